@@ -1,0 +1,19 @@
+package dev.postqued.errors;
+
+import org.jspecify.annotations.Nullable;
+
+/** The thread was interrupted while it waited; its interrupt flag is set again. Nothing is under way. */
+public final class InterruptedCallException extends PostQuedException {
+
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * Says what failed.
+   *
+   * @param failure the details
+   * @param cause what the network said, if it did
+   */
+  public InterruptedCallException(Failure failure, @Nullable Throwable cause) {
+    super(failure, cause);
+  }
+}

@@ -1,0 +1,19 @@
+package dev.postqued.errors;
+
+import org.jspecify.annotations.Nullable;
+
+/** The post may have been published, and no answer that tells came back. Publish the same {@code Post} again within 24 hours: the key makes that safe. Do not use a new key. */
+public final class UnknownOutcomeException extends PostQuedException {
+
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * Says what failed.
+   *
+   * @param failure the details
+   * @param cause what the network said, if it did
+   */
+  public UnknownOutcomeException(Failure failure, @Nullable Throwable cause) {
+    super(failure, cause);
+  }
+}

@@ -1,0 +1,36 @@
+package dev.postqued.internal;
+
+import dev.postqued.Sleeper;
+import dev.postqued.internal.http.ApiKey;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.DoubleSupplier;
+
+/**
+ * What a client was built with.
+ *
+ * @param apiKey the key of the user
+ * @param baseUrl the address of the API, without a slash at the end
+ * @param connectTimeout for a connection to open
+ * @param attemptTimeout for one attempt at a call of the API, from request to the end of the answer
+ * @param callTimeout for all attempts at a call of the API and the waits between them
+ * @param idleTimeout for an upload during which no byte moves
+ * @param maxAttempts how often a call is tried at most
+ * @param maxRetryAfter the longest wait that the service may ask for
+ * @param clock the time
+ * @param sleeper how to wait
+ * @param jitter random numbers from 0 to 1
+ */
+public record Settings(
+    ApiKey apiKey,
+    URI baseUrl,
+    Duration connectTimeout,
+    Duration attemptTimeout,
+    Duration callTimeout,
+    Duration idleTimeout,
+    int maxAttempts,
+    Duration maxRetryAfter,
+    Clock clock,
+    Sleeper sleeper,
+    DoubleSupplier jitter) {}

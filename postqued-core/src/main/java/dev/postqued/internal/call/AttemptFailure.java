@@ -1,0 +1,88 @@
+package dev.postqued.internal.call;
+
+import dev.postqued.errors.Delivery;
+import dev.postqued.errors.ErrorCode;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** One attempt that failed, with all that is known of it. It never leaves the library. */
+public final class AttemptFailure extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final Delivery delivery;
+  private final @Nullable Answer answer;
+
+  /**
+   * An answer that says no.
+   *
+   * @param status the HTTP status
+   * @param code the vendor's code
+   * @param message the vendor's words, without secrets
+   * @param requestId the id of the request
+   * @param retryAfter how long to wait
+   */
+  public record Answer(
+      int status,
+      @Nullable ErrorCode code,
+      @Nullable String message,
+      @Nullable String requestId,
+      @Nullable Duration retryAfter) {}
+
+  private AttemptFailure(
+      Delivery delivery, String result, @Nullable Answer answer, @Nullable Throwable cause) {
+    super(result, cause, false, false);
+    this.delivery = delivery;
+    this.answer = answer;
+  }
+
+  /** The request did not reach the server whole. */
+  public static AttemptFailure notSent(String result, @Nullable Throwable cause) {
+    return new AttemptFailure(Delivery.NOT_SENT, result, null, cause);
+  }
+
+  /** The request may have reached the server; no answer came. */
+  public static AttemptFailure lost(String result, @Nullable Throwable cause) {
+    return new AttemptFailure(Delivery.UNKNOWN, result, null, cause);
+  }
+
+  /** The server did it and its answer cannot be read. */
+  public static AttemptFailure unreadable(int status, String why, @Nullable Throwable cause) {
+    return new AttemptFailure(
+        Delivery.ACCEPTED,
+        "HTTP " + status + ", " + why,
+        new Answer(status, null, null, null, null),
+        cause);
+  }
+
+  /** The server answered with an error status. */
+  public static AttemptFailure answered(Answer answer) {
+    return new AttemptFailure(
+        answer.status() >= 500 ? Delivery.UNKNOWN : Delivery.REFUSED,
+        "HTTP " + answer.status() + (answer.code() == null ? "" : " " + answer.code()),
+        answer,
+        null);
+  }
+
+  public Delivery delivery() {
+    return delivery;
+  }
+
+  public @Nullable Answer answer() {
+    return answer;
+  }
+
+  /** The status of the answer; 0 if none came. */
+  public int status() {
+    return answer == null ? 0 : answer.status();
+  }
+
+  public @Nullable Duration retryAfter() {
+    return answer == null ? null : answer.retryAfter();
+  }
+
+  /** What came of it in a few words. */
+  public String result() {
+    return String.valueOf(getMessage());
+  }
+}

@@ -1,0 +1,200 @@
+package dev.postqued.internal.call;
+
+import dev.postqued.errors.Attempt;
+import dev.postqued.errors.Delivery;
+import dev.postqued.internal.Settings;
+import dev.postqued.publishing.IdempotencyKey;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.retry.Retry;
+import io.github.resilience4j.retry.RetryConfig;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes calls: within the budget, again where that is safe, and with a failure that tells all. */
+public final class Calls {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Calls.class);
+
+  private static final Duration FIRST_BACKOFF = Duration.ofMillis(500);
+  private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(20);
+
+  private final Settings settings;
+  private final RateLimiter limiter;
+  private final RetryRule rule;
+  private final CircuitBreaker breaker;
+
+  /** Calls to one server. */
+  public Calls(Settings settings, RateLimiter limiter) {
+    this.settings = settings;
+    this.limiter = limiter;
+    this.rule = new RetryRule(settings.maxRetryAfter());
+    this.breaker = CircuitBreaker.of("api", breakerConfig(settings));
+  }
+
+  /**
+   * One try.
+   *
+   * @param <T> what comes back
+   */
+  @FunctionalInterface
+  public interface Try<T extends @Nullable Object> {
+    /** Sends the request once. */
+    T run() throws AttemptFailure;
+  }
+
+  /** Makes a call of the API, within the deadline for calls. */
+  public <T extends @Nullable Object> T run(
+      Operation operation, @Nullable IdempotencyKey key, Try<T> attempt) {
+    Instant deadline = settings.clock().instant().plus(settings.callTimeout());
+    return new Call(operation, key, deadline).run(attempt);
+  }
+
+  /** Sends bytes to storage; how long that takes is up to the bytes. */
+  public <T extends @Nullable Object> T runUnbounded(Operation operation, Try<T> attempt) {
+    return new Call(operation, null, Instant.MAX).run(attempt);
+  }
+
+  private final class Call {
+
+    private final Operation operation;
+    private final @Nullable IdempotencyKey key;
+    private final Instant deadline;
+    private final List<Attempt> attempts = new ArrayList<>();
+    private final Retry.AsyncContext<Object> retry;
+
+    Call(Operation operation, @Nullable IdempotencyKey key, Instant deadline) {
+      this.operation = operation;
+      this.key = key;
+      this.deadline = deadline;
+      this.retry = Retry.of(operation.id(), retryConfig()).asyncContext();
+    }
+
+    <T extends @Nullable Object> T run(Try<T> attempt) {
+      while (true) {
+        Instant start = settings.clock().instant();
+        try {
+          return once(attempt);
+        } catch (AttemptFailure failure) {
+          waitBeforeNext(failure, Duration.between(start, settings.clock().instant()));
+        }
+      }
+    }
+
+    private <T extends @Nullable Object> T once(Try<T> attempt) {
+      try (RateLimiter.Permit permit = permit()) {
+        long start = breaker.getCurrentTimestamp();
+        breaker.acquirePermission();
+        try {
+          T answer = attempt.run();
+          breaker.onSuccess(since(start), breaker.getTimestampUnit());
+          return answer;
+        } catch (AttemptFailure failure) {
+          record(failure, since(start));
+          throw failure;
+        }
+      } catch (CallNotPermittedException e) {
+        throw AttemptFailure.notSent(
+            "not tried, since most of the last calls failed; the next one is let through in "
+                + settings.clock().instant(),
+            null);
+      }
+    }
+
+    private RateLimiter.Permit permit() {
+      if (operation.rateClass() == null) {
+        return () -> {};
+      }
+      try {
+        return limiter.acquire(operation.rateClass(), deadline);
+      } catch (RateLimiter.TooLate e) {
+        throw Failures.noPermit(operation, key, e.waitNeeded(), attempts);
+      } catch (InterruptedException e) {
+        throw Failures.interrupted(operation, key, attempts);
+      }
+    }
+
+    private long since(long start) {
+      return breaker.getCurrentTimestamp() - start;
+    }
+
+    private void record(AttemptFailure failure, long took) {
+      if (failure.delivery() == Delivery.REFUSED) {
+        breaker.onSuccess(took, breaker.getTimestampUnit());
+      } else {
+        breaker.onError(took, breaker.getTimestampUnit(), failure);
+      }
+      if (failure.status() == 429 && operation.rateClass() != null) {
+        Duration asked = failure.retryAfter();
+        limiter.pushBack(operation.rateClass(), asked == null ? Duration.ofSeconds(1) : asked);
+      }
+    }
+
+    private void waitBeforeNext(AttemptFailure failure, Duration took) {
+      Duration wait = Duration.ofMillis(retry.onError(failure));
+      boolean last =
+          wait.isNegative() || settings.clock().instant().plus(wait).isAfter(deadline);
+      attempts.add(
+          new Attempt(
+              attempts.size() + 1,
+              failure.delivery(),
+              failure.result(),
+              took,
+              last ? Duration.ZERO : wait));
+      if (last) {
+        throw Failures.of(operation, key, failure, attempts);
+      }
+      LOG.debug(
+          "{}: attempt {} ended with {} ({}), the next one follows in {}",
+          operation.id(),
+          attempts.size(),
+          failure.result(),
+          failure.delivery(),
+          wait);
+      try {
+        settings.sleeper().sleep(wait);
+      } catch (InterruptedException e) {
+        throw Failures.interrupted(operation, key, attempts);
+      }
+    }
+
+    private RetryConfig retryConfig() {
+      return RetryConfig.custom()
+          .maxAttempts(settings.maxAttempts())
+          .retryOnException(
+              e -> e instanceof AttemptFailure failure && rule.mayRepeat(operation, key, failure))
+          .intervalBiFunction((number, result) -> interval(number, result.getLeft()))
+          .build();
+    }
+  }
+
+  /** What the service asks for, or else full jitter: somewhere from zero to a doubling bound. */
+  private long interval(int attempt, @Nullable Throwable failure) {
+    if (failure instanceof AttemptFailure known && known.retryAfter() != null) {
+      return known.retryAfter().toMillis();
+    }
+    long bound =
+        Math.min(
+            LONGEST_BACKOFF.toMillis(), FIRST_BACKOFF.toMillis() << Math.min(attempt - 1, 16));
+    return (long) (settings.jitter().getAsDouble() * bound);
+  }
+
+  private static CircuitBreakerConfig breakerConfig(Settings settings) {
+    return CircuitBreakerConfig.custom()
+        .slidingWindowSize(20)
+        .minimumNumberOfCalls(20)
+        .failureRateThreshold(80)
+        .waitDurationInOpenState(Duration.ofSeconds(15))
+        .permittedNumberOfCallsInHalfOpenState(2)
+        .clock(settings.clock())
+        .currentTimestampFunction(java.time.Clock::millis, TimeUnit.MILLISECONDS)
+        .build();
+  }
+}

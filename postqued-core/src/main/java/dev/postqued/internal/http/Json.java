@@ -1,0 +1,48 @@
+package dev.postqued.internal.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Type;
+import org.jspecify.annotations.Nullable;
+
+/** JSON as the API speaks it: times as text, unknown properties ignored. */
+public final class Json {
+
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private Json() {}
+
+  /** Writes a value as UTF-8. */
+  public static byte[] write(Object value) {
+    try {
+      return MAPPER.writeValueAsBytes(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(
+          value.getClass().getSimpleName() + " cannot be written as JSON: " + e.getOriginalMessage(),
+          e);
+    }
+  }
+
+  /** Reads a value; null if there is no content at all. */
+  public static @Nullable Object read(InputStream content, Type type) throws IOException {
+    JavaType javaType = MAPPER.constructType(type);
+    try (var parser = MAPPER.createParser(content)) {
+      return parser.nextToken() == null
+          ? null
+          : MAPPER.readerFor(javaType).readValue(parser);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package dev.postqued.media;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What can be refused of a file before the network is touched. */
+final class FileCheck {
+
+  private FileCheck() {}
+
+  static Path readable(Path path) {
+    if (!Files.exists(path)) {
+      throw new IllegalArgumentException("file: " + path + " does not exist");
+    }
+    if (!Files.isRegularFile(path)) {
+      throw new IllegalArgumentException("file: " + path + " is not a regular file");
+    }
+    if (!Files.isReadable(path)) {
+      throw new IllegalArgumentException("file: " + path + " cannot be read; check its permissions");
+    }
+    try {
+      if (Files.size(path) == 0) {
+        throw new IllegalArgumentException("file: " + path + " is empty");
+      }
+    } catch (IOException e) {
+      throw new IllegalArgumentException("file: " + path + " cannot be read: " + e.getMessage(), e);
+    }
+    return path;
+  }
+
+  static String filename(Path path) {
+    Path name = path.getFileName();
+    return name == null ? path.toString() : name.toString();
+  }
+
+  static String contentType(
+      @Nullable String chosen, Path path, Map<String, String> typesByEnding) {
+    if (chosen != null) {
+      return chosen;
+    }
+    String name = filename(path);
+    String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    String type = typesByEnding.get(ending);
+    if (type == null) {
+      throw new IllegalArgumentException(
+          "contentType: cannot be told from the name "
+              + name
+              + "; name the file *."
+              + String.join(", *.", new TreeSet<>(typesByEnding.keySet()))
+              + " or set contentType(...)");
+    }
+    return type;
+  }
+
+  static String mimeType(String contentType) {
+    if (!contentType.matches("[\\w.+-]+/[\\w.+-]+")) {
+      throw new IllegalArgumentException(
+          "contentType: '" + contentType + "' is no MIME type such as video/mp4");
+    }
+    return contentType;
+  }
+}

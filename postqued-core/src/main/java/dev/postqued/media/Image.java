@@ -1,0 +1,75 @@
+package dev.postqued.media;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** An image to upload. Immutable; the file is read when it is uploaded. */
+public final class Image {
+
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "jpg", "image/jpeg",
+          "jpeg", "image/jpeg",
+          "png", "image/png",
+          "webp", "image/webp",
+          "gif", "image/gif");
+
+  private final Path path;
+  private final @Nullable String contentType;
+
+  private Image(Path path, @Nullable String contentType) {
+    this.path = path;
+    this.contentType = contentType;
+  }
+
+  /**
+   * Names an image file.
+   *
+   * @param path a readable, non-empty file
+   * @return the image; its MIME type follows from the ending of the name (jpg, jpeg, png, webp, gif)
+   * @throws IllegalArgumentException if the file is missing, empty or unreadable
+   */
+  public static Image of(Path path) {
+    return new Image(FileCheck.readable(path), null);
+  }
+
+  /**
+   * Sets the MIME type where the name does not tell it.
+   *
+   * @param type the type, such as {@code image/jpeg}
+   * @return an image with that type
+   * @throws IllegalArgumentException if it is no MIME type
+   */
+  public Image contentType(String type) {
+    return new Image(path, FileCheck.mimeType(type));
+  }
+
+  /**
+   * The MIME type.
+   *
+   * @return the type that was set, or else the one that the name tells
+   * @throws IllegalArgumentException if none was set and the name tells none
+   */
+  public String contentType() {
+    return FileCheck.contentType(contentType, path, TYPES);
+  }
+
+  /**
+   * The file.
+   *
+   * @return where the file lies
+   */
+  public Path path() {
+    return path;
+  }
+
+  /**
+   * The name of the file.
+   *
+   * @return the last part of the path
+   */
+  public String filename() {
+    return FileCheck.filename(path);
+  }
+}

@@ -1,0 +1,21 @@
+package dev.postqued.media;
+
+/**
+ * How far an upload is.
+ *
+ * @param sentBytes the bytes sent so far; never less than before, unless {@code attempt} has grown
+ * @param totalBytes the bytes to send
+ * @param attempt 1 for the first time the bytes are sent, one more each time they are sent again from
+ *     the start
+ */
+public record UploadProgress(long sentBytes, long totalBytes, int attempt) {
+
+  /**
+   * The part that is sent.
+   *
+   * @return 0.0 to 1.0
+   */
+  public double fraction() {
+    return totalBytes == 0 ? 1.0 : (double) sentBytes / totalBytes;
+  }
+}

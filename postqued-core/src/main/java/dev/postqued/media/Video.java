@@ -1,0 +1,131 @@
+package dev.postqued.media;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A video to upload. Immutable; the file is read when it is uploaded. */
+public final class Video {
+
+  private static final Map<String, String> TYPES =
+      Map.of("mp4", "video/mp4", "m4v", "video/mp4", "mov", "video/quicktime", "webm", "video/webm");
+
+  private final Path path;
+  private final @Nullable String contentType;
+  private final int width;
+  private final int height;
+  private final @Nullable Duration duration;
+
+  private Video(
+      Path path,
+      @Nullable String contentType,
+      int width,
+      int height,
+      @Nullable Duration duration) {
+    this.path = path;
+    this.contentType = contentType;
+    this.width = width;
+    this.height = height;
+    this.duration = duration;
+  }
+
+  /**
+   * Names a video file.
+   *
+   * @param path a readable, non-empty file
+   * @param width its width as shown, in pixels, at least 1
+   * @param height its height as shown, in pixels, at least 1
+   * @return the video; its MIME type follows from the ending of the name (mp4, m4v, mov, webm)
+   * @throws IllegalArgumentException if the file is missing, empty or unreadable, or a size is not
+   *     positive
+   */
+  public static Video of(Path path, int width, int height) {
+    if (width < 1 || height < 1) {
+      throw new IllegalArgumentException(
+          "width x height: is " + width + " x " + height + "; both must be at least 1 pixel");
+    }
+    return new Video(FileCheck.readable(path), null, width, height, null);
+  }
+
+  /**
+   * Sets how long the video is.
+   *
+   * @param duration the duration, more than zero; sent in milliseconds
+   * @return a video with that duration
+   */
+  public Video duration(Duration duration) {
+    if (duration.toMillis() < 1) {
+      throw new IllegalArgumentException(
+          "duration: is " + duration + "; it must be at least one millisecond");
+    }
+    return new Video(path, contentType, width, height, duration);
+  }
+
+  /**
+   * Sets the MIME type where the name does not tell it.
+   *
+   * @param type the type, such as {@code video/mp4}
+   * @return a video with that type
+   * @throws IllegalArgumentException if it is no MIME type
+   */
+  public Video contentType(String type) {
+    return new Video(path, FileCheck.mimeType(type), width, height, duration);
+  }
+
+  /**
+   * The MIME type.
+   *
+   * @return the type that was set, or else the one that the name tells
+   * @throws IllegalArgumentException if none was set and the name tells none
+   */
+  public String contentType() {
+    return FileCheck.contentType(contentType, path, TYPES);
+  }
+
+  /**
+   * The file.
+   *
+   * @return where the file lies
+   */
+  public Path path() {
+    return path;
+  }
+
+  /**
+   * The name of the file.
+   *
+   * @return the last part of the path
+   */
+  public String filename() {
+    return FileCheck.filename(path);
+  }
+
+  /**
+   * The width.
+   *
+   * @return the width as shown, in pixels
+   */
+  public int width() {
+    return width;
+  }
+
+  /**
+   * The height.
+   *
+   * @return the height as shown, in pixels
+   */
+  public int height() {
+    return height;
+  }
+
+  /**
+   * The duration.
+   *
+   * @return the duration, if it was given
+   */
+  public Optional<Duration> duration() {
+    return Optional.ofNullable(duration);
+  }
+}

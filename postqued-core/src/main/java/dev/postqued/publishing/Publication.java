@@ -1,0 +1,59 @@
+package dev.postqued.publishing;
+
+import java.util.List;
+
+/**
+ * A post in the hands of the service, as it was when it was last asked.
+ *
+ * @param id the id to ask for it again, opaque
+ * @param status the state as a whole
+ * @param targets its targets, in the order of the service
+ */
+public record Publication(String id, PublicationStatus status, List<PublicationTarget> targets) {
+
+  /**
+   * Copies the list.
+   *
+   * @param id see {@link #id()}
+   * @param status see {@link #status()}
+   * @param targets see {@link #targets()}
+   */
+  public Publication {
+    targets = List.copyOf(targets);
+  }
+
+  /**
+   * Says how the publication stands. The targets decide; the status of the whole decides only where
+   * they do not (the vendor's guide of March 2026 shows a publication {@code processing} whose only
+   * target is {@code sent}).
+   *
+   * @return {@link Outcome#RUNNING} until every target, or the publication itself, is at its end
+   */
+  public Outcome outcome() {
+    if (targets.isEmpty() || !targets.stream().allMatch(t -> t.status().isTerminal())) {
+      return byStatus();
+    }
+    if (targets.stream().allMatch(PublicationTarget::succeeded)) {
+      return Outcome.COMPLETED;
+    }
+    if (targets.stream().anyMatch(PublicationTarget::succeeded)) {
+      return Outcome.PARTLY_FAILED;
+    }
+    return targets.stream().allMatch(t -> t.status().equals(TargetStatus.CANCELED))
+        ? Outcome.CANCELED
+        : Outcome.FAILED;
+  }
+
+  private Outcome byStatus() {
+    if (status.equals(PublicationStatus.COMPLETED)) {
+      return Outcome.COMPLETED;
+    }
+    if (status.equals(PublicationStatus.PARTIAL_FAILED)) {
+      return Outcome.PARTLY_FAILED;
+    }
+    if (status.equals(PublicationStatus.FAILED)) {
+      return Outcome.FAILED;
+    }
+    return status.equals(PublicationStatus.CANCELED) ? Outcome.CANCELED : Outcome.RUNNING;
+  }
+}
