@@ -1,0 +1,175 @@
+package dev.postqued.bindings.v1;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.StreamSupport;
+
+/** Everything the API document states, in the words of the fact table. */
+final class DocumentFacts {
+  private static final Set<String> METHODS =
+      Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+
+  private final List<Fact> facts = new ArrayList<>();
+  private final JsonNode root;
+
+  private DocumentFacts(JsonNode root) {
+    this.root = root;
+  }
+
+  static List<Fact> of(Contract contract) {
+    DocumentFacts reader = new DocumentFacts(contract.root());
+    reader.readService();
+    reader.root.path("paths").properties().forEach(reader::readPath);
+    reader.root.at("/components/schemas").properties().forEach(reader::readSchema);
+    reader.root.at("/components/responses").properties().forEach(reader::readResponse);
+    reader.root.path("x-webhooks").properties().forEach(reader::readWebhook);
+    return List.copyOf(reader.facts);
+  }
+
+  private void readService() {
+    boolean v1 =
+        root.path("paths").properties().stream().allMatch(path -> path.getKey().startsWith("/v1/"));
+    for (JsonNode server : root.path("servers")) {
+      add("server", server.path("url").asText(), v1 ? "paths start with /v1" : "", server);
+    }
+    root.at("/components/securitySchemes")
+        .properties()
+        .forEach(
+            scheme -> {
+              JsonNode auth = scheme.getValue();
+              boolean every = root.path("security").path(0).has(scheme.getKey());
+              String text = auth.path("type").asText() + " " + auth.path("scheme").asText();
+              add("auth", scheme.getKey(), text + (every ? ", for every operation" : ""), auth);
+            });
+    root.path("x-rate-limits")
+        .properties()
+        .forEach(
+            rate -> {
+              JsonNode limit = rate.getValue();
+              String text = limit.path("limit").asInt() + " per " + limit.path("per").asText();
+              add("rate", rate.getKey(), text, limit);
+            });
+  }
+
+  private void readPath(Map.Entry<String, JsonNode> path) {
+    for (Map.Entry<String, JsonNode> member : path.getValue().properties()) {
+      if (!METHODS.contains(member.getKey())) {
+        throw new AssertionError("the fact table has no words for " + member.getKey());
+      }
+      String method = member.getKey().toUpperCase(Locale.ROOT);
+      readOperation(method + " " + path.getKey(), member.getValue());
+    }
+  }
+
+  private void readOperation(String route, JsonNode operation) {
+    String id = operation.path("operationId").asText();
+    String tags =
+        elements(operation.path("tags")).stream().map(JsonNode::asText).collect(joining(" "));
+    JsonNode body = operation.path("requestBody");
+    String takes = body.isMissingNode() ? "" : " takes " + content(body, true);
+    String security = operation.has("security") ? " with its own security" : "";
+    add("operation", route, tags + "." + id + takes + security, operation);
+    add(
+        "counts as",
+        id,
+        operation.path("x-rate-class").asText(),
+        standing(operation.path("x-rate-class-evidence")));
+    for (JsonNode parameter : operation.path("parameters")) {
+      String text =
+          parameter.path("in").asText()
+              + ", "
+              + SchemaText.of(parameter.path("schema"))
+              + required(parameter.path("required").asBoolean());
+      add("parameter", id + " " + parameter.path("name").asText(), text, parameter);
+    }
+    List<String> failures = new ArrayList<>();
+    Set<String> standings = new TreeSet<>();
+    for (Map.Entry<String, JsonNode> answer : operation.path("responses").properties()) {
+      if (answer.getValue().has("$ref")) {
+        String name = SchemaText.name(answer.getValue());
+        failures.add(answer.getKey() + " " + name);
+        standings.add(standing(root.at("/components/responses/" + name + "/x-evidence")));
+      } else {
+        String text = content(answer.getValue(), false);
+        add("answers", id + " " + answer.getKey(), text, answer.getValue());
+      }
+    }
+    add("fails", id, String.join(", ", failures), String.join(" or ", standings));
+  }
+
+  private void readSchema(Map.Entry<String, JsonNode> named) {
+    ObjectNode itself = named.getValue().deepCopy();
+    JsonNode properties = itself.path("properties");
+    Set<String> required =
+        elements(itself.path("required")).stream().map(JsonNode::asText).collect(toSet());
+    itself.remove(List.of("properties", "required"));
+    add("schema", named.getKey(), SchemaText.of(itself), itself);
+    for (Map.Entry<String, JsonNode> property : properties.properties()) {
+      String text =
+          SchemaText.of(property.getValue()) + required(required.remove(property.getKey()));
+      add("property", named.getKey() + "." + property.getKey(), text, property.getValue());
+    }
+    if (!required.isEmpty()) {
+      throw new AssertionError(named.getKey() + " requires " + required + ", which it lacks");
+    }
+  }
+
+  private void readResponse(Map.Entry<String, JsonNode> named) {
+    add("response", named.getKey(), content(named.getValue(), false), named.getValue());
+    for (Map.Entry<String, JsonNode> header : named.getValue().path("headers").properties()) {
+      JsonNode value = header.getValue();
+      String text =
+          SchemaText.of(value.path("schema")) + required(value.path("required").asBoolean());
+      add("header", named.getKey() + " " + header.getKey(), text, value);
+    }
+  }
+
+  private void readWebhook(Map.Entry<String, JsonNode> named) {
+    for (Map.Entry<String, JsonNode> call : named.getValue().properties()) {
+      String text = call.getKey() + " " + content(call.getValue().path("requestBody"), false);
+      add("webhook", named.getKey(), text, call.getValue());
+    }
+  }
+
+  private static String content(JsonNode carrier, boolean withType) {
+    return carrier.path("content").properties().stream()
+        .map(
+            media -> {
+              boolean json = media.getKey().equals("application/json");
+              String type = withType || !json ? media.getKey() + " " : "";
+              return type + SchemaText.of(media.getValue().path("schema"));
+            })
+        .collect(joining(" or "));
+  }
+
+  private static String required(boolean required) {
+    return required ? ", required" : ", optional";
+  }
+
+  private void add(String kind, String subject, String text, JsonNode evident) {
+    add(kind, subject, text, standing(evident.path("x-evidence")));
+  }
+
+  private void add(String kind, String subject, String text, String standing) {
+    facts.add(new Fact(kind, subject, text, standing));
+  }
+
+  private static String standing(JsonNode evidence) {
+    String text = evidence.asText();
+    int colon = text.indexOf(':');
+    return colon < 0 ? text : text.substring(0, colon);
+  }
+
+  private static List<JsonNode> elements(JsonNode array) {
+    return StreamSupport.stream(array.spliterator(), false).toList();
+  }
+}

@@ -1,0 +1,44 @@
+package dev.postqued.bindings.v1;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** One statement about the API, and whether a source documents it. */
+record Fact(String kind, String subject, String statement, String standing) {
+
+  /** Reads the table that was written by hand from the sources. */
+  static List<Fact> table() {
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(
+                requireNonNull(Fact.class.getResourceAsStream("/postqued-v1-facts.tsv")),
+                StandardCharsets.UTF_8))) {
+      return lines
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .map(Fact::parse)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Fact parse(String line) {
+    String[] columns = line.split("\t", -1);
+    if (columns.length != 4) {
+      throw new IllegalArgumentException("not four columns: " + line);
+    }
+    return new Fact(columns[0], columns[1], columns[2], columns[3]);
+  }
+
+  @Override
+  public String toString() {
+    return kind + " " + subject + ": " + statement + " (" + standing + ")";
+  }
+}
