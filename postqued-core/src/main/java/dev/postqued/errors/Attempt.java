@@ -12,5 +12,5 @@ import java.time.Duration;
  * @param took how long it took
  * @param waited how long was waited after it before the next one; zero after the last
  */
-public record Attempt(
-    int number, Delivery delivery, String result, Duration took, Duration waited) implements Serializable {}
+public record Attempt(int number, Delivery delivery, String result, Duration took, Duration waited)
+    implements Serializable {}

@@ -1,7 +1,7 @@
 package dev.postqued.errors;
 
-import java.io.Serializable;
 import dev.postqued.publishing.IdempotencyKey;
+import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,8 @@ public record Failure(
     @Nullable String requestId,
     @Nullable Duration retryAfter,
     @Nullable IdempotencyKey idempotencyKey,
-    List<Attempt> attempts) implements Serializable {
+    List<Attempt> attempts)
+    implements Serializable {
 
   /** Puts it into words. */
   String message() {

@@ -21,7 +21,8 @@ final class FileCheck {
       throw new IllegalArgumentException("file: " + path + " is not a regular file");
     }
     if (!Files.isReadable(path)) {
-      throw new IllegalArgumentException("file: " + path + " cannot be read; check its permissions");
+      throw new IllegalArgumentException(
+          "file: " + path + " cannot be read; check its permissions");
     }
     try {
       if (Files.size(path) == 0) {
@@ -38,8 +39,7 @@ final class FileCheck {
     return name == null ? path.toString() : name.toString();
   }
 
-  static String contentType(
-      @Nullable String chosen, Path path, Map<String, String> typesByEnding) {
+  static String contentType(@Nullable String chosen, Path path, Map<String, String> typesByEnding) {
     if (chosen != null) {
       return chosen;
     }

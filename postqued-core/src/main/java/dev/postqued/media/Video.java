@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 public final class Video {
 
   private static final Map<String, String> TYPES =
-      Map.of("mp4", "video/mp4", "m4v", "video/mp4", "mov", "video/quicktime", "webm", "video/webm");
+      Map.of(
+          "mp4", "video/mp4", "m4v", "video/mp4", "mov", "video/quicktime", "webm", "video/webm");
 
   private final Path path;
   private final @Nullable String contentType;
@@ -19,11 +20,7 @@ public final class Video {
   private final @Nullable Duration duration;
 
   private Video(
-      Path path,
-      @Nullable String contentType,
-      int width,
-      int height,
-      @Nullable Duration duration) {
+      Path path, @Nullable String contentType, int width, int height, @Nullable Duration duration) {
     this.path = path;
     this.contentType = contentType;
     this.width = width;

@@ -71,7 +71,8 @@ public record IdempotencyKey(String value) implements Serializable {
 
   private static void add(MessageDigest digest, String part) {
     if (part.isBlank()) {
-      throw new IllegalArgumentException("businessId: a part is blank; name the post it stands for");
+      throw new IllegalArgumentException(
+          "businessId: a part is blank; name the post it stands for");
     }
     byte[] utf8 = part.getBytes(StandardCharsets.UTF_8);
     digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, utf8.length));

@@ -137,7 +137,8 @@ public final class Post {
      */
     public Post build() {
       if (contentIds.isEmpty()) {
-        throw new IllegalArgumentException("media: there is none; a post needs at least one medium");
+        throw new IllegalArgumentException(
+            "media: there is none; a post needs at least one medium");
       }
       if (targets.isEmpty()) {
         throw new IllegalArgumentException(

@@ -33,8 +33,7 @@ public record TargetStatus(String value) {
   private static final Set<TargetStatus> KNOWN =
       Set.of(QUEUED, SCHEDULED, PROCESSING, SENT, PUBLISHED, FAILED, CANCELED);
 
-  private static final Set<TargetStatus> TERMINAL =
-      Set.of(SENT, PUBLISHED, FAILED, CANCELED);
+  private static final Set<TargetStatus> TERMINAL = Set.of(SENT, PUBLISHED, FAILED, CANCELED);
 
   /**
    * Tells whether this library knows the value.

@@ -4,11 +4,11 @@ import dev.postqued.errors.Attempt;
 import dev.postqued.errors.Delivery;
 import dev.postqued.internal.Settings;
 import dev.postqued.publishing.IdempotencyKey;
-import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,17 +26,20 @@ public final class Calls {
   private static final Duration FIRST_BACKOFF = Duration.ofMillis(500);
   private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(20);
 
+  /** How long a server is left alone when most of the last calls to it failed. */
+  private static final Duration PAUSE = Duration.ofSeconds(15);
+
   private final Settings settings;
   private final RateLimiter limiter;
   private final RetryRule rule;
   private final CircuitBreaker breaker;
 
   /** Calls to one server. */
-  public Calls(Settings settings, RateLimiter limiter) {
+  public Calls(String server, Settings settings, RateLimiter limiter) {
     this.settings = settings;
     this.limiter = limiter;
     this.rule = new RetryRule(settings.maxRetryAfter());
-    this.breaker = CircuitBreaker.of("api", breakerConfig(settings));
+    this.breaker = CircuitBreaker.of(server, breakerConfig(settings));
   }
 
   /**
@@ -45,21 +48,29 @@ public final class Calls {
    * @param <T> what comes back
    */
   @FunctionalInterface
-  public interface Try<T extends @Nullable Object> {
+  public interface Try<T> {
     /** Sends the request once. */
     T run() throws AttemptFailure;
   }
 
   /** Makes a call of the API, within the deadline for calls. */
-  public <T extends @Nullable Object> T run(
-      Operation operation, @Nullable IdempotencyKey key, Try<T> attempt) {
+  public <T> T run(Operation operation, @Nullable IdempotencyKey key, Try<T> attempt) {
     Instant deadline = settings.clock().instant().plus(settings.callTimeout());
     return new Call(operation, key, deadline).run(attempt);
   }
 
   /** Sends bytes to storage; how long that takes is up to the bytes. */
-  public <T extends @Nullable Object> T runUnbounded(Operation operation, Try<T> attempt) {
+  public <T> T runUnbounded(Operation operation, Try<T> attempt) {
     return new Call(operation, null, Instant.MAX).run(attempt);
+  }
+
+  /** Waits between two calls. */
+  public void pause(Operation operation, Duration duration) {
+    try {
+      settings.sleeper().sleep(duration);
+    } catch (InterruptedException e) {
+      throw Failures.interrupted(operation, null, List.of());
+    }
   }
 
   private final class Call {
@@ -77,7 +88,7 @@ public final class Calls {
       this.retry = Retry.of(operation.id(), retryConfig()).asyncContext();
     }
 
-    <T extends @Nullable Object> T run(Try<T> attempt) {
+    <T> T run(Try<T> attempt) {
       while (true) {
         Instant start = settings.clock().instant();
         try {
@@ -88,10 +99,16 @@ public final class Calls {
       }
     }
 
-    private <T extends @Nullable Object> T once(Try<T> attempt) {
+    private <T> T once(Try<T> attempt) {
+      if (!breaker.tryAcquirePermission()) {
+        throw AttemptFailure.notSent(
+            "not tried, since most of the last calls to it failed; it is tried again within "
+                + PAUSE.toSeconds()
+                + " s",
+            null);
+      }
       try (RateLimiter.Permit permit = permit()) {
         long start = breaker.getCurrentTimestamp();
-        breaker.acquirePermission();
         try {
           T answer = attempt.run();
           breaker.onSuccess(since(start), breaker.getTimestampUnit());
@@ -100,11 +117,6 @@ public final class Calls {
           record(failure, since(start));
           throw failure;
         }
-      } catch (CallNotPermittedException e) {
-        throw AttemptFailure.notSent(
-            "not tried, since most of the last calls failed; the next one is let through in "
-                + settings.clock().instant(),
-            null);
       }
     }
 
@@ -115,8 +127,10 @@ public final class Calls {
       try {
         return limiter.acquire(operation.rateClass(), deadline);
       } catch (RateLimiter.TooLate e) {
+        breaker.releasePermission();
         throw Failures.noPermit(operation, key, e.waitNeeded(), attempts);
       } catch (InterruptedException e) {
+        breaker.releasePermission();
         throw Failures.interrupted(operation, key, attempts);
       }
     }
@@ -139,8 +153,7 @@ public final class Calls {
 
     private void waitBeforeNext(AttemptFailure failure, Duration took) {
       Duration wait = Duration.ofMillis(retry.onError(failure));
-      boolean last =
-          wait.isNegative() || settings.clock().instant().plus(wait).isAfter(deadline);
+      boolean last = wait.isNegative() || settings.clock().instant().plus(wait).isAfter(deadline);
       attempts.add(
           new Attempt(
               attempts.size() + 1,
@@ -181,8 +194,7 @@ public final class Calls {
       return known.retryAfter().toMillis();
     }
     long bound =
-        Math.min(
-            LONGEST_BACKOFF.toMillis(), FIRST_BACKOFF.toMillis() << Math.min(attempt - 1, 16));
+        Math.min(LONGEST_BACKOFF.toMillis(), FIRST_BACKOFF.toMillis() << Math.min(attempt - 1, 16));
     return (long) (settings.jitter().getAsDouble() * bound);
   }
 
@@ -191,10 +203,10 @@ public final class Calls {
         .slidingWindowSize(20)
         .minimumNumberOfCalls(20)
         .failureRateThreshold(80)
-        .waitDurationInOpenState(Duration.ofSeconds(15))
+        .waitDurationInOpenState(PAUSE)
         .permittedNumberOfCallsInHalfOpenState(2)
         .clock(settings.clock())
-        .currentTimestampFunction(java.time.Clock::millis, TimeUnit.MILLISECONDS)
+        .currentTimestampFunction(Clock::millis, TimeUnit.MILLISECONDS)
         .build();
   }
 }

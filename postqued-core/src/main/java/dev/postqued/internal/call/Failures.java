@@ -47,10 +47,7 @@ final class Failures {
   }
 
   static PostQuedException noPermit(
-      Operation operation,
-      @Nullable IdempotencyKey key,
-      Duration wait,
-      List<Attempt> attempts) {
+      Operation operation, @Nullable IdempotencyKey key, Duration wait, List<Attempt> attempts) {
     AttemptFailure failure = AttemptFailure.notSent("no permit", null);
     Failures failures = new Failures(operation, key, failure, attempts);
     if (failures.mayBePublished()) {
@@ -59,9 +56,7 @@ final class Failures {
     return new RateLimitedException(
         failures.failure(
             Delivery.NOT_SENT,
-            "The limit of "
-                + limit(operation)
-                + " is used up for longer than the call may take.",
+            "The limit of " + limit(operation) + " is used up for longer than the call may take.",
             "Ask again in " + wait.toSeconds() + " s, or allow the call more time (callTimeout).",
             wait),
         null);
@@ -169,7 +164,8 @@ final class Failures {
     }
     if (last.status() == 402 || hasCode(ErrorCode.SUBSCRIPTION_REQUIRED)) {
       return new SubscriptionRequiredException(
-          said("The plan does not include this (" + last.result() + ").", "Change the plan."), null);
+          said("The plan does not include this (" + last.result() + ").", "Change the plan."),
+          null);
     }
     if (last.status() == 429) {
       return new RateLimitedException(

@@ -2,13 +2,13 @@ package dev.postqued.internal.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
@@ -31,18 +31,21 @@ public final class Json {
       return MAPPER.writeValueAsBytes(value);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(
-          value.getClass().getSimpleName() + " cannot be written as JSON: " + e.getOriginalMessage(),
+          value.getClass().getSimpleName()
+              + " cannot be written as JSON: "
+              + e.getOriginalMessage(),
           e);
     }
   }
 
   /** Reads a value; null if there is no content at all. */
   public static @Nullable Object read(InputStream content, Type type) throws IOException {
-    JavaType javaType = MAPPER.constructType(type);
-    try (var parser = MAPPER.createParser(content)) {
-      return parser.nextToken() == null
-          ? null
-          : MAPPER.readerFor(javaType).readValue(parser);
+    PushbackInputStream rest = new PushbackInputStream(content);
+    int first = rest.read();
+    if (first < 0) {
+      return null;
     }
+    rest.unread(first);
+    return MAPPER.readerFor(MAPPER.constructType(type)).readValue(rest);
   }
 }

@@ -10,7 +10,8 @@ public final class Redaction {
   private static final Pattern KEY = Pattern.compile("pq_[\\w-]+");
   private static final Pattern QUERY = Pattern.compile("(https?://[^\\s?\"'<>]+)\\?[^\\s\"'<>]*");
   private static final Pattern TOKEN =
-      Pattern.compile("(?i)(bearer\\s+|x-amz-(?:signature|credential|security-token)=)[^\\s&\"'<>]+");
+      Pattern.compile(
+          "(?i)(bearer\\s+|x-amz-(?:signature|credential|security-token)=)[^\\s&\"'<>]+");
   private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
 
   private Redaction() {}

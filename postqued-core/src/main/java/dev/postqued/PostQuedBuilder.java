@@ -1,0 +1,179 @@
+package dev.postqued;
+
+import dev.postqued.internal.Settings;
+import dev.postqued.internal.http.Addresses;
+import dev.postqued.internal.http.ApiKey;
+import dev.postqued.internal.v1.V1;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Builds a {@link PostQued}; not for use by several threads at once. */
+public final class PostQuedBuilder {
+
+  private static final URI DEFAULT_BASE_URL = URI.create("https://api.postqued.com");
+
+  private final ApiKey apiKey;
+  private URI baseUrl = DEFAULT_BASE_URL;
+  private Duration connectTimeout = Duration.ofSeconds(10);
+  private Duration attemptTimeout = Duration.ofSeconds(30);
+  private Duration callTimeout = Duration.ofMinutes(2);
+  private Duration idleTimeout = Duration.ofSeconds(60);
+  private Duration maxRetryAfter = Duration.ofSeconds(60);
+  private int maxAttempts = 4;
+  private Clock clock = Clock.systemUTC();
+  private Sleeper sleeper = duration -> Thread.sleep(duration.toMillis());
+
+  PostQuedBuilder(String apiKey) {
+    this.apiKey = ApiKey.of(apiKey);
+  }
+
+  /**
+   * Sets the address of the API.
+   *
+   * @param url an https address, or http on this machine; default {@code https://api.postqued.com}
+   * @return this builder
+   * @throws IllegalArgumentException if it is no such address, or has a query, fragment or user
+   */
+  public PostQuedBuilder baseUrl(URI url) {
+    if (!Addresses.isSafe(url)) {
+      throw new IllegalArgumentException(
+          "baseUrl: "
+              + withoutSecrets(url)
+              + " must be https://HOST, or http:// with a loopback host, since it gets the API key");
+    }
+    if (url.getRawQuery() != null || url.getRawFragment() != null || url.getRawUserInfo() != null) {
+      throw new IllegalArgumentException(
+          "baseUrl: " + withoutSecrets(url) + " must have no user, query or fragment");
+    }
+    this.baseUrl = URI.create(url.toString().replaceAll("/+$", ""));
+    return this;
+  }
+
+  private static String withoutSecrets(URI url) {
+    return url.getScheme() + "://" + url.getHost();
+  }
+
+  /**
+   * Limits the time for a connection to open.
+   *
+   * @param timeout more than zero; default 10 s
+   * @return this builder
+   */
+  public PostQuedBuilder connectTimeout(Duration timeout) {
+    this.connectTimeout = positive("connectTimeout", timeout);
+    return this;
+  }
+
+  /**
+   * Limits one attempt at a call of the API, from its first byte to the last one of the answer.
+   *
+   * @param timeout more than zero; default 30 s
+   * @return this builder
+   */
+  public PostQuedBuilder attemptTimeout(Duration timeout) {
+    this.attemptTimeout = positive("attemptTimeout", timeout);
+    return this;
+  }
+
+  /**
+   * Limits a call of the API over all its attempts, with the waits between them and for the rate
+   * limit. An attempt that has begun is not cut short by it.
+   *
+   * @param timeout more than zero; default 2 min
+   * @return this builder
+   */
+  public PostQuedBuilder callTimeout(Duration timeout) {
+    this.callTimeout = positive("callTimeout", timeout);
+    return this;
+  }
+
+  /**
+   * Limits how long an upload may stand still. How long it takes as a whole is not limited.
+   *
+   * @param timeout more than zero; default 60 s
+   * @return this builder
+   */
+  public PostQuedBuilder idleTimeout(Duration timeout) {
+    this.idleTimeout = positive("idleTimeout", timeout);
+    return this;
+  }
+
+  /**
+   * Limits how often a call is tried.
+   *
+   * @param attempts at least 1, which means no retries; default 4
+   * @return this builder
+   */
+  public PostQuedBuilder maxAttempts(int attempts) {
+    if (attempts < 1) {
+      throw new IllegalArgumentException("maxAttempts: is " + attempts + "; it must be at least 1");
+    }
+    this.maxAttempts = attempts;
+    return this;
+  }
+
+  /**
+   * Limits how long the service may ask to wait before a call is tried again. If it asks for more,
+   * the call fails and the exception says for how long.
+   *
+   * @param wait more than zero; default 60 s
+   * @return this builder
+   */
+  public PostQuedBuilder maxRetryAfter(Duration wait) {
+    this.maxRetryAfter = positive("maxRetryAfter", wait);
+    return this;
+  }
+
+  /**
+   * Sets the clock, for tests.
+   *
+   * @param time where the time comes from; default the clock of the system
+   * @return this builder
+   */
+  public PostQuedBuilder clock(Clock time) {
+    this.clock = time;
+    return this;
+  }
+
+  /**
+   * Sets how the client waits, for tests.
+   *
+   * @param waiting what waits; default {@link Thread#sleep(long)}
+   * @return this builder
+   */
+  public PostQuedBuilder sleeper(Sleeper waiting) {
+    this.sleeper = waiting;
+    return this;
+  }
+
+  /**
+   * Builds the client. No connection is opened yet.
+   *
+   * @return the client
+   */
+  public PostQued build() {
+    return new PostQued(
+        new V1(
+            new Settings(
+                apiKey,
+                baseUrl,
+                connectTimeout,
+                attemptTimeout,
+                callTimeout,
+                idleTimeout,
+                maxAttempts,
+                maxRetryAfter,
+                clock,
+                sleeper,
+                () -> ThreadLocalRandom.current().nextDouble())));
+  }
+
+  private static Duration positive(String name, Duration value) {
+    if (value.isNegative() || value.isZero()) {
+      throw new IllegalArgumentException(name + ": is " + value + "; it must be more than zero");
+    }
+    return value;
+  }
+}

@@ -1,0 +1,129 @@
+package dev.postqued.internal.http;
+
+import dev.postqued.internal.call.AttemptFailure;
+import dev.postqued.internal.call.Calls;
+import dev.postqued.internal.call.Operation;
+import dev.postqued.publishing.IdempotencyKey;
+import feign.FeignException;
+import feign.InvocationHandlerFactory.MethodHandler;
+import feign.Param;
+import feign.RetryableException;
+import java.io.IOException;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs each method of a generated interface as a call: around Feign, so that every attempt is a fresh
+ * request, with the body written once before the first.
+ */
+final class BindingHandler implements InvocationHandler {
+
+  /** The parameter that the templates make of the header Idempotency-Key. */
+  private static final String KEY_PARAMETER = "idempotencyKey";
+
+  /** The answer of an operation that has none. */
+  private static final Object NOTHING = new Object();
+
+  private final Calls calls;
+  private final Map<Method, ApiMethod> methods = new HashMap<>();
+
+  BindingHandler(
+      Map<Method, MethodHandler> dispatch,
+      Calls calls,
+      Map<String, Operation> operations,
+      Map<String, MethodHandler> streamed) {
+    this.calls = calls;
+    dispatch.forEach(
+        (method, handler) -> {
+          Operation operation = operations.get(method.getName());
+          if (operation == null) {
+            throw new IllegalStateException("no rule for the operation " + method.getName());
+          }
+          methods.put(
+              method,
+              new ApiMethod(
+                  operation,
+                  streamed.getOrDefault(method.getName(), handler),
+                  indexOfKey(method),
+                  indexOfBody(method)));
+        });
+  }
+
+  private record ApiMethod(Operation operation, MethodHandler handler, int key, int body) {}
+
+  @Override
+  public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) {
+    ApiMethod api = methods.get(method);
+    Object[] given = arguments == null ? new Object[0] : arguments;
+    if (api == null) {
+      return ofObject(proxy, method, given);
+    }
+    Object[] prepared = given.clone();
+    if (api.body() >= 0) {
+      prepared[api.body()] = new FeignCodec.WrittenBody(Json.write(given[api.body()]));
+    }
+    IdempotencyKey key =
+        api.key() < 0 ? null : new IdempotencyKey(String.valueOf(given[api.key()]));
+    Object answer = calls.run(api.operation(), key, () -> once(api.handler(), prepared));
+    return answer == NOTHING ? null : answer;
+  }
+
+  private static Object once(MethodHandler handler, Object[] arguments) {
+    try {
+      Object answer = handler.invoke(arguments);
+      return answer == null ? NOTHING : answer;
+    } catch (AttemptFailure failure) {
+      throw failure;
+    } catch (FeignException e) {
+      throw failure(e);
+    } catch (RuntimeException | Error e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new IllegalStateException("a generated method declares no checked exception", e);
+    }
+  }
+
+  /** Keeps the cause and leaves the exception, which holds the request with the API key. */
+  private static AttemptFailure failure(FeignException e) {
+    if (e.getCause() instanceof AttemptFailure failure) {
+      return failure;
+    }
+    if (e instanceof RetryableException && e.getCause() instanceof IOException cause) {
+      return Transmission.failure(cause);
+    }
+    return AttemptFailure.unreadable(e.status(), "the answer cannot be read", e.getCause());
+  }
+
+  private static Object ofObject(Object proxy, Method method, Object[] arguments) {
+    return switch (method.getName()) {
+      case "equals" -> proxy == arguments[0];
+      case "hashCode" -> System.identityHashCode(proxy);
+      default -> proxy.getClass().getInterfaces()[0].getSimpleName();
+    };
+  }
+
+  private static int indexOfKey(Method method) {
+    Parameter[] parameters = method.getParameters();
+    for (int i = 0; i < parameters.length; i++) {
+      Param param = parameters[i].getAnnotation(Param.class);
+      if (param != null && param.value().equals(KEY_PARAMETER)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static int indexOfBody(Method method) {
+    Parameter[] parameters = method.getParameters();
+    for (int i = 0; i < parameters.length; i++) {
+      if (!parameters[i].isAnnotationPresent(Param.class)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

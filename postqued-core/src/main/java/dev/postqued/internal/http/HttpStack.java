@@ -1,0 +1,102 @@
+package dev.postqued.internal.http;
+
+import dev.postqued.internal.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+
+/**
+ * One pool of connections with two clients on it: for calls of the API, each bounded as a whole, and
+ * for uploads, bounded by standing still. Neither follows redirects, keeps cookies or repeats
+ * anything by itself.
+ */
+public final class HttpStack implements AutoCloseable {
+
+  private static final int MAX_CONNECTIONS = 64;
+
+  /** A connection that was idle for longer is checked before it is used again. */
+  private static final TimeValue CHECK_AFTER = TimeValue.ofSeconds(1);
+
+  private final PoolingHttpClientConnectionManager connections;
+  private final Watchdog watchdog = new Watchdog();
+  private final CloseableHttpClient calls;
+  private final CloseableHttpClient uploads;
+
+  /** Opens no connection yet. */
+  public HttpStack(Settings settings) {
+    connections =
+        PoolingHttpClientConnectionManagerBuilder.create()
+            .useSystemProperties()
+            .setMaxConnTotal(MAX_CONNECTIONS)
+            .setMaxConnPerRoute(MAX_CONNECTIONS)
+            .setDefaultConnectionConfig(
+                ConnectionConfig.custom()
+                    .setConnectTimeout(timeout(settings.connectTimeout()))
+                    .setSocketTimeout(timeout(settings.attemptTimeout()))
+                    .setValidateAfterInactivity(CHECK_AFTER)
+                    .build())
+            .build();
+    calls = client(settings.attemptTimeout(), settings.attemptTimeout()).build();
+    uploads = client(settings.idleTimeout(), GuardedExchange.UNLIMITED).build();
+  }
+
+  private HttpClientBuilder client(Duration responseTimeout, Duration exchangeLimit) {
+    return HttpClients.custom()
+        .addExecInterceptorFirst("guard", new GuardedExchange(watchdog, exchangeLimit))
+        .useSystemProperties()
+        .setConnectionManager(connections)
+        .setConnectionManagerShared(true)
+        .setDefaultRequestConfig(
+            RequestConfig.custom()
+                .setResponseTimeout(timeout(responseTimeout))
+                .setConnectionRequestTimeout(timeout(responseTimeout))
+                .build())
+        .disableAutomaticRetries()
+        .disableAuthCaching()
+        .disableContentCompression()
+        .disableCookieManagement()
+        .disableRedirectHandling()
+        .disableDefaultUserAgent();
+  }
+
+  private static Timeout timeout(Duration duration) {
+    return Timeout.of(duration);
+  }
+
+  /** For calls of the API. */
+  public CloseableHttpClient calls() {
+    return calls;
+  }
+
+  /** For uploads. */
+  public CloseableHttpClient uploads() {
+    return uploads;
+  }
+
+  /** Ends what stands still. */
+  public Watchdog watchdog() {
+    return watchdog;
+  }
+
+  @Override
+  public void close() {
+    watchdog.close();
+    try {
+      calls.close();
+      uploads.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      connections.close();
+    }
+  }
+}

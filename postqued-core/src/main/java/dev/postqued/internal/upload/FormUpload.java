@@ -1,0 +1,112 @@
+package dev.postqued.internal.upload;
+
+import dev.postqued.internal.Settings;
+import dev.postqued.internal.call.AttemptFailure;
+import dev.postqued.internal.http.Answers;
+import dev.postqued.internal.http.HttpStack;
+import dev.postqued.internal.http.Json;
+import dev.postqued.internal.http.Redaction;
+import dev.postqued.internal.http.Transmission;
+import dev.postqued.internal.http.UserAgent;
+import dev.postqued.internal.http.Watchdog;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.reflect.Type;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.entity.mime.AbstractContentBody;
+import org.apache.hc.client5.http.entity.mime.HttpMultipartMode;
+import org.apache.hc.client5.http.entity.mime.MultipartEntityBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.Header;
+import org.jspecify.annotations.Nullable;
+
+/** Posts one file as multipart/form-data to the API, streamed and with an exact length. */
+public final class FormUpload {
+
+  private final Settings settings;
+  private final HttpStack http;
+  private final Answers answers;
+
+  /** Uses the connections of {@code http}. */
+  public FormUpload(Settings settings, HttpStack http, Answers answers) {
+    this.settings = settings;
+    this.http = http;
+    this.answers = answers;
+  }
+
+  /** Sends the file once and reads the answer. */
+  public Object post(
+      String path, String filename, String contentType, FileContent content, Type answer) {
+    HttpPost request = new HttpPost(settings.baseUrl() + path);
+    request.setHeader("Authorization", settings.apiKey().authorization());
+    request.setHeader("User-Agent", UserAgent.VALUE);
+    request.setHeader("Accept", "application/json");
+    try (Watchdog.Watch watch = http.watchdog().watch(settings.idleTimeout(), request::cancel)) {
+      request.setEntity(
+          MultipartEntityBuilder.create()
+              .setMode(HttpMultipartMode.EXTENDED)
+              .addPart("file", new FilePart(filename, contentType, content, watch::touch))
+              .build());
+      return http.uploads().execute(request, response -> read(response, answer));
+    } catch (IOException e) {
+      throw Transmission.failure(e);
+    }
+  }
+
+  private Object read(ClassicHttpResponse response, Type type) throws IOException {
+    int status = response.getCode();
+    if (status / 100 != 2) {
+      throw answers.failure(
+          status,
+          response.getEntity() == null ? null : response.getEntity().getContent(),
+          header(response, "Retry-After"),
+          header(response, "X-Request-Id"));
+    }
+    try {
+      Object answer =
+          response.getEntity() == null ? null : Json.read(response.getEntity().getContent(), type);
+      if (answer == null) {
+        throw AttemptFailure.unreadable(status, "the answer is empty", null);
+      }
+      return answer;
+    } catch (IOException e) {
+      throw AttemptFailure.unreadable(
+          status, "the answer cannot be read: " + Redaction.text(e.toString()), null);
+    }
+  }
+
+  private static @Nullable String header(ClassicHttpResponse response, String name) {
+    Header header = response.getFirstHeader(name);
+    return header == null ? null : header.getValue();
+  }
+
+  private static final class FilePart extends AbstractContentBody {
+
+    private final String filename;
+    private final FileContent content;
+    private final Runnable moved;
+
+    FilePart(String filename, String contentType, FileContent content, Runnable moved) {
+      super(ContentType.parse(contentType));
+      this.filename = filename;
+      this.content = content;
+      this.moved = moved;
+    }
+
+    @Override
+    public String getFilename() {
+      return filename;
+    }
+
+    @Override
+    public long getContentLength() {
+      return content.size();
+    }
+
+    @Override
+    public void writeTo(OutputStream out) throws IOException {
+      content.writeTo(out, moved);
+    }
+  }
+}

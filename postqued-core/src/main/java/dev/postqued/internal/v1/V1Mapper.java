@@ -1,0 +1,78 @@
+package dev.postqued.internal.v1;
+
+import dev.postqued.accounts.Account;
+import dev.postqued.accounts.Platform;
+import dev.postqued.bindings.v1.model.CreatePublicationRequest;
+import dev.postqued.bindings.v1.model.PlatformAccount;
+import dev.postqued.bindings.v1.model.TargetOptions;
+import dev.postqued.bindings.v1.model.TargetRequest;
+import dev.postqued.publishing.Intent;
+import dev.postqued.publishing.Post;
+import dev.postqued.publishing.Publication;
+import dev.postqued.publishing.PublicationStatus;
+import dev.postqued.publishing.PublicationTarget;
+import dev.postqued.publishing.Target;
+import dev.postqued.publishing.TargetStatus;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Between the words of the library and those of the wire. */
+final class V1Mapper {
+
+  /** Stands for a status that an answer lacks; no status of the service is empty. */
+  private static final String NONE = "unknown";
+
+  private V1Mapper() {}
+
+  static CreatePublicationRequest request(Post post) {
+    return CreatePublicationRequest.builder()
+        .contentIds(post.contentIds())
+        .targets(post.targets().stream().map(V1Mapper::target).toList())
+        .build();
+  }
+
+  private static TargetRequest target(Target target) {
+    return TargetRequest.builder()
+        .platform(target.platform().name())
+        .accountId(target.accountId())
+        .intent(intent(target.intent()))
+        .caption(target.caption())
+        .dispatchAt(target.at().orElse(null))
+        .options(target.options().map(o -> TargetOptions.of(o.values())).orElse(null))
+        .build();
+  }
+
+  private static dev.postqued.bindings.v1.model.Intent intent(Intent intent) {
+    return switch (intent) {
+      case DRAFT -> dev.postqued.bindings.v1.model.Intent.DRAFT;
+      case PUBLISH -> dev.postqued.bindings.v1.model.Intent.PUBLISH;
+    };
+  }
+
+  static Publication publication(String id, dev.postqued.bindings.v1.model.Publication answer) {
+    return new Publication(
+        id,
+        new PublicationStatus(text(answer.status())),
+        answer.targets().stream().filter(Objects::nonNull).map(V1Mapper::target).toList());
+  }
+
+  private static PublicationTarget target(dev.postqued.bindings.v1.model.PublicationTarget answer) {
+    return new PublicationTarget(
+        text(answer.id()),
+        new Platform(text(answer.platform())),
+        new TargetStatus(text(answer.status())));
+  }
+
+  static Account account(PlatformAccount answer) {
+    return new Account(
+        text(answer.id()),
+        new Platform(text(answer.platform())),
+        text(answer.username()),
+        answer.displayName());
+  }
+
+  private static String text(@Nullable Object value) {
+    String text = value == null ? "" : value.toString();
+    return text.isBlank() ? NONE : text;
+  }
+}
