@@ -1,0 +1,25 @@
+package dev.postqued.testkit;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * A platform account that is connected to the sandbox.
+ *
+ * @param id the account's UUID, as {@code accountId} of a publish target names it
+ * @param platform the platform in lower case, such as {@code tiktok}
+ * @param username the name on the platform, with its leading {@code @}
+ * @param displayName the name people read
+ */
+public record Account(String id, String platform, String username, String displayName) {
+  /** The TikTok account that every sandbox starts with. */
+  public static final Account TIKTOK =
+      new Account("660e8400-e29b-41d4-a716-446655440001", "tiktok", "@yourusername", "Your Name");
+
+  /** Makes an account. */
+  public Account {
+    requireNonNull(id, "id");
+    requireNonNull(platform, "platform");
+    requireNonNull(username, "username");
+    requireNonNull(displayName, "displayName");
+  }
+}

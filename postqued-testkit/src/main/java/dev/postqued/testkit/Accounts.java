@@ -1,0 +1,15 @@
+package dev.postqued.testkit;
+
+import java.util.List;
+
+/** The accounts that are connected to the sandbox, {@link Account#TIKTOK} at first. */
+public interface Accounts {
+  /** Returns the connected accounts in the order in which they were connected. */
+  List<Account> all();
+
+  /** Connects an account, in place of one with the same id. */
+  void connect(Account account);
+
+  /** Disconnects an account: publishing to it is refused with {@code ACCOUNT_NOT_CONNECTED} from now on. */
+  void disconnect(String accountId);
+}

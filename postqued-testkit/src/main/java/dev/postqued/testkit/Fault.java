@@ -1,0 +1,231 @@
+package dev.postqued.testkit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that goes wrong with one request; {@link Sandbox#faults()} says with which.
+ *
+ * <p>What matters most is whether the request was carried out all the same: it is not with {@link #answer}, unless
+ * {@link Answer#carriedOut()} says so, nor with {@link #connectionReset()}; it is with {@link #answerLost()},
+ * {@link #answerTruncated()} and {@link #delay}.
+ */
+public sealed interface Fault {
+  /** Nothing goes wrong: lets a request pass before the next fault is due. */
+  static Fault none() {
+    return Break.NONE;
+  }
+
+  /** Answers with {@code status} and an error body in the usual form, without carrying the request out. */
+  static Answer answer(int status) {
+    return new Answer(status, Map.of(), null, false);
+  }
+
+  /** Answers 429 with {@code Retry-After} in whole seconds. */
+  static Answer tooManyRequests(Duration retryAfter) {
+    return answer(429).header("Retry-After", Long.toString(retryAfter.toSeconds()));
+  }
+
+  /** Answers 429 with {@code Retry-After} as an HTTP date. */
+  static Answer tooManyRequests(Instant retryAt) {
+    String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(retryAt.atZone(ZoneOffset.UTC));
+    return answer(429).header("Retry-After", date);
+  }
+
+  /** Answers 503 with {@code Retry-After} in whole seconds. */
+  static Answer serviceUnavailable(Duration retryAfter) {
+    return answer(503).header("Retry-After", Long.toString(retryAfter.toSeconds()));
+  }
+
+  /** Answers 402 with the code {@code SUBSCRIPTION_REQUIRED}. */
+  static Answer subscriptionRequired() {
+    return answer(402)
+        .body("{\"error\":\"A paid plan is required\",\"code\":\"SUBSCRIPTION_REQUIRED\"}");
+  }
+
+  /** Answers 200 with an HTML page, as a proxy on the way does. */
+  static Answer notJson() {
+    return answer(200)
+        .header("Content-Type", "text/html; charset=utf-8")
+        .body("<!doctype html><title>One moment</title><p>One moment, please.</p>");
+  }
+
+  /** Answers 200 with something that claims to be JSON and is not. */
+  static Answer garbage() {
+    return answer(200).body("{\"id\": \u0000\ufffd]");
+  }
+
+  /** Answers 200 with no body. */
+  static Answer emptyBody() {
+    return answer(200).body("");
+  }
+
+  /** Answers 500 with a valid body of at least {@code characters} characters. */
+  static Answer hugeBody(int characters) {
+    return answer(500).body("{\"error\":\"" + "x".repeat(characters) + "\"}");
+  }
+
+  /** Resets the connection before the request is carried out. */
+  static Fault connectionReset() {
+    return Break.BEFORE;
+  }
+
+  /** Carries the request out and resets the connection instead of answering. */
+  static Fault answerLost() {
+    return Break.AFTER;
+  }
+
+  /** Carries the request out and ends the connection in the middle of the answer's body. */
+  static Fault answerTruncated() {
+    return Break.DURING;
+  }
+
+  /** Carries the request out at once and answers only after {@code duration} of real time. */
+  static Fault delay(Duration duration) {
+    return new Delay(duration);
+  }
+
+  /** Resets the connection once {@code bytes} bytes of an upload were taken; nothing is stored. */
+  static Fault uploadReset(long bytes) {
+    return new Cut(Cut.How.RESET, bytes);
+  }
+
+  /** Closes the connection in an orderly way once {@code bytes} bytes of an upload were taken; nothing is stored. */
+  static Fault uploadClosed(long bytes) {
+    return new Cut(Cut.How.CLOSE, bytes);
+  }
+
+  /** Takes {@code bytes} bytes of an upload, then no more, and keeps the connection open. */
+  static Fault uploadStalled(long bytes) {
+    return new Cut(Cut.How.STALL, bytes);
+  }
+
+  /** Takes the bytes of an upload no faster than {@code bytesPerSecond} of real time. */
+  static Fault slowUpload(long bytesPerSecond) {
+    return new Slow(bytesPerSecond);
+  }
+
+  /**
+   * An answer in place of the real one.
+   *
+   * @param status the HTTP status
+   * @param headers header fields beside {@code Content-Type}
+   * @param body the body, or null for an error body that suits the operation
+   * @param applied whether the request is carried out before this answer is given
+   */
+  record Answer(int status, Map<String, String> headers, @Nullable String body, boolean applied)
+      implements Fault {
+    /**
+     * Makes an answer.
+     *
+     * @throws IllegalArgumentException if {@code status} is no final HTTP status
+     */
+    public Answer {
+      if (status < 200 || status > 599) {
+        throw new IllegalArgumentException("status must be from 200 to 599, was " + status);
+      }
+      headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+    }
+
+    /** Returns this answer with one more header field. */
+    public Answer header(String name, String value) {
+      Map<String, String> more = new LinkedHashMap<>(headers);
+      more.put(name, value);
+      return new Answer(status, more, body, applied);
+    }
+
+    /** Returns this answer with a body. */
+    public Answer body(String text) {
+      return new Answer(status, headers, text, applied);
+    }
+
+    /** Returns this answer, given after the request has been carried out all the same. */
+    public Answer carriedOut() {
+      return new Answer(status, headers, body, true);
+    }
+  }
+
+  /** When the connection breaks. */
+  enum Break implements Fault {
+    /** Never. */
+    NONE,
+    /** Before the request is carried out. */
+    BEFORE,
+    /** In the middle of the answer. */
+    DURING,
+    /** After the request was carried out, before the answer. */
+    AFTER
+  }
+
+  /**
+   * A late answer.
+   *
+   * @param duration how late, in real time
+   */
+  record Delay(Duration duration) implements Fault {
+    /**
+     * Makes a delay.
+     *
+     * @throws IllegalArgumentException if {@code duration} is negative
+     */
+    public Delay {
+      if (duration.isNegative()) {
+        throw new IllegalArgumentException("duration must not be negative, was " + duration);
+      }
+    }
+  }
+
+  /**
+   * An upload that ends early.
+   *
+   * @param how how it ends
+   * @param bytes how many bytes of the body are taken before
+   */
+  record Cut(How how, long bytes) implements Fault {
+    /**
+     * Makes a cut.
+     *
+     * @throws IllegalArgumentException if {@code bytes} is negative
+     */
+    public Cut {
+      if (bytes < 0) {
+        throw new IllegalArgumentException("bytes must not be negative, was " + bytes);
+      }
+    }
+
+    /** How an upload ends early. */
+    public enum How {
+      /** With a reset. */
+      RESET,
+      /** With an orderly close. */
+      CLOSE,
+      /** Not at all: nothing more is read. */
+      STALL
+    }
+  }
+
+  /**
+   * A slow upload.
+   *
+   * @param bytesPerSecond bytes taken per second of real time
+   */
+  record Slow(long bytesPerSecond) implements Fault {
+    /**
+     * Makes a slow upload.
+     *
+     * @throws IllegalArgumentException if {@code bytesPerSecond} is not positive
+     */
+    public Slow {
+      if (bytesPerSecond <= 0) {
+        throw new IllegalArgumentException(
+            "bytesPerSecond must be positive, was " + bytesPerSecond);
+      }
+    }
+  }
+}

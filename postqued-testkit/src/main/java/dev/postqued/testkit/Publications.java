@@ -1,0 +1,20 @@
+package dev.postqued.testkit;
+
+/** What a platform or a person at the dashboard does to publications, which the API has no operation for. */
+public interface Publications {
+  /** Lets every target of the next publication fail once it has been processed. */
+  void failNext();
+
+  /**
+   * Lets some targets of the next publication fail, counted from 0. With others that succeed, the publication ends as
+   * {@code partial_failed}. Called n times, it speaks of the next n publications in order.
+   */
+  void failNextTargets(int... indexes);
+
+  /**
+   * Cancels a publication: targets that have not ended become {@code canceled}.
+   *
+   * @throws IllegalArgumentException if there is no publication of that id, or it has ended
+   */
+  void cancel(String publicationId);
+}

@@ -1,0 +1,127 @@
+package dev.postqued.testkit;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.MappingBuilder;
+import com.github.tomakehurst.wiremock.stubbing.StubMapping;
+import dev.postqued.testkit.internal.engine.Engine;
+import dev.postqued.testkit.internal.engine.FaultPlan;
+import dev.postqued.testkit.internal.engine.Recorder;
+import dev.postqued.testkit.internal.engine.Settings;
+import dev.postqued.testkit.internal.storage.S3Storage;
+import dev.postqued.testkit.internal.wiremock.WireMockAdapter;
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * A PostQued server of one's own: the API on a port of the loopback address, and real S3-compatible storage behind the
+ * presigned URLs it gives out.
+ *
+ * <pre>{@code
+ * try (Sandbox sandbox = Sandbox.start()) {
+ *   // point a client at sandbox.baseUrl() with sandbox.apiKey()
+ * }
+ * }</pre>
+ *
+ * <p>Nothing survives {@link #close()}: no thread, no port, no file. Safe for use by several threads.
+ */
+public final class Sandbox implements AutoCloseable {
+  private final Settings settings;
+  private final FaultPlan faults = new FaultPlan();
+  private final Recorder recorder;
+  private final S3Storage storage;
+  private final Engine engine;
+  private final WireMockServer server;
+
+  Sandbox(int port, Settings settings) {
+    this.settings = settings;
+    this.recorder = new Recorder(settings.clock());
+    this.storage = S3Storage.start(settings.clock(), faults, recorder);
+    this.engine = new Engine(settings, storage, faults, recorder);
+    try {
+      this.server = WireMockAdapter.serve(engine, port);
+    } catch (RuntimeException e) {
+      storage.close();
+      throw e;
+    }
+  }
+
+  /** Starts a sandbox with every default. */
+  public static Sandbox start() {
+    return builder().start();
+  }
+
+  /** Returns a builder, for a sandbox that differs from the defaults. */
+  public static SandboxBuilder builder() {
+    return new SandboxBuilder();
+  }
+
+  /** Returns the address of the API, without a path: {@code http://127.0.0.1:port}. */
+  public URI baseUrl() {
+    return URI.create("http://127.0.0.1:" + server.port());
+  }
+
+  /** Returns the API key that is accepted. */
+  public String apiKey() {
+    return settings.apiKey();
+  }
+
+  /** Returns the clock that everything follows. */
+  public SandboxClock clock() {
+    return settings.clock();
+  }
+
+  /** Returns the connected accounts. */
+  public Accounts accounts() {
+    return engine.accounts();
+  }
+
+  /** Returns what a platform or a person does to publications. */
+  public Publications publications() {
+    return engine.publications();
+  }
+
+  /** Returns what goes wrong next. */
+  public Faults faults() {
+    return faults;
+  }
+
+  /** Returns what happened so far. */
+  public Journal journal() {
+    return recorder;
+  }
+
+  /** Returns content whose bytes have arrived. */
+  public Optional<StoredContent> content(String contentId) {
+    return engine.content(contentId);
+  }
+
+  /** Adds a stub of WireMock, which answers in place of the sandbox where it matches. */
+  public StubMapping stubFor(MappingBuilder stub) {
+    return server.stubFor(stub);
+  }
+
+  /** Returns the WireMock server that serves the API, for what {@link #stubFor} does not reach. */
+  public WireMockServer wireMock() {
+    return server;
+  }
+
+  /**
+   * Forgets what happened: content, publications, keys, accounts, faults, stubs, the journal and the rate limits' counts.
+   * The clock goes back to its start; the address and the API key stay.
+   */
+  public void reset() {
+    server.resetAll();
+    WireMockAdapter.installOn(server);
+    engine.reset();
+    settings.clock().rewind();
+  }
+
+  @Override
+  public void close() {
+    try {
+      server.stop();
+    } finally {
+      storage.close();
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package dev.postqued.testkit;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.postqued.testkit.internal.engine.Settings;
+import java.security.SecureRandom;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/** Says how a sandbox is to behave. Whatever is not said has the default that is named here. */
+public final class SandboxBuilder {
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private int port;
+  private @Nullable SandboxClock clock;
+  private @Nullable String apiKey;
+  private Timings timings = Timings.DEFAULT;
+  private AnswerForm answerForm = AnswerForm.BOTH;
+  private IdempotencyMode idempotency = IdempotencyMode.REPLAY;
+  private RateWindow rateWindow = RateWindow.SLIDING;
+  private boolean uploadKey;
+  private long maxVideoBytes = 500L << 20;
+
+  SandboxBuilder() {}
+
+  /**
+   * The port of the API on the loopback address; a free one by default, or for 0.
+   *
+   * @throws IllegalArgumentException if {@code value} is no port
+   */
+  public SandboxBuilder port(int value) {
+    if (value < 0 || value > 65_535) {
+      throw new IllegalArgumentException("port must be from 0 to 65535, was " + value);
+    }
+    port = value;
+    return this;
+  }
+
+  /** The clock; {@link SandboxClock#ticking()} by default. */
+  public SandboxBuilder clock(SandboxClock value) {
+    clock = requireNonNull(value, "clock");
+    return this;
+  }
+
+  /**
+   * The API key that is accepted; a new random one per sandbox by default.
+   *
+   * @throws IllegalArgumentException if {@code value} does not begin with {@code pq_}; the message does not repeat it
+   */
+  public SandboxBuilder apiKey(String value) {
+    if (!value.matches("pq_[\\x21-\\x7e]+")) {
+      throw new IllegalArgumentException(
+          "apiKey must be pq_ followed by printable characters without spaces");
+    }
+    apiKey = value;
+    return this;
+  }
+
+  /** How long things take; {@link Timings#DEFAULT} by default. */
+  public SandboxBuilder timings(Timings value) {
+    timings = requireNonNull(value, "timings");
+    return this;
+  }
+
+  /** How answers name the id of a publication; {@link AnswerForm#BOTH} by default. */
+  public SandboxBuilder answerForm(AnswerForm value) {
+    answerForm = requireNonNull(value, "answerForm");
+    return this;
+  }
+
+  /** What becomes of a repeated publish request; {@link IdempotencyMode#REPLAY} by default. */
+  public SandboxBuilder idempotency(IdempotencyMode value) {
+    idempotency = requireNonNull(value, "idempotency");
+    return this;
+  }
+
+  /** How rate limits count; {@link RateWindow#SLIDING} by default. */
+  public SandboxBuilder rateWindow(RateWindow value) {
+    rateWindow = requireNonNull(value, "rateWindow");
+    return this;
+  }
+
+  /** Whether the answer to a new upload names the storage key as {@code upload.key}; false by default, as documented. */
+  public SandboxBuilder uploadKey(boolean value) {
+    uploadKey = value;
+    return this;
+  }
+
+  /**
+   * The largest video in bytes; 524,288,000 by default, the 500 MB of the guide of March 2026.
+   *
+   * @throws IllegalArgumentException if {@code value} is not positive
+   */
+  public SandboxBuilder maxVideoBytes(long value) {
+    if (value <= 0) {
+      throw new IllegalArgumentException("maxVideoBytes must be positive, was " + value);
+    }
+    maxVideoBytes = value;
+    return this;
+  }
+
+  /** Starts the sandbox. */
+  public Sandbox start() {
+    return new Sandbox(port, settings());
+  }
+
+  private Settings settings() {
+    return new Settings(
+        clock == null ? SandboxClock.ticking() : clock,
+        apiKey == null ? randomKey() : apiKey,
+        timings,
+        answerForm,
+        idempotency,
+        rateWindow,
+        uploadKey,
+        maxVideoBytes);
+  }
+
+  private static String randomKey() {
+    byte[] bytes = new byte[24];
+    RANDOM.nextBytes(bytes);
+    return "pq_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+}

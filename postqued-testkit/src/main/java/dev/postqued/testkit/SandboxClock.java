@@ -1,0 +1,99 @@
+package dev.postqued.testkit;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/**
+ * The time of a sandbox: it ticks or stands still, and a test moves it.
+ *
+ * <p>Everything the sandbox does over time follows this clock: publication status, the end of presigned URLs, how long
+ * an idempotency key is remembered, rate limits. Only the delays of {@link Fault} take real time. Safe for use by
+ * several threads.
+ */
+public final class SandboxClock extends Clock {
+  private final Instant first;
+  private final boolean ticking;
+  private Instant base;
+  private long baseNanos;
+
+  private SandboxClock(Instant first, boolean ticking) {
+    this.first = first;
+    this.ticking = ticking;
+    this.base = first;
+    this.baseNanos = System.nanoTime();
+  }
+
+  /** Returns a clock that starts at the machine's time and ticks. */
+  public static SandboxClock ticking() {
+    return new SandboxClock(Instant.now(), true);
+  }
+
+  /** Returns a clock that starts at {@code start} and ticks. */
+  public static SandboxClock tickingFrom(Instant start) {
+    return new SandboxClock(requireNonNull(start, "start"), true);
+  }
+
+  /** Returns a clock that stands still at {@code instant} until it is moved. */
+  public static SandboxClock frozenAt(Instant instant) {
+    return new SandboxClock(requireNonNull(instant, "instant"), false);
+  }
+
+  @Override
+  public synchronized Instant instant() {
+    return ticking ? base.plusNanos(System.nanoTime() - baseNanos) : base;
+  }
+
+  /** Moves the clock to {@code instant}, forwards or backwards; a ticking clock ticks on from there. */
+  public synchronized void set(Instant instant) {
+    base = requireNonNull(instant, "instant");
+    baseNanos = System.nanoTime();
+  }
+
+  /**
+   * Moves the clock forward.
+   *
+   * @throws IllegalArgumentException if {@code duration} is negative
+   */
+  public synchronized void advance(Duration duration) {
+    if (duration.isNegative()) {
+      throw new IllegalArgumentException("duration must not be negative, was " + duration);
+    }
+    set(instant().plus(duration));
+  }
+
+  /** Moves the clock back to where it was made to start. */
+  synchronized void rewind() {
+    set(first);
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return ZoneOffset.UTC;
+  }
+
+  @Override
+  public Clock withZone(ZoneId zone) {
+    SandboxClock self = this;
+    return new Clock() {
+      @Override
+      public ZoneId getZone() {
+        return zone;
+      }
+
+      @Override
+      public Clock withZone(ZoneId other) {
+        return self.withZone(other);
+      }
+
+      @Override
+      public Instant instant() {
+        return self.instant();
+      }
+    };
+  }
+}

@@ -1,0 +1,65 @@
+package dev.postqued.testkit.internal.engine;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.postqued.testkit.Account;
+import dev.postqued.testkit.Accounts;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The connected accounts. */
+public final class AccountBook implements Accounts {
+  /** Stands for an account of the reader's in the samples of the guide, so that they run unchanged. */
+  private static final String SAMPLE_ID = "YOUR_ACCOUNT_ID";
+
+  private final Map<String, Account> accounts = new LinkedHashMap<>();
+
+  public AccountBook() {
+    reset();
+  }
+
+  public synchronized void reset() {
+    accounts.clear();
+    connect(Account.TIKTOK);
+  }
+
+  @Override
+  public synchronized List<Account> all() {
+    return List.copyOf(accounts.values());
+  }
+
+  @Override
+  public synchronized void connect(Account account) {
+    accounts.put(account.id(), account);
+  }
+
+  @Override
+  public synchronized void disconnect(String accountId) {
+    accounts.remove(accountId);
+  }
+
+  ApiReply list(@Nullable String platform) {
+    ObjectNode answer = Json.object();
+    ArrayNode list = answer.putArray("accounts");
+    for (Account account : all()) {
+      if (platform == null || platform.equals(account.platform())) {
+        list.addObject()
+            .put("id", account.id())
+            .put("platform", account.platform())
+            .put("username", account.username())
+            .put("displayName", account.displayName());
+      }
+    }
+    return ApiReply.json(200, Json.write(answer));
+  }
+
+  synchronized void checkConnected(String accountId, String platform) {
+    Account account = accounts.get(accountId);
+    boolean connected = account != null && account.platform().equals(platform);
+    if (!connected && !accountId.equals(SAMPLE_ID)) {
+      throw ApiException.accountNotConnected(accountId);
+    }
+  }
+}

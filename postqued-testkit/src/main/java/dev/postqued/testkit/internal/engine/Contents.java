@@ -1,0 +1,166 @@
+package dev.postqued.testkit.internal.engine;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.postqued.testkit.StoredContent;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Uploads: sessions with a presigned URL, their completion, and images in one request. */
+final class Contents {
+  private static final long MAX_IMAGE_BYTES = 20L * 1024 * 1024;
+  private static final Pattern MEDIA_TYPE = Pattern.compile("(video|image)/[a-z0-9][a-z0-9.+-]*");
+  private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z0-9]{1,8}$");
+
+  private final Settings settings;
+  private final ContentStore store;
+  private final Map<String, Content> contents = new ConcurrentHashMap<>();
+
+  Contents(Settings settings, ContentStore store) {
+    this.settings = settings;
+    this.store = store;
+  }
+
+  ApiReply startUpload(ApiRequest request) {
+    Fields fields = Json.read(request);
+    String filename = fields.text("filename");
+    String contentType = fields.text("contentType");
+    if (!MEDIA_TYPE.matcher(contentType).matches()) {
+      throw fields.bad("contentType", "must be a video or an image type");
+    }
+    long size = fields.number("fileSize", 1);
+    checkSize(contentType, size);
+    String id = UUID.randomUUID().toString();
+    String key = "content/user/" + id + extension(filename);
+    Instant end = settings.clock().instant().plus(settings.timings().uploadUrl());
+    URI url = store.presignPut(key, contentType, size, end);
+    contents.put(id, new Content(id, key, contentType, size, false));
+    return started(id, key, contentType, url);
+  }
+
+  ApiReply completeUpload(ApiRequest request) {
+    Fields fields = Json.read(request);
+    Content content = contents.get(fields.uuid("contentId"));
+    if (content == null) {
+      throw ApiException.notFound("There is no such content");
+    }
+    checkCompletion(fields, content);
+    checkStored(content);
+    contents.put(content.id(), content.complete());
+    ObjectNode answer = Json.object();
+    answer.put("contentId", content.id());
+    return ApiReply.json(200, Json.write(answer));
+  }
+
+  ApiReply uploadImage(ApiRequest request) {
+    if (!request.hasMediaType("multipart/form-data")) {
+      throw ApiException.badRequest("Content-Type must be multipart/form-data with a boundary");
+    }
+    if (request.parts().size() != 1 || !request.parts().get(0).name().equals("file")) {
+      throw ApiException.badRequest("There must be one part, named file");
+    }
+    byte[] image = request.parts().get(0).body();
+    if (image.length > MAX_IMAGE_BYTES) {
+      throw ApiException.tooLarge("Max image size is 20MB");
+    }
+    ImageType type =
+        ImageType.of(image)
+            .orElseThrow(() -> ApiException.badRequest("The image must be JPEG, PNG, WebP or GIF"));
+    String id = UUID.randomUUID().toString();
+    String key = "content/user/" + id + type.extension();
+    store.put(key, type.contentType(), image);
+    contents.put(id, new Content(id, key, type.contentType(), image.length, true));
+    return ApiReply.json(200, Json.write(Json.object().put("contentId", id)));
+  }
+
+  /** Returns content that may be published. */
+  Content publishable(String contentId) {
+    Content content = contents.get(contentId);
+    if (content == null) {
+      throw ApiException.notFound("There is no content " + contentId);
+    }
+    if (!content.completed()) {
+      throw ApiException.badRequest("The upload of content " + contentId + " is not complete");
+    }
+    return content;
+  }
+
+  Optional<StoredContent> find(String contentId) {
+    Content content = contents.get(contentId);
+    if (content == null) {
+      return Optional.empty();
+    }
+    return store
+        .find(content.key())
+        .map(
+            object ->
+                new StoredContent(
+                    contentId,
+                    object.contentType(),
+                    object.size(),
+                    content.completed(),
+                    object.file()));
+  }
+
+  void clear() {
+    contents.clear();
+    store.clear();
+  }
+
+  private ApiReply started(String id, String key, String contentType, URI url) {
+    ObjectNode answer = Json.object().put("contentId", id);
+    ObjectNode upload = answer.putObject("upload").put("url", url.toString()).put("method", "PUT");
+    upload.putObject("headers").put("Content-Type", contentType);
+    if (settings.uploadKey()) {
+      upload.put("key", key);
+    }
+    return ApiReply.json(200, Json.write(answer));
+  }
+
+  private void checkSize(String contentType, long size) {
+    boolean image = contentType.startsWith("image/");
+    long max = image ? MAX_IMAGE_BYTES : settings.maxVideoBytes();
+    if (size > max) {
+      throw ApiException.tooLarge(
+          "Max " + (image ? "image" : "video") + " size is " + (max >> 20) + "MB");
+    }
+  }
+
+  private static void checkCompletion(Fields fields, Content content) {
+    fields.text("filename");
+    fields.number("width", 1);
+    fields.number("height", 1);
+    fields.optionalNumber("durationMs", 0);
+    if (!fields.text("contentType").equals(content.contentType())) {
+      throw fields.bad("contentType", "is not the type the upload was started with");
+    }
+    if (fields.number("size", 1) != content.size()) {
+      throw fields.bad("size", "is not the size the upload was started with");
+    }
+    if (fields.has("key") && !fields.text("key").equals(content.key())) {
+      throw fields.bad("key", "is not the key of this content");
+    }
+  }
+
+  private void checkStored(Content content) {
+    boolean stored =
+        store
+            .find(content.key())
+            .filter(object -> object.size() == content.size())
+            .filter(object -> object.contentType().equals(content.contentType()))
+            .isPresent();
+    if (!stored) {
+      throw ApiException.badRequest("The bytes of this content have not been uploaded");
+    }
+  }
+
+  private static String extension(String filename) {
+    Matcher matcher = EXTENSION.matcher(filename);
+    return matcher.find() ? matcher.group() : "";
+  }
+}

@@ -1,0 +1,146 @@
+package dev.postqued.testkit.internal.engine;
+
+import dev.postqued.testkit.Fault;
+import dev.postqued.testkit.Operation;
+import dev.postqued.testkit.StoredContent;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The API: takes requests in and answers them, with the faults that are due. */
+public final class Engine {
+  private static final String PUBLISH = "/v1/content/publish";
+  private static final Map<String, Operation> OPERATIONS =
+      Map.of(
+          "POST /v1/content/upload",
+          Operation.START_UPLOAD,
+          "POST /v1/content/upload/complete",
+          Operation.COMPLETE_UPLOAD,
+          "POST /v1/content/upload-image",
+          Operation.UPLOAD_IMAGE,
+          "GET /v1/platform-accounts",
+          Operation.LIST_ACCOUNTS,
+          "POST " + PUBLISH,
+          Operation.CREATE_PUBLICATION);
+
+  private final Settings settings;
+  private final FaultPlan faults;
+  private final Recorder recorder;
+  private final AccountBook accounts = new AccountBook();
+  private final Contents contents;
+  private final PublicationBook publications;
+  private final RateWindows rates;
+
+  public Engine(Settings settings, ContentStore store, FaultPlan faults, Recorder recorder) {
+    this.settings = settings;
+    this.faults = faults;
+    this.recorder = recorder;
+    this.contents = new Contents(settings, store);
+    this.publications =
+        new PublicationBook(settings, new PublishRequest(contents, accounts), recorder);
+    this.rates = new RateWindows(settings.rateWindow(), settings.clock());
+  }
+
+  /** Answers a request and records it. */
+  public ApiReply handle(ApiRequest request) {
+    Operation operation = operationOf(request);
+    Fault fault = operation == null ? null : faults.next(operation);
+    ApiReply reply = reply(operation, request, fault);
+    recorder.call(request, operation, reply.status(), fault);
+    return reply;
+  }
+
+  public AccountBook accounts() {
+    return accounts;
+  }
+
+  public PublicationBook publications() {
+    return publications;
+  }
+
+  public Optional<StoredContent> content(String contentId) {
+    return contents.find(contentId);
+  }
+
+  /** Forgets everything but the settings. */
+  public void reset() {
+    faults.clear();
+    recorder.clear();
+    accounts.reset();
+    contents.clear();
+    publications.clear();
+    rates.clear();
+  }
+
+  /** Returns what a request asks for, or null if the API has no such operation. */
+  public static @Nullable Operation operationOf(ApiRequest request) {
+    if (request.method().equals("GET") && request.path().startsWith(PUBLISH + "/")) {
+      return Operation.GET_PUBLICATION;
+    }
+    return OPERATIONS.get(request.method() + " " + request.path());
+  }
+
+  private ApiReply reply(@Nullable Operation operation, ApiRequest request, @Nullable Fault fault) {
+    if (fault instanceof Fault.Answer answer) {
+      if (answer.applied()) {
+        ApiReply unused = carryOut(operation, request);
+      }
+      return inPlace(answer);
+    }
+    if (fault == Fault.Break.BEFORE) {
+      return ApiReply.NONE.breaking(Fault.Break.BEFORE);
+    }
+    ApiReply reply = carryOut(operation, request);
+    if (fault instanceof Fault.Break when) {
+      return reply.breaking(when);
+    }
+    return fault instanceof Fault.Delay delay ? reply.delayed(delay.duration()) : reply;
+  }
+
+  private ApiReply carryOut(@Nullable Operation operation, ApiRequest request) {
+    try {
+      authenticate(request);
+      if (operation == null) {
+        throw ApiException.notFound("There is no " + request.method() + " " + request.path());
+      }
+      rates.take(operation);
+      return dispatch(operation, request);
+    } catch (ApiException e) {
+      return e.reply();
+    }
+  }
+
+  private ApiReply dispatch(Operation operation, ApiRequest request) {
+    return switch (operation) {
+      case START_UPLOAD -> contents.startUpload(request);
+      case COMPLETE_UPLOAD -> contents.completeUpload(request);
+      case UPLOAD_IMAGE -> contents.uploadImage(request);
+      case LIST_ACCOUNTS -> accounts.list(request.query().get("platform"));
+      case CREATE_PUBLICATION -> publications.create(request);
+      case GET_PUBLICATION -> publications.get(request.path().substring(PUBLISH.length() + 1));
+      case PUT_OBJECT -> throw new IllegalArgumentException("the storage takes " + operation);
+    };
+  }
+
+  private void authenticate(ApiRequest request) {
+    String given = request.headers().getOrDefault("Authorization", "");
+    byte[] expected = ("Bearer " + settings.apiKey()).getBytes(StandardCharsets.UTF_8);
+    if (!MessageDigest.isEqual(expected, given.getBytes(StandardCharsets.UTF_8))) {
+      throw ApiException.unauthorized("The API key is missing or not valid");
+    }
+  }
+
+  private static ApiReply inPlace(Fault.Answer answer) {
+    String body = answer.body();
+    ApiReply reply =
+        body == null
+            ? ApiReply.error(answer.status(), "This went wrong on purpose")
+            : ApiReply.json(answer.status(), body);
+    for (Map.Entry<String, String> header : answer.headers().entrySet()) {
+      reply = reply.with(header.getKey(), header.getValue());
+    }
+    return reply;
+  }
+}

@@ -1,0 +1,111 @@
+package dev.postqued.testkit.internal.engine;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.postqued.testkit.AnswerForm;
+import dev.postqued.testkit.CreatedPublication;
+import dev.postqued.testkit.Publications;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.IntPredicate;
+
+/** The publications: how they come about, what has become of them, and what a test does to them. */
+public final class PublicationBook implements Publications {
+  private final Settings settings;
+  private final PublishRequest publishRequest;
+  private final IdempotencyKeys keys;
+  private final Recorder recorder;
+  private final Map<String, Publication> publications = new ConcurrentHashMap<>();
+  private final Queue<IntPredicate> failures = new ConcurrentLinkedQueue<>();
+
+  PublicationBook(Settings settings, PublishRequest publishRequest, Recorder recorder) {
+    this.settings = settings;
+    this.publishRequest = publishRequest;
+    this.recorder = recorder;
+    this.keys =
+        new IdempotencyKeys(
+            settings.idempotency(), settings.timings().idempotencyKey(), settings.clock());
+  }
+
+  @Override
+  public void failNext() {
+    failures.add(index -> true);
+  }
+
+  @Override
+  public void failNextTargets(int... indexes) {
+    int[] copy = indexes.clone();
+    failures.add(index -> Arrays.stream(copy).anyMatch(failing -> failing == index));
+  }
+
+  @Override
+  public void cancel(String publicationId) {
+    Publication publication = publications.get(publicationId);
+    if (publication == null || !publication.cancel(settings.clock().instant())) {
+      throw new IllegalArgumentException("no running publication has the id " + publicationId);
+    }
+  }
+
+  ApiReply create(ApiRequest request) {
+    String key = request.header("Idempotency-Key");
+    if (key == null || key.isBlank()) {
+      throw ApiException.missingIdempotencyKey();
+    }
+    return keys.once(key, request.body(), () -> createOnce(key, request));
+  }
+
+  ApiReply get(String id) {
+    Publication publication = publications.get(id);
+    if (publication == null) {
+      throw ApiException.notFound("There is no such publication");
+    }
+    return answer(publication, settings.clock().instant());
+  }
+
+  void clear() {
+    publications.clear();
+    failures.clear();
+    keys.clear();
+  }
+
+  private synchronized ApiReply createOnce(String key, ApiRequest request) {
+    Instant now = settings.clock().instant();
+    Fields fields = Json.read(request);
+    IntPredicate fails = failures.isEmpty() ? index -> false : failures.element();
+    List<PublishTarget> targets = publishRequest.targets(fields, now, fails);
+    failures.poll();
+    String id = UUID.randomUUID().toString();
+    Publication publication = new Publication(id, targets, settings.timings());
+    publications.put(id, publication);
+    String body = new String(request.body(), StandardCharsets.UTF_8);
+    recorder.publication(new CreatedPublication(now, id, key, body));
+    return answer(publication, now);
+  }
+
+  private ApiReply answer(Publication publication, Instant now) {
+    ObjectNode answer = Json.object();
+    if (settings.answerForm() != AnswerForm.PUBLISH_ID) {
+      answer.put("id", publication.id());
+    }
+    if (settings.answerForm() != AnswerForm.ID) {
+      answer.put("publishId", publication.id());
+    }
+    answer.put("status", publication.statusAt(now));
+    ArrayNode targets = answer.putArray("targets");
+    for (PublishTarget target : publication.targets()) {
+      targets
+          .addObject()
+          .put("id", target.id())
+          .put("platform", target.platform())
+          .put("status", publication.statusAt(target, now));
+    }
+    return ApiReply.json(200, Json.write(answer));
+  }
+}

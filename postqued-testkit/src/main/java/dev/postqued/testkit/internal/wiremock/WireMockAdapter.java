@@ -1,0 +1,114 @@
+package dev.postqued.testkit.internal.wiremock;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.core.Options.ChunkedEncodingPolicy;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
+import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.http.Request;
+import com.github.tomakehurst.wiremock.http.ResponseDefinition;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import dev.postqued.testkit.internal.engine.ApiReply;
+import dev.postqued.testkit.internal.engine.ApiRequest;
+import dev.postqued.testkit.internal.engine.Engine;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Lets WireMock serve the engine from one stub that every other stub takes precedence over. */
+public final class WireMockAdapter implements ResponseDefinitionTransformerV2 {
+  private static final String NAME = "postqued-sandbox";
+  private static final int LAST = 1_000_000;
+  private static final int JOURNAL_ENTRIES = 1_000;
+
+  private final Engine engine;
+
+  private WireMockAdapter(Engine engine) {
+    this.engine = engine;
+  }
+
+  /** Starts a server on {@code port} of the loopback address, or on a free one if it is 0. */
+  public static WireMockServer serve(Engine engine, int port) {
+    WireMockConfiguration options =
+        WireMockConfiguration.options()
+            .bindAddress("127.0.0.1")
+            .port(port)
+            .http2PlainDisabled(true)
+            .gzipDisabled(true)
+            .useChunkedTransferEncoding(ChunkedEncodingPolicy.NEVER)
+            .maxRequestJournalEntries(JOURNAL_ENTRIES)
+            .extensions(new WireMockAdapter(engine));
+    WireMockServer server = new WireMockServer(options);
+    server.start();
+    installOn(server);
+    return server;
+  }
+
+  /** Installs the stub that serves the engine, as after the removal of all stubs. */
+  public static void installOn(WireMockServer server) {
+    server.stubFor(any(anyUrl()).atPriority(LAST).willReturn(aResponse().withTransformers(NAME)));
+  }
+
+  @Override
+  public String getName() {
+    return NAME;
+  }
+
+  @Override
+  public boolean applyGlobally() {
+    return false;
+  }
+
+  @Override
+  public ResponseDefinition transform(ServeEvent serveEvent) {
+    return response(engine.handle(request(serveEvent.getRequest())));
+  }
+
+  private static ApiRequest request(Request request) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    request.getHeaders().all().forEach(header -> headers.put(header.key(), header.firstValue()));
+    URI url = URI.create(request.getUrl());
+    List<ApiRequest.Part> parts =
+        request.isMultipart()
+            ? request.getParts().stream()
+                .map(part -> new ApiRequest.Part(part.getName(), part.getBody().asBytes()))
+                .toList()
+            : List.of();
+    return new ApiRequest(
+        request.getMethod().value(), url.getPath(), query(url), headers, request.getBody(), parts);
+  }
+
+  private static Map<String, String> query(URI url) {
+    Map<String, String> query = new TreeMap<>();
+    String text = url.getQuery();
+    if (text != null) {
+      for (String pair : text.split("&", -1)) {
+        String[] entry = pair.split("=", 2);
+        query.putIfAbsent(entry[0], entry.length == 2 ? entry[1] : "");
+      }
+    }
+    return query;
+  }
+
+  private static ResponseDefinition response(ApiReply reply) {
+    ResponseDefinitionBuilder response =
+        aResponse().withStatus(reply.status() == 0 ? 200 : reply.status()).withBody(reply.body());
+    reply.headers().forEach(response::withHeader);
+    if (reply.delay().toMillis() > 0) {
+      response.withFixedDelay(Math.toIntExact(reply.delay().toMillis()));
+    }
+    switch (reply.broken()) {
+      case BEFORE, AFTER -> response.withFault(Fault.CONNECTION_RESET_BY_PEER);
+      case DURING -> response.withFault(Fault.MALFORMED_RESPONSE_CHUNK);
+      case NONE -> {}
+    }
+    return response.build();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.postqued.testkit;
+
+import org.jspecify.annotations.NullMarked;
