@@ -1,0 +1,112 @@
+package dev.postqued.tiktok;
+
+import dev.postqued.accounts.Platform;
+import dev.postqued.publishing.PlatformOptions;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Options of a post on TikTok. {@link #video} and {@link #photos} each give a type that has only the
+ * options of that kind. What is not set is not sent; the defaults of the service are not documented.
+ * Immutable.
+ *
+ * @param <T> the type of the kind
+ */
+public abstract sealed class TikTokOptions<T extends TikTokOptions<T>> implements PlatformOptions
+    permits TikTokVideoOptions, TikTokPhotoOptions {
+
+  private final Map<String, Object> values;
+
+  TikTokOptions(Map<String, Object> values) {
+    this.values = Collections.unmodifiableMap(values);
+  }
+
+  /**
+   * Starts the options of a video.
+   *
+   * @param privacy who may see it
+   * @return options with nothing else set
+   */
+  public static TikTokVideoOptions video(PrivacyLevel privacy) {
+    return new TikTokVideoOptions(Map.of("privacyLevel", privacy.value()));
+  }
+
+  /**
+   * Starts the options of photos.
+   *
+   * @param privacy who may see them
+   * @return options with nothing else set
+   */
+  public static TikTokPhotoOptions photos(PrivacyLevel privacy) {
+    return new TikTokPhotoOptions(Map.of("privacyLevel", privacy.value()));
+  }
+
+  /**
+   * Allows or forbids duets.
+   *
+   * @param allowed false to forbid them
+   * @return options with that set
+   */
+  public T duet(boolean allowed) {
+    return with("disableDuet", !allowed);
+  }
+
+  /**
+   * Allows or forbids stitches.
+   *
+   * @param allowed false to forbid them
+   * @return options with that set
+   */
+  public T stitch(boolean allowed) {
+    return with("disableStitch", !allowed);
+  }
+
+  /**
+   * Allows or forbids comments.
+   *
+   * @param allowed false to forbid them
+   * @return options with that set
+   */
+  public T comment(boolean allowed) {
+    return with("disableComment", !allowed);
+  }
+
+  /**
+   * Discloses a paid partnership with a brand.
+   *
+   * @param disclosed true if a brand pays for the post
+   * @return options with that set
+   */
+  public T paidPartnership(boolean disclosed) {
+    return with("brandContentToggle", disclosed);
+  }
+
+  /**
+   * Discloses that the post promotes the business of its own author.
+   *
+   * @param disclosed true if it does
+   * @return options with that set
+   */
+  public T ownPromotion(boolean disclosed) {
+    return with("brandOrganicToggle", disclosed);
+  }
+
+  @Override
+  public Platform platform() {
+    return TikTok.PLATFORM;
+  }
+
+  @Override
+  public Map<String, Object> values() {
+    return values;
+  }
+
+  final T with(String name, Object value) {
+    Map<String, Object> more = new LinkedHashMap<>(values);
+    more.put(name, value);
+    return of(more);
+  }
+
+  abstract T of(Map<String, Object> more);
+}

@@ -1,0 +1,26 @@
+package dev.postqued.tiktok;
+
+import java.util.Map;
+
+/** Options of photos on TikTok. */
+public final class TikTokPhotoOptions extends TikTokOptions<TikTokPhotoOptions> {
+
+  TikTokPhotoOptions(Map<String, Object> values) {
+    super(values);
+  }
+
+  /**
+   * Lets TikTok add music.
+   *
+   * @param wanted true to add it
+   * @return options with that set
+   */
+  public TikTokPhotoOptions autoAddMusic(boolean wanted) {
+    return with("autoAddMusic", wanted);
+  }
+
+  @Override
+  TikTokPhotoOptions of(Map<String, Object> more) {
+    return new TikTokPhotoOptions(more);
+  }
+}

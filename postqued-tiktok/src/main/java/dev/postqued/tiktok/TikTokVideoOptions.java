@@ -1,0 +1,32 @@
+package dev.postqued.tiktok;
+
+import java.time.Duration;
+import java.util.Map;
+
+/** Options of a video on TikTok. */
+public final class TikTokVideoOptions extends TikTokOptions<TikTokVideoOptions> {
+
+  TikTokVideoOptions(Map<String, Object> values) {
+    super(values);
+  }
+
+  /**
+   * Chooses the frame that is the cover.
+   *
+   * @param time its time from the start of the video, not negative; sent in milliseconds
+   * @return options with that set
+   * @throws IllegalArgumentException if the time is negative
+   */
+  public TikTokVideoOptions cover(Duration time) {
+    if (time.isNegative()) {
+      throw new IllegalArgumentException(
+          "cover: is " + time + "; it must be a time from the start of the video");
+    }
+    return with("videoCoverTimestampMs", time.toMillis());
+  }
+
+  @Override
+  TikTokVideoOptions of(Map<String, Object> more) {
+    return new TikTokVideoOptions(more);
+  }
+}
