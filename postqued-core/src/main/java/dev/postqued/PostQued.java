@@ -65,11 +65,7 @@ public final class PostQued implements AutoCloseable {
     return new PostQuedBuilder(apiKey);
   }
 
-  /**
-   * The connected accounts.
-   *
-   * @return the accounts of the user that the key belongs to
-   */
+  /** Returns the accounts of the user that the key belongs to. */
   public Accounts accounts() {
     return v1.accounts();
   }

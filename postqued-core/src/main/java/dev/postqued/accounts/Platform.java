@@ -10,7 +10,6 @@ public record Platform(String name) {
   /**
    * Checks the name.
    *
-   * @param name see {@link #name()}
    * @throws IllegalArgumentException if the name is blank
    */
   public Platform {

@@ -29,47 +29,27 @@ public abstract class PostQuedException extends RuntimeException {
     return failure;
   }
 
-  /**
-   * What is known of the request.
-   *
-   * @return whether it was done, was not, or may have been
-   */
+  /** Returns whether it was done, was not, or may have been. */
   public Delivery delivery() {
     return failure.delivery();
   }
 
-  /**
-   * The HTTP status.
-   *
-   * @return the status of the last answer, if there was one
-   */
+  /** Returns the status of the last answer, if there was one. */
   public Optional<Integer> status() {
     return Optional.ofNullable(failure.status());
   }
 
-  /**
-   * The vendor's code.
-   *
-   * @return the code of the last answer, if it had one
-   */
+  /** Returns the code of the last answer, if it had one. */
   public Optional<ErrorCode> code() {
     return Optional.ofNullable(failure.code());
   }
 
-  /**
-   * The time to wait.
-   *
-   * @return how long the service asked to wait, if it did
-   */
+  /** Returns how long the service asked to wait, if it did. */
   public Optional<Duration> retryAfter() {
     return Optional.ofNullable(failure.retryAfter());
   }
 
-  /**
-   * The attempts.
-   *
-   * @return the attempts, the first one first
-   */
+  /** Returns the attempts, the first one first. */
   public List<Attempt> attempts() {
     return failure.attempts();
   }

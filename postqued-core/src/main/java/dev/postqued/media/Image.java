@@ -55,20 +55,12 @@ public final class Image {
     return FileCheck.contentType(contentType, path, TYPES);
   }
 
-  /**
-   * The file.
-   *
-   * @return where the file lies
-   */
+  /** Returns where the file lies. */
   public Path path() {
     return path;
   }
 
-  /**
-   * The name of the file.
-   *
-   * @return the last part of the path
-   */
+  /** Returns the last part of the path. */
   public String filename() {
     return FileCheck.filename(path);
   }

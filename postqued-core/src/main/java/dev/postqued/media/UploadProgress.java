@@ -10,11 +10,7 @@ package dev.postqued.media;
  */
 public record UploadProgress(long sentBytes, long totalBytes, int attempt) {
 
-  /**
-   * The part that is sent.
-   *
-   * @return 0.0 to 1.0
-   */
+  /** Returns 0.0 to 1.0. */
   public double fraction() {
     return totalBytes == 0 ? 1.0 : (double) sentBytes / totalBytes;
   }

@@ -81,47 +81,27 @@ public final class Video {
     return FileCheck.contentType(contentType, path, TYPES);
   }
 
-  /**
-   * The file.
-   *
-   * @return where the file lies
-   */
+  /** Returns where the file lies. */
   public Path path() {
     return path;
   }
 
-  /**
-   * The name of the file.
-   *
-   * @return the last part of the path
-   */
+  /** Returns the last part of the path. */
   public String filename() {
     return FileCheck.filename(path);
   }
 
-  /**
-   * The width.
-   *
-   * @return the width as shown, in pixels
-   */
+  /** Returns the width as shown, in pixels. */
   public int width() {
     return width;
   }
 
-  /**
-   * The height.
-   *
-   * @return the height as shown, in pixels
-   */
+  /** Returns the height as shown, in pixels. */
   public int height() {
     return height;
   }
 
-  /**
-   * The duration.
-   *
-   * @return the duration, if it was given
-   */
+  /** Returns the duration, if it was given. */
   public Optional<Duration> duration() {
     return Optional.ofNullable(duration);
   }

@@ -25,7 +25,6 @@ public record IdempotencyKey(String value) implements Serializable {
   /**
    * Checks the key.
    *
-   * @param value see {@link #value()}
    * @throws IllegalArgumentException if it is empty, too long or has other characters than visible
    *     ASCII
    */

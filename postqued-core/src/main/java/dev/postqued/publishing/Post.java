@@ -42,29 +42,17 @@ public final class Post {
     return new Builder();
   }
 
-  /**
-   * The media.
-   *
-   * @return the content ids in the order in which they are shown, at least one
-   */
+  /** Returns the content ids in the order in which they are shown, at least one. */
   public List<String> contentIds() {
     return contentIds;
   }
 
-  /**
-   * The targets.
-   *
-   * @return the targets, at least one
-   */
+  /** Returns the targets, at least one. */
   public List<Target> targets() {
     return targets;
   }
 
-  /**
-   * The key.
-   *
-   * @return the key that all attempts to publish this post carry
-   */
+  /** Returns the key that all attempts to publish this post carry. */
   public IdempotencyKey idempotencyKey() {
     return idempotencyKey;
   }

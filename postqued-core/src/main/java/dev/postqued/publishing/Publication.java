@@ -11,13 +11,7 @@ import java.util.List;
  */
 public record Publication(String id, PublicationStatus status, List<PublicationTarget> targets) {
 
-  /**
-   * Copies the list.
-   *
-   * @param id see {@link #id()}
-   * @param status see {@link #status()}
-   * @param targets see {@link #targets()}
-   */
+  /** Copies the list. */
   public Publication {
     targets = List.copyOf(targets);
   }

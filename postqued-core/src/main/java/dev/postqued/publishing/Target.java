@@ -109,56 +109,32 @@ public final class Target {
     return new Target(platform, accountId, intent, caption, at, platformOptions);
   }
 
-  /**
-   * The platform.
-   *
-   * @return the platform
-   */
+  /** Returns the platform. */
   public Platform platform() {
     return platform;
   }
 
-  /**
-   * The id of the account.
-   *
-   * @return the id of the account, opaque
-   */
+  /** Returns the id of the account, opaque. */
   public String accountId() {
     return accountId;
   }
 
-  /**
-   * What is to be done.
-   *
-   * @return what is to be done
-   */
+  /** Returns what is to be done. */
   public Intent intent() {
     return intent;
   }
 
-  /**
-   * The text of the post.
-   *
-   * @return the caption, never blank
-   */
+  /** Returns the caption, never blank. */
   public String caption() {
     return caption;
   }
 
-  /**
-   * The time it is scheduled for.
-   *
-   * @return the time; empty for at once
-   */
+  /** Returns the time; empty for at once. */
   public Optional<Instant> at() {
     return Optional.ofNullable(at);
   }
 
-  /**
-   * The options of the platform.
-   *
-   * @return the options; empty if there are none
-   */
+  /** Returns the options; empty if there are none. */
   public Optional<PlatformOptions> options() {
     return Optional.ofNullable(options);
   }

@@ -24,7 +24,8 @@ final class SchemaText {
           "minimum",
           "minLength",
           "minItems");
-  private static final Set<String> TEXT = Set.of("description", "example", "x-evidence");
+  private static final Set<String> TEXT =
+      Set.of("description", "example", "x-evidence", "x-secret");
 
   private SchemaText() {}
 
