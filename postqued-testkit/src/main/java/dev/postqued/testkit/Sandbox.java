@@ -32,6 +32,7 @@ public final class Sandbox implements AutoCloseable {
   private final S3Storage storage;
   private final Engine engine;
   private final WireMockServer server;
+  private final URI baseUrl;
 
   Sandbox(int port, Settings settings) {
     this.settings = settings;
@@ -46,6 +47,7 @@ public final class Sandbox implements AutoCloseable {
       storage.close();
       throw e;
     }
+    this.baseUrl = URI.create("http://127.0.0.1:" + server.port());
   }
 
   /** Starts a sandbox with every default. */
@@ -60,7 +62,7 @@ public final class Sandbox implements AutoCloseable {
 
   /** Returns the address of the API, without a path: {@code http://127.0.0.1:port}. */
   public URI baseUrl() {
-    return URI.create("http://127.0.0.1:" + server.port());
+    return baseUrl;
   }
 
   /** Returns the API key that is accepted. */
@@ -126,5 +128,10 @@ public final class Sandbox implements AutoCloseable {
     } finally {
       storage.close();
     }
+  }
+
+  @Override
+  public String toString() {
+    return "Sandbox[" + baseUrl + "]";
   }
 }

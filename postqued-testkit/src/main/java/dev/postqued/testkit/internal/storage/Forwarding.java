@@ -57,7 +57,7 @@ final class Forwarding {
   /** Passes the body on. When the storage wants no more of it, reads on, so that the client gets the answer. */
   private void pipeBody(Socket storage) {
     try {
-      byte[] buffer = new byte[8 * 1024];
+      byte[] buffer = new byte[chunkBytes()];
       boolean wanted = true;
       for (long left = exchange.head().contentLength(); left > 0; ) {
         int read = client.in().read(buffer, 0, (int) Math.min(buffer.length, left));
@@ -67,8 +67,8 @@ final class Forwarding {
         }
         left -= read;
         exchange.took(read);
-        wanted = wanted && pass(buffer, read, storage);
         slowDown(read);
+        wanted = wanted && pass(buffer, read, storage);
       }
     } catch (IOException e) {
       abort(storage);
@@ -83,6 +83,13 @@ final class Forwarding {
     } catch (IOException e) {
       return false;
     }
+  }
+
+  private int chunkBytes() {
+    int most = 64 * 1024;
+    return exchange.fault() instanceof Fault.Slow slow
+        ? (int) Math.min(most, 1 + slow.bytesPerSecond() / 10)
+        : most;
   }
 
   private void slowDown(int bytes) {
