@@ -28,7 +28,7 @@ class LifeTest {
     Sandbox sandbox = Sandbox.start();
     TestClient client = new TestClient(sandbox);
     Path file = sandbox.content(client.upload()).orElseThrow().file();
-    sandbox.faults().on(Operation.PUT_OBJECT).then(Fault.uploadStalled(0));
+    sandbox.faults().on(Operation.PUT_OBJECT).then(UploadFault.stalledAfter(0));
     try (RawPut put = RawPut.head(client.startUpload(1), "", "Content-Length: 1")) {
       sandbox.close();
       assertThat(put.answer()).isEmpty();

@@ -154,7 +154,7 @@ class StorageTest {
 
   @Test
   void anUploadMayBeReset() throws IOException {
-    sandbox.faults().on(Operation.PUT_OBJECT).then(Fault.uploadReset(4));
+    sandbox.faults().on(Operation.PUT_OBJECT).then(UploadFault.resetAfter(4));
     try (RawPut put = RawPut.head(session, "", LENGTH).send(Arrays.copyOf(BYTES, 4))) {
       assertThatThrownBy(put::answer).isInstanceOf(SocketException.class);
     }
@@ -162,12 +162,12 @@ class StorageTest {
     assertThat(sandbox.journal().puts())
         .singleElement()
         .satisfies(entry -> assertThat(entry.bytesTaken()).isEqualTo(4))
-        .satisfies(entry -> assertThat(entry.fault()).isEqualTo(Fault.uploadReset(4)));
+        .satisfies(entry -> assertThat(entry.fault()).isEqualTo(UploadFault.resetAfter(4)));
   }
 
   @Test
   void anUploadMayBeClosed() throws IOException {
-    sandbox.faults().on(Operation.PUT_OBJECT).then(Fault.uploadClosed(4));
+    sandbox.faults().on(Operation.PUT_OBJECT).then(UploadFault.closedAfter(4));
     try (RawPut put = RawPut.head(session, "", LENGTH).send(Arrays.copyOf(BYTES, 5))) {
       assertThat(put.answer()).isEmpty();
     }
@@ -176,7 +176,7 @@ class StorageTest {
 
   @Test
   void anUploadMayStallUntilTheSandboxIsReset() throws IOException {
-    sandbox.faults().on(Operation.PUT_OBJECT).then(Fault.uploadStalled(10));
+    sandbox.faults().on(Operation.PUT_OBJECT).then(UploadFault.stalledAfter(10));
     try (RawPut put = RawPut.head(session, "", LENGTH, "Expect: 100-continue")) {
       put.line();
       put.line();
@@ -188,7 +188,7 @@ class StorageTest {
 
   @Test
   void anUploadMayBeSlow() throws IOException {
-    sandbox.faults().on(Operation.PUT_OBJECT).then(Fault.slowUpload(50));
+    sandbox.faults().on(Operation.PUT_OBJECT).then(UploadFault.slow(50));
     long start = System.nanoTime();
     try (RawPut put = RawPut.head(session, "", LENGTH).send(BYTES)) {
       assertThat(put.answer()).startsWith("HTTP/1.1 200 ");

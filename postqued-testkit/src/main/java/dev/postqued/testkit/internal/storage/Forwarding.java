@@ -3,6 +3,7 @@ package dev.postqued.testkit.internal.storage;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import dev.postqued.testkit.Fault;
+import dev.postqued.testkit.UploadFault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -87,13 +88,13 @@ final class Forwarding {
 
   private int chunkBytes() {
     int most = 64 * 1024;
-    return exchange.fault() instanceof Fault.Slow slow
+    return exchange.fault() instanceof UploadFault.Slow slow
         ? (int) Math.min(most, 1 + slow.bytesPerSecond() / 10)
         : most;
   }
 
   private void slowDown(int bytes) {
-    if (exchange.fault() instanceof Fault.Slow slow) {
+    if (exchange.fault() instanceof UploadFault.Slow slow) {
       client.pause(Duration.ofNanos((long) (bytes * 1e9 / slow.bytesPerSecond())));
     }
   }
