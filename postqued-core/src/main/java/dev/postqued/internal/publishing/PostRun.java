@@ -104,9 +104,10 @@ final class PostRun {
   }
 
   private Publication send() {
-    boolean sentBefore = state.firstSentAt() != null;
-    if (sentBefore) {
-      KeyAge.check(key, state.firstSentAt(), clock.instant());
+    Instant firstSentAt = state.firstSentAt();
+    boolean sentBefore = firstSentAt != null;
+    if (firstSentAt != null) {
+      KeyAge.check(key, firstSentAt, clock.instant());
     } else {
       save(Step.SENT, state.sentAt(clock.instant()));
     }
