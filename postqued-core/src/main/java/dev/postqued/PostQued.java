@@ -8,6 +8,7 @@ import dev.postqued.limits.RateLimiter;
 import dev.postqued.limits.RateState;
 import dev.postqued.media.Media;
 import dev.postqued.publishing.Publishing;
+import dev.postqued.webhooks.Webhooks;
 import java.net.URI;
 import java.net.URISyntaxException;
 
@@ -91,6 +92,15 @@ public final class PostQued implements AutoCloseable {
    */
   public Publishing publishing() {
     return client.publishing();
+  }
+
+  /**
+   * Events.
+   *
+   * @return takes the events that the service sends
+   */
+  public Webhooks webhooks() {
+    return client.webhooks();
   }
 
   /**

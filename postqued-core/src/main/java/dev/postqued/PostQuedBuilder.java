@@ -7,6 +7,7 @@ import dev.postqued.internal.http.Addresses;
 import dev.postqued.internal.http.ApiKey;
 import dev.postqued.journal.Journal;
 import dev.postqued.limits.RateLimiter;
+import dev.postqued.webhooks.WebhookVerifier;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,6 +30,7 @@ public final class PostQuedBuilder {
   private Clock clock = Clock.systemUTC();
   private Sleeper sleeper = duration -> Thread.sleep(duration.toMillis());
 
+  private WebhookVerifier webhookVerifier = WebhookVerifier.none();
   private @Nullable Journal journal;
   private @Nullable RateLimiter rateLimiter;
 
@@ -179,6 +181,18 @@ public final class PostQuedBuilder {
   }
 
   /**
+   * Sets what decides whether an event comes from the service.
+   *
+   * @param verifier the verifier; default {@link WebhookVerifier#none()}, which makes every event a
+   *     hint that the client confirms by a read
+   * @return this builder
+   */
+  public PostQuedBuilder webhookVerifier(WebhookVerifier verifier) {
+    this.webhookVerifier = verifier;
+    return this;
+  }
+
+  /**
    * Builds the client. No connection is opened yet.
    *
    * @return the client
@@ -200,7 +214,8 @@ public final class PostQuedBuilder {
                 sleeper,
                 () -> ThreadLocalRandom.current().nextDouble(),
                 limiter,
-                journal == null ? Journal.inMemory() : journal)),
+                journal == null ? Journal.inMemory() : journal,
+                webhookVerifier)),
         limiter);
   }
 

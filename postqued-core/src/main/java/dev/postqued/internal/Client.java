@@ -11,9 +11,11 @@ import dev.postqued.internal.publishing.Follower;
 import dev.postqued.internal.publishing.JournaledPublishing;
 import dev.postqued.internal.upload.Storage;
 import dev.postqued.internal.v1.V1;
+import dev.postqued.internal.webhooks.ReceivingWebhooks;
 import dev.postqued.internal.wire.Wire;
 import dev.postqued.media.Media;
 import dev.postqued.publishing.Publishing;
+import dev.postqued.webhooks.Webhooks;
 import java.util.List;
 
 /** A client, put together: here is where a version of the API is chosen. */
@@ -24,6 +26,7 @@ public final class Client implements AutoCloseable {
   private final Media media;
   private final Publishing publishing;
   private final Follower follower;
+  private final Webhooks webhooks;
 
   /** Touches no network. */
   public Client(Settings settings) {
@@ -40,6 +43,12 @@ public final class Client implements AutoCloseable {
     follower = new Follower(wire::publication, settings.clock(), settings.sleeper());
     publishing =
         new JournaledPublishing(wire, uploads, settings.journal(), settings.clock(), follower);
+    webhooks = new ReceivingWebhooks(settings.webhookVerifier(), follower, settings.clock());
+  }
+
+  /** Events. */
+  public Webhooks webhooks() {
+    return webhooks;
   }
 
   /** The connected accounts. */

@@ -4,6 +4,7 @@ import dev.postqued.Sleeper;
 import dev.postqued.internal.http.ApiKey;
 import dev.postqued.journal.Journal;
 import dev.postqued.limits.RateLimiter;
+import dev.postqued.webhooks.WebhookVerifier;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,6 +26,7 @@ import java.util.function.DoubleSupplier;
  * @param jitter random numbers from 0 to 1
  * @param limiter keeps the budgets of the API
  * @param journal remembers posts
+ * @param webhookVerifier decides which events are proven
  */
 public record Settings(
     ApiKey apiKey,
@@ -39,4 +41,5 @@ public record Settings(
     Sleeper sleeper,
     DoubleSupplier jitter,
     RateLimiter limiter,
-    Journal journal) {}
+    Journal journal,
+    WebhookVerifier webhookVerifier) {}

@@ -7,6 +7,7 @@ import dev.postqued.errors.ServiceUnavailableException;
 import dev.postqued.internal.call.Calls;
 import dev.postqued.publishing.Outcome;
 import dev.postqued.publishing.Publication;
+import dev.postqued.publishing.TargetStatus;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -119,6 +120,26 @@ public final class Follower implements AutoCloseable {
         turns.add(publication);
         wake();
       }
+    }
+  }
+
+  /** A target has a new status, for certain: if that was the last one, all waits end. */
+  public void changed(String id, String targetId, TargetStatus status) {
+    Followed publication;
+    Publication known;
+    synchronized (lock) {
+      publication = followed.get(id);
+      known = publication == null ? recent.seen(id) : publication.last;
+      if (known != null) {
+        known = known.withTarget(targetId, status);
+        recent.update(known);
+      }
+    }
+    if (publication != null && known != null && known.outcome() != Outcome.RUNNING) {
+      Publication end = known;
+      finish(publication, wait -> wait.future.complete(end));
+    } else {
+      hurry(id);
     }
   }
 
