@@ -80,8 +80,7 @@ class HmacVerifierTest {
   void aMissingOrDoubledHeaderIsRejected() {
     assertThatThrownBy(() -> verifier.proves(BODY, Map.of(), NOW))
         .isInstanceOf(WebhookRejectedException.class);
-    assertThatThrownBy(
-            () -> verifier.proves(BODY, Map.of("x-signature", List.of("a", "b")), NOW))
+    assertThatThrownBy(() -> verifier.proves(BODY, Map.of("x-signature", List.of("a", "b")), NOW))
         .isInstanceOf(WebhookRejectedException.class);
   }
 
@@ -89,8 +88,7 @@ class HmacVerifierTest {
   void anOldTimestampIsRejectedThoughItsSignatureHolds() throws GeneralSecurityException {
     HmacVerifier timed = verifier.timestamp("X-Timestamp", Duration.ofMinutes(5));
     String seconds = String.valueOf(NOW.getEpochSecond());
-    String signature =
-        HexFormat.of().formatHex(sign("old-secret", seconds + ".{\"event\":\"x\"}"));
+    String signature = HexFormat.of().formatHex(sign("old-secret", seconds + ".{\"event\":\"x\"}"));
     Map<String, List<String>> headers =
         Map.of("x-signature", List.of(signature), "x-timestamp", List.of(seconds));
 
@@ -105,8 +103,7 @@ class HmacVerifierTest {
   void theTimestampIsPartOfTheSignature() throws GeneralSecurityException {
     HmacVerifier timed = verifier.timestamp("X-Timestamp", Duration.ofMinutes(5));
     Map<String, List<String>> headers =
-        Map.of(
-            "x-signature", List.of(hex("old-secret")), "x-timestamp", List.of(NOW.toString()));
+        Map.of("x-signature", List.of(hex("old-secret")), "x-timestamp", List.of(NOW.toString()));
     assertThatThrownBy(() -> timed.proves(BODY, headers, NOW)).hasMessageContaining("not hold");
   }
 
