@@ -3,6 +3,7 @@ package dev.postqued.testkit;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
+import dev.postqued.testkit.internal.engine.Control;
 import dev.postqued.testkit.internal.engine.Engine;
 import dev.postqued.testkit.internal.engine.FaultPlan;
 import dev.postqued.testkit.internal.engine.Recorder;
@@ -37,8 +38,10 @@ public final class Sandbox implements AutoCloseable {
     this.recorder = new Recorder(settings.clock());
     this.storage = S3Storage.start(settings.clock(), faults, recorder);
     this.engine = new Engine(settings, storage, faults, recorder);
+    Control control =
+        new Control(settings.clock(), faults, recorder, engine.publications(), this::reset);
     try {
-      this.server = WireMockAdapter.serve(engine, port);
+      this.server = WireMockAdapter.serve(engine, control, recorder, port);
     } catch (RuntimeException e) {
       storage.close();
       throw e;

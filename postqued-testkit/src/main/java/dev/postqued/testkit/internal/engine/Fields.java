@@ -37,6 +37,15 @@ final class Fields {
     return value.textValue();
   }
 
+  /** Returns a text that may be blank. */
+  String anyText(String name) {
+    JsonNode value = required(name);
+    if (!value.isTextual()) {
+      throw bad(name, "must be a string");
+    }
+    return value.textValue();
+  }
+
   String uuid(String name) {
     return uuid(name, text(name));
   }
@@ -65,6 +74,18 @@ final class Fields {
     if (has(name) && !object.get(name).isBoolean()) {
       throw bad(name, "must be true or false");
     }
+  }
+
+  /** Returns whether a switch is there and on. */
+  boolean flag(String name) {
+    optionalBoolean(name);
+    return object.path(name).booleanValue();
+  }
+
+  List<String> names() {
+    List<String> names = new ArrayList<>();
+    object.fieldNames().forEachRemaining(names::add);
+    return names;
   }
 
   Fields object(String name) {

@@ -3,6 +3,7 @@ package dev.postqued.testkit.internal.wiremock;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
@@ -15,7 +16,9 @@ import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import dev.postqued.testkit.internal.engine.ApiReply;
 import dev.postqued.testkit.internal.engine.ApiRequest;
+import dev.postqued.testkit.internal.engine.Control;
 import dev.postqued.testkit.internal.engine.Engine;
+import dev.postqued.testkit.internal.engine.Recorder;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,13 +32,16 @@ public final class WireMockAdapter implements ResponseDefinitionTransformerV2 {
   private static final int JOURNAL_ENTRIES = 1_000;
 
   private final Engine engine;
+  private final Control control;
 
-  private WireMockAdapter(Engine engine) {
+  private WireMockAdapter(Engine engine, Control control) {
     this.engine = engine;
+    this.control = control;
   }
 
   /** Starts a server on {@code port} of the loopback address, or on a free one if it is 0. */
-  public static WireMockServer serve(Engine engine, int port) {
+  public static WireMockServer serve(Engine engine, Control control, Recorder recorder, int port) {
+    LargeBodies largeBodies = new LargeBodies();
     WireMockConfiguration options =
         WireMockConfiguration.options()
             .bindAddress("127.0.0.1")
@@ -44,8 +50,12 @@ public final class WireMockAdapter implements ResponseDefinitionTransformerV2 {
             .gzipDisabled(true)
             .useChunkedTransferEncoding(ChunkedEncodingPolicy.NEVER)
             .maxRequestJournalEntries(JOURNAL_ENTRIES)
-            .extensions(new WireMockAdapter(engine));
+            .extensions(
+                new WireMockAdapter(engine, control),
+                new StubbedCalls(NAME, recorder),
+                largeBodies);
     WireMockServer server = new WireMockServer(options);
+    largeBodies.of(server);
     server.start();
     installOn(server);
     return server;
@@ -68,10 +78,12 @@ public final class WireMockAdapter implements ResponseDefinitionTransformerV2 {
 
   @Override
   public ResponseDefinition transform(ServeEvent serveEvent) {
-    return response(engine.handle(request(serveEvent.getRequest())));
+    ApiRequest request = read(serveEvent.getRequest());
+    boolean controls = Control.isFor(request);
+    return response(controls ? control.handle(request) : engine.handle(request));
   }
 
-  private static ApiRequest request(Request request) {
+  static ApiRequest read(Request request) {
     Map<String, String> headers = new LinkedHashMap<>();
     request.getHeaders().all().forEach(header -> headers.put(header.key(), header.firstValue()));
     URI url = URI.create(request.getUrl());
@@ -106,9 +118,17 @@ public final class WireMockAdapter implements ResponseDefinitionTransformerV2 {
     }
     switch (reply.broken()) {
       case BEFORE, AFTER -> response.withFault(Fault.CONNECTION_RESET_BY_PEER);
-      case DURING -> response.withFault(Fault.MALFORMED_RESPONSE_CHUNK);
+      case DURING -> truncate(response, reply.body());
       case NONE -> {}
     }
     return response.build();
+  }
+
+  /** Announces a body longer than the one that is sent, so that the server has to end the connection. */
+  private static void truncate(ResponseDefinitionBuilder response, String body) {
+    int length = body.getBytes(UTF_8).length;
+    response
+        .withHeader("Content-Length", Integer.toString(length))
+        .withBody(body.substring(0, body.length() / 2));
   }
 }

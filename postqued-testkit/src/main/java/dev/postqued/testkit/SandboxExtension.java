@@ -1,0 +1,112 @@
+package dev.postqued.testkit;
+
+import static java.util.Objects.requireNonNull;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Gives JUnit 5 tests a sandbox: one per test class, reset before each test, closed after the last.
+ *
+ * <pre>{@code
+ * @RegisterExtension
+ * static final SandboxExtension SANDBOX =
+ *     SandboxExtension.with(Sandbox.builder().clock(SandboxClock.frozenAt(NOW)));
+ * }</pre>
+ *
+ * <p>With {@code @ExtendWith(SandboxExtension.class)} the sandbox has every default. Tests and lifecycle methods may
+ * take a parameter of type {@link Sandbox}. In a field that is not static, each test has a sandbox of its own. Tests of
+ * one class that run at the same time need that, or {@link Sandbox#start()}.
+ */
+public final class SandboxExtension
+    implements BeforeAllCallback,
+        BeforeEachCallback,
+        AfterEachCallback,
+        AfterAllCallback,
+        ParameterResolver {
+  private final SandboxBuilder builder;
+  private @Nullable Sandbox sandbox;
+  private int classes;
+
+  /** Makes an extension whose sandbox has every default. */
+  public SandboxExtension() {
+    this(Sandbox.builder());
+  }
+
+  private SandboxExtension(SandboxBuilder builder) {
+    this.builder = builder;
+  }
+
+  /** Returns an extension whose sandbox is started by {@code builder}. */
+  public static SandboxExtension with(SandboxBuilder builder) {
+    return new SandboxExtension(requireNonNull(builder, "builder"));
+  }
+
+  /**
+   * Returns the running sandbox.
+   *
+   * @throws IllegalStateException if no test is running
+   */
+  public Sandbox sandbox() {
+    if (sandbox == null) {
+      throw new IllegalStateException("there is a sandbox only while the tests of its class run");
+    }
+    return sandbox;
+  }
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    classes++;
+    startIfNeeded();
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    if (!startIfNeeded()) {
+      sandbox().reset();
+    }
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    if (classes == 0) {
+      close();
+    }
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    if (--classes == 0) {
+      close();
+    }
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return parameter.getParameter().getType() == Sandbox.class;
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return sandbox();
+  }
+
+  private boolean startIfNeeded() {
+    if (sandbox != null) {
+      return false;
+    }
+    sandbox = builder.start();
+    return true;
+  }
+
+  private void close() {
+    sandbox().close();
+    sandbox = null;
+  }
+}

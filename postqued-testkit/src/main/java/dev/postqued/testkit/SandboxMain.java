@@ -1,0 +1,58 @@
+package dev.postqued.testkit;
+
+import com.github.tomakehurst.wiremock.common.FatalStartupException;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+
+/** The sandbox as a program of its own, for clients in any language. {@code --help} prints how it is used. */
+public final class SandboxMain {
+  private static final int BAD_USAGE = 2;
+
+  private SandboxMain() {}
+
+  /**
+   * Runs a sandbox until the process is ended.
+   *
+   * @param arguments see {@code --help}
+   * @throws InterruptedException if the waiting thread is interrupted
+   */
+  public static void main(String[] arguments) throws InterruptedException {
+    try {
+      Optional<Sandbox> sandbox = start(List.of(arguments), System.out);
+      if (sandbox.isPresent()) {
+        Runtime.getRuntime().addShutdownHook(new Thread(sandbox.get()::close));
+        new CountDownLatch(1).await();
+      }
+    } catch (IllegalArgumentException e) {
+      System.err.println(e.getMessage());
+      System.err.print(Arguments.USAGE);
+      System.exit(BAD_USAGE);
+    } catch (FatalStartupException e) {
+      System.err.println("The sandbox does not start: " + e.getMessage());
+      System.exit(1);
+    }
+  }
+
+  /** Starts a sandbox and prints where it is, or prints the usage and starts none. */
+  static Optional<Sandbox> start(List<String> arguments, PrintStream out) {
+    if (arguments.contains("--help")) {
+      out.print(Arguments.USAGE);
+      return Optional.empty();
+    }
+    Sandbox sandbox = Arguments.read(arguments).start();
+    out.printf(
+        """
+        The PostQued sandbox is running. Its time is %s.
+
+        export POSTQUED_BASE_URL=%s
+        export POSTQUED_API_KEY=%s
+
+        Ctrl+C ends it.
+        """,
+        sandbox.clock().instant(), sandbox.baseUrl(), sandbox.apiKey());
+    out.flush();
+    return Optional.of(sandbox);
+  }
+}

@@ -1,0 +1,36 @@
+package dev.postqued.testkit.internal.wiremock;
+
+import com.github.tomakehurst.wiremock.extension.ResponseTransformerV2;
+import com.github.tomakehurst.wiremock.http.Response;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import com.github.tomakehurst.wiremock.stubbing.StubMapping;
+import dev.postqued.testkit.internal.engine.ApiRequest;
+import dev.postqued.testkit.internal.engine.Engine;
+import dev.postqued.testkit.internal.engine.Recorder;
+
+/** Records the requests that a stub of the user's answers, of which the engine knows nothing. */
+final class StubbedCalls implements ResponseTransformerV2 {
+  private final String ownTransformer;
+  private final Recorder recorder;
+
+  StubbedCalls(String ownTransformer, Recorder recorder) {
+    this.ownTransformer = ownTransformer;
+    this.recorder = recorder;
+  }
+
+  @Override
+  public String getName() {
+    return "postqued-stubbed-calls";
+  }
+
+  @Override
+  public Response transform(Response response, ServeEvent serveEvent) {
+    StubMapping stub = serveEvent.getStubMapping();
+    boolean own = stub != null && stub.getResponse().getTransformers().contains(ownTransformer);
+    if (!own) {
+      ApiRequest request = WireMockAdapter.read(serveEvent.getRequest());
+      recorder.call(request, Engine.operationOf(request), response.getStatus(), null);
+    }
+    return response;
+  }
+}

@@ -1,0 +1,89 @@
+package dev.postqued.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.http.Request;
+import com.github.tomakehurst.wiremock.http.Response;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * Holds every answer that a sandbox gives in a test against the document of the API, and every request that it accepts.
+ * The id that stands for an account in the samples of the guide is no UUID; it is read as one.
+ */
+final class Conformance implements BeforeEachCallback, AfterEachCallback {
+  static final Set<String> SERVED = new ConcurrentSkipListSet<>();
+
+  private static final Contract CONTRACT = Contract.read();
+
+  private final SandboxExtension extension;
+  private final List<String> violations = Collections.synchronizedList(new ArrayList<>());
+  private boolean listening;
+  private int answers;
+
+  Conformance(SandboxExtension extension) {
+    this.extension = extension;
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    violations.clear();
+    synchronized (this) {
+      answers = 0;
+    }
+    if (!listening) {
+      extension.sandbox().wireMock().addMockServiceRequestListener(this::check);
+      listening = true;
+    }
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) throws InterruptedException {
+    awaitAnswers(extension.sandbox().journal().calls().size());
+    assertThat(violations).isEmpty();
+  }
+
+  private synchronized void awaitAnswers(int count) throws InterruptedException {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+    while (answers < count && System.nanoTime() < deadline) {
+      TimeUnit.MILLISECONDS.timedWait(this, 100);
+    }
+    assertThat(answers).isGreaterThanOrEqualTo(count);
+  }
+
+  private void check(Request request, Response response) {
+    String path = URI.create(request.getUrl()).getPath();
+    Optional<String> operation = CONTRACT.operation(request.getMethod().value(), path);
+    operation.ifPresent(found -> check(found, request, response));
+    if (!path.startsWith("/__")) {
+      synchronized (this) {
+        answers++;
+        notifyAll();
+      }
+    }
+  }
+
+  private void check(String operation, Request request, Response response) {
+    int status = response.getStatus();
+    if (status < 300) {
+      SERVED.add(operation);
+      String body = request.getBodyAsString().replace("YOUR_ACCOUNT_ID", Account.TIKTOK.id());
+      CONTRACT
+          .requestFaults(operation, body)
+          .forEach(fault -> violations.add(operation + " request " + fault));
+    }
+    String type = response.getHeaders().getContentTypeHeader().mimeTypePart();
+    CONTRACT
+        .answerFaults(operation, status, type, response.getBodyAsString())
+        .forEach(fault -> violations.add(operation + " " + status + " answer " + fault));
+  }
+}

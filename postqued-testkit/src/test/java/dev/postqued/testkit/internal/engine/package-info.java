@@ -1,0 +1,4 @@
+@NullMarked
+package dev.postqued.testkit.internal.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.postqued.testkit.internal.storage;
+
+import org.jspecify.annotations.NullMarked;
