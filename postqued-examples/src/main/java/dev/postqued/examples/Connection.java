@@ -26,12 +26,12 @@ final class Connection implements AutoCloseable {
 
   static Connection open(Map<String, String> environment, PrintStream out) {
     if (!environment.getOrDefault("POSTQUED_API_KEY", "").isBlank()) {
-      out.println("POSTQUED_API_KEY is set: this talks to the real API.");
+      out.println("POSTQUED_API_KEY is set: this talks to the API and acts for its user.");
       out.println();
       return new Connection(PostQued.fromEnv(), null);
     }
     out.println("POSTQUED_API_KEY is not set: this talks to a sandbox inside this process.");
-    out.println("Nothing leaves the machine, nothing is posted.");
+    out.println("Nothing leaves this machine.");
     out.println();
     Timings brisk =
         Timings.DEFAULT

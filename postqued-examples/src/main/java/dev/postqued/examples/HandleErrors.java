@@ -13,6 +13,7 @@ import dev.postqued.media.UploadedMedia;
 import dev.postqued.publishing.IdempotencyKey;
 import dev.postqued.publishing.Post;
 import dev.postqued.publishing.Target;
+import dev.postqued.testkit.Account;
 import dev.postqued.testkit.Fault;
 import dev.postqued.testkit.Operation;
 import dev.postqued.testkit.Sandbox;
@@ -104,12 +105,12 @@ public final class HandleErrors {
 
     sandbox.accounts().disconnect(target.accountId());
     step("The account was disconnected", () -> publish(Post.of(media, target)));
-    sandbox.accounts().connect(dev.postqued.testkit.Account.TIKTOK);
+    sandbox.accounts().connect(Account.TIKTOK);
 
-    Post monday = post("monday", media, target);
-    Post tuesday = post("monday", media, Target.of(target.intent(), target.platform(), target.accountId(), "Another draft"));
-    step("A post with a key of its own", () -> publish(monday));
-    step("Another post with the same key", () -> publish(tuesday));
+    IdempotencyKey key = IdempotencyKey.of("monday");
+    Post.Builder post = Post.builder().target(target).media(media).idempotencyKey(key);
+    step("A post with a key of its own", () -> publish(post.build()));
+    step("Another post with the same key", () -> publish(post.media(media).build()));
 
     sandbox.faults().on(publish).then(Fault.tooManyRequests(Duration.ofMinutes(5)));
     step("Too many requests", () -> publish(Post.of(media, target)));
@@ -124,13 +125,5 @@ public final class HandleErrors {
     step("The answer is lost each time", () -> publish(once));
     sandbox.faults().clear();
     step("The same post again", () -> publish(once));
-  }
-
-  private static Post post(String name, UploadedMedia media, Target target) {
-    return Post.builder()
-        .media(media)
-        .target(target)
-        .idempotencyKey(IdempotencyKey.of(name))
-        .build();
   }
 }
