@@ -34,9 +34,7 @@ final class Connection implements AutoCloseable {
     out.println("Nothing leaves this machine.");
     out.println();
     Timings brisk =
-        Timings.DEFAULT
-            .withQueued(Duration.ofMillis(500))
-            .withProcessing(Duration.ofMillis(1500));
+        Timings.DEFAULT.withQueued(Duration.ofMillis(500)).withProcessing(Duration.ofMillis(1500));
     Sandbox sandbox = Sandbox.builder().timings(brisk).start();
     return new Connection(
         PostQued.builder(sandbox.apiKey())

@@ -15,13 +15,34 @@ public final class Examples {
 
   private static final List<Example> ALL =
       List.of(
-          new Example("quickstart", "[VIDEO [WIDTHxHEIGHT]]", "uploads a video, sends it as a draft, follows it", QuickStart::run),
-          new Example("publish-now", "", "publishes a video at once, for its owner's eyes only", PublishNow::run),
-          new Example("schedule-for-later", "[TIME]", "schedules a draft, an hour from now by default", ScheduleForLater::run),
-          new Example("photo-carousel", "[IMAGE...]", "sends several images as one draft", PhotoCarousel::run),
-          new Example("follow-publication", "[ID]", "follows a publication to its end", FollowPublication::run),
+          new Example(
+              "quickstart",
+              "[VIDEO [WIDTHxHEIGHT]]",
+              "uploads a video, sends it as a draft, follows it",
+              QuickStart::run),
+          new Example(
+              "publish-now",
+              "",
+              "publishes a video at once, for its owner's eyes only",
+              PublishNow::run),
+          new Example(
+              "schedule-for-later",
+              "[TIME]",
+              "schedules a draft, an hour from now by default",
+              ScheduleForLater::run),
+          new Example(
+              "photo-carousel",
+              "[IMAGE...]",
+              "sends several images as one draft",
+              PhotoCarousel::run),
+          new Example(
+              "follow-publication",
+              "[ID]",
+              "follows a publication to its end",
+              FollowPublication::run),
           new Example("handle-errors", "", "shows what to do about each error", HandleErrors::run),
-          new Example("use-bindings", "", "calls the generated Feign interfaces", UseBindings::run));
+          new Example(
+              "use-bindings", "", "calls the generated Feign interfaces", UseBindings::run));
 
   private Examples() {}
 

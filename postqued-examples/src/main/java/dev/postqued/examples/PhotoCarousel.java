@@ -46,7 +46,7 @@ public final class PhotoCarousel {
       Post.Builder post = Post.builder().target(target);
       for (Path file : files) {
         UploadedMedia image = postQued.media().uploadImage(Image.of(file));
-        out.println("Uploaded " + image.filename() + " as content " + image.contentId());
+        out.println("Uploaded " + file.getFileName() + " as content " + image.contentId());
         post.media(image);
       }
       Publication publication = postQued.publishing().publish(post.build());

@@ -50,7 +50,7 @@ public final class PublishNow {
         Post.builder()
             .media(video)
             .target(target)
-            .idempotencyKey(IdempotencyKey.of("sunrise", video.contentId()))
+            .idempotencyKey(IdempotencyKey.of("sunrise", "2026-03-01"))
             .build();
     Publication publication = postQued.publishing().publish(post);
     Publication end = postQued.publishing().await(publication.id(), Duration.ofMinutes(5));

@@ -43,7 +43,7 @@ public final class QuickStart {
 
     out.println("2. Upload: " + video.filename() + ", " + video.width() + "x" + video.height());
     UploadedMedia media = postQued.media().uploadVideo(video, new ProgressBar(out));
-    out.println("   content " + media.contentId() + ", " + media.size() + " bytes");
+    out.println("   content " + media.contentId());
 
     // The post has its key from here on: publishing it twice, after an error say, posts it once.
     Post post = Post.of(media, Target.draft(account, "Made with PostQued for Java #quickstart"));

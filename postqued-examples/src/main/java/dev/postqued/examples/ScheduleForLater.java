@@ -32,7 +32,9 @@ public final class ScheduleForLater {
   static void run(Connection connection, PrintStream out, String... arguments) throws IOException {
     PostQued postQued = connection.postQued();
     Instant time =
-        arguments.length > 0 ? Instant.parse(arguments[0]) : Instant.now().plus(Duration.ofHours(1));
+        arguments.length > 0
+            ? Instant.parse(arguments[0])
+            : Instant.now().plus(Duration.ofHours(1));
     try (SampleMedia samples = new SampleMedia()) {
       Video video = Video.of(samples.video(), SampleMedia.WIDTH, SampleMedia.HEIGHT);
       Account account = postQued.accounts().list(TikTok.PLATFORM).get(0);

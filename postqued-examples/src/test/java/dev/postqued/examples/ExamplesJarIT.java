@@ -13,12 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged jar in a JVM of its own, alone on its class path. */
 class ExamplesJarIT {
-
-  @TempDir Path folder;
 
   @Test
   void withoutAKeyTheQuickStartPrintsItsOutputAndNothingElse() throws Exception {
@@ -60,8 +57,7 @@ class ExamplesJarIT {
                 "-jar",
                 System.getProperty("examples.jar")));
     command.addAll(List.of(arguments));
-    ProcessBuilder builder =
-        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().keySet().removeIf(name -> name.startsWith("POSTQUED_"));
     builder.environment().putAll(environment);
     Process process = builder.start();

@@ -20,16 +20,30 @@ class ReadmeTest {
 
   @Test
   void theFirstPublishIsCopiedFromPublishNow() throws IOException {
+    assertThat(Readme.block("java", "PostQued.fromEnv()"))
+        .contains(region("main", "PublishNow").stripTrailing().stripIndent().indent(2));
+  }
+
+  @Test
+  void theTestIsCopiedFromOneThatRuns() throws IOException {
+    assertThat(Readme.block("java", "@RegisterExtension"))
+        .isEqualTo(region("test", "LostAnswerTest"));
+  }
+
+  /** The lines of a source file that are shown in the README. */
+  private static String region(String sourceSet, String type) throws IOException {
     String source =
         Files.readString(
             Readme.ROOT.resolve(
-                "postqued-examples/src/main/java/dev/postqued/examples/PublishNow.java"));
-    String region =
-        source.substring(
-            source.indexOf("// README begins\n") + "// README begins\n".length(),
-            source.indexOf("    // README ends"));
-
-    assertThat(Readme.block("java", "uploadVideo")).contains(region.stripIndent().indent(2));
+                "postqued-examples/src/"
+                    + sourceSet
+                    + "/java/dev/postqued/examples/"
+                    + type
+                    + ".java"));
+    String begin = "// README begins\n";
+    int end = source.indexOf("    // README ends");
+    return source.substring(
+        source.indexOf(begin) + begin.length(), end < 0 ? source.length() : end);
   }
 
   @Test
