@@ -10,15 +10,15 @@ import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
 
-  private final JavaClasses examples =
+  private static final JavaClasses EXAMPLES =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("dev.postqued.examples");
 
   @Test
   void thereAreExamplesToJudge() {
-    assertThat(examples).hasSizeGreaterThan(7);
-    assertThat(examples.contain(QuickStart.class)).isTrue();
+    assertThat(EXAMPLES).hasSizeGreaterThan(7);
+    assertThat(EXAMPLES.contain(QuickStart.class)).isTrue();
   }
 
   @Test
@@ -28,7 +28,7 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAnyPackage("dev.postqued..internal..")
         .because("readers copy examples, and internal packages change without notice")
-        .check(examples);
+        .check(EXAMPLES);
   }
 
   @Test
@@ -44,7 +44,7 @@ class ArchitectureTest {
             "com.github.tomakehurst..",
             "org.slf4j..")
         .because("what the client is built of is its own affair")
-        .check(examples);
+        .check(EXAMPLES);
   }
 
   @Test
@@ -56,7 +56,7 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAPackage("dev.postqued.bindings..")
         .because("the bindings are the way for what the client does not offer")
-        .check(examples);
+        .check(EXAMPLES);
   }
 
   @Test
@@ -69,7 +69,7 @@ class ArchitectureTest {
         .orShould()
         .callMethod(System.class, "getenv", String.class)
         .because("a program runs against whatever connection it is given")
-        .check(examples);
+        .check(EXAMPLES);
   }
 
   @Test
@@ -78,6 +78,6 @@ class ArchitectureTest {
         .should()
         .callMethod(Thread.class, "sleep", long.class)
         .because("the client waits; how is its builder's option")
-        .check(examples);
+        .check(EXAMPLES);
   }
 }
