@@ -3,7 +3,6 @@ package dev.postqued.examples;
 import dev.postqued.PostQued;
 import dev.postqued.accounts.Account;
 import dev.postqued.media.Image;
-import dev.postqued.media.UploadedMedia;
 import dev.postqued.publishing.Outcome;
 import dev.postqued.publishing.Post;
 import dev.postqued.publishing.Publication;
@@ -44,7 +43,7 @@ public final class FollowPublication {
     Publication seen = postQued.publishing().get(id);
     print(out, seen);
     Duration waited = Duration.ZERO;
-    Duration step = Duration.ofSeconds(1);
+    Duration step = Duration.ofMillis(1500);
     while (seen.outcome() == Outcome.RUNNING && waited.compareTo(LIMIT) < 0) {
       Publication before = seen;
       seen = postQued.publishing().await(id, step);
@@ -52,7 +51,7 @@ public final class FollowPublication {
         print(out, seen);
       }
       waited = waited.plus(step);
-      step = step.compareTo(Duration.ofSeconds(15)) < 0 ? step.multipliedBy(2) : step;
+      step = step.compareTo(Duration.ofSeconds(20)) < 0 ? step.multipliedBy(2) : step;
     }
     return seen;
   }
@@ -64,7 +63,7 @@ public final class FollowPublication {
   private static Publication draft(PostQued postQued) throws IOException {
     try (SampleMedia samples = new SampleMedia()) {
       Account account = postQued.accounts().list(TikTok.PLATFORM).get(0);
-      UploadedMedia photo = postQued.media().uploadImage(Image.of(samples.photos().get(0)));
+      Image photo = Image.of(samples.photos().get(0));
       return postQued.publishing().publish(Post.of(photo, Target.draft(account, "A draft")));
     }
   }

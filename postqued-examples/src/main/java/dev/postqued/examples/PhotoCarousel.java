@@ -3,7 +3,6 @@ package dev.postqued.examples;
 import dev.postqued.PostQued;
 import dev.postqued.accounts.Account;
 import dev.postqued.media.Image;
-import dev.postqued.media.UploadedMedia;
 import dev.postqued.publishing.Post;
 import dev.postqued.publishing.Publication;
 import dev.postqued.publishing.Target;
@@ -43,15 +42,13 @@ public final class PhotoCarousel {
           Target.draft(account, "Three shapes #carousel")
               .options(TikTokOptions.photos(PrivacyLevel.SELF_ONLY).autoAddMusic(true));
 
-      Post.Builder post = Post.builder().target(target);
-      for (Path file : files) {
-        UploadedMedia image = postQued.media().uploadImage(Image.of(file));
-        out.println("Uploaded " + file.getFileName() + " as content " + image.contentId());
-        post.media(image);
-      }
-      Publication publication = postQued.publishing().publish(post.build());
+      List<Image> images = files.stream().map(Image::of).toList();
+      Post post = Post.builder().media(images).target(target).build();
+
+      Publication publication = postQued.publishing().publish(post);
+      out.println(images.size() + " images are publication " + publication.id());
       Publication end = postQued.publishing().await(publication.id(), Duration.ofMinutes(5));
-      out.println("Publication " + end.id() + ": " + end.outcome());
+      out.println("Outcome: " + end.outcome());
     }
   }
 }

@@ -2,7 +2,6 @@ package dev.postqued.examples;
 
 import dev.postqued.PostQued;
 import dev.postqued.accounts.Account;
-import dev.postqued.media.UploadedMedia;
 import dev.postqued.media.Video;
 import dev.postqued.publishing.IdempotencyKey;
 import dev.postqued.publishing.Post;
@@ -42,14 +41,12 @@ public final class PublishNow {
   private static Publication publish(PostQued postQued, Path file) {
     // README begins
     Account account = postQued.accounts().list(TikTok.PLATFORM).get(0);
-    UploadedMedia video = postQued.media().uploadVideo(Video.of(file, 540, 960));
-    Target target =
-        Target.publish(account, "Filmed this morning #sunrise")
-            .options(TikTokOptions.video(PrivacyLevel.SELF_ONLY).duet(false).stitch(false));
     Post post =
         Post.builder()
-            .media(video)
-            .target(target)
+            .media(Video.of(file, 540, 960))
+            .target(
+                Target.publish(account, "Filmed this morning #sunrise")
+                    .options(TikTokOptions.video(PrivacyLevel.SELF_ONLY).duet(false).stitch(false)))
             .idempotencyKey(IdempotencyKey.of("sunrise", "2026-03-01"))
             .build();
     Publication publication = postQued.publishing().publish(post);

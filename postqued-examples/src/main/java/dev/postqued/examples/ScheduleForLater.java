@@ -2,7 +2,6 @@ package dev.postqued.examples;
 
 import dev.postqued.PostQued;
 import dev.postqued.accounts.Account;
-import dev.postqued.media.UploadedMedia;
 import dev.postqued.media.Video;
 import dev.postqued.publishing.Post;
 import dev.postqued.publishing.Publication;
@@ -38,10 +37,8 @@ public final class ScheduleForLater {
     try (SampleMedia samples = new SampleMedia()) {
       Video video = Video.of(samples.video(), SampleMedia.WIDTH, SampleMedia.HEIGHT);
       Account account = postQued.accounts().list(TikTok.PLATFORM).get(0);
-      UploadedMedia media = postQued.media().uploadVideo(video);
-
       Target target = Target.draft(account, "For later #scheduled").at(time);
-      Publication publication = postQued.publishing().publish(Post.of(media, target));
+      Publication publication = postQued.publishing().publish(Post.of(video, target));
 
       out.println("Publication " + publication.id() + " is due at " + target.at().orElseThrow());
       publication.targets().forEach(t -> out.println(t.platform() + ": " + t.status()));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postqued.PostQued;
 import dev.postqued.accounts.Account;
-import dev.postqued.media.UploadedMedia;
 import dev.postqued.media.Video;
 import dev.postqued.publishing.Post;
 import dev.postqued.publishing.Publication;
@@ -43,9 +42,8 @@ class LostAnswerTest {
             .sleeper(sandbox.clock()::advance)
             .build()) {
       Account account = postQued.accounts().list(TikTok.PLATFORM).get(0);
-      UploadedMedia video = postQued.media().uploadVideo(Video.of(file, 1080, 1920));
-      Publication publication =
-          postQued.publishing().publish(Post.of(video, Target.draft(account, "Once")));
+      Post post = Post.of(Video.of(file, 1080, 1920), Target.draft(account, "Once"));
+      Publication publication = postQued.publishing().publish(post);
 
       assertThat(sandbox.journal().calls(Operation.CREATE_PUBLICATION)).hasSize(2);
       assertThat(sandbox.journal().publications())
