@@ -125,17 +125,12 @@ final class Failures {
   }
 
   private PostQuedException unknown() {
-    boolean accepted =
-        last.delivery() == Delivery.ACCEPTED
-            || attempts.stream().anyMatch(a -> a.delivery() == Delivery.ACCEPTED);
     return new UnknownOutcomeException(
         failure(
-            accepted ? Delivery.ACCEPTED : Delivery.UNKNOWN,
-            accepted
-                ? "The service took the post, but its answer could not be read ("
-                    + last.result()
-                    + ")."
-                : "The post may have been published: the answer was lost (" + last.result() + ").",
+            Delivery.UNKNOWN,
+            "The post may have been published: no answer that tells came back ("
+                + last.result()
+                + ").",
             "Publish the same Post again within 24 hours of the first attempt; its key makes that"
                 + " safe. Never use a new key for it.",
             last.retryAfter()),
