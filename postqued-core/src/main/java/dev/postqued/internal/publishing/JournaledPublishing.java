@@ -103,7 +103,11 @@ public final class JournaledPublishing implements Publishing {
     if (state.publicationId() == null) {
       throw Verdicts.acceptedBefore(key, null);
     }
-    return wire.publication(state.publicationId());
+    try {
+      return wire.publication(state.publicationId());
+    } catch (PostQuedException e) {
+      throw Verdicts.notSeen(key, state.publicationId(), e);
+    }
   }
 
   private void refuseThePast(PostState state) {

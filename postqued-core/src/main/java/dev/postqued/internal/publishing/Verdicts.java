@@ -41,6 +41,22 @@ final class Verdicts {
         cause);
   }
 
+  static PostQuedException notSeen(
+      IdempotencyKey key, String publicationId, PostQuedException cause) {
+    return new UnknownOutcomeException(
+        failure(
+            key,
+            Delivery.ACCEPTED,
+            "The service took this post as publication "
+                + publicationId
+                + "; to ask how it stands failed: "
+                + cause.failure().problem(),
+            "Ask again later, with get(publicationId) or with the same Post. Do not publish it with"
+                + " a new key.",
+            cause),
+        cause);
+  }
+
   static PostQuedException stillUnknown(IdempotencyKey key, PostQuedException cause) {
     return new UnknownOutcomeException(
         failure(
