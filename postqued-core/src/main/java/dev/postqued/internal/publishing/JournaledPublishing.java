@@ -1,6 +1,7 @@
 package dev.postqued.internal.publishing;
 
 import dev.postqued.errors.AuthenticationException;
+import dev.postqued.errors.IdempotencyConflictException;
 import dev.postqued.errors.InterruptedCallException;
 import dev.postqued.errors.PostQuedException;
 import dev.postqued.errors.RateLimitedException;
@@ -173,6 +174,9 @@ public final class JournaledPublishing implements Publishing {
     Step step = journal.find(key).map(JournalEntry::step).orElse(Step.REFUSED);
     if (step == Step.ACCEPTED) {
       return Resumption.Result.ACCEPTED;
+    }
+    if (e instanceof IdempotencyConflictException) {
+      return Resumption.Result.NEEDS_REVIEW;
     }
     boolean passing =
         e instanceof RateLimitedException

@@ -41,6 +41,18 @@ final class Verdicts {
         cause);
   }
 
+  static PostQuedException usedBefore(IdempotencyKey key, PostQuedException cause) {
+    return new IdempotencyConflictException(
+        failure(
+            key,
+            Delivery.UNKNOWN,
+            "The key was used before, for this post or for another one; the service does not tell.",
+            "Look for the post in the dashboard. If it is not there, abandon this key and publish a"
+                + " new post.",
+            cause),
+        cause);
+  }
+
   static PostQuedException notSeen(
       IdempotencyKey key, String publicationId, PostQuedException cause) {
     return new UnknownOutcomeException(
