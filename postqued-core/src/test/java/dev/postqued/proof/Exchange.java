@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.SocketException;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -111,10 +112,15 @@ final class Exchange {
   }
 
   /** Leaves the client waiting until it goes away. */
-  void stall() throws IOException {
-    while (client.getInputStream().read() >= 0) {
-      // What it still says is not heard.
+  Exchange stall() throws IOException {
+    try {
+      while (client.getInputStream().read() >= 0) {
+        // What it still says is not heard.
+      }
+    } catch (SocketException e) {
+      // It went away without a word.
     }
+    return this;
   }
 
   /** Ends the connection with a reset. */

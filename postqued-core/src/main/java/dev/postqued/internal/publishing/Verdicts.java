@@ -81,6 +81,18 @@ final class Verdicts {
         cause);
   }
 
+  static PostQuedException givenUp(IdempotencyKey key) {
+    return new UnknownOutcomeException(
+        failure(
+            key,
+            Delivery.UNKNOWN,
+            "The post was given up after it was sent, so it may have been published.",
+            "Look for it in the dashboard, or publish the same Post within 24 hours of the first"
+                + " send, which publishes it once.",
+            null),
+        null);
+  }
+
   static PostQuedException tooOld(IdempotencyKey key, Instant firstSentAt) {
     return new UnknownOutcomeException(
         failure(
