@@ -28,8 +28,9 @@ final class JournalLock implements AutoCloseable {
 
   static JournalLock of(Path journal) {
     try {
-      Path folder = journal.toAbsolutePath().getParent().toRealPath();
-      Path name = folder.resolve(journal.getFileName() + ".lock");
+      Path sibling = journal.toAbsolutePath().resolveSibling(journal.getFileName() + ".lock");
+      Path folder = sibling.getParent();
+      Path name = folder == null ? sibling : folder.toRealPath().resolve(sibling.getFileName());
       if (!HELD.add(name)) {
         throw inUse(journal);
       }
