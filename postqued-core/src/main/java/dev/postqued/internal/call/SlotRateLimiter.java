@@ -113,7 +113,8 @@ public final class SlotRateLimiter implements RateLimiter {
       try {
         Instant free = clock.instant().plus(RateClass.WINDOW).plus(GUARD);
         freeAt[slot] = free.isBefore(pushedTo) ? pushedTo : free;
-        released.signal();
+        // All, since the first to wake may find that the slot comes too late for it.
+        released.signalAll();
       } finally {
         lock.unlock();
       }
@@ -122,7 +123,7 @@ public final class SlotRateLimiter implements RateLimiter {
     void pushBack(Instant until) {
       lock.lock();
       try {
-        pushedTo = until;
+        pushedTo = until.isAfter(pushedTo) ? until : pushedTo;
         for (int slot = 0; slot < freeAt.length; slot++) {
           if (freeAt[slot].isBefore(until)) {
             freeAt[slot] = until;
