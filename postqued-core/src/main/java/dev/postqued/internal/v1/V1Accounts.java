@@ -5,6 +5,7 @@ import dev.postqued.accounts.Accounts;
 import dev.postqued.accounts.Platform;
 import dev.postqued.bindings.v1.api.PlatformAccountsApi;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The connected accounts by version 1. */
@@ -27,6 +28,9 @@ final class V1Accounts implements Accounts {
   }
 
   private List<Account> ask(@Nullable String platform) {
-    return api.listPlatformAccounts(platform).accounts().stream().map(V1Mapper::account).toList();
+    return api.listPlatformAccounts(platform).accounts().stream()
+        .filter(Objects::nonNull)
+        .map(V1Mapper::account)
+        .toList();
   }
 }

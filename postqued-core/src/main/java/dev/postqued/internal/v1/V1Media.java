@@ -90,7 +90,7 @@ final class V1Media implements Media {
   private UploadSession send(StartUploadRequest start, FileContent content) {
     for (int number = 1; ; number++) {
       UploadSession session = api.startUpload(start);
-      PresignedUpload upload = session.upload();
+      PresignedUpload upload = urls.complete(session);
       URI url = urls.checked(upload.url());
       try {
         storageCalls.runUnbounded(
