@@ -116,6 +116,9 @@ public final class Calls {
         } catch (AttemptFailure failure) {
           record(failure, since(start));
           throw failure;
+        } catch (RuntimeException | Error defect) {
+          breaker.releasePermission();
+          throw defect;
         }
       }
     }
@@ -140,7 +143,9 @@ public final class Calls {
     }
 
     private void record(AttemptFailure failure, long took) {
-      if (failure.delivery() == Delivery.REFUSED) {
+      if (failure.local()) {
+        breaker.releasePermission();
+      } else if (failure.delivery() == Delivery.REFUSED) {
         breaker.onSuccess(took, breaker.getTimestampUnit());
       } else {
         breaker.onError(took, breaker.getTimestampUnit(), failure);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * what is known              | publish            | everything else
+ * the file cannot be sent    | no                 | no
  * nothing was sent           | yes                | yes
  * 429, 503 with Retry-After  | yes, within a cap  | yes, within a cap
  * answer lost, other 5xx     | with its key       | yes
@@ -30,7 +31,7 @@ final class RetryRule {
 
   boolean mayRepeat(Operation operation, @Nullable IdempotencyKey key, AttemptFailure failure) {
     if (failure.delivery() == Delivery.NOT_SENT) {
-      return true;
+      return !failure.local();
     }
     Duration asked = failure.retryAfter();
     if (asked != null && asked.compareTo(maxRetryAfter) > 0) {
