@@ -1,10 +1,14 @@
 package dev.postqued;
 
 import dev.postqued.accounts.Accounts;
+import dev.postqued.internal.Client;
 import dev.postqued.internal.Environment;
-import dev.postqued.internal.v1.V1;
+import dev.postqued.limits.RateClass;
+import dev.postqued.limits.RateLimiter;
+import dev.postqued.limits.RateState;
 import dev.postqued.media.Media;
 import dev.postqued.publishing.Publishing;
+import dev.postqued.webhooks.Webhooks;
 import java.net.URI;
 import java.net.URISyntaxException;
 
@@ -14,10 +18,12 @@ import java.net.URISyntaxException;
  */
 public final class PostQued implements AutoCloseable {
 
-  private final V1 v1;
+  private final Client client;
+  private final RateLimiter limiter;
 
-  PostQued(V1 v1) {
-    this.v1 = v1;
+  PostQued(Client client, RateLimiter limiter) {
+    this.client = client;
+    this.limiter = limiter;
   }
 
   /**
@@ -67,7 +73,7 @@ public final class PostQued implements AutoCloseable {
 
   /** Returns the accounts of the user that the key belongs to. */
   public Accounts accounts() {
-    return v1.accounts();
+    return client.accounts();
   }
 
   /**
@@ -76,7 +82,7 @@ public final class PostQued implements AutoCloseable {
    * @return the way of media into the service
    */
   public Media media() {
-    return v1.media();
+    return client.media();
   }
 
   /**
@@ -85,7 +91,26 @@ public final class PostQued implements AutoCloseable {
    * @return the way of posts to their platforms
    */
   public Publishing publishing() {
-    return v1.publishing();
+    return client.publishing();
+  }
+
+  /**
+   * Events.
+   *
+   * @return takes the events that the service sends
+   */
+  public Webhooks webhooks() {
+    return client.webhooks();
+  }
+
+  /**
+   * Looks at a rate limit.
+   *
+   * @param rateClass the budget
+   * @return how much of it is left, by the count of this client
+   */
+  public RateState limit(RateClass rateClass) {
+    return limiter.state(rateClass);
   }
 
   /**
@@ -98,12 +123,12 @@ public final class PostQued implements AutoCloseable {
    * @throws IllegalArgumentException if it is another interface
    */
   public <T> T bindings(Class<T> api) {
-    return v1.bindings(api);
+    return client.bindings(api);
   }
 
   /** Closes the connections. Calls that are under way fail. */
   @Override
   public void close() {
-    v1.close();
+    client.close();
   }
 }

@@ -1,13 +1,18 @@
 package dev.postqued;
 
+import dev.postqued.internal.Client;
 import dev.postqued.internal.Settings;
+import dev.postqued.internal.call.SlotRateLimiter;
 import dev.postqued.internal.http.Addresses;
 import dev.postqued.internal.http.ApiKey;
-import dev.postqued.internal.v1.V1;
+import dev.postqued.journal.Journal;
+import dev.postqued.limits.RateLimiter;
+import dev.postqued.webhooks.WebhookVerifier;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 
 /** Builds a {@link PostQued}; not for use by several threads at once. */
 public final class PostQuedBuilder {
@@ -26,6 +31,10 @@ public final class PostQuedBuilder {
   private int maxAttempts = 4;
   private Clock clock = Clock.systemUTC();
   private Sleeper sleeper = duration -> Thread.sleep(duration.toMillis());
+
+  private WebhookVerifier webhookVerifier = WebhookVerifier.none();
+  private @Nullable Journal journal;
+  private @Nullable RateLimiter rateLimiter;
 
   PostQuedBuilder(String apiKey) {
     this.apiKey = ApiKey.of(apiKey);
@@ -151,13 +160,49 @@ public final class PostQuedBuilder {
   }
 
   /**
+   * Sets the journal. The default one lasts as long as the client; with {@code Journal.file(path)} a
+   * post that was begun survives a crash.
+   *
+   * @param memory the journal; it stays the caller's to close, after the client
+   * @return this builder
+   */
+  public PostQuedBuilder journal(Journal memory) {
+    this.journal = memory;
+    return this;
+  }
+
+  /**
+   * Sets what keeps the rate limits, for processes that share an API key.
+   *
+   * @param shared the limiter; default one that counts in this client
+   * @return this builder
+   */
+  public PostQuedBuilder rateLimiter(RateLimiter shared) {
+    this.rateLimiter = shared;
+    return this;
+  }
+
+  /**
+   * Sets what decides whether an event comes from the service.
+   *
+   * @param verifier the verifier; default {@link WebhookVerifier#none()}, which makes every event a
+   *     hint that the client confirms by a read
+   * @return this builder
+   */
+  public PostQuedBuilder webhookVerifier(WebhookVerifier verifier) {
+    this.webhookVerifier = verifier;
+    return this;
+  }
+
+  /**
    * Builds the client. No connection is opened yet.
    *
    * @return the client
    */
   public PostQued build() {
+    RateLimiter limiter = rateLimiter == null ? new SlotRateLimiter(clock, sleeper) : rateLimiter;
     return new PostQued(
-        new V1(
+        new Client(
             new Settings(
                 apiKey,
                 baseUrl,
@@ -169,7 +214,11 @@ public final class PostQuedBuilder {
                 maxRetryAfter,
                 clock,
                 sleeper,
-                () -> ThreadLocalRandom.current().nextDouble())));
+                () -> ThreadLocalRandom.current().nextDouble(),
+                limiter,
+                journal == null ? Journal.inMemory() : journal,
+                webhookVerifier)),
+        limiter);
   }
 
   private static Duration inRange(String name, Duration value) {

@@ -2,6 +2,9 @@ package dev.postqued.internal;
 
 import dev.postqued.Sleeper;
 import dev.postqued.internal.http.ApiKey;
+import dev.postqued.journal.Journal;
+import dev.postqued.limits.RateLimiter;
+import dev.postqued.webhooks.WebhookVerifier;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,6 +24,9 @@ import java.util.function.DoubleSupplier;
  * @param clock the time
  * @param sleeper how to wait
  * @param jitter random numbers from 0 to 1
+ * @param limiter keeps the budgets of the API
+ * @param journal remembers posts
+ * @param webhookVerifier decides which events are proven
  */
 public record Settings(
     ApiKey apiKey,
@@ -33,4 +39,7 @@ public record Settings(
     Duration maxRetryAfter,
     Clock clock,
     Sleeper sleeper,
-    DoubleSupplier jitter) {}
+    DoubleSupplier jitter,
+    RateLimiter limiter,
+    Journal journal,
+    WebhookVerifier webhookVerifier) {}

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An image to upload. Immutable; the file is read when it is uploaded. */
-public final class Image {
+public final class Image implements Medium {
 
   private static final Map<String, String> TYPES =
       Map.of(

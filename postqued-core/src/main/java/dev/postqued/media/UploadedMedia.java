@@ -1,13 +1,21 @@
 package dev.postqued.media;
 
 /**
- * A medium that the service has.
+ * Content that the service has.
  *
- * @param contentId the id that posts name, opaque
- * @param kind what it is
- * @param filename the name it was uploaded under
- * @param contentType its MIME type
- * @param size its size in bytes
+ * @param contentId the id that an upload returned, opaque
  */
-public record UploadedMedia(
-    String contentId, MediaKind kind, String filename, String contentType, long size) {}
+public record UploadedMedia(String contentId) implements Medium {
+
+  /**
+   * Checks the id.
+   *
+   * @throws IllegalArgumentException if the id is blank
+   */
+  public UploadedMedia {
+    if (contentId.isBlank()) {
+      throw new IllegalArgumentException(
+          "contentId: is blank; take it from the medium that an upload returned");
+    }
+  }
+}

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A video to upload. Immutable; the file is read when it is uploaded. */
-public final class Video {
+public final class Video implements Medium {
 
   private static final Map<String, String> TYPES =
       Map.of(

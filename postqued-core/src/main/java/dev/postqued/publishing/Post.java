@@ -1,6 +1,6 @@
 package dev.postqued.publishing;
 
-import dev.postqued.media.UploadedMedia;
+import dev.postqued.media.Medium;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Post {
 
-  private final List<String> contentIds;
+  private final List<Medium> media;
   private final List<Target> targets;
   private final IdempotencyKey idempotencyKey;
 
   private Post(Builder builder) {
-    this.contentIds = List.copyOf(builder.contentIds);
+    this.media = List.copyOf(builder.media);
     this.targets = List.copyOf(builder.targets);
     this.idempotencyKey =
         builder.idempotencyKey == null ? IdempotencyKey.random() : builder.idempotencyKey;
@@ -25,26 +25,22 @@ public final class Post {
   /**
    * Makes a post of one medium for one target, with a random key.
    *
-   * @param media the uploaded medium
+   * @param medium a file, which is uploaded when the post is published, or content that was uploaded
    * @param target the target
    * @return the post
    */
-  public static Post of(UploadedMedia media, Target target) {
-    return builder().media(media).target(target).build();
+  public static Post of(Medium medium, Target target) {
+    return builder().media(medium).target(target).build();
   }
 
-  /**
-   * Starts a post of several media or for several targets.
-   *
-   * @return an empty builder
-   */
+  /** Starts a post of several media or for several targets. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Returns the content ids in the order in which they are shown, at least one. */
-  public List<String> contentIds() {
-    return contentIds;
+  /** Returns the media in the order in which they are shown, at least one. */
+  public List<Medium> media() {
+    return media;
   }
 
   /** Returns the targets, at least one. */
@@ -60,7 +56,7 @@ public final class Post {
   /** Builds a {@link Post}; not for use by several threads at once. */
   public static final class Builder {
 
-    private final List<String> contentIds = new ArrayList<>();
+    private final List<Medium> media = new ArrayList<>();
     private final List<Target> targets = new ArrayList<>();
     private @Nullable IdempotencyKey idempotencyKey;
 
@@ -69,29 +65,21 @@ public final class Post {
     /**
      * Adds media.
      *
-     * @param media uploaded media, in the order in which they are to be shown
+     * @param more files or uploaded content, in the order in which they are to be shown
      * @return this builder
      */
-    public Builder media(UploadedMedia... media) {
-      for (UploadedMedia medium : media) {
-        contentId(medium.contentId());
-      }
-      return this;
+    public Builder media(Medium... more) {
+      return media(List.of(more));
     }
 
     /**
-     * Adds a medium that was uploaded before.
+     * Adds media.
      *
-     * @param contentId the content id that its upload returned
+     * @param more files or uploaded content, in the order in which they are to be shown
      * @return this builder
-     * @throws IllegalArgumentException if the id is blank
      */
-    public Builder contentId(String contentId) {
-      if (contentId.isBlank()) {
-        throw new IllegalArgumentException(
-            "contentId: is blank; take it from the medium that an upload returned");
-      }
-      contentIds.add(contentId);
+    public Builder media(List<? extends Medium> more) {
+      media.addAll(List.copyOf(more));
       return this;
     }
 
@@ -109,7 +97,8 @@ public final class Post {
     /**
      * Sets the key; without it the post gets a random one.
      *
-     * @param key a key of your own, such as {@code IdempotencyKey.of("campaign-42")}
+     * @param key a key of your own, such as {@code IdempotencyKey.of("campaign-42")}, which makes the
+     *     post the same one after a crash too
      * @return this builder
      */
     public Builder idempotencyKey(IdempotencyKey key) {
@@ -124,7 +113,7 @@ public final class Post {
      * @throws IllegalArgumentException if there is no medium or no target
      */
     public Post build() {
-      if (contentIds.isEmpty()) {
+      if (media.isEmpty()) {
         throw new IllegalArgumentException(
             "media: there is none; a post needs at least one medium");
       }

@@ -38,6 +38,26 @@ public record Publication(String id, PublicationStatus status, List<PublicationT
         : Outcome.FAILED;
   }
 
+  /**
+   * Says what it is with another status of one target.
+   *
+   * @param targetId the target
+   * @param targetStatus its status
+   * @return a publication with that status; this one if it has no such target
+   */
+  public Publication withTarget(String targetId, TargetStatus targetStatus) {
+    return new Publication(
+        id,
+        status,
+        targets.stream()
+            .map(
+                t ->
+                    t.id().equals(targetId)
+                        ? new PublicationTarget(t.id(), t.platform(), targetStatus)
+                        : t)
+            .toList());
+  }
+
   private Outcome byStatus() {
     if (status.equals(PublicationStatus.COMPLETED)) {
       return Outcome.COMPLETED;

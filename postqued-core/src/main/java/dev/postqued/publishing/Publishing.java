@@ -1,26 +1,81 @@
 package dev.postqued.publishing;
 
+import dev.postqued.media.ProgressListener;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
-/** Publishes posts and follows them. */
+/**
+ * Publishes posts and follows them. Each step is written to the journal of the client before it is
+ * taken, so that what was begun can be finished after an error or a crash, once.
+ */
 public interface Publishing {
 
   /**
-   * Publishes or schedules a post. The answer comes as soon as the service has taken it; {@link
-   * #await} follows it to its end.
+   * Publishes or schedules a post: uploads its files, one after the other, and sends it. The answer
+   * comes as soon as the service has taken it; {@link #await} follows it to its end.
    *
    * <p>A lost answer is retried with the same key and the same bytes, so that the post goes out
-   * once. Calling this again with the same {@code Post} is safe for as long as the service remembers
-   * its key, 24 hours.
+   * once. Publishing the same {@code Post} again goes on where the last try ended, and returns the
+   * publication if there is one already.
    *
    * @param post the post
    * @return the publication as the service took it
    * @throws IllegalArgumentException if a target is scheduled for a time that has passed
    * @throws dev.postqued.errors.UnknownOutcomeException if the post may have been published and no
    *     answer came
+   * @throws dev.postqued.errors.IdempotencyConflictException if its key belongs to another post
    * @throws dev.postqued.errors.PostQuedException if the service did not take it
+   * @throws dev.postqued.journal.JournalException if the journal cannot be written; the post was not
+   *     sent then
    */
-  Publication publish(Post post);
+  default Publication publish(Post post) {
+    return publish(post, progress -> {});
+  }
+
+  /**
+   * Publishes or schedules a post and tells a listener how far its uploads are.
+   *
+   * @param post the post
+   * @param listener hears of the bytes of one file after the other
+   * @return the publication as the service took it
+   * @see #publish(Post)
+   */
+  Publication publish(Post post, ProgressListener listener);
+
+  /**
+   * Goes on with every post that the journal holds open, the oldest first: after a restart, or when
+   * the service is back. Uploads go on by asking what has arrived. A post that was sent and whose
+   * answer was lost is sent again with the same key and bytes, unless the key is close to 24 hours
+   * old: the service forgets it then, and a second send could publish twice.
+   *
+   * @return what became of each
+   * @throws dev.postqued.errors.InterruptedCallException if the thread is interrupted; what is left
+   *     stays open
+   */
+  List<Resumption> resume();
+
+  /**
+   * Settles a post whose outcome is unknown.
+   *
+   * @param key its key
+   * @return the publication, if the post was taken, or is taken now; empty if it is certain that
+   *     nothing was published under this key
+   * @throws IllegalArgumentException if the journal does not know the key
+   * @throws dev.postqued.errors.IdempotencyConflictException if it was taken, and its id is not known
+   * @throws dev.postqued.errors.PostQuedException if it is still not known
+   */
+  Optional<Publication> reconcile(IdempotencyKey key);
+
+  /**
+   * Gives up an open post, so that {@link #resume} leaves it alone. If it was sent already, this does
+   * not call it back.
+   *
+   * @param key its key
+   * @return false if the journal holds no open post with this key
+   */
+  boolean abandon(IdempotencyKey key);
 
   /**
    * Asks how a publication stands.
@@ -44,4 +99,15 @@ public interface Publishing {
    *     asked even once
    */
   Publication await(String publicationId, Duration limit);
+
+  /**
+   * Like {@link #await}, without a thread that waits. All waits of a client share one thread and stay
+   * inside the limit for reads together; a publication that was scheduled is not asked for before its
+   * time.
+   *
+   * @param publicationId the id of the publication
+   * @param limit the longest time to wait
+   * @return the publication as {@link #await} returns it; to cancel the future ends the wait
+   */
+  CompletableFuture<Publication> awaitAsync(String publicationId, Duration limit);
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.postqued.PostQued;
 import dev.postqued.accounts.Platform;
+import dev.postqued.media.UploadedMedia;
 import dev.postqued.publishing.IdempotencyKey;
 import dev.postqued.publishing.Intent;
 import dev.postqued.publishing.Post;
@@ -170,7 +171,7 @@ class LostConnectionTest {
 
   private static Post post(IdempotencyKey key) {
     return Post.builder()
-        .contentId("550e8400-e29b-41d4-a716-446655440000")
+        .media(new UploadedMedia("550e8400-e29b-41d4-a716-446655440000"))
         .target(
             Target.of(
                 Intent.PUBLISH, new Platform("tiktok"), "account", "Gr\u00fc\u00dfe \ud83d\ude80"))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.postqued.PostQued;
 import dev.postqued.accounts.Platform;
+import dev.postqued.media.UploadedMedia;
 import dev.postqued.support.VirtualTime;
 import dev.postqued.support.WireServer;
 import java.time.Duration;
@@ -41,14 +42,14 @@ class PostTest {
   @Test
   void aPostWithoutATargetIsRefused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Post.builder().contentId("content").build())
+        .isThrownBy(() -> Post.builder().media(new UploadedMedia("content")).build())
         .withMessageContainingAll("targets", "at least one");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "\n\t"})
   void blankTextIsRefused(String blank) {
-    assertRefused("contentId", () -> Post.builder().contentId(blank));
+    assertRefused("contentId", () -> new UploadedMedia(blank));
     assertRefused("caption", () -> Target.of(Intent.DRAFT, TIKTOK, "account", blank));
     assertRefused("accountId", () -> Target.of(Intent.DRAFT, TIKTOK, blank, "caption"));
     assertRefused("platform", () -> new Platform(blank));
@@ -67,7 +68,12 @@ class PostTest {
   @ValueSource(
       strings = {"2026-03-01T11:59:59.999Z", "2026-03-01T12:00:00Z", "1970-01-01T00:00:00Z"})
   void aTimeThatHasPassedByTheClockOfTheClientIsRefused(Instant at) {
-    Post post = Post.builder().contentId("c").target(target()).target(target().at(at)).build();
+    Post post =
+        Post.builder()
+            .media(new UploadedMedia("c"))
+            .target(target())
+            .target(target().at(at))
+            .build();
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> client.publishing().publish(post))
@@ -120,18 +126,18 @@ class PostTest {
 
   @Test
   void eachPostHasAKeyOfItsOwn() {
-    Post.Builder builder = Post.builder().contentId("c").target(target());
+    Post.Builder builder = Post.builder().media(new UploadedMedia("c")).target(target());
 
     assertThat(builder.build().idempotencyKey()).isNotEqualTo(builder.build().idempotencyKey());
   }
 
   @Test
   void aPostIsNotChangedThroughItsBuilder() {
-    Post.Builder builder = Post.builder().contentId("c").target(target());
+    Post.Builder builder = Post.builder().media(new UploadedMedia("c")).target(target());
     Post post = builder.build();
-    builder.contentId("d").target(target());
+    builder.media(new UploadedMedia("d")).target(target());
 
-    assertThat(post.contentIds()).containsExactly("c");
+    assertThat(post.media()).containsExactly(new UploadedMedia("c"));
     assertThat(post.targets()).hasSize(1);
   }
 

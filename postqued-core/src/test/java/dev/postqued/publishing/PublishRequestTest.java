@@ -10,6 +10,7 @@ import dev.postqued.PostQued;
 import dev.postqued.accounts.Account;
 import dev.postqued.accounts.Platform;
 import dev.postqued.errors.InvalidRequestException;
+import dev.postqued.media.UploadedMedia;
 import dev.postqued.support.Answer;
 import dev.postqued.support.Request;
 import dev.postqued.support.VirtualTime;
@@ -141,7 +142,7 @@ class PublishRequestTest {
   void mediaAndTargetsKeepTheirOrder() throws JsonProcessingException {
     Post.Builder post = Post.builder();
     for (int i = 35; i > 0; i--) {
-      post.contentId("content-" + i);
+      post.media(new UploadedMedia("content-" + i));
     }
     for (int i = 10; i > 0; i--) {
       post.target(Target.of(Intent.DRAFT, new Platform("tiktok"), "account-" + i, "caption " + i));
@@ -214,14 +215,17 @@ class PublishRequestTest {
   }
 
   private JsonNode publish(Target... targets) throws JsonProcessingException {
-    Post.Builder post = Post.builder().contentId(CONTENT);
+    Post.Builder post = Post.builder().media(new UploadedMedia(CONTENT));
     Arrays.stream(targets).forEach(post::target);
     client.publishing().publish(post.build());
     return json(server.requests(PUBLISH).get(0).text());
   }
 
   private static Post post() {
-    return Post.builder().contentId(CONTENT).target(Target.draft(ACCOUNT, "caption")).build();
+    return Post.builder()
+        .media(new UploadedMedia(CONTENT))
+        .target(Target.draft(ACCOUNT, "caption"))
+        .build();
   }
 
   private static JsonNode json(String text) throws JsonProcessingException {

@@ -1,7 +1,5 @@
 package dev.postqued.testkit;
 
-import static java.util.Objects.requireNonNull;
-
 /**
  * A platform account that is connected to the sandbox.
  *
@@ -14,12 +12,4 @@ public record Account(String id, String platform, String username, String displa
   /** The TikTok account that every sandbox starts with. */
   public static final Account TIKTOK =
       new Account("660e8400-e29b-41d4-a716-446655440001", "tiktok", "@yourusername", "Your Name");
-
-  /** Makes an account. */
-  public Account {
-    requireNonNull(id, "id");
-    requireNonNull(platform, "platform");
-    requireNonNull(username, "username");
-    requireNonNull(displayName, "displayName");
-  }
 }

@@ -4,12 +4,20 @@ import java.util.List;
 
 /** The accounts that are connected to the sandbox, {@link Account#TIKTOK} at first. */
 public interface Accounts {
-  /** Returns the connected accounts in the order in which they were connected. */
+  /** {@return the connected accounts, in the order in which they were connected} */
   List<Account> all();
 
-  /** Connects an account, in place of one with the same id. */
+  /**
+   * Connects an account.
+   *
+   * @param account the account; it takes the place of one with the same id
+   */
   void connect(Account account);
 
-  /** Disconnects an account: publishing to it is refused with {@code ACCOUNT_NOT_CONNECTED} from now on. */
+  /**
+   * Disconnects an account: publishing to it is refused with {@code ACCOUNT_NOT_CONNECTED} from now on.
+   *
+   * @param accountId the id of the account
+   */
   void disconnect(String accountId);
 }

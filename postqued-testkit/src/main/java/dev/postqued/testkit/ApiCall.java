@@ -24,9 +24,4 @@ public record ApiCall(
     Map<String, String> headers,
     @Nullable String idempotencyKey,
     int status,
-    @Nullable Fault fault) {
-  /** Makes an entry. */
-  public ApiCall {
-    headers = Map.copyOf(headers);
-  }
-}
+    @Nullable Fault fault) {}

@@ -16,99 +16,141 @@ import org.jspecify.annotations.Nullable;
  * {@link Answer#carriedOut()} says so, nor with {@link #connectionReset()}; it is with {@link #answerLost()},
  * {@link #answerTruncated()} and {@link #delay}.
  */
-public sealed interface Fault {
-  /** Nothing goes wrong: lets a request pass before the next fault is due. */
+public sealed interface Fault permits Fault.Answer, Fault.Break, Fault.Delay, UploadFault {
+  /**
+   * Nothing goes wrong: lets a request pass before the next fault is due.
+   *
+   * @return the fault
+   */
   static Fault none() {
     return Break.NONE;
   }
 
-  /** Answers with {@code status} and an error body in the usual form, without carrying the request out. */
+  /**
+   * Answers with {@code status} and an error body in the usual form, without carrying the request out.
+   *
+   * @param status the HTTP status, from 200 to 599
+   * @return the fault
+   */
   static Answer answer(int status) {
     return new Answer(status, Map.of(), null, false);
   }
 
-  /** Answers 429 with {@code Retry-After} in whole seconds. */
+  /**
+   * Answers 429 with {@code Retry-After} in whole seconds.
+   *
+   * @param retryAfter how long the client is told to wait
+   * @return the fault
+   */
   static Answer tooManyRequests(Duration retryAfter) {
     return answer(429).header("Retry-After", Long.toString(retryAfter.toSeconds()));
   }
 
-  /** Answers 429 with {@code Retry-After} as an HTTP date. */
+  /**
+   * Answers 429 with {@code Retry-After} as an HTTP date.
+   *
+   * @param retryAt when the client is told to come back
+   * @return the fault
+   */
   static Answer tooManyRequests(Instant retryAt) {
     String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(retryAt.atZone(ZoneOffset.UTC));
     return answer(429).header("Retry-After", date);
   }
 
-  /** Answers 503 with {@code Retry-After} in whole seconds. */
+  /**
+   * Answers 503 with {@code Retry-After} in whole seconds.
+   *
+   * @param retryAfter how long the client is told to wait
+   * @return the fault
+   */
   static Answer serviceUnavailable(Duration retryAfter) {
     return answer(503).header("Retry-After", Long.toString(retryAfter.toSeconds()));
   }
 
-  /** Answers 402 with the code {@code SUBSCRIPTION_REQUIRED}. */
+  /**
+   * Answers 402 with the code {@code SUBSCRIPTION_REQUIRED}.
+   *
+   * @return the fault
+   */
   static Answer subscriptionRequired() {
     return answer(402)
         .body("{\"error\":\"A paid plan is required\",\"code\":\"SUBSCRIPTION_REQUIRED\"}");
   }
 
-  /** Answers 200 with an HTML page, as a proxy on the way does. */
+  /**
+   * Answers 200 with an HTML page, as a proxy on the way does.
+   *
+   * @return the fault
+   */
   static Answer notJson() {
     return answer(200)
         .header("Content-Type", "text/html; charset=utf-8")
         .body("<!doctype html><title>One moment</title><p>One moment, please.</p>");
   }
 
-  /** Answers 200 with something that claims to be JSON and is not. */
+  /**
+   * Answers 200 with something that claims to be JSON and is not.
+   *
+   * @return the fault
+   */
   static Answer garbage() {
     return answer(200).body("{\"id\": \u0000\ufffd]");
   }
 
-  /** Answers 200 with no body. */
+  /**
+   * Answers 200 with no body.
+   *
+   * @return the fault
+   */
   static Answer emptyBody() {
     return answer(200).body("");
   }
 
-  /** Answers 500 with a valid body of at least {@code characters} characters. */
+  /**
+   * Answers 500 with a valid body of at least {@code characters} characters.
+   *
+   * @param characters the least number of characters
+   * @return the fault
+   */
   static Answer hugeBody(int characters) {
     return answer(500).body("{\"error\":\"" + "x".repeat(characters) + "\"}");
   }
 
-  /** Resets the connection before the request is carried out. */
+  /**
+   * Resets the connection before the request is carried out.
+   *
+   * @return the fault
+   */
   static Fault connectionReset() {
     return Break.BEFORE;
   }
 
-  /** Carries the request out and resets the connection instead of answering. */
+  /**
+   * Carries the request out and resets the connection instead of answering.
+   *
+   * @return the fault
+   */
   static Fault answerLost() {
     return Break.AFTER;
   }
 
-  /** Carries the request out and ends the connection in the middle of the answer's body. */
+  /**
+   * Carries the request out and ends the connection in the middle of the answer's body.
+   *
+   * @return the fault
+   */
   static Fault answerTruncated() {
     return Break.DURING;
   }
 
-  /** Carries the request out at once and answers only after {@code duration} of real time. */
+  /**
+   * Carries the request out at once and answers only after {@code duration} of real time.
+   *
+   * @param duration how late, in real time
+   * @return the fault
+   */
   static Fault delay(Duration duration) {
     return new Delay(duration);
-  }
-
-  /** Resets the connection once {@code bytes} bytes of an upload were taken; nothing is stored. */
-  static Fault uploadReset(long bytes) {
-    return new Cut(Cut.How.RESET, bytes);
-  }
-
-  /** Closes the connection in an orderly way once {@code bytes} bytes of an upload were taken; nothing is stored. */
-  static Fault uploadClosed(long bytes) {
-    return new Cut(Cut.How.CLOSE, bytes);
-  }
-
-  /** Takes {@code bytes} bytes of an upload, then no more, and keeps the connection open. */
-  static Fault uploadStalled(long bytes) {
-    return new Cut(Cut.How.STALL, bytes);
-  }
-
-  /** Takes the bytes of an upload no faster than {@code bytesPerSecond} of real time. */
-  static Fault slowUpload(long bytesPerSecond) {
-    return new Slow(bytesPerSecond);
   }
 
   /**
@@ -124,6 +166,10 @@ public sealed interface Fault {
     /**
      * Makes an answer.
      *
+     * @param status from 200 to 599
+     * @param headers copied
+     * @param body null for an error body that suits the operation
+     * @param applied whether the request is carried out
      * @throws IllegalArgumentException if {@code status} is no final HTTP status
      */
     public Answer {
@@ -133,19 +179,28 @@ public sealed interface Fault {
       headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
     }
 
-    /** Returns this answer with one more header field. */
+    /**
+     * {@return this answer with one more header field}
+     *
+     * @param name its name
+     * @param value its value
+     */
     public Answer header(String name, String value) {
       Map<String, String> more = new LinkedHashMap<>(headers);
       more.put(name, value);
       return new Answer(status, more, body, applied);
     }
 
-    /** Returns this answer with a body. */
+    /**
+     * {@return this answer with a body}
+     *
+     * @param text the body
+     */
     public Answer body(String text) {
       return new Answer(status, headers, text, applied);
     }
 
-    /** Returns this answer, given after the request has been carried out all the same. */
+    /** {@return this answer, given after the request has been carried out all the same} */
     public Answer carriedOut() {
       return new Answer(status, headers, body, true);
     }
@@ -172,59 +227,12 @@ public sealed interface Fault {
     /**
      * Makes a delay.
      *
+     * @param duration not negative
      * @throws IllegalArgumentException if {@code duration} is negative
      */
     public Delay {
       if (duration.isNegative()) {
         throw new IllegalArgumentException("duration must not be negative, was " + duration);
-      }
-    }
-  }
-
-  /**
-   * An upload that ends early.
-   *
-   * @param how how it ends
-   * @param bytes how many bytes of the body are taken before
-   */
-  record Cut(How how, long bytes) implements Fault {
-    /**
-     * Makes a cut.
-     *
-     * @throws IllegalArgumentException if {@code bytes} is negative
-     */
-    public Cut {
-      if (bytes < 0) {
-        throw new IllegalArgumentException("bytes must not be negative, was " + bytes);
-      }
-    }
-
-    /** How an upload ends early. */
-    public enum How {
-      /** With a reset. */
-      RESET,
-      /** With an orderly close. */
-      CLOSE,
-      /** Not at all: nothing more is read. */
-      STALL
-    }
-  }
-
-  /**
-   * A slow upload.
-   *
-   * @param bytesPerSecond bytes taken per second of real time
-   */
-  record Slow(long bytesPerSecond) implements Fault {
-    /**
-     * Makes a slow upload.
-     *
-     * @throws IllegalArgumentException if {@code bytesPerSecond} is not positive
-     */
-    public Slow {
-      if (bytesPerSecond <= 0) {
-        throw new IllegalArgumentException(
-            "bytesPerSecond must be positive, was " + bytesPerSecond);
       }
     }
   }

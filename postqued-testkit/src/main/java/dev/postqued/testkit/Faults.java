@@ -10,7 +10,11 @@ package dev.postqued.testkit;
  * }</pre>
  */
 public interface Faults {
-  /** Speaks of the requests of one operation that come next. */
+  /**
+   * {@return the faults of one operation, to add to}
+   *
+   * @param operation whose next requests are meant
+   */
   Plan on(Operation operation);
 
   /** Forgets every fault that has not happened yet. */
@@ -21,16 +25,24 @@ public interface Faults {
     /**
      * Says how many requests the fault named next happens to; 1 if this is not called.
      *
+     * @param count how many requests
+     * @return this
      * @throws IllegalArgumentException if {@code count} is not positive
      */
     Plan times(int count);
 
-    /** Lets the fault named next happen to every request until {@link Faults#clear()}. */
+    /**
+     * Lets the fault named next happen to every request until {@link Faults#clear()}.
+     *
+     * @return this
+     */
     Plan always();
 
     /**
      * Adds a fault behind those that are due already.
      *
+     * @param fault what goes wrong
+     * @return this
      * @throws IllegalArgumentException if the fault cannot happen to this operation, as with a fault of uploads and an
      *     operation of the API
      */

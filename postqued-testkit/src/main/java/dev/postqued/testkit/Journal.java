@@ -7,18 +7,26 @@ import java.util.List;
  * header nor the query of a presigned URL. Of each kind the latest 10,000 entries are kept.
  */
 public interface Journal {
-  /** Returns the requests to the API, also those that a stub of the user's own answered. */
+  /** {@return the requests to the API, also those that a stub of the user's own answered} */
   List<ApiCall> calls();
 
-  /** Returns the requests of one operation. */
+  /**
+   * {@return the requests of one operation}
+   *
+   * @param operation what was asked
+   */
   List<ApiCall> calls(Operation operation);
 
-  /** Returns the requests to the storage. */
+  /** {@return the requests to the storage} */
   List<ObjectPut> puts();
 
-  /** Returns the publications that were created; replays of an idempotency key create none. */
+  /** {@return the publications that were created; a replay of an idempotency key creates none} */
   List<CreatedPublication> publications();
 
-  /** Returns the publications that were created with one idempotency key: more than one only after it was forgotten. */
+  /**
+   * {@return the publications that were created with one idempotency key, more than one only if it was forgotten}
+   *
+   * @param idempotencyKey the key
+   */
   List<CreatedPublication> publicationsByKey(String idempotencyKey);
 }

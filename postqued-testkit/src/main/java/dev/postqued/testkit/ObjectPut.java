@@ -24,9 +24,4 @@ public record ObjectPut(
     long contentLength,
     long bytesTaken,
     int status,
-    @Nullable Fault fault) {
-  /** Makes an entry. */
-  public ObjectPut {
-    headerNames = List.copyOf(headerNames);
-  }
-}
+    @Nullable Fault fault) {}

@@ -8,12 +8,15 @@ public interface Publications {
   /**
    * Lets some targets of the next publication fail, counted from 0. With others that succeed, the publication ends as
    * {@code partial_failed}. Called n times, it speaks of the next n publications in order.
+   *
+   * @param indexes which targets fail
    */
   void failNextTargets(int... indexes);
 
   /**
    * Cancels a publication: targets that have not ended become {@code canceled}.
    *
+   * @param publicationId the id that the answer to the publish request gave
    * @throws IllegalArgumentException if there is no publication of that id, or it has ended
    */
   void cancel(String publicationId);

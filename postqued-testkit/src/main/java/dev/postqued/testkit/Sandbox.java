@@ -32,6 +32,7 @@ public final class Sandbox implements AutoCloseable {
   private final S3Storage storage;
   private final Engine engine;
   private final WireMockServer server;
+  private final URI baseUrl;
 
   Sandbox(int port, Settings settings) {
     this.settings = settings;
@@ -46,64 +47,78 @@ public final class Sandbox implements AutoCloseable {
       storage.close();
       throw e;
     }
+    this.baseUrl = URI.create("http://127.0.0.1:" + server.port());
   }
 
-  /** Starts a sandbox with every default. */
+  /**
+   * Starts a sandbox with every default.
+   *
+   * @return the running sandbox
+   */
   public static Sandbox start() {
     return builder().start();
   }
 
-  /** Returns a builder, for a sandbox that differs from the defaults. */
+  /** {@return a builder, for a sandbox that differs from the defaults} */
   public static SandboxBuilder builder() {
     return new SandboxBuilder();
   }
 
-  /** Returns the address of the API, without a path: {@code http://127.0.0.1:port}. */
+  /** {@return the address of the API, without a path: {@code http://127.0.0.1:port}} */
   public URI baseUrl() {
-    return URI.create("http://127.0.0.1:" + server.port());
+    return baseUrl;
   }
 
-  /** Returns the API key that is accepted. */
+  /** {@return the API key that is accepted} */
   public String apiKey() {
     return settings.apiKey();
   }
 
-  /** Returns the clock that everything follows. */
+  /** {@return the clock that everything follows} */
   public SandboxClock clock() {
     return settings.clock();
   }
 
-  /** Returns the connected accounts. */
+  /** {@return the connected accounts} */
   public Accounts accounts() {
     return engine.accounts();
   }
 
-  /** Returns what a platform or a person does to publications. */
+  /** {@return what a platform or a person does to publications} */
   public Publications publications() {
     return engine.publications();
   }
 
-  /** Returns what goes wrong next. */
+  /** {@return what goes wrong next} */
   public Faults faults() {
     return faults;
   }
 
-  /** Returns what happened so far. */
+  /** {@return what happened so far} */
   public Journal journal() {
     return recorder;
   }
 
-  /** Returns content whose bytes have arrived. */
+  /**
+   * {@return content whose bytes have arrived}
+   *
+   * @param contentId the id that the answer to the upload gave
+   */
   public Optional<StoredContent> content(String contentId) {
     return engine.content(contentId);
   }
 
-  /** Adds a stub of WireMock, which answers in place of the sandbox where it matches. */
+  /**
+   * Adds a stub of WireMock, which answers in place of the sandbox where it matches.
+   *
+   * @param stub the stub
+   * @return the stub as WireMock keeps it
+   */
   public StubMapping stubFor(MappingBuilder stub) {
     return server.stubFor(stub);
   }
 
-  /** Returns the WireMock server that serves the API, for what {@link #stubFor} does not reach. */
+  /** {@return the WireMock server that serves the API, for what {@link #stubFor} does not reach} */
   public WireMockServer wireMock() {
     return server;
   }
@@ -126,5 +141,10 @@ public final class Sandbox implements AutoCloseable {
     } finally {
       storage.close();
     }
+  }
+
+  @Override
+  public String toString() {
+    return "Sandbox[" + baseUrl + "]";
   }
 }

@@ -26,6 +26,8 @@ public final class SandboxBuilder {
   /**
    * The port of the API on the loopback address; a free one by default, or for 0.
    *
+   * @param value the port
+   * @return this builder
    * @throws IllegalArgumentException if {@code value} is no port
    */
   public SandboxBuilder port(int value) {
@@ -36,7 +38,12 @@ public final class SandboxBuilder {
     return this;
   }
 
-  /** The clock; {@link SandboxClock#ticking()} by default. */
+  /**
+   * The clock; {@link SandboxClock#ticking()} by default.
+   *
+   * @param value the clock
+   * @return this builder
+   */
   public SandboxBuilder clock(SandboxClock value) {
     clock = requireNonNull(value, "clock");
     return this;
@@ -45,6 +52,8 @@ public final class SandboxBuilder {
   /**
    * The API key that is accepted; a new random one per sandbox by default.
    *
+   * @param value the key
+   * @return this builder
    * @throws IllegalArgumentException if {@code value} does not begin with {@code pq_}; the message does not repeat it
    */
   public SandboxBuilder apiKey(String value) {
@@ -56,31 +65,56 @@ public final class SandboxBuilder {
     return this;
   }
 
-  /** How long things take; {@link Timings#DEFAULT} by default. */
+  /**
+   * How long things take; {@link Timings#DEFAULT} by default.
+   *
+   * @param value the durations
+   * @return this builder
+   */
   public SandboxBuilder timings(Timings value) {
     timings = requireNonNull(value, "timings");
     return this;
   }
 
-  /** How answers name the id of a publication; {@link AnswerForm#BOTH} by default. */
+  /**
+   * How answers name the id of a publication; {@link AnswerForm#BOTH} by default.
+   *
+   * @param value the form
+   * @return this builder
+   */
   public SandboxBuilder answerForm(AnswerForm value) {
     answerForm = requireNonNull(value, "answerForm");
     return this;
   }
 
-  /** What becomes of a repeated publish request; {@link IdempotencyMode#REPLAY} by default. */
+  /**
+   * What becomes of a repeated publish request; {@link IdempotencyMode#REPLAY} by default.
+   *
+   * @param value the mode
+   * @return this builder
+   */
   public SandboxBuilder idempotency(IdempotencyMode value) {
     idempotency = requireNonNull(value, "idempotency");
     return this;
   }
 
-  /** How rate limits count; {@link RateWindow#SLIDING} by default. */
+  /**
+   * How rate limits count; {@link RateWindow#SLIDING} by default.
+   *
+   * @param value the window
+   * @return this builder
+   */
   public SandboxBuilder rateWindow(RateWindow value) {
     rateWindow = requireNonNull(value, "rateWindow");
     return this;
   }
 
-  /** Whether the answer to a new upload names the storage key as {@code upload.key}; false by default, as documented. */
+  /**
+   * Whether the answer to a new upload names the storage key as {@code upload.key}; false by default, as documented.
+   *
+   * @param value whether it does
+   * @return this builder
+   */
   public SandboxBuilder uploadKey(boolean value) {
     uploadKey = value;
     return this;
@@ -89,6 +123,8 @@ public final class SandboxBuilder {
   /**
    * The largest video in bytes; 524,288,000 by default, the 500 MB of the guide of March 2026.
    *
+   * @param value the size in bytes
+   * @return this builder
    * @throws IllegalArgumentException if {@code value} is not positive
    */
   public SandboxBuilder maxVideoBytes(long value) {
@@ -99,7 +135,11 @@ public final class SandboxBuilder {
     return this;
   }
 
-  /** Starts the sandbox. */
+  /**
+   * Starts the sandbox.
+   *
+   * @return the running sandbox
+   */
   public Sandbox start() {
     return new Sandbox(port, settings());
   }

@@ -28,17 +28,25 @@ public final class SandboxClock extends Clock {
     this.baseNanos = System.nanoTime();
   }
 
-  /** Returns a clock that starts at the machine's time and ticks. */
+  /** {@return a clock that starts at the machine's time and ticks} */
   public static SandboxClock ticking() {
     return new SandboxClock(Instant.now(), true);
   }
 
-  /** Returns a clock that starts at {@code start} and ticks. */
+  /**
+   * {@return a clock that ticks}
+   *
+   * @param start where it starts
+   */
   public static SandboxClock tickingFrom(Instant start) {
     return new SandboxClock(requireNonNull(start, "start"), true);
   }
 
-  /** Returns a clock that stands still at {@code instant} until it is moved. */
+  /**
+   * {@return a clock that stands still until it is moved}
+   *
+   * @param instant where it stands
+   */
   public static SandboxClock frozenAt(Instant instant) {
     return new SandboxClock(requireNonNull(instant, "instant"), false);
   }
@@ -48,7 +56,11 @@ public final class SandboxClock extends Clock {
     return ticking ? base.plusNanos(System.nanoTime() - baseNanos) : base;
   }
 
-  /** Moves the clock to {@code instant}, forwards or backwards; a ticking clock ticks on from there. */
+  /**
+   * Moves the clock, forwards or backwards; a ticking clock ticks on from there.
+   *
+   * @param instant where to
+   */
   public synchronized void set(Instant instant) {
     base = requireNonNull(instant, "instant");
     baseNanos = System.nanoTime();
@@ -57,6 +69,7 @@ public final class SandboxClock extends Clock {
   /**
    * Moves the clock forward.
    *
+   * @param duration how far
    * @throws IllegalArgumentException if {@code duration} is negative
    */
   public synchronized void advance(Duration duration) {

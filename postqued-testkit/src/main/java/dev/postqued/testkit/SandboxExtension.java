@@ -43,13 +43,17 @@ public final class SandboxExtension
     this.builder = builder;
   }
 
-  /** Returns an extension whose sandbox is started by {@code builder}. */
+  /**
+   * {@return an extension whose sandbox differs from the defaults}
+   *
+   * @param builder starts the sandbox
+   */
   public static SandboxExtension with(SandboxBuilder builder) {
     return new SandboxExtension(requireNonNull(builder, "builder"));
   }
 
   /**
-   * Returns the running sandbox.
+   * {@return the running sandbox}
    *
    * @throws IllegalStateException if no test is running
    */

@@ -32,6 +32,11 @@ public record Timings(
   /**
    * Makes timings.
    *
+   * @param queued not negative
+   * @param processing not negative
+   * @param settling not negative
+   * @param uploadUrl not negative
+   * @param idempotencyKey not negative
    * @throws IllegalArgumentException if a duration is negative
    */
   public Timings {
@@ -42,27 +47,47 @@ public record Timings(
     check("idempotencyKey", idempotencyKey);
   }
 
-  /** Returns these timings with another wait before a target is processed. */
+  /**
+   * {@return these timings with another wait before a target is processed}
+   *
+   * @param value the duration, not negative
+   */
   public Timings withQueued(Duration value) {
     return new Timings(value, processing, settling, uploadUrl, idempotencyKey);
   }
 
-  /** Returns these timings with another time to process a target. */
+  /**
+   * {@return these timings with another time to process a target}
+   *
+   * @param value the duration, not negative
+   */
   public Timings withProcessing(Duration value) {
     return new Timings(queued, value, settling, uploadUrl, idempotencyKey);
   }
 
-  /** Returns these timings with another delay between the last target's end and the publication's end. */
+  /**
+   * {@return these timings with another delay between the last target's end and the publication's end}
+   *
+   * @param value the duration, not negative
+   */
   public Timings withSettling(Duration value) {
     return new Timings(queued, processing, value, uploadUrl, idempotencyKey);
   }
 
-  /** Returns these timings with another life of a presigned URL. */
+  /**
+   * {@return these timings with another life of a presigned URL}
+   *
+   * @param value the duration, not negative
+   */
   public Timings withUploadUrl(Duration value) {
     return new Timings(queued, processing, settling, value, idempotencyKey);
   }
 
-  /** Returns these timings with another memory for idempotency keys. */
+  /**
+   * {@return these timings with another memory for idempotency keys}
+   *
+   * @param value the duration, not negative
+   */
   public Timings withIdempotencyKey(Duration value) {
     return new Timings(queued, processing, settling, uploadUrl, value);
   }

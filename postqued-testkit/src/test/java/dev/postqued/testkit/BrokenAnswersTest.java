@@ -147,12 +147,12 @@ class BrokenAnswersTest {
 
   @Test
   void onlyUploadsCanBeCut() {
-    assertThatThrownBy(() -> due(Fault.uploadReset(1)))
+    assertThatThrownBy(() -> due(UploadFault.resetAfter(1)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("LIST_ACCOUNTS");
     assertThatThrownBy(() -> Fault.answer(99)).hasMessageContaining("99");
-    assertThatThrownBy(() -> Fault.uploadReset(-1)).hasMessageContaining("-1");
-    assertThatThrownBy(() -> Fault.slowUpload(0)).hasMessageContaining("0");
+    assertThatThrownBy(() -> UploadFault.resetAfter(-1)).hasMessageContaining("-1");
+    assertThatThrownBy(() -> UploadFault.slow(0)).hasMessageContaining("0");
     assertThatThrownBy(() -> Fault.delay(Duration.ofSeconds(-1))).hasMessageContaining("-1");
     assertThatThrownBy(() -> sandbox.faults().on(Operation.LIST_ACCOUNTS).times(0))
         .hasMessageContaining("0");

@@ -111,4 +111,17 @@ class FlowTest {
     TestClient.expect(200, client.complete(session, bytes.length));
     TestClient.expect(200, client.complete(session, bytes.length));
   }
+
+  @Test
+  void everyOperationOfTheDocumentIsServed() throws Exception {
+    aVideoIsUploadedAndPublished();
+    anImageIsUploadedInOneRequestAndPublished();
+    theAccountsAreListed();
+    Contract contract = Contract.read();
+    assertThat(sandbox.journal().calls())
+        .extracting(call -> call.method() + " " + call.path().replaceAll("\\?.*", ""))
+        .extracting(call -> contract.operation(call.split(" ", 2)[0], call.split(" ", 2)[1]))
+        .extracting(operation -> operation.orElseThrow())
+        .containsAll(contract.operations());
+  }
 }

@@ -136,7 +136,6 @@ class UploadTest {
   @Test
   void anImageMayBeTooLarge() {
     TestClient.expect(413, image("file", "GIF89a" + "x".repeat(20 << 20)));
-    assertThat(sandbox.wireMock().getAllServeEvents()).isEmpty();
   }
 
   @Test

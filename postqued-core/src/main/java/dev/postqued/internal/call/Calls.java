@@ -2,7 +2,10 @@ package dev.postqued.internal.call;
 
 import dev.postqued.errors.Attempt;
 import dev.postqued.errors.Delivery;
+import dev.postqued.errors.PostQuedException;
 import dev.postqued.internal.Settings;
+import dev.postqued.limits.NoPermitException;
+import dev.postqued.limits.RateLimiter;
 import dev.postqued.publishing.IdempotencyKey;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
@@ -30,15 +33,12 @@ public final class Calls {
   private static final Duration PAUSE = Duration.ofSeconds(15);
 
   private final Settings settings;
-  private final RateLimiter limiter;
-  private final RetryRule rule;
+  private final RetryBudget budget = new RetryBudget();
   private final CircuitBreaker breaker;
 
   /** Calls to one server. */
-  public Calls(String server, Settings settings, RateLimiter limiter) {
+  public Calls(String server, Settings settings) {
     this.settings = settings;
-    this.limiter = limiter;
-    this.rule = new RetryRule(settings.maxRetryAfter());
     this.breaker = CircuitBreaker.of(server, breakerConfig(settings));
   }
 
@@ -64,13 +64,9 @@ public final class Calls {
     return new Call(operation, null, Instant.MAX).run(attempt);
   }
 
-  /** Waits between two calls. */
-  public void pause(Operation operation, Duration duration) {
-    try {
-      settings.sleeper().sleep(duration);
-    } catch (InterruptedException e) {
-      throw Failures.interrupted(operation, null, List.of());
-    }
+  /** The failure of something that was interrupted between calls; the flag is set again. */
+  public static PostQuedException interrupted(String what, @Nullable IdempotencyKey key) {
+    return Failures.interrupted(new Operation(what, null, false), key, List.of());
   }
 
   private final class Call {
@@ -80,6 +76,7 @@ public final class Calls {
     private final Instant deadline;
     private final List<Attempt> attempts = new ArrayList<>();
     private final Retry.AsyncContext<Object> retry;
+    private @Nullable AttemptFailure last;
 
     Call(Operation operation, @Nullable IdempotencyKey key, Instant deadline) {
       this.operation = operation;
@@ -93,7 +90,10 @@ public final class Calls {
         Instant start = settings.clock().instant();
         try {
           return once(attempt);
+        } catch (ClosedException e) {
+          throw last == null ? e : Failures.of(operation, key, last, attempts);
         } catch (AttemptFailure failure) {
+          last = failure;
           waitBeforeNext(failure, Duration.between(start, settings.clock().instant()));
         }
       }
@@ -112,6 +112,7 @@ public final class Calls {
         try {
           T answer = attempt.run();
           breaker.onSuccess(since(start), breaker.getTimestampUnit());
+          budget.earn();
           return answer;
         } catch (AttemptFailure failure) {
           record(failure, since(start));
@@ -128,8 +129,8 @@ public final class Calls {
         return () -> {};
       }
       try {
-        return limiter.acquire(operation.rateClass(), deadline);
-      } catch (RateLimiter.TooLate e) {
+        return settings.limiter().acquire(operation.rateClass(), deadline);
+      } catch (NoPermitException e) {
         breaker.releasePermission();
         throw Failures.noPermit(operation, key, e.waitNeeded(), attempts);
       } catch (InterruptedException e) {
@@ -152,7 +153,9 @@ public final class Calls {
       }
       if (failure.status() == 429 && operation.rateClass() != null) {
         Duration asked = failure.retryAfter();
-        limiter.pushBack(operation.rateClass(), asked == null ? Duration.ofSeconds(1) : asked);
+        settings
+            .limiter()
+            .pushBack(operation.rateClass(), asked == null ? Duration.ofSeconds(1) : asked);
       }
     }
 
@@ -183,11 +186,15 @@ public final class Calls {
       }
     }
 
+    private boolean mayRepeat(AttemptFailure failure) {
+      return RetryRule.of(failure).mayRepeat(operation, key)
+          && !RetryRule.isTooLong(failure, settings.maxRetryAfter());
+    }
+
     private RetryConfig retryConfig() {
       return RetryConfig.custom()
           .maxAttempts(settings.maxAttempts())
-          .retryOnException(
-              e -> e instanceof AttemptFailure failure && rule.mayRepeat(operation, key, failure))
+          .retryOnException(e -> e instanceof AttemptFailure failure && mayRepeat(failure))
           .intervalBiFunction((number, result) -> interval(number, result.getLeft()))
           .build();
     }

@@ -14,6 +14,7 @@ import dev.postqued.errors.ServiceUnavailableException;
 import dev.postqued.errors.SubscriptionRequiredException;
 import dev.postqued.errors.UnknownOutcomeException;
 import dev.postqued.errors.UploadException;
+import dev.postqued.limits.RateClass;
 import dev.postqued.publishing.IdempotencyKey;
 import java.time.Duration;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.postqued.internal.call;
 
+import dev.postqued.limits.RateClass;
 import org.jspecify.annotations.Nullable;
 
 /**

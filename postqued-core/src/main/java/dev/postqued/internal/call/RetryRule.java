@@ -1,48 +1,68 @@
 package dev.postqued.internal.call;
 
-import dev.postqued.errors.Delivery;
+import static dev.postqued.internal.call.RetryRule.Again.NO;
+import static dev.postqued.internal.call.RetryRule.Again.WITH_KEY;
+import static dev.postqued.internal.call.RetryRule.Again.YES;
+
 import dev.postqued.publishing.IdempotencyKey;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What may be sent again.
- *
- * <pre>
- * what is known              | publish            | everything else
- * the file cannot be sent    | no                 | no
- * nothing was sent           | yes                | yes
- * 429, 503 with Retry-After  | yes, within a cap  | yes, within a cap
- * answer lost, other 5xx     | with its key       | yes
- * done, answer unreadable    | with its key       | yes
- * refused (other 4xx)        | no                 | no
- * </pre>
- *
- * <p>Everything else may be repeated because nobody sees it: a second upload session leaves one that
- * nobody uses, confirming an upload names its content, and the rest only reads.
- */
-final class RetryRule {
+/** What may be sent again: a row for what is known of the attempt, a column for what it would do. */
+enum RetryRule {
+  //                   in public | unseen
+  /** The file changed or is gone: no server can mend that. */
+  FILE_CHANGED /*  */(NO, NO),
+  /** No connection came about, or the request broke off before its end was sent. */
+  NOTHING_SENT /*  */(YES, YES),
+  /** 429, or 503 with Retry-After: the service did not do it and says when to come again. */
+  TOLD_TO_WAIT /*  */(WITH_KEY, YES),
+  /** Sent, and the answer was lost, or it is another 5xx. */
+  ANSWER_LOST /*   */(WITH_KEY, YES),
+  /** Done, and the answer cannot be read. */
+  UNREADABLE /*    */(WITH_KEY, YES),
+  /** Any other answer that says no. */
+  REFUSED /*       */(NO, NO);
 
-  private final Duration maxRetryAfter;
-
-  RetryRule(Duration maxRetryAfter) {
-    this.maxRetryAfter = maxRetryAfter;
+  /** Whether to send again. */
+  enum Again {
+    YES,
+    /** Under its idempotency key, which makes one of two. */
+    WITH_KEY,
+    NO
   }
 
-  boolean mayRepeat(Operation operation, @Nullable IdempotencyKey key, AttemptFailure failure) {
-    if (failure.delivery() == Delivery.NOT_SENT) {
-      return !failure.local();
-    }
+  private final Again inPublic;
+  private final Again unseen;
+
+  RetryRule(Again inPublic, Again unseen) {
+    this.inPublic = inPublic;
+    this.unseen = unseen;
+  }
+
+  /** The row of a failure. */
+  static RetryRule of(AttemptFailure failure) {
+    return switch (failure.delivery()) {
+      case NOT_SENT -> failure.local() ? FILE_CHANGED : NOTHING_SENT;
+      case ACCEPTED -> UNREADABLE;
+      case REFUSED -> failure.status() == 429 ? TOLD_TO_WAIT : REFUSED;
+      case UNKNOWN ->
+          failure.status() == 503 && failure.retryAfter() != null ? TOLD_TO_WAIT : ANSWER_LOST;
+    };
+  }
+
+  /** Whether an operation that failed so may be sent again. */
+  boolean mayRepeat(Operation operation, @Nullable IdempotencyKey key) {
+    return switch (operation.publishes() ? inPublic : unseen) {
+      case YES -> true;
+      case WITH_KEY -> key != null;
+      case NO -> false;
+    };
+  }
+
+  /** Whether the service asks for a longer wait than a caller will bear. */
+  static boolean isTooLong(AttemptFailure failure, Duration longest) {
     Duration asked = failure.retryAfter();
-    if (asked != null && asked.compareTo(maxRetryAfter) > 0) {
-      return false;
-    }
-    if (failure.status() == 429) {
-      return true;
-    }
-    if (failure.delivery() == Delivery.REFUSED) {
-      return false;
-    }
-    return !operation.publishes() || key != null;
+    return asked != null && asked.compareTo(longest) > 0;
   }
 }

@@ -64,7 +64,7 @@ final class BindingHandler implements InvocationHandler {
     }
     Object[] prepared = given.clone();
     if (api.body() >= 0) {
-      prepared[api.body()] = new FeignCodec.WrittenBody(Json.write(given[api.body()]));
+      prepared[api.body()] = FeignCodec.written(given[api.body()]);
     }
     IdempotencyKey key =
         api.key() < 0 ? null : new IdempotencyKey(String.valueOf(given[api.key()]));

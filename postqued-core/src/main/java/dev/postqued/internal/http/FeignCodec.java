@@ -24,18 +24,9 @@ final class FeignCodec implements Encoder, Decoder, ErrorDecoder {
     this.answers = answers;
   }
 
-  /**
-   * A body that is already in its final form, so that each attempt sends the same bytes.
-   *
-   * @param bytes the bytes
-   */
-  @SuppressWarnings("ArrayRecordComponent")
-  record WrittenBody(byte[] bytes) {}
-
   @Override
   public void encode(Object body, Type type, RequestTemplate template) {
-    byte[] bytes = body instanceof WrittenBody written ? written.bytes() : Json.write(body);
-    template.body(bytes, null);
+    template.body(written(body), null);
   }
 
   @Override
@@ -50,6 +41,11 @@ final class FeignCodec implements Encoder, Decoder, ErrorDecoder {
       throw AttemptFailure.unreadable(
           response.status(), "the answer cannot be read: " + Redaction.text(brief(e)), null);
     }
+  }
+
+  /** The bytes of a body; bytes are a body that was written before. */
+  static byte[] written(Object body) {
+    return body instanceof byte[] bytes ? bytes : Json.write(body);
   }
 
   private static InputStream content(Response response) throws IOException {

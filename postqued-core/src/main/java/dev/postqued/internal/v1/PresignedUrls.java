@@ -1,7 +1,5 @@
 package dev.postqued.internal.v1;
 
-import dev.postqued.bindings.v1.model.PresignedUpload;
-import dev.postqued.bindings.v1.model.UploadSession;
 import dev.postqued.errors.Delivery;
 import dev.postqued.errors.Failure;
 import dev.postqued.errors.UploadException;
@@ -18,16 +16,6 @@ final class PresignedUrls {
 
   PresignedUrls(URI baseUrl) {
     this.baseUrl = baseUrl;
-  }
-
-  /** What the session says of the upload, if that is enough to go on. */
-  PresignedUpload complete(UploadSession session) {
-    PresignedUpload upload = session.upload();
-    if (session.contentId() == null || upload == null || upload.method() == null) {
-      throw new UploadException(
-          failure("The service opened an upload session and left out a part of it."), null);
-    }
-    return upload;
   }
 
   /** The address, if bytes can be trusted to it. */
@@ -51,14 +39,10 @@ final class PresignedUrls {
   }
 
   private static Failure unusable() {
-    return failure("The service named no https address to upload to.");
-  }
-
-  private static Failure failure(String problem) {
     return new Failure(
         V1Operations.START_UPLOAD.id(),
         Delivery.NOT_SENT,
-        problem,
+        "The service named no https address to upload to.",
         "No byte was sent. Check the base URL.",
         null,
         null,

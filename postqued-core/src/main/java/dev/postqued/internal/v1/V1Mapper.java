@@ -7,12 +7,12 @@ import dev.postqued.bindings.v1.model.PlatformAccount;
 import dev.postqued.bindings.v1.model.TargetOptions;
 import dev.postqued.bindings.v1.model.TargetRequest;
 import dev.postqued.publishing.Intent;
-import dev.postqued.publishing.Post;
 import dev.postqued.publishing.Publication;
 import dev.postqued.publishing.PublicationStatus;
 import dev.postqued.publishing.PublicationTarget;
 import dev.postqued.publishing.Target;
 import dev.postqued.publishing.TargetStatus;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +24,10 @@ final class V1Mapper {
 
   private V1Mapper() {}
 
-  static CreatePublicationRequest request(Post post) {
+  static CreatePublicationRequest request(List<String> contentIds, List<Target> targets) {
     return CreatePublicationRequest.builder()
-        .contentIds(post.contentIds())
-        .targets(post.targets().stream().map(V1Mapper::target).toList())
+        .contentIds(contentIds)
+        .targets(targets.stream().map(V1Mapper::target).toList())
         .build();
   }
 

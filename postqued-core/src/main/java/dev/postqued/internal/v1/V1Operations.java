@@ -1,7 +1,7 @@
 package dev.postqued.internal.v1;
 
 import dev.postqued.internal.call.Operation;
-import dev.postqued.internal.call.RateClass;
+import dev.postqued.limits.RateClass;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;

@@ -11,7 +11,10 @@ import dev.postqued.errors.RateLimitedException;
 import dev.postqued.errors.ServiceUnavailableException;
 import dev.postqued.internal.Settings;
 import dev.postqued.internal.http.ApiKey;
+import dev.postqued.journal.Journal;
+import dev.postqued.limits.RateClass;
 import dev.postqued.support.VirtualTime;
+import dev.postqued.webhooks.WebhookVerifier;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -164,7 +167,7 @@ class CallsTest {
   }
 
   private Calls calls(int maxAttempts, double jitter) {
-    return new Calls("test", settings(time, maxAttempts, jitter), new Unlimited());
+    return new Calls("test", settings(time, maxAttempts, jitter));
   }
 
   static Settings settings(VirtualTime time, int maxAttempts, double jitter) {
@@ -179,6 +182,9 @@ class CallsTest {
         Duration.ofSeconds(60),
         time.clock(),
         time::sleep,
-        () -> jitter);
+        () -> jitter,
+        new Unlimited(),
+        Journal.inMemory(),
+        WebhookVerifier.none());
   }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.postqued.errors.Delivery;
 import dev.postqued.errors.PostQuedException;
 import dev.postqued.errors.ServiceUnavailableException;
+import dev.postqued.limits.RateClass;
 import dev.postqued.support.VirtualTime;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -18,7 +19,7 @@ class CircuitBreakerTest {
   private static final Operation READ = Operation.repeatable("read", RateClass.READ);
 
   private final VirtualTime time = new VirtualTime();
-  private final Calls calls = new Calls("test", CallsTest.settings(time, 1, 1), new Unlimited());
+  private final Calls calls = new Calls("test", CallsTest.settings(time, 1, 1));
   private int tries;
 
   @Test
@@ -90,7 +91,7 @@ class CircuitBreakerTest {
   @Test
   void waitingWithinOneCallGetsThroughOnceThePauseIsOver() {
     open();
-    Calls patient = new Calls("other", CallsTest.settings(time, 10, 1), new Unlimited());
+    Calls patient = new Calls("other", CallsTest.settings(time, 10, 1));
     for (int i = 0; i < 2; i++) {
       assertThatExceptionOfType(ServiceUnavailableException.class)
           .isThrownBy(() -> failing(patient, CircuitBreakerTest::lost));

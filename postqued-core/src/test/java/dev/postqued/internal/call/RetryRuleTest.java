@@ -2,6 +2,7 @@ package dev.postqued.internal.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.postqued.limits.RateClass;
 import dev.postqued.publishing.IdempotencyKey;
 import java.io.IOException;
 import java.time.Duration;
@@ -14,8 +15,6 @@ class RetryRuleTest {
   private static final Operation READ = Operation.repeatable("read", RateClass.READ);
   private static final Operation PUBLISH = Operation.publishing("publish");
 
-  private final RetryRule rule = new RetryRule(Duration.ofSeconds(60));
-
   @ParameterizedTest(name = "{0}: read {1}, publish with key {2}, publish without key {3}")
   @CsvSource({
     "file changed,   false, false, false",
@@ -27,9 +26,9 @@ class RetryRuleTest {
     "503,            true,  true,  false",
     "503 after 60,   true,  true,  false",
     "503 after 61,   false, false, false",
-    "429,            true,  true,  true",
-    "429 after 0,    true,  true,  true",
-    "429 after 60,   true,  true,  true",
+    "429,            true,  true,  false",
+    "429 after 0,    true,  true,  false",
+    "429 after 60,   true,  true,  false",
     "429 after 61,   false, false, false",
     "301,            false, false, false",
     "400,            false, false, false",
@@ -45,9 +44,15 @@ class RetryRuleTest {
   void whatMayBeSentAgain(String what, boolean read, boolean withKey, boolean withoutKey) {
     AttemptFailure failure = failure(what);
 
-    assertThat(rule.mayRepeat(READ, null, failure)).isEqualTo(read);
-    assertThat(rule.mayRepeat(PUBLISH, IdempotencyKey.random(), failure)).isEqualTo(withKey);
-    assertThat(rule.mayRepeat(PUBLISH, null, failure)).isEqualTo(withoutKey);
+    assertThat(mayRepeat(READ, null, failure)).isEqualTo(read);
+    assertThat(mayRepeat(PUBLISH, IdempotencyKey.random(), failure)).isEqualTo(withKey);
+    assertThat(mayRepeat(PUBLISH, null, failure)).isEqualTo(withoutKey);
+  }
+
+  private static boolean mayRepeat(
+      Operation operation, @Nullable IdempotencyKey key, AttemptFailure failure) {
+    return RetryRule.of(failure).mayRepeat(operation, key)
+        && !RetryRule.isTooLong(failure, Duration.ofSeconds(60));
   }
 
   private static AttemptFailure failure(String what) {

@@ -3,8 +3,9 @@ package dev.postqued.internal.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.postqued.internal.call.RateLimiter.Permit;
-import dev.postqued.internal.call.RateLimiter.TooLate;
+import dev.postqued.limits.NoPermitException;
+import dev.postqued.limits.RateClass;
+import dev.postqued.limits.RateLimiter.Permit;
 import dev.postqued.support.VirtualTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,7 +84,7 @@ class SlotRateLimiterTest {
     use(RateClass.PUBLISH, 10);
     time.clock().advance(Duration.ofSeconds(20));
 
-    assertThatExceptionOfType(TooLate.class)
+    assertThatExceptionOfType(NoPermitException.class)
         .isThrownBy(
             () -> limiter.acquire(RateClass.PUBLISH, time.clock().instant().plusSeconds(40)))
         .satisfies(e -> assertThat(e.waitNeeded()).isEqualTo(Duration.ofMillis(40_100)));

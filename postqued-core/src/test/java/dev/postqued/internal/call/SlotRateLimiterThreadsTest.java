@@ -2,8 +2,9 @@ package dev.postqued.internal.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.postqued.internal.call.RateLimiter.Permit;
-import dev.postqued.internal.call.RateLimiter.TooLate;
+import dev.postqued.limits.NoPermitException;
+import dev.postqued.limits.RateClass;
+import dev.postqued.limits.RateLimiter.Permit;
 import dev.postqued.support.VirtualTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,7 +74,7 @@ class SlotRateLimiterThreadsTest {
     assertThat(impatient)
         .failsWithin(Duration.ofSeconds(20))
         .withThrowableOfType(ExecutionException.class)
-        .withCauseInstanceOf(TooLate.class);
+        .withCauseInstanceOf(NoPermitException.class);
     assertThat(patient).succeedsWithin(Duration.ofSeconds(20));
   }
 

@@ -1,14 +1,13 @@
 package dev.postqued.internal.call;
 
+import dev.postqued.limits.RateClass;
+import dev.postqued.limits.RateLimiter;
+import dev.postqued.limits.RateState;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 
-/** A limiter that lets everything through and remembers who was pushed back. */
+/** A limiter that lets everything through. */
 final class Unlimited implements RateLimiter {
-
-  final List<String> pushes = new ArrayList<>();
 
   @Override
   public Permit acquire(RateClass rateClass, Instant deadline) {
@@ -16,7 +15,10 @@ final class Unlimited implements RateLimiter {
   }
 
   @Override
-  public void pushBack(RateClass rateClass, Duration wait) {
-    pushes.add(rateClass + " " + wait);
+  public void pushBack(RateClass rateClass, Duration wait) {}
+
+  @Override
+  public RateState state(RateClass rateClass) {
+    return new RateState(1, 1, 0, 0, Duration.ZERO);
   }
 }

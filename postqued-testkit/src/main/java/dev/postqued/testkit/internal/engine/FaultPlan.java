@@ -3,6 +3,7 @@ package dev.postqued.testkit.internal.engine;
 import dev.postqued.testkit.Fault;
 import dev.postqued.testkit.Faults;
 import dev.postqued.testkit.Operation;
+import dev.postqued.testkit.UploadFault;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
@@ -43,7 +44,7 @@ public final class FaultPlan implements Faults {
   }
 
   private static void check(Operation operation, Fault fault) {
-    boolean upload = fault instanceof Fault.Cut || fault instanceof Fault.Slow;
+    boolean upload = fault instanceof UploadFault;
     if (upload && operation != Operation.PUT_OBJECT) {
       throw new IllegalArgumentException(
           "a fault of uploads happens to PUT_OBJECT only, not to " + operation);

@@ -3,6 +3,7 @@ package dev.postqued.testkit.internal.engine;
 import dev.postqued.testkit.Fault;
 import dev.postqued.testkit.Faults;
 import dev.postqued.testkit.Operation;
+import dev.postqued.testkit.UploadFault;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.Arrays;
@@ -59,10 +60,10 @@ final class FaultReader {
       case "answerLost" -> Fault.answerLost();
       case "answerTruncated" -> Fault.answerTruncated();
       case "delay" -> Fault.delay(duration(fields));
-      case "uploadReset" -> Fault.uploadReset(fields.number("bytes", 0));
-      case "uploadClosed" -> Fault.uploadClosed(fields.number("bytes", 0));
-      case "uploadStalled" -> Fault.uploadStalled(fields.number("bytes", 0));
-      case "slowUpload" -> Fault.slowUpload(fields.number("bytesPerSecond", 1));
+      case "uploadReset" -> UploadFault.resetAfter(fields.number("bytes", 0));
+      case "uploadClosed" -> UploadFault.closedAfter(fields.number("bytes", 0));
+      case "uploadStalled" -> UploadFault.stalledAfter(fields.number("bytes", 0));
+      case "slowUpload" -> UploadFault.slow(fields.number("bytesPerSecond", 1));
       default -> answer(fields);
     };
   }

@@ -8,6 +8,7 @@ import dev.postqued.testkit.ObjectPut;
 import dev.postqued.testkit.Operation;
 import java.time.Clock;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +59,7 @@ public final class Recorder implements Journal {
             operation,
             request.method(),
             request.pathAndQuery(),
-            headers,
+            Collections.unmodifiableMap(headers),
             request.header("Idempotency-Key"),
             status,
             fault));

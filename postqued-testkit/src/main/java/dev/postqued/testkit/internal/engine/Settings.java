@@ -20,4 +20,9 @@ public record Settings(
     IdempotencyMode idempotency,
     RateWindow rateWindow,
     boolean uploadKey,
-    long maxVideoBytes) {}
+    long maxVideoBytes) {
+  @Override
+  public String toString() {
+    return "Settings[" + timings + ", " + answerForm + ", " + idempotency + ", " + rateWindow + "]";
+  }
+}

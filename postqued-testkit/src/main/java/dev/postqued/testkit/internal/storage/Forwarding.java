@@ -3,6 +3,7 @@ package dev.postqued.testkit.internal.storage;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import dev.postqued.testkit.Fault;
+import dev.postqued.testkit.UploadFault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -57,7 +58,7 @@ final class Forwarding {
   /** Passes the body on. When the storage wants no more of it, reads on, so that the client gets the answer. */
   private void pipeBody(Socket storage) {
     try {
-      byte[] buffer = new byte[8 * 1024];
+      byte[] buffer = new byte[chunkBytes()];
       boolean wanted = true;
       for (long left = exchange.head().contentLength(); left > 0; ) {
         int read = client.in().read(buffer, 0, (int) Math.min(buffer.length, left));
@@ -67,8 +68,8 @@ final class Forwarding {
         }
         left -= read;
         exchange.took(read);
-        wanted = wanted && pass(buffer, read, storage);
         slowDown(read);
+        wanted = wanted && pass(buffer, read, storage);
       }
     } catch (IOException e) {
       abort(storage);
@@ -85,8 +86,15 @@ final class Forwarding {
     }
   }
 
+  private int chunkBytes() {
+    int most = 64 * 1024;
+    return exchange.fault() instanceof UploadFault.Slow slow
+        ? (int) Math.min(most, 1 + slow.bytesPerSecond() / 10)
+        : most;
+  }
+
   private void slowDown(int bytes) {
-    if (exchange.fault() instanceof Fault.Slow slow) {
+    if (exchange.fault() instanceof UploadFault.Slow slow) {
       client.pause(Duration.ofNanos((long) (bytes * 1e9 / slow.bytesPerSecond())));
     }
   }

@@ -2,6 +2,7 @@ package dev.postqued.testkit.internal.storage;
 
 import dev.postqued.testkit.Fault;
 import dev.postqued.testkit.Operation;
+import dev.postqued.testkit.UploadFault;
 import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ final class GateConnection implements Runnable {
     S3Answer refusal = refusal(exchange.head());
     if (refusal != null) {
       answer(exchange, refusal);
-    } else if (exchange.fault() instanceof Fault.Cut cut) {
+    } else if (exchange.fault() instanceof UploadFault.Cut cut) {
       cut(exchange, cut);
     } else {
       new Forwarding(gate, client, exchange).run();
@@ -88,7 +89,7 @@ final class GateConnection implements Runnable {
     client.linger();
   }
 
-  private void cut(Exchange exchange, Fault.Cut cut) throws IOException {
+  private void cut(Exchange exchange, UploadFault.Cut cut) throws IOException {
     client.letContinue(exchange.head());
     long left = Math.min(cut.bytes(), exchange.head().contentLength());
     byte[] buffer = new byte[8 * 1024];

@@ -1,5 +1,6 @@
 package dev.postqued.testkit.internal.wiremock;
 
+import com.github.tomakehurst.wiremock.extension.Extension;
 import com.github.tomakehurst.wiremock.extension.ResponseTransformerV2;
 import com.github.tomakehurst.wiremock.http.Response;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
@@ -10,11 +11,11 @@ import dev.postqued.testkit.internal.engine.Recorder;
 
 /** Records the requests that a stub of the user's answers, of which the engine knows nothing. */
 final class StubbedCalls implements ResponseTransformerV2 {
-  private final String ownTransformer;
+  private final Extension engine;
   private final Recorder recorder;
 
-  StubbedCalls(String ownTransformer, Recorder recorder) {
-    this.ownTransformer = ownTransformer;
+  StubbedCalls(Extension engine, Recorder recorder) {
+    this.engine = engine;
     this.recorder = recorder;
   }
 
@@ -26,7 +27,7 @@ final class StubbedCalls implements ResponseTransformerV2 {
   @Override
   public Response transform(Response response, ServeEvent serveEvent) {
     StubMapping stub = serveEvent.getStubMapping();
-    boolean own = stub != null && stub.getResponse().getTransformers().contains(ownTransformer);
+    boolean own = stub != null && stub.getResponse().hasTransformer(engine);
     if (!own) {
       ApiRequest request = WireMockAdapter.read(serveEvent.getRequest());
       recorder.call(request, Engine.operationOf(request), response.getStatus(), null);

@@ -41,6 +41,7 @@ public final class WireMockAdapter implements ResponseDefinitionTransformerV2 {
 
   /** Starts a server on {@code port} of the loopback address, or on a free one if it is 0. */
   public static WireMockServer serve(Engine engine, Control control, Recorder recorder, int port) {
+    WireMockAdapter adapter = new WireMockAdapter(engine, control);
     LargeBodies largeBodies = new LargeBodies();
     WireMockConfiguration options =
         WireMockConfiguration.options()
@@ -50,10 +51,7 @@ public final class WireMockAdapter implements ResponseDefinitionTransformerV2 {
             .gzipDisabled(true)
             .useChunkedTransferEncoding(ChunkedEncodingPolicy.NEVER)
             .maxRequestJournalEntries(JOURNAL_ENTRIES)
-            .extensions(
-                new WireMockAdapter(engine, control),
-                new StubbedCalls(NAME, recorder),
-                largeBodies);
+            .extensions(adapter, new StubbedCalls(adapter, recorder), largeBodies);
     WireMockServer server = new WireMockServer(options);
     largeBodies.of(server);
     server.start();

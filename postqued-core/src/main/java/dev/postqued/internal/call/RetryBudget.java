@@ -1,0 +1,26 @@
+package dev.postqued.internal.call;
+
+/**
+ * How many retries a server is worth. Each one costs, each success earns a little: a server that
+ * answers now and then gets its retries, one that is down is soon asked only once per call.
+ */
+final class RetryBudget {
+
+  private static final int CAPACITY = 100;
+  private static final int COST = 5;
+  private static final int EARNED = 1;
+
+  private int left = CAPACITY;
+
+  synchronized boolean take() {
+    if (left < COST) {
+      return false;
+    }
+    left -= COST;
+    return true;
+  }
+
+  synchronized void earn() {
+    left = Math.min(CAPACITY, left + EARNED);
+  }
+}

@@ -1,0 +1,5 @@
+/** The way of media into the service, whatever the version of the API. */
+@NullMarked
+package dev.postqued.internal.media;
+
+import org.jspecify.annotations.NullMarked;

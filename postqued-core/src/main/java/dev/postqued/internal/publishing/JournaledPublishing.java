@@ -1,0 +1,266 @@
+package dev.postqued.internal.publishing;
+
+import dev.postqued.errors.AuthenticationException;
+import dev.postqued.errors.InterruptedCallException;
+import dev.postqued.errors.PostQuedException;
+import dev.postqued.errors.RateLimitedException;
+import dev.postqued.errors.ServiceUnavailableException;
+import dev.postqued.errors.SubscriptionRequiredException;
+import dev.postqued.errors.UploadException;
+import dev.postqued.internal.call.Calls;
+import dev.postqued.internal.media.Uploads;
+import dev.postqued.internal.wire.Wire;
+import dev.postqued.journal.Journal;
+import dev.postqued.journal.JournalEntry;
+import dev.postqued.journal.Step;
+import dev.postqued.media.ProgressListener;
+import dev.postqued.publishing.IdempotencyKey;
+import dev.postqued.publishing.Post;
+import dev.postqued.publishing.Publication;
+import dev.postqued.publishing.Publishing;
+import dev.postqued.publishing.Resumption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Publishing with a journal. */
+public final class JournaledPublishing implements Publishing {
+
+  private final Wire wire;
+  private final Uploads uploads;
+  private final Journal journal;
+  private final Clock clock;
+  private final Follower follower;
+  private final KeyedLocks<IdempotencyKey> locks = new KeyedLocks<>();
+
+  /** The journal stays the property of whoever opened it. */
+  public JournaledPublishing(
+      Wire wire, Uploads uploads, Journal journal, Clock clock, Follower follower) {
+    this.wire = wire;
+    this.uploads = uploads;
+    this.journal = journal;
+    this.clock = clock;
+    this.follower = follower;
+  }
+
+  @Override
+  public Publication publish(Post post, ProgressListener listener) {
+    IdempotencyKey key = post.idempotencyKey();
+    return exclusively(
+        key,
+        () -> {
+          PostState asked = PostState.of(post);
+          JournalEntry entry = begun(key, asked);
+          PostState known = PostState.parse(entry.state());
+          if (!known.isSamePostAs(asked)) {
+            throw Verdicts.otherPost(key);
+          }
+          return goOn(entry, known, listener);
+        });
+  }
+
+  /** The entry of this key, made now unless there is one that is still of use. */
+  private JournalEntry begun(IdempotencyKey key, PostState asked) {
+    JournalEntry known = journal.find(key).orElse(null);
+    if (known != null && !isVoid(known.step())) {
+      return known;
+    }
+    refuseThePast(asked);
+    JournalEntry fresh = new JournalEntry(key, Step.UPLOADING, clock.instant(), asked.json());
+    if (known != null) {
+      journal.update(fresh);
+    } else if (!journal.begin(fresh)) {
+      return journal.find(key).orElse(fresh);
+    }
+    return fresh;
+  }
+
+  /** Nothing was published under such an entry, and nothing will be. */
+  private static boolean isVoid(Step step) {
+    return step == Step.REFUSED || step == Step.ABANDONED;
+  }
+
+  private Publication goOn(JournalEntry entry, PostState state, ProgressListener listener) {
+    if (entry.step() == Step.ACCEPTED) {
+      return accepted(entry.key(), state);
+    }
+    if (state.firstSentAt() == null) {
+      refuseThePast(state);
+    }
+    Publication publication =
+        new PostRun(wire, uploads, journal, clock, entry.key(), state).run(listener);
+    follower.remember(publication, startOf(state));
+    return publication;
+  }
+
+  private Publication accepted(IdempotencyKey key, PostState state) {
+    if (state.publicationId() == null) {
+      throw Verdicts.acceptedBefore(key, null);
+    }
+    return wire.publication(state.publicationId());
+  }
+
+  private void refuseThePast(PostState state) {
+    Instant now = clock.instant();
+    for (int i = 0; i < state.targets().size(); i++) {
+      Instant at = state.targets().get(i).at();
+      if (at != null && !at.isAfter(now)) {
+        throw new IllegalArgumentException(
+            "targets["
+                + i
+                + "].at: "
+                + at
+                + " has passed, it is "
+                + now
+                + "; name a later time, or none for at once");
+      }
+    }
+  }
+
+  /** The first time at which a target starts; null if one starts at once. */
+  private static @Nullable Instant startOf(PostState state) {
+    Instant first = null;
+    for (TargetState target : state.targets()) {
+      if (target.at() == null) {
+        return null;
+      }
+      first = first == null || target.at().isBefore(first) ? target.at() : first;
+    }
+    return first;
+  }
+
+  @Override
+  public List<Resumption> resume() {
+    List<Resumption> results = new ArrayList<>();
+    for (JournalEntry entry : journal.open()) {
+      results.add(exclusively(entry.key(), () -> resume(entry.key())));
+    }
+    return List.copyOf(results);
+  }
+
+  private Resumption resume(IdempotencyKey key) {
+    try {
+      JournalEntry entry =
+          journal.find(key).orElseThrow(() -> new IllegalArgumentException("the entry is gone"));
+      if (isVoid(entry.step())) {
+        return of(key, Resumption.Result.NEEDS_REVIEW, null, "It was given up meanwhile.");
+      }
+      Publication publication = goOn(entry, PostState.parse(entry.state()), progress -> {});
+      return of(key, Resumption.Result.ACCEPTED, publication, "The service has taken the post.");
+    } catch (InterruptedCallException e) {
+      throw e;
+    } catch (PostQuedException e) {
+      return of(key, resultOf(key, e), null, String.valueOf(e.getMessage()));
+    } catch (IllegalArgumentException e) {
+      return of(
+          key,
+          Resumption.Result.NEEDS_REVIEW,
+          null,
+          "Nothing was published: " + e.getMessage() + ".");
+    }
+  }
+
+  private Resumption.Result resultOf(IdempotencyKey key, PostQuedException e) {
+    Step step = journal.find(key).map(JournalEntry::step).orElse(Step.REFUSED);
+    if (step == Step.ACCEPTED) {
+      return Resumption.Result.ACCEPTED;
+    }
+    boolean passing =
+        e instanceof RateLimitedException
+            || e instanceof ServiceUnavailableException
+            || e instanceof AuthenticationException
+            || e instanceof SubscriptionRequiredException
+            || e instanceof UploadException;
+    return passing || isYoung(key) ? Resumption.Result.LATER : Resumption.Result.NEEDS_REVIEW;
+  }
+
+  /** Whether it was sent, and can be sent again. */
+  private boolean isYoung(IdempotencyKey key) {
+    Instant firstSentAt =
+        journal.find(key).map(e -> PostState.parse(e.state()).firstSentAt()).orElse(null);
+    return firstSentAt != null && KeyAge.isSafe(firstSentAt, clock.instant());
+  }
+
+  private static Resumption of(
+      IdempotencyKey key,
+      Resumption.Result result,
+      @Nullable Publication publication,
+      String explanation) {
+    return new Resumption(key, result, Optional.ofNullable(publication), explanation);
+  }
+
+  @Override
+  public Optional<Publication> reconcile(IdempotencyKey key) {
+    return exclusively(
+        key,
+        () -> {
+          JournalEntry entry =
+              journal
+                  .find(key)
+                  .orElseThrow(
+                      () ->
+                          new IllegalArgumentException(
+                              "key: the journal knows no post with the key "
+                                  + key
+                                  + "; use the journal that it was published with"));
+          PostState state = PostState.parse(entry.state());
+          if (entry.step() == Step.ACCEPTED) {
+            return Optional.of(accepted(key, state));
+          }
+          return entry.step() == Step.SENT
+              ? Optional.of(goOn(entry, state, progress -> {}))
+              : Optional.empty();
+        });
+  }
+
+  @Override
+  public boolean abandon(IdempotencyKey key) {
+    return exclusively(
+        key,
+        () -> {
+          JournalEntry entry = journal.find(key).filter(e -> e.step().isOpen()).orElse(null);
+          if (entry == null) {
+            return false;
+          }
+          journal.update(new JournalEntry(key, Step.ABANDONED, clock.instant(), entry.state()));
+          return true;
+        });
+  }
+
+  private <T> T exclusively(IdempotencyKey key, Supplier<T> work) {
+    try {
+      return locks.with(key, work);
+    } catch (InterruptedException e) {
+      throw Calls.interrupted("publish", key);
+    }
+  }
+
+  @Override
+  public Publication get(String publicationId) {
+    return wire.publication(checked(publicationId));
+  }
+
+  @Override
+  public Publication await(String publicationId, Duration limit) {
+    return follower.await(checked(publicationId), limit);
+  }
+
+  @Override
+  public CompletableFuture<Publication> awaitAsync(String publicationId, Duration limit) {
+    return follower.follow(checked(publicationId), limit);
+  }
+
+  private static String checked(String publicationId) {
+    if (publicationId.isBlank()) {
+      throw new IllegalArgumentException(
+          "publicationId: is blank; take it from the publication that publish returned");
+    }
+    return publicationId;
+  }
+}

@@ -1,0 +1,91 @@
+package dev.postqued.internal.publishing;
+
+import dev.postqued.errors.Delivery;
+import dev.postqued.errors.Failure;
+import dev.postqued.errors.IdempotencyConflictException;
+import dev.postqued.errors.PostQuedException;
+import dev.postqued.errors.UnknownOutcomeException;
+import dev.postqued.publishing.IdempotencyKey;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What only the journal can know of a failure. */
+final class Verdicts {
+
+  private static final String PUBLISH = "publish";
+
+  private Verdicts() {}
+
+  static PostQuedException otherPost(IdempotencyKey key) {
+    return new IdempotencyConflictException(
+        failure(
+            key,
+            Delivery.NOT_SENT,
+            "The key belongs to another post: its media or targets differ from those it was first"
+                + " used with.",
+            "Give this post a key of its own, or publish the first one as it was.",
+            null),
+        null);
+  }
+
+  static PostQuedException acceptedBefore(IdempotencyKey key, @Nullable PostQuedException cause) {
+    return new IdempotencyConflictException(
+        failure(
+            key,
+            Delivery.ACCEPTED,
+            "The service took this post when it was sent before; that answer was lost, so the id of"
+                + " the publication is not known.",
+            "Look for it in the dashboard, and do not publish it again with a new key.",
+            cause),
+        cause);
+  }
+
+  static PostQuedException stillUnknown(IdempotencyKey key, PostQuedException cause) {
+    return new UnknownOutcomeException(
+        failure(
+            key,
+            Delivery.UNKNOWN,
+            "The post was sent before and may have been published; asking again failed: "
+                + cause.failure().problem(),
+            "Publish the same Post again, or reconcile its key, within 24 hours of the first send.",
+            cause),
+        cause);
+  }
+
+  static PostQuedException tooOld(IdempotencyKey key, Instant firstSentAt) {
+    return new UnknownOutcomeException(
+        failure(
+            key,
+            Delivery.UNKNOWN,
+            "The post was first sent at "
+                + firstSentAt
+                + " and its answer was lost. The service remembers a key for 24 hours; now a second"
+                + " send could publish it twice.",
+            "Look for it in the dashboard. If it is not there, abandon this key and publish a new"
+                + " post.",
+            null),
+        null);
+  }
+
+  private static Failure failure(
+      IdempotencyKey key,
+      Delivery delivery,
+      String problem,
+      String advice,
+      @Nullable PostQuedException cause) {
+    Failure known = cause == null ? null : cause.failure();
+    return new Failure(
+        PUBLISH,
+        delivery,
+        problem,
+        advice,
+        known == null ? null : known.status(),
+        known == null ? null : known.code(),
+        known == null ? null : known.vendorMessage(),
+        known == null ? null : known.requestId(),
+        known == null ? null : known.retryAfter(),
+        key,
+        known == null ? List.of() : known.attempts());
+  }
+}

@@ -1,0 +1,56 @@
+package dev.postqued.internal.v1;
+
+import dev.postqued.errors.Delivery;
+import dev.postqued.errors.Failure;
+import dev.postqued.errors.PostQuedException;
+import dev.postqued.errors.ServiceUnavailableException;
+import dev.postqued.errors.UnknownOutcomeException;
+import dev.postqued.internal.call.Operation;
+import dev.postqued.publishing.IdempotencyKey;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Answers that lack what the contract promises and the next step needs. */
+final class Incomplete {
+
+  private Incomplete() {}
+
+  static <T> T check(@Nullable T value, Operation operation, String name) {
+    if (value == null) {
+      throw new ServiceUnavailableException(
+          failure(
+              operation,
+              "The service answered without " + name + ".",
+              "Try again later; nothing was published by this call.",
+              null),
+          null);
+    }
+    return value;
+  }
+
+  static PostQuedException publication(IdempotencyKey key) {
+    return new UnknownOutcomeException(
+        failure(
+            V1Operations.CREATE_PUBLICATION,
+            "The service took the post and its answer names no id.",
+            "Look for the publication in the dashboard. Never use a new key for it.",
+            key),
+        null);
+  }
+
+  private static Failure failure(
+      Operation operation, String problem, String advice, @Nullable IdempotencyKey key) {
+    return new Failure(
+        operation.id(),
+        Delivery.ACCEPTED,
+        problem,
+        advice,
+        null,
+        null,
+        null,
+        null,
+        null,
+        key,
+        List.of());
+  }
+}

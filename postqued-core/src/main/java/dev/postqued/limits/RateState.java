@@ -1,0 +1,14 @@
+package dev.postqued.limits;
+
+import java.time.Duration;
+
+/**
+ * How much of a budget is left.
+ *
+ * @param limit requests in a window
+ * @param free requests that could be made at once
+ * @param inFlight requests whose answers are awaited
+ * @param waiting callers in the queue
+ * @param estimatedWait how long a caller that came now would wait, by estimate
+ */
+public record RateState(int limit, int free, int inFlight, int waiting, Duration estimatedWait) {}

@@ -1,0 +1,62 @@
+package dev.postqued.testkit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SandboxMainTest {
+  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+  private final PrintStream out = new PrintStream(printed, true, UTF_8);
+
+  @Test
+  void itSaysWhereItIsAndHowToUseIt() {
+    Instant start = Instant.parse("2026-03-01T00:00:00Z");
+    List<String> arguments =
+        List.of("--now", start.toString(), "--api-key", "pq_mine", "--port", "0");
+    try (Sandbox sandbox = SandboxMain.start(arguments, out).orElseThrow()) {
+      assertThat(sandbox.apiKey()).isEqualTo("pq_mine");
+      assertThat(sandbox.clock().instant()).isBetween(start, start.plus(10, ChronoUnit.MINUTES));
+      assertThat(printed.toString(UTF_8))
+          .contains("export POSTQUED_BASE_URL=" + sandbox.baseUrl())
+          .contains("export POSTQUED_API_KEY=pq_mine");
+      TestClient.expect(200, new TestClient(sandbox).get("/v1/platform-accounts"));
+    }
+  }
+
+  @Test
+  void helpStartsNothing() {
+    Optional<Sandbox> none = SandboxMain.start(List.of("--help"), out);
+    assertThat(none).isEmpty();
+    assertThat(printed.toString(UTF_8)).contains("--port", "--now", "--api-key", "--help");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--port,eighty,from 0 to 65535",
+    "--port,65536,from 0 to 65535",
+    "--now,tomorrow,2026-03-01T00:00:00Z",
+    "--api-key,sk_x,pq_",
+    "--verbose,x,--help"
+  })
+  void aBadArgumentIsAnsweredWithWhatWouldBeRight(String name, String value, String right) {
+    assertThatThrownBy(() -> SandboxMain.start(List.of(name, value), out))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(right);
+  }
+
+  @Test
+  void anArgumentNeedsItsValue() {
+    assertThatThrownBy(() -> SandboxMain.start(List.of("--port"), out))
+        .hasMessage("--port needs a value");
+  }
+}
