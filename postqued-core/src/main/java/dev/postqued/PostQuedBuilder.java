@@ -1,6 +1,7 @@
 package dev.postqued;
 
 import dev.postqued.internal.Client;
+import dev.postqued.internal.MonotonicClock;
 import dev.postqued.internal.Settings;
 import dev.postqued.internal.call.SlotRateLimiter;
 import dev.postqued.internal.http.Addresses;
@@ -29,7 +30,7 @@ public final class PostQuedBuilder {
   private Duration idleTimeout = Duration.ofSeconds(60);
   private Duration maxRetryAfter = Duration.ofSeconds(60);
   private int maxAttempts = 4;
-  private Clock clock = Clock.systemUTC();
+  private @Nullable Clock clock;
   private Sleeper sleeper = duration -> Thread.sleep(duration.toMillis());
 
   private WebhookVerifier webhookVerifier = WebhookVerifier.none();
@@ -200,7 +201,8 @@ public final class PostQuedBuilder {
    * @return the client
    */
   public PostQued build() {
-    RateLimiter limiter = rateLimiter == null ? new SlotRateLimiter(clock, sleeper) : rateLimiter;
+    Clock ticker = clock == null ? new MonotonicClock() : clock;
+    RateLimiter limiter = rateLimiter == null ? new SlotRateLimiter(ticker, sleeper) : rateLimiter;
     return new PostQued(
         new Client(
             new Settings(
@@ -212,7 +214,8 @@ public final class PostQuedBuilder {
                 idleTimeout,
                 maxAttempts,
                 maxRetryAfter,
-                clock,
+                clock == null ? Clock.systemUTC() : clock,
+                ticker,
                 sleeper,
                 () -> ThreadLocalRandom.current().nextDouble(),
                 limiter,

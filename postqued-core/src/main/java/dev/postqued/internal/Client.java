@@ -40,7 +40,7 @@ public final class Client implements AutoCloseable {
             new Storage(http, answers, settings.idleTimeout()),
             new Calls("storage", settings));
     media = uploads;
-    follower = new Follower(wire::publication, settings.clock(), settings.sleeper());
+    follower = new Follower(wire::publication, settings.ticker(), settings.sleeper());
     publishing =
         new JournaledPublishing(wire, uploads, settings.journal(), settings.clock(), follower);
     webhooks = new ReceivingWebhooks(settings.webhookVerifier(), follower, settings.clock());

@@ -21,7 +21,8 @@ import java.util.function.DoubleSupplier;
  * @param idleTimeout for an upload during which no byte moves
  * @param maxAttempts how often a call is tried at most
  * @param maxRetryAfter the longest wait that the service may ask for
- * @param clock the time
+ * @param clock the time of the world, for what is scheduled and how old a key is
+ * @param ticker the time that passes, for limits and waits
  * @param sleeper how to wait
  * @param jitter random numbers from 0 to 1
  * @param limiter keeps the budgets of the API
@@ -38,6 +39,7 @@ public record Settings(
     int maxAttempts,
     Duration maxRetryAfter,
     Clock clock,
+    Clock ticker,
     Sleeper sleeper,
     DoubleSupplier jitter,
     RateLimiter limiter,

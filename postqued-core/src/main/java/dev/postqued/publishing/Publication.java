@@ -53,7 +53,7 @@ public record Publication(String id, PublicationStatus status, List<PublicationT
             .map(
                 t ->
                     t.id().equals(targetId)
-                        ? new PublicationTarget(t.id(), t.platform(), targetStatus)
+                        ? new PublicationTarget(t.id(), t.platform(), targetStatus, t.details())
                         : t)
             .toList());
   }

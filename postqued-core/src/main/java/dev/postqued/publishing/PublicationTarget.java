@@ -1,6 +1,9 @@
 package dev.postqued.publishing;
 
 import dev.postqued.accounts.Platform;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * One target of a publication as the service sees it.
@@ -8,8 +11,27 @@ import dev.postqued.accounts.Platform;
  * @param id the id of the target, opaque
  * @param platform the platform
  * @param status how far it is
+ * @param details what else the service says of it, by name: the reason of a failure, for example. No
+ *     source documents such names, so take them as text for people
  */
-public record PublicationTarget(String id, Platform platform, TargetStatus status) {
+public record PublicationTarget(
+    String id, Platform platform, TargetStatus status, Map<String, Object> details) {
+
+  /** Copies the details. */
+  public PublicationTarget {
+    details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
+  }
+
+  /**
+   * Makes a target without details.
+   *
+   * @param id see {@link #id()}
+   * @param platform see {@link #platform()}
+   * @param status see {@link #status()}
+   */
+  public PublicationTarget(String id, Platform platform, TargetStatus status) {
+    this(id, platform, status, Map.of());
+  }
 
   boolean succeeded() {
     return status.equals(TargetStatus.SENT) || status.equals(TargetStatus.PUBLISHED);

@@ -125,7 +125,7 @@ public final class Sandbox implements AutoCloseable {
 
   /**
    * Forgets what happened: content, publications, keys, accounts, faults, stubs, the journal and the rate limits' counts.
-   * The clock goes back to its start; the address and the API key stay.
+   * The clock goes back to its start, or to the machine's time if it started there; the address and the API key stay.
    */
   public void reset() {
     server.resetAll();

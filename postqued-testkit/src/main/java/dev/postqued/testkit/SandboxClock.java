@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The time of a sandbox: it ticks or stands still, and a test moves it.
@@ -16,21 +17,23 @@ import java.time.ZoneOffset;
  * several threads.
  */
 public final class SandboxClock extends Clock {
-  private final Instant first;
+  /** Where the clock starts, or null for the machine's time. */
+  private final @Nullable Instant first;
+
   private final boolean ticking;
   private Instant base;
   private long baseNanos;
 
-  private SandboxClock(Instant first, boolean ticking) {
+  private SandboxClock(@Nullable Instant first, boolean ticking) {
     this.first = first;
     this.ticking = ticking;
-    this.base = first;
+    this.base = first == null ? Instant.now() : first;
     this.baseNanos = System.nanoTime();
   }
 
   /** {@return a clock that starts at the machine's time and ticks} */
   public static SandboxClock ticking() {
-    return new SandboxClock(Instant.now(), true);
+    return new SandboxClock(null, true);
   }
 
   /**
@@ -81,7 +84,7 @@ public final class SandboxClock extends Clock {
 
   /** Moves the clock back to where it was made to start. */
   synchronized void rewind() {
-    set(first);
+    set(first == null ? Instant.now() : first);
   }
 
   @Override

@@ -30,7 +30,7 @@ public final class SandboxMain {
       System.err.print(Arguments.USAGE);
       System.exit(BAD_USAGE);
     } catch (FatalStartupException e) {
-      System.err.println("The sandbox does not start: " + e.getMessage());
+      System.err.println("The sandbox does not start: " + rootOf(e).getMessage());
       System.exit(1);
     }
   }
@@ -54,5 +54,10 @@ public final class SandboxMain {
         sandbox.clock().instant(), sandbox.baseUrl(), sandbox.apiKey());
     out.flush();
     return Optional.of(sandbox);
+  }
+
+  private static Throwable rootOf(Throwable e) {
+    Throwable cause = e.getCause();
+    return cause == null ? e : rootOf(cause);
   }
 }

@@ -7,9 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -40,63 +38,6 @@ class PublishTest {
     sandbox = SANDBOX.sandbox();
     client = new TestClient(sandbox);
     content = client.upload();
-  }
-
-  @Test
-  void aKeyIsRequired() {
-    HttpResponse<String> response =
-        client.post("/v1/content/publish", TestClient.publication(content));
-    TestClient.expect(400, response);
-    assertThat(code(response)).isEqualTo("MISSING_IDEMPOTENCY_KEY");
-  }
-
-  @Test
-  void theSameRequestAgainGetsTheFirstAnswer() {
-    String body = TestClient.publication(content);
-    HttpResponse<String> first = client.publish(body, "key");
-    sandbox.clock().advance(Duration.ofHours(1));
-    HttpResponse<String> again = client.publish(body, "key");
-    TestClient.expect(200, again);
-    assertThat(again.body()).isEqualTo(first.body());
-    assertThat(sandbox.journal().publications()).hasSize(1);
-  }
-
-  @Test
-  void anotherBodyWithTheSameKeyIsAConflict() {
-    TestClient.expect(200, client.publish(TestClient.publication(content), "key"));
-    HttpResponse<String> other = client.publish(TestClient.publication(content) + " ", "key");
-    TestClient.expect(409, other);
-    assertThat(code(other)).isEqualTo("IDEMPOTENCY_CONFLICT");
-  }
-
-  @Test
-  void aKeyIsForgottenAfterADay() {
-    String body = TestClient.publication(content);
-    TestClient.expect(200, client.publish(body, "key"));
-    sandbox.clock().advance(Duration.ofHours(24).minusMillis(1));
-    TestClient.expect(200, client.publish(body, "key"));
-    assertThat(sandbox.journal().publicationsByKey("key")).hasSize(1);
-    sandbox.clock().advance(Duration.ofMillis(1));
-    TestClient.expect(200, client.publish(body, "key"));
-    assertThat(sandbox.journal().publicationsByKey("key")).hasSize(2);
-  }
-
-  @Test
-  void aRefusedRequestLeavesItsKeyUnused() {
-    TestClient.expect(400, client.publish("{}", "key"));
-    TestClient.expect(200, client.publish(TestClient.publication(content), "key"));
-  }
-
-  @Test
-  void twinsGiveOnePublication() {
-    String body = TestClient.publication(content);
-    List<String> answers =
-        IntStream.range(0, 8)
-            .parallel()
-            .mapToObj(i -> TestClient.json(client.publish(body, "key")).toString())
-            .toList();
-    assertThat(answers).hasSize(8).containsOnly(answers.get(0));
-    assertThat(sandbox.journal().publications()).hasSize(1);
   }
 
   @Test

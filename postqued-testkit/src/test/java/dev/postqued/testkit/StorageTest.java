@@ -184,6 +184,7 @@ class StorageTest {
       sandbox.reset();
       assertThat(put.answer()).isEmpty();
     }
+    assertThat(sandbox.journal().puts()).isEmpty();
   }
 
   @Test

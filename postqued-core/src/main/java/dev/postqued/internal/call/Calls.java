@@ -55,7 +55,7 @@ public final class Calls {
 
   /** Makes a call of the API, within the deadline for calls. */
   public <T> T run(Operation operation, @Nullable IdempotencyKey key, Try<T> attempt) {
-    Instant deadline = settings.clock().instant().plus(settings.callTimeout());
+    Instant deadline = settings.ticker().instant().plus(settings.callTimeout());
     return new Call(operation, key, deadline).run(attempt);
   }
 
@@ -87,14 +87,14 @@ public final class Calls {
 
     <T> T run(Try<T> attempt) {
       while (true) {
-        Instant start = settings.clock().instant();
+        Instant start = settings.ticker().instant();
         try {
           return once(attempt);
         } catch (ClosedException e) {
           throw last == null ? e : Failures.of(operation, key, last, attempts);
         } catch (AttemptFailure failure) {
           last = failure;
-          waitBeforeNext(failure, Duration.between(start, settings.clock().instant()));
+          waitBeforeNext(failure, Duration.between(start, settings.ticker().instant()));
         }
       }
     }
@@ -161,7 +161,7 @@ public final class Calls {
 
     private void waitBeforeNext(AttemptFailure failure, Duration took) {
       Duration wait = Duration.ofMillis(retry.onError(failure));
-      boolean last = wait.isNegative() || settings.clock().instant().plus(wait).isAfter(deadline);
+      boolean last = wait.isNegative() || settings.ticker().instant().plus(wait).isAfter(deadline);
       attempts.add(
           new Attempt(
               attempts.size() + 1,
@@ -217,7 +217,7 @@ public final class Calls {
         .failureRateThreshold(80)
         .waitDurationInOpenState(PAUSE)
         .permittedNumberOfCallsInHalfOpenState(2)
-        .clock(settings.clock())
+        .clock(settings.ticker())
         .currentTimestampFunction(Clock::millis, TimeUnit.MILLISECONDS)
         .build();
   }

@@ -57,10 +57,10 @@ public final class Follower implements AutoCloseable {
     this.sleeper = sleeper;
   }
 
-  /** Takes note of a publication and of the time before which nothing happens to it. */
-  void remember(Publication publication, @Nullable Instant startsAt) {
+  /** Takes note of a publication and of the time that passes before anything happens to it. */
+  void remember(Publication publication, Duration untilStart) {
     synchronized (lock) {
-      recent.put(publication, startsAt);
+      recent.put(publication, clock.instant().plus(untilStart));
     }
   }
 

@@ -95,7 +95,7 @@ public final class JournaledPublishing implements Publishing {
     }
     Publication publication =
         new PostRun(wire, uploads, journal, clock, entry.key(), state).run(listener);
-    follower.remember(publication, startOf(state));
+    follower.remember(publication, untilStart(state));
     return publication;
   }
 
@@ -123,16 +123,15 @@ public final class JournaledPublishing implements Publishing {
     }
   }
 
-  /** The first time at which a target starts; null if one starts at once. */
-  private static @Nullable Instant startOf(PostState state) {
-    Instant first = null;
-    for (TargetState target : state.targets()) {
-      if (target.at() == null) {
-        return null;
-      }
-      first = first == null || target.at().isBefore(first) ? target.at() : first;
-    }
-    return first;
+  /** How long until the first target starts. */
+  private Duration untilStart(PostState state) {
+    Instant now = clock.instant();
+    return state.targets().stream()
+        .map(target -> target.at() == null ? now : target.at())
+        .min(Instant::compareTo)
+        .map(first -> Duration.between(now, first))
+        .filter(wait -> !wait.isNegative())
+        .orElse(Duration.ZERO);
   }
 
   @Override

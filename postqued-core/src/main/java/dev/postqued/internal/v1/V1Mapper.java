@@ -60,7 +60,8 @@ final class V1Mapper {
     return new PublicationTarget(
         text(answer.id()),
         new Platform(text(answer.platform())),
-        new TargetStatus(text(answer.status())));
+        new TargetStatus(text(answer.status())),
+        answer.unknownProperties());
   }
 
   static Account account(PlatformAccount answer) {

@@ -120,7 +120,7 @@ class FollowerTest {
   @Test
   void aScheduledPublicationIsNotAskedForBeforeItsTime() throws Exception {
     Instant start = NOW.plus(Duration.ofDays(3));
-    follower.remember(publication("p", TargetStatus.SCHEDULED), start);
+    follower.remember(publication("p", TargetStatus.SCHEDULED), Duration.ofDays(3));
     gate.countDown();
     assertThat(follower.follow("p", LONG).get().outcome()).isEqualTo(Outcome.COMPLETED);
     assertThat(asked).isNotEmpty().allMatch(time -> !time.isBefore(start));
@@ -225,7 +225,7 @@ class FollowerTest {
 
   @Test
   void aProvenEventEndsTheWaitWithoutAPoll() throws Exception {
-    follower.remember(publication("p", TargetStatus.PROCESSING), NOW.plus(LONG));
+    follower.remember(publication("p", TargetStatus.PROCESSING), LONG);
     CompletableFuture<Publication> wait = follower.follow("p", LONG);
     follower.changed("p", "t", TargetStatus.PUBLISHED);
     assertThat(wait.get().outcome()).isEqualTo(Outcome.COMPLETED);
@@ -234,7 +234,7 @@ class FollowerTest {
 
   @Test
   void aHintMakesItAskAtOnce() throws Exception {
-    follower.remember(publication("p", TargetStatus.PROCESSING), NOW.plus(LONG));
+    follower.remember(publication("p", TargetStatus.PROCESSING), LONG);
     CompletableFuture<Publication> wait = follower.follow("p", LONG);
     follower.hurry("p");
     assertThat(wait.get().outcome()).isEqualTo(Outcome.COMPLETED);
@@ -245,7 +245,7 @@ class FollowerTest {
   void closingEndsAllWaits() {
     CompletableFuture<Publication> wait =
         CompletableFuture.completedFuture(publication("x", TargetStatus.SENT));
-    follower.remember(publication("p", TargetStatus.SCHEDULED), NOW.plus(LONG));
+    follower.remember(publication("p", TargetStatus.SCHEDULED), LONG);
     wait = follower.follow("p", LONG);
     follower.close();
     assertThatThrownBy(wait::get)

@@ -146,6 +146,15 @@ class RecordsTest {
         .isEqualTo(read("publication-answer", Publication.class));
   }
 
+  @Test
+  void whatAnAnswerSaysOfATargetBeyondTheDocumentIsKept() throws Exception {
+    ObjectNode answer = Contract.wire("publication-answer");
+    ((ObjectNode) answer.at("/targets/0")).put("reason", "gone");
+    Publication publication = JSON.treeToValue(answer, Publication.class);
+    assertThat(publication.targets().get(0).unknownProperties()).containsEntry("reason", "gone");
+    assertThat(written(publication)).isEqualTo(answer);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "2026-03-15T14:00:05Z, 2026-03-15T14:00:05Z",

@@ -25,7 +25,7 @@ final class SchemaText {
           "minLength",
           "minItems");
   private static final Set<String> TEXT =
-      Set.of("description", "example", "x-evidence", "x-secret");
+      Set.of("description", "example", "x-evidence", "x-secret", "x-keeps-unknown");
 
   private SchemaText() {}
 

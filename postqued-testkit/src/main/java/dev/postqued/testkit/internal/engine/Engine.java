@@ -66,12 +66,12 @@ public final class Engine {
 
   /** Forgets everything but the settings. */
   public void reset() {
-    faults.clear();
-    recorder.clear();
-    accounts.reset();
     contents.clear();
+    faults.clear();
+    accounts.reset();
     publications.clear();
     rates.clear();
+    recorder.clear();
   }
 
   /** Returns what a request asks for, or null if the API has no such operation. */

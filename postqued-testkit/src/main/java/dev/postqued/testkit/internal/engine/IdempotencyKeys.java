@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
@@ -42,7 +41,7 @@ final class IdempotencyKeys {
       }
       try {
         return replay(entry, body);
-      } catch (CancellationException | CompletionException firstWasRefused) {
+      } catch (CancellationException firstWasRefused) {
         entries.remove(key, entry);
       }
     }
@@ -57,10 +56,11 @@ final class IdempotencyKeys {
       ApiReply reply = action.get();
       mine.reply.complete(reply);
       return reply;
-    } catch (RuntimeException e) {
-      entries.remove(key, mine);
-      mine.reply.cancel(false);
-      throw e;
+    } finally {
+      if (!mine.reply.isDone()) {
+        entries.remove(key, mine);
+        mine.reply.cancel(false);
+      }
     }
   }
 

@@ -4,7 +4,6 @@ import dev.postqued.testkit.Fault;
 import dev.postqued.testkit.ObjectPut;
 import dev.postqued.testkit.internal.engine.Recorder;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +13,8 @@ final class Exchange {
   private final @Nullable Fault fault;
   private final Instant start;
   private final Recorder recorder;
-  private final AtomicBoolean recorded = new AtomicBoolean();
   private final AtomicLong bytesTaken = new AtomicLong();
+  private boolean over;
 
   Exchange(RequestHead head, @Nullable Fault fault, Instant start, Recorder recorder) {
     this.head = head;
@@ -36,8 +35,14 @@ final class Exchange {
     bytesTaken.addAndGet(bytes);
   }
 
-  void ended(int status) {
-    if (recorded.compareAndSet(false, true)) {
+  /** Lets the exchange end unrecorded. */
+  synchronized void discard() {
+    over = true;
+  }
+
+  synchronized void ended(int status) {
+    if (!over) {
+      over = true;
       recorder.put(
           new ObjectPut(
               start,

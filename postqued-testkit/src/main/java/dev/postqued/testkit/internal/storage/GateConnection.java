@@ -13,6 +13,8 @@ final class GateConnection implements Runnable {
 
   private final Gate gate;
   private final Client client;
+  private @Nullable Exchange current;
+  private boolean dropped;
 
   GateConnection(Gate gate, Client client) {
     this.gate = gate;
@@ -33,14 +35,28 @@ final class GateConnection implements Runnable {
     }
   }
 
-  /** Ends the connection, whatever it is doing. */
-  void drop() {
+  /** Ends the connection, whatever it is doing, and lets the journal know nothing of it any more. */
+  synchronized void drop() {
+    dropped = true;
     client.close();
+    if (current != null) {
+      current.discard();
+    }
+  }
+
+  private synchronized Exchange begin(RequestHead head) {
+    Fault fault = dropped ? null : gate.faults().next(Operation.PUT_OBJECT);
+    Exchange begun = new Exchange(head, fault, gate.clock().instant(), gate.recorder());
+    if (dropped) {
+      begun.discard();
+    }
+    current = begun;
+    return begun;
   }
 
   private void serve(RequestHead head) throws IOException {
-    Fault fault = gate.faults().next(Operation.PUT_OBJECT);
-    Exchange exchange = new Exchange(head, fault, gate.clock().instant(), gate.recorder());
+    Exchange exchange = begin(head);
+    Fault fault = exchange.fault();
     try {
       if (fault == Fault.Break.BEFORE) {
         exchange.ended(0);

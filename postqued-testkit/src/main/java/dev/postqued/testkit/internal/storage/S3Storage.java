@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
@@ -58,21 +59,27 @@ public final class S3Storage implements ContentStore, AutoCloseable {
   }
 
   public static S3Storage start(Clock sandboxClock, FaultPlan faults, Recorder recorder) {
+    Path folder = null;
+    S3Proxy proxy = null;
     try {
-      Path folder = Files.createTempDirectory("postqued-sandbox-");
+      folder = Files.createTempDirectory("postqued-sandbox-");
       FilesystemNio2BlobStore blobs = new FilesystemNio2BlobStore(folder.toString());
       blobs.createContainer(BUCKET);
       Grants grants = new Grants(sandboxClock);
-      S3Proxy proxy = startProxy(blobs, grants);
+      proxy = startProxy(blobs, grants);
       Gate gate = Gate.open(proxy.getPort(), grants, sandboxClock, faults, recorder);
       return new S3Storage(Clock.systemUTC(), grants, folder, blobs, proxy, gate);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the storage of the sandbox does not start", e);
+    } catch (Exception e) {
+      stop(proxy);
+      if (folder != null) {
+        deleteTree(folder, true);
+      }
+      throw new IllegalStateException("the storage of the sandbox does not start", e);
     }
   }
 
   @Override
-  public URI presignPut(String key, String contentType, long size, java.time.Instant end) {
+  public URI presignPut(String key, String contentType, long size, Instant end) {
     Grant grant = grants.give(key, end);
     Presigner presigner = new Presigner(grant.accessKey(), grant.secretKey(), REGION);
     URI url = URI.create("http://127.0.0.1:" + gate.port() + "/" + BUCKET + "/" + key);
@@ -116,16 +123,24 @@ public final class S3Storage implements ContentStore, AutoCloseable {
   public void close() {
     gate.close();
     try {
-      proxy.stop();
-    } catch (Exception e) {
-      throw new IllegalStateException("the storage of the sandbox does not stop", e);
+      stop(proxy);
     } finally {
       blobs.close();
       deleteTree(folder, true);
     }
   }
 
-  private static S3Proxy startProxy(FilesystemNio2BlobStore blobs, Grants grants) {
+  private static void stop(@Nullable S3Proxy proxy) {
+    try {
+      if (proxy != null) {
+        proxy.stop();
+      }
+    } catch (Exception e) {
+      throw new IllegalStateException("the storage of the sandbox does not stop", e);
+    }
+  }
+
+  private static S3Proxy startProxy(FilesystemNio2BlobStore blobs, Grants grants) throws Exception {
     S3Proxy proxy =
         S3Proxy.builder()
             .blobStore(blobs)
@@ -134,11 +149,7 @@ public final class S3Storage implements ContentStore, AutoCloseable {
             .maxSinglePartObjectSize(MAX_OBJECT_BYTES)
             .build();
     proxy.setBlobStoreLocator((accessKey, bucket, key) -> locate(blobs, grants, accessKey, key));
-    try {
-      proxy.start();
-    } catch (Exception e) {
-      throw new IllegalStateException("the storage of the sandbox does not start", e);
-    }
+    proxy.start();
     return proxy;
   }
 

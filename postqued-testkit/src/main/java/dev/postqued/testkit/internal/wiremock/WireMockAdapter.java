@@ -19,7 +19,7 @@ import dev.postqued.testkit.internal.engine.ApiRequest;
 import dev.postqued.testkit.internal.engine.Control;
 import dev.postqued.testkit.internal.engine.Engine;
 import dev.postqued.testkit.internal.engine.Recorder;
-import java.net.URI;
+import java.net.URLDecoder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,27 +84,36 @@ public final class WireMockAdapter implements ResponseDefinitionTransformerV2 {
   static ApiRequest read(Request request) {
     Map<String, String> headers = new LinkedHashMap<>();
     request.getHeaders().all().forEach(header -> headers.put(header.key(), header.firstValue()));
-    URI url = URI.create(request.getUrl());
-    List<ApiRequest.Part> parts =
-        request.isMultipart()
-            ? request.getParts().stream()
-                .map(part -> new ApiRequest.Part(part.getName(), part.getBody().asBytes()))
-                .toList()
-            : List.of();
+    String[] url = request.getUrl().split("\\?", 2);
+    Map<String, String> query = url.length == 2 ? query(url[1]) : Map.of();
     return new ApiRequest(
-        request.getMethod().value(), url.getPath(), query(url), headers, request.getBody(), parts);
+        request.getMethod().value(), url[0], query, headers, request.getBody(), parts(request));
   }
 
-  private static Map<String, String> query(URI url) {
+  private static List<ApiRequest.Part> parts(Request request) {
+    if (!request.isMultipart()) {
+      return List.of();
+    }
+    return request.getParts().stream()
+        .map(part -> new ApiRequest.Part(part.getName(), part.getBody().asBytes()))
+        .toList();
+  }
+
+  private static Map<String, String> query(String text) {
     Map<String, String> query = new TreeMap<>();
-    String text = url.getQuery();
-    if (text != null) {
-      for (String pair : text.split("&", -1)) {
-        String[] entry = pair.split("=", 2);
-        query.putIfAbsent(entry[0], entry.length == 2 ? entry[1] : "");
-      }
+    for (String pair : text.split("&", -1)) {
+      String[] entry = pair.split("=", 2);
+      query.putIfAbsent(decode(entry[0]), entry.length == 2 ? decode(entry[1]) : "");
     }
     return query;
+  }
+
+  private static String decode(String text) {
+    try {
+      return URLDecoder.decode(text, UTF_8);
+    } catch (IllegalArgumentException e) {
+      return text;
+    }
   }
 
   private static ResponseDefinition response(ApiReply reply) {

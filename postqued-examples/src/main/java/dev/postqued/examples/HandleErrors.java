@@ -1,0 +1,129 @@
+package dev.postqued.examples;
+
+import dev.postqued.PostQued;
+import dev.postqued.errors.AuthenticationException;
+import dev.postqued.errors.IdempotencyConflictException;
+import dev.postqued.errors.InvalidRequestException;
+import dev.postqued.errors.PostQuedException;
+import dev.postqued.errors.RateLimitedException;
+import dev.postqued.errors.SubscriptionRequiredException;
+import dev.postqued.errors.UnknownOutcomeException;
+import dev.postqued.media.Image;
+import dev.postqued.media.UploadedMedia;
+import dev.postqued.publishing.IdempotencyKey;
+import dev.postqued.publishing.Post;
+import dev.postqued.publishing.Target;
+import dev.postqued.testkit.Account;
+import dev.postqued.testkit.Fault;
+import dev.postqued.testkit.Operation;
+import dev.postqued.testkit.Sandbox;
+import dev.postqued.tiktok.TikTok;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/**
+ * Shows the decision that each exception asks for. The sandbox provokes all of them; with the real
+ * API only the last step runs, which sends one draft.
+ */
+public final class HandleErrors {
+
+  private final PostQued postQued;
+  private final PrintStream out;
+
+  private HandleErrors(PostQued postQued, PrintStream out) {
+    this.postQued = postQued;
+    this.out = out;
+  }
+
+  /**
+   * Runs the program.
+   *
+   * @param arguments none
+   */
+  public static void main(String[] arguments) throws IOException {
+    try (Connection connection = Connection.open()) {
+      run(connection, System.out);
+    }
+  }
+
+  static void run(Connection connection, PrintStream out, String... arguments) throws IOException {
+    HandleErrors program = new HandleErrors(connection.postQued(), out);
+    try (SampleMedia samples = new SampleMedia()) {
+      Image photo = Image.of(samples.photos().get(0));
+      UploadedMedia media = program.postQued.media().uploadImage(photo);
+      Target target =
+          Target.draft(program.postQued.accounts().list(TikTok.PLATFORM).get(0), "A draft");
+      if (connection.sandbox().isPresent()) {
+        program.provoke(connection.sandbox().get(), photo, media, target);
+      }
+      program.step("All is well", () -> program.publish(Post.of(media, target)));
+    }
+  }
+
+  /** The part to copy: one catch per decision. */
+  private void step(String title, Supplier<String> call) {
+    out.println(title);
+    try {
+      out.println("   done: " + call.get());
+    } catch (AuthenticationException e) {
+      decide("authenticate: use another API key", e);
+    } catch (SubscriptionRequiredException e) {
+      decide("pay: change the plan", e);
+    } catch (RateLimitedException e) {
+      Duration wait = e.retryAfter().orElse(Duration.ofMinutes(1));
+      decide("wait: ask again in " + wait.toSeconds() + " s", e);
+    } catch (InvalidRequestException e) {
+      decide("fix: change the request", e);
+    } catch (IdempotencyConflictException e) {
+      decide("look up: find what this key has published", e);
+    } catch (UnknownOutcomeException e) {
+      decide("unknown: publish the same Post again, it goes out once", e);
+    } catch (PostQuedException e) {
+      decide("try later: nothing was published", e);
+    }
+  }
+
+  private void decide(String decision, PostQuedException e) {
+    out.println("   " + decision);
+    out.println("   " + e.getClass().getSimpleName() + ": " + e.failure().problem());
+  }
+
+  private String publish(Post post) {
+    return "publication " + postQued.publishing().publish(post).id();
+  }
+
+  private void provoke(Sandbox sandbox, Image photo, UploadedMedia media, Target target) {
+    Operation publish = Operation.CREATE_PUBLICATION;
+
+    sandbox.faults().on(publish).then(Fault.answer(401));
+    step("The API key was revoked", () -> publish(Post.of(media, target)));
+
+    sandbox.faults().on(publish).then(Fault.subscriptionRequired());
+    step("The plan has no API access", () -> publish(Post.of(media, target)));
+
+    sandbox.accounts().disconnect(target.accountId());
+    step("The account was disconnected", () -> publish(Post.of(media, target)));
+    sandbox.accounts().connect(Account.TIKTOK);
+
+    IdempotencyKey key = IdempotencyKey.of("monday");
+    Post.Builder post = Post.builder().target(target).media(media).idempotencyKey(key);
+    step("A post with a key of its own", () -> publish(post.build()));
+    step("Another post with the same key", () -> publish(post.media(media).build()));
+
+    sandbox.faults().on(publish).then(Fault.tooManyRequests(Duration.ofMinutes(5)));
+    step("Too many requests", () -> publish(Post.of(media, target)));
+    sandbox.clock().advance(Duration.ofMinutes(5));
+
+    sandbox.faults().on(Operation.UPLOAD_IMAGE).always().then(Fault.answer(503));
+    step("The service is down", () -> postQued.media().uploadImage(photo).contentId());
+    sandbox.faults().clear();
+
+    Post once = Post.of(media, target);
+    sandbox.faults().on(publish).always().then(Fault.answerLost());
+    step("The answer is lost each time", () -> publish(once));
+    sandbox.faults().clear();
+    step("The same post again", () -> publish(once));
+  }
+}

@@ -1,0 +1,54 @@
+package dev.postqued.examples;
+
+import dev.postqued.PostQued;
+import dev.postqued.accounts.Account;
+import dev.postqued.media.Image;
+import dev.postqued.publishing.Post;
+import dev.postqued.publishing.Publication;
+import dev.postqued.publishing.Target;
+import dev.postqued.tiktok.PrivacyLevel;
+import dev.postqued.tiktok.TikTok;
+import dev.postqued.tiktok.TikTokOptions;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Sends several images as one draft; they are shown in the order in which they are added. */
+public final class PhotoCarousel {
+
+  private PhotoCarousel() {}
+
+  /**
+   * Runs the program.
+   *
+   * @param arguments two images or more; none for three samples
+   */
+  public static void main(String[] arguments) throws IOException {
+    try (Connection connection = Connection.open()) {
+      run(connection, System.out, arguments);
+    }
+  }
+
+  static void run(Connection connection, PrintStream out, String... arguments) throws IOException {
+    PostQued postQued = connection.postQued();
+    try (SampleMedia samples = new SampleMedia()) {
+      List<Path> files =
+          arguments.length > 0 ? Stream.of(arguments).map(Path::of).toList() : samples.photos();
+      Account account = postQued.accounts().list(TikTok.PLATFORM).get(0);
+      Target target =
+          Target.draft(account, "Three shapes #carousel")
+              .options(TikTokOptions.photos(PrivacyLevel.SELF_ONLY).autoAddMusic(true));
+
+      List<Image> images = files.stream().map(Image::of).toList();
+      Post post = Post.builder().media(images).target(target).build();
+
+      Publication publication = postQued.publishing().publish(post);
+      out.println(images.size() + " images are publication " + publication.id());
+      Publication end = postQued.publishing().await(publication.id(), Duration.ofMinutes(5));
+      out.println("Outcome: " + end.outcome());
+    }
+  }
+}

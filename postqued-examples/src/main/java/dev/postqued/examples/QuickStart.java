@@ -1,0 +1,79 @@
+package dev.postqued.examples;
+
+import dev.postqued.PostQued;
+import dev.postqued.accounts.Account;
+import dev.postqued.media.UploadedMedia;
+import dev.postqued.media.Video;
+import dev.postqued.publishing.Post;
+import dev.postqued.publishing.Publication;
+import dev.postqued.publishing.Target;
+import dev.postqued.tiktok.TikTok;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+
+/** Uploads a video, sends it to the inbox of a TikTok account as a draft, and follows it there. */
+public final class QuickStart {
+
+  private QuickStart() {}
+
+  /**
+   * Runs the program.
+   *
+   * @param arguments a video and its size, such as {@code video.mp4 1080x1920}; none for a sample
+   */
+  public static void main(String[] arguments) throws IOException {
+    try (Connection connection = Connection.open()) {
+      run(connection, System.out, arguments);
+    }
+  }
+
+  static void run(Connection connection, PrintStream out, String... arguments) throws IOException {
+    try (SampleMedia samples = new SampleMedia()) {
+      publish(connection.postQued(), out, video(samples, out, arguments));
+    }
+  }
+
+  private static void publish(PostQued postQued, PrintStream out, Video video) {
+    Account account =
+        postQued.accounts().list(TikTok.PLATFORM).stream()
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("Connect a TikTok account first."));
+    out.println("1. Account: " + account.username());
+
+    out.println("2. Upload: " + video.filename() + ", " + video.width() + "x" + video.height());
+    UploadedMedia media = postQued.media().uploadVideo(video, new ProgressBar(out));
+    out.println("   content " + media.contentId());
+
+    // The post has its key from here on: publishing it twice, after an error say, posts it once.
+    Post post = Post.of(media, Target.draft(account, "Made with PostQued for Java #quickstart"));
+    out.println("3. Publish: a draft with Idempotency-Key " + post.idempotencyKey());
+    Publication publication = postQued.publishing().publish(post);
+    out.println("   publication " + publication.id());
+
+    out.println("4. Follow:");
+    Publication end = FollowPublication.follow(postQued, out, publication.id());
+    switch (end.outcome()) {
+      case COMPLETED -> out.println("Done. The draft is in the inbox of " + account.username());
+      case RUNNING -> out.println("Still under way. Ask again: follow-publication " + end.id());
+      default -> out.println("It was not sent: " + end.outcome());
+    }
+  }
+
+  private static Video video(SampleMedia samples, PrintStream out, String... arguments)
+      throws IOException {
+    if (arguments.length == 0) {
+      return Video.of(samples.video(), SampleMedia.WIDTH, SampleMedia.HEIGHT);
+    }
+    if (arguments.length == 1) {
+      out.println("No size is named: 1080x1920 it is. (quickstart video.mp4 540x960 names one.)");
+      return Video.of(Path.of(arguments[0]), 1080, 1920);
+    }
+    if (!arguments[1].matches("[1-9]\\d{0,4}x[1-9]\\d{0,4}")) {
+      throw new IllegalArgumentException(
+          "size: is '" + arguments[1] + "'; it must be WIDTHxHEIGHT, such as 1080x1920");
+    }
+    String[] size = arguments[1].split("x", 2);
+    return Video.of(Path.of(arguments[0]), Integer.parseInt(size[0]), Integer.parseInt(size[1]));
+  }
+}

@@ -1,0 +1,68 @@
+package dev.postqued.examples;
+
+import dev.postqued.PostQued;
+import dev.postqued.bindings.v1.api.PlatformAccountsApi;
+import dev.postqued.bindings.v1.api.PublishingApi;
+import dev.postqued.bindings.v1.model.CreatePublicationRequest;
+import dev.postqued.bindings.v1.model.Intent;
+import dev.postqued.bindings.v1.model.PlatformAccount;
+import dev.postqued.bindings.v1.model.Publication;
+import dev.postqued.bindings.v1.model.TargetRequest;
+import dev.postqued.media.Image;
+import dev.postqued.media.UploadedMedia;
+import dev.postqued.publishing.IdempotencyKey;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+
+/**
+ * Calls the generated Feign interfaces, whose names and types are those of the API document. The
+ * key, limits, retries and exceptions are those of the client.
+ */
+public final class UseBindings {
+
+  private UseBindings() {}
+
+  /**
+   * Runs the program.
+   *
+   * @param arguments none
+   */
+  public static void main(String[] arguments) throws IOException {
+    try (Connection connection = Connection.open()) {
+      run(connection, System.out);
+    }
+  }
+
+  static void run(Connection connection, PrintStream out, String... arguments) throws IOException {
+    PostQued postQued = connection.postQued();
+    PlatformAccountsApi accounts = postQued.bindings(PlatformAccountsApi.class);
+    PublishingApi publishing = postQued.bindings(PublishingApi.class);
+
+    PlatformAccount account = accounts.listPlatformAccounts("tiktok").accounts().get(0);
+    out.println("GET /v1/platform-accounts gave " + account);
+
+    TargetRequest target =
+        TargetRequest.builder()
+            .platform(account.platform())
+            .accountId(account.id())
+            .intent(Intent.DRAFT)
+            .caption("By the bindings")
+            .dispatchAt(null)
+            .build();
+    CreatePublicationRequest request =
+        CreatePublicationRequest.builder()
+            .contentIds(List.of(uploaded(postQued).contentId()))
+            .targets(List.of(target))
+            .build();
+    Publication publication =
+        publishing.createPublication(IdempotencyKey.random().value(), request);
+    out.println("POST /v1/content/publish gave " + publication);
+  }
+
+  private static UploadedMedia uploaded(PostQued postQued) throws IOException {
+    try (SampleMedia samples = new SampleMedia()) {
+      return postQued.media().uploadImage(Image.of(samples.photos().get(0)));
+    }
+  }
+}

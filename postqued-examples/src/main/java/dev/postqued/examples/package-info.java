@@ -1,0 +1,5 @@
+/** Example programs, one per task. */
+@NullMarked
+package dev.postqued.examples;
+
+import org.jspecify.annotations.NullMarked;

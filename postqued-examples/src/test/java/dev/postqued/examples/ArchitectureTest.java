@@ -1,0 +1,83 @@
+package dev.postqued.examples;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+  private static final JavaClasses EXAMPLES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("dev.postqued.examples");
+
+  @Test
+  void thereAreExamplesToJudge() {
+    assertThat(EXAMPLES).hasSizeGreaterThan(7);
+    assertThat(EXAMPLES.contain(QuickStart.class)).isTrue();
+  }
+
+  @Test
+  void onlyPublicApiIsUsed() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("dev.postqued..internal..")
+        .because("readers copy examples, and internal packages change without notice")
+        .check(EXAMPLES);
+  }
+
+  @Test
+  void noOtherHttpOrJsonLibraryIsNeeded() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "feign..",
+            "com.fasterxml.jackson..",
+            "org.apache.hc..",
+            "io.github.resilience4j..",
+            "com.github.tomakehurst..",
+            "org.slf4j..")
+        .because("what the client is built of is its own affair")
+        .check(EXAMPLES);
+  }
+
+  @Test
+  void onlyUseBindingsTouchesTheBindings() {
+    noClasses()
+        .that()
+        .doNotBelongToAnyOf(UseBindings.class)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.postqued.bindings..")
+        .because("the bindings are the way for what the client does not offer")
+        .check(EXAMPLES);
+  }
+
+  @Test
+  void onlyConnectionAndExamplesReadTheEnvironment() {
+    noClasses()
+        .that()
+        .doNotBelongToAnyOf(Connection.class, Examples.class)
+        .should()
+        .callMethod(System.class, "getenv")
+        .orShould()
+        .callMethod(System.class, "getenv", String.class)
+        .because("a program runs against whatever connection it is given")
+        .check(EXAMPLES);
+  }
+
+  @Test
+  void noProgramSleeps() {
+    noClasses()
+        .should()
+        .callMethod(Thread.class, "sleep", long.class)
+        .because("the client waits; how is its builder's option")
+        .check(EXAMPLES);
+  }
+}

@@ -1,0 +1,52 @@
+package dev.postqued.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ExamplesTest {
+
+  private final Output out = new Output();
+  private final Output err = new Output();
+
+  @Test
+  void withoutArgumentsTheProgramsAreListed() throws IOException {
+    assertThat(run()).isZero();
+    assertThat(out.text())
+        .contains(
+            "quickstart",
+            "publish-now",
+            "schedule-for-later",
+            "photo-carousel",
+            "follow-publication",
+            "handle-errors",
+            "use-bindings");
+    assertThat(err.text()).isEmpty();
+  }
+
+  @Test
+  void anUnknownNameIsBadUsageAndSaysWhatThereIs() throws IOException {
+    assertThat(run("quikstart")).isEqualTo(2);
+    assertThat(err.text()).contains("no example 'quikstart'", "quickstart");
+    assertThat(out.text()).isEmpty();
+  }
+
+  @Test
+  void aProgramThatFailsSaysWhyWithoutAStackTrace() throws IOException {
+    assertThat(run("quickstart", "no-such-video.mp4")).isEqualTo(1);
+    assertThat(err.lines()).containsExactly("file: no-such-video.mp4 does not exist");
+  }
+
+  @Test
+  void theReadmeShowsWhatQuickStartPrints() throws IOException {
+    assertThat(run("quickstart")).isZero();
+    assertThat(Output.withoutIds(out.text()))
+        .isEqualTo(Output.withoutIds(Readme.block("console", "POSTQUED_API_KEY is not set")));
+  }
+
+  private int run(String... arguments) throws IOException {
+    return Examples.run(Map.of("POSTQUED_API_KEY", " "), out.stream, err.stream, arguments);
+  }
+}

@@ -1,0 +1,189 @@
+package dev.postqued.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.postqued.testkit.ApiCall;
+import dev.postqued.testkit.CreatedPublication;
+import dev.postqued.testkit.Operation;
+import dev.postqued.testkit.Sandbox;
+import dev.postqued.testkit.SandboxClock;
+import dev.postqued.testkit.SandboxExtension;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each program against a sandbox whose clock moves only when the client waits. */
+class ProgramsTest {
+
+  private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+
+  @RegisterExtension
+  static final SandboxExtension SANDBOX =
+      SandboxExtension.with(Sandbox.builder().clock(SandboxClock.frozenAt(NOW)));
+
+  private final Output out = new Output();
+  private Sandbox sandbox;
+  private Connection connection;
+
+  @BeforeEach
+  void connect(Sandbox running) {
+    sandbox = running;
+    connection = Connection.to(running);
+  }
+
+  @AfterEach
+  void disconnect() {
+    connection.postQued().close();
+  }
+
+  @Test
+  void quickStartSendsOneDraft() throws IOException {
+    QuickStart.run(connection, out.stream);
+
+    CreatedPublication publication = onlyPublication();
+    assertThat(publication.body()).contains("\"intent\":\"draft\"");
+    assertThat(out.lines())
+        .contains(
+            "   [########################################] 100 %",
+            "3. Publish: a draft with Idempotency-Key " + publication.idempotencyKey(),
+            "   publication " + publication.id(),
+            "   tiktok: sent")
+        .last()
+        .isEqualTo("Done. The draft is in the inbox of @yourusername");
+    assertThat(sandbox.journal().puts()).singleElement().matches(put -> put.status() == 200);
+  }
+
+  @Test
+  void quickStartTakesAVideoAndItsSize(@TempDir Path folder) throws IOException {
+    Path video = Files.write(folder.resolve("mine.mp4"), new byte[1000]);
+
+    QuickStart.run(connection, out.stream, video.toString(), "720x1280");
+
+    onlyPublication();
+    assertThat(out.text()).contains("mine.mp4, 720x1280");
+  }
+
+  @Test
+  void quickStartSaysWhichSizeItTakesIfNoneIsNamed(@TempDir Path folder) throws IOException {
+    Path video = Files.write(folder.resolve("mine.mp4"), new byte[1000]);
+
+    QuickStart.run(connection, out.stream, video.toString());
+
+    assertThat(out.text()).contains("No size is named: 1080x1920", "mine.mp4, 1080x1920");
+  }
+
+  @Test
+  void quickStartRefusesASizeItCannotRead() {
+    assertThatThrownBy(() -> QuickStart.run(connection, out.stream, "mine.mp4", "large"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("'large'");
+  }
+
+  @Test
+  void publishNowPublishesForTheOwnerOnly() throws IOException {
+    PublishNow.run(connection, out.stream);
+
+    assertThat(onlyPublication().body())
+        .contains("\"intent\":\"publish\"", "SELF_ONLY", "\"disableDuet\":true");
+    assertThat(out.text()).contains("COMPLETED");
+  }
+
+  @Test
+  void aScheduledDraftGoesOutAtItsTime() throws IOException {
+    ScheduleForLater.run(connection, out.stream, "2026-03-01T18:00:00Z");
+    String id = onlyPublication().id();
+    assertThat(out.lines())
+        .containsExactly(
+            "Publication " + id + " is due at 2026-03-01T18:00:00Z", "tiktok: scheduled");
+
+    sandbox.clock().advance(Duration.ofHours(7));
+
+    assertThat(connection.postQued().publishing().get(id).outcome()).hasToString("COMPLETED");
+  }
+
+  @Test
+  void aCarouselIsOnePublicationOfThreeImages() throws IOException {
+    PhotoCarousel.run(connection, out.stream);
+
+    assertThat(sandbox.journal().calls(Operation.UPLOAD_IMAGE)).hasSize(3);
+    assertThat(onlyPublication().body()).containsPattern("\"contentIds\":\\[(\"[^\"]+\",?){3}]");
+    assertThat(out.lines())
+        .containsExactly(
+            "3 images are publication " + onlyPublication().id(), "Outcome: COMPLETED");
+  }
+
+  @Test
+  void followPublicationPrintsEachChangeOnce() throws IOException {
+    FollowPublication.run(connection, out.stream);
+
+    assertThat(out.lines())
+        .containsExactly(
+            "Following publication " + onlyPublication().id(),
+            "   tiktok: queued",
+            "   tiktok: processing",
+            "   tiktok: sent",
+            "Outcome: COMPLETED");
+  }
+
+  @Test
+  void followPublicationTakesAnId() throws IOException {
+    PublishNow.run(connection, out.stream);
+    String id = onlyPublication().id();
+
+    FollowPublication.run(connection, out.stream, id);
+
+    onlyPublication();
+    assertThat(out.lines())
+        .endsWith("Following publication " + id, "   tiktok: published", "Outcome: COMPLETED");
+  }
+
+  @Test
+  void handleErrorsShowsEveryDecision() throws IOException {
+    HandleErrors.run(connection, out.stream);
+
+    assertThat(out.text())
+        .contains(
+            "authenticate: ",
+            "pay: ",
+            "wait: ask again in 300 s",
+            "fix: ",
+            "look up: ",
+            "unknown: ",
+            "try later: ");
+  }
+
+  @Test
+  void aPostWhoseAnswerWasLostIsPublishedOnce() throws IOException {
+    HandleErrors.run(connection, out.stream);
+
+    assertThat(sandbox.journal().publications())
+        .as("the one with a key of its own, the one whose answer was lost, the last one")
+        .hasSize(3);
+    assertThat(sandbox.journal().calls(Operation.CREATE_PUBLICATION))
+        .filteredOn(call -> call.fault() != null && call.status() == 200)
+        .extracting(ApiCall::idempotencyKey)
+        .hasSize(4)
+        .containsOnly(sandbox.journal().publications().get(1).idempotencyKey());
+  }
+
+  @Test
+  void useBindingsPublishesADraft() throws IOException {
+    UseBindings.run(connection, out.stream);
+
+    assertThat(onlyPublication().body()).contains("\"dispatchAt\":null");
+    assertThat(out.text()).contains("PlatformAccount[id=", onlyPublication().id());
+  }
+
+  private CreatedPublication onlyPublication() {
+    assertThat(sandbox.journal().publications()).hasSize(1);
+    return sandbox.journal().publications().get(0);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.postqued.examples;
+
+import org.jspecify.annotations.NullMarked;
