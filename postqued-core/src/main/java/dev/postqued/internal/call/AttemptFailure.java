@@ -62,10 +62,10 @@ public final class AttemptFailure extends RuntimeException {
     return new AttemptFailure(Delivery.UNKNOWN, result, null, cause);
   }
 
-  /** The server did it and its answer cannot be read. */
+  /** The answer says yes and cannot be read. It proves nothing: a proxy answers 200 too. */
   public static AttemptFailure unreadable(int status, String why, @Nullable Throwable cause) {
     return new AttemptFailure(
-        Delivery.ACCEPTED,
+        Delivery.UNKNOWN,
         "HTTP " + status + ", " + why,
         new Answer(status, null, null, null, null),
         cause);

@@ -110,11 +110,19 @@ final class Failures {
     return delivery == Delivery.UNKNOWN || delivery == Delivery.ACCEPTED;
   }
 
+  /**
+   * Only the code proves that the key is known: proxies answer 409 of their own. And it proves that
+   * this very post was taken only if it was sent before.
+   */
   private PostQuedException conflict() {
-    boolean earlier = operation.publishes() && attempts.size() > 1 && mayBePublished();
+    boolean sentBefore =
+        attempts.stream().limit(attempts.size() - 1L).anyMatch(a -> isOpen(a.delivery()));
+    boolean earlier =
+        operation.publishes() && sentBefore && hasCode(ErrorCode.IDEMPOTENCY_CONFLICT);
+    Delivery otherwise = operation.publishes() ? Delivery.UNKNOWN : Delivery.REFUSED;
     return new IdempotencyConflictException(
         failure(
-            earlier ? Delivery.ACCEPTED : Delivery.REFUSED,
+            earlier ? Delivery.ACCEPTED : otherwise,
             earlier
                 ? "An earlier attempt with this key and these very bytes was accepted; its answer was"
                     + " lost, so its id is not known."
@@ -129,17 +137,12 @@ final class Failures {
   }
 
   private PostQuedException unknown() {
-    boolean accepted =
-        last.delivery() == Delivery.ACCEPTED
-            || attempts.stream().anyMatch(a -> a.delivery() == Delivery.ACCEPTED);
     return new UnknownOutcomeException(
         failure(
-            accepted ? Delivery.ACCEPTED : Delivery.UNKNOWN,
-            accepted
-                ? "The service took the post, but its answer could not be read ("
-                    + last.result()
-                    + ")."
-                : "The post may have been published: the answer was lost (" + last.result() + ").",
+            Delivery.UNKNOWN,
+            "The post may have been published: no answer that tells came back ("
+                + last.result()
+                + ").",
             "Publish the same Post again within 24 hours of the first attempt; its key makes that"
                 + " safe. Never use a new key for it.",
             last.retryAfter()),

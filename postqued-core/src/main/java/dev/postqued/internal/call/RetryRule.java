@@ -19,7 +19,7 @@ enum RetryRule {
   TOLD_TO_WAIT /*  */(WITH_KEY, YES),
   /** Sent, and the answer was lost, or it is another 5xx. */
   ANSWER_LOST /*   */(WITH_KEY, YES),
-  /** Done, and the answer cannot be read. */
+  /** The answer says yes and cannot be read. */
   UNREADABLE /*    */(WITH_KEY, YES),
   /** Any other answer that says no. */
   REFUSED /*       */(NO, NO);
@@ -44,11 +44,16 @@ enum RetryRule {
   static RetryRule of(AttemptFailure failure) {
     return switch (failure.delivery()) {
       case NOT_SENT -> failure.local() ? FILE_CHANGED : NOTHING_SENT;
-      case ACCEPTED -> UNREADABLE;
       case REFUSED -> failure.status() == 429 ? TOLD_TO_WAIT : REFUSED;
-      case UNKNOWN ->
-          failure.status() == 503 && failure.retryAfter() != null ? TOLD_TO_WAIT : ANSWER_LOST;
+      case UNKNOWN, ACCEPTED -> ofOpen(failure);
     };
+  }
+
+  private static RetryRule ofOpen(AttemptFailure failure) {
+    if (failure.status() / 100 == 2) {
+      return UNREADABLE;
+    }
+    return failure.status() == 503 && failure.retryAfter() != null ? TOLD_TO_WAIT : ANSWER_LOST;
   }
 
   /** Whether an operation that failed so may be sent again. */

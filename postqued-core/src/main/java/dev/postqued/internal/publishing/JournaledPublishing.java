@@ -1,6 +1,7 @@
 package dev.postqued.internal.publishing;
 
 import dev.postqued.errors.AuthenticationException;
+import dev.postqued.errors.IdempotencyConflictException;
 import dev.postqued.errors.InterruptedCallException;
 import dev.postqued.errors.PostQuedException;
 import dev.postqued.errors.RateLimitedException;
@@ -103,7 +104,11 @@ public final class JournaledPublishing implements Publishing {
     if (state.publicationId() == null) {
       throw Verdicts.acceptedBefore(key, null);
     }
-    return wire.publication(state.publicationId());
+    try {
+      return wire.publication(state.publicationId());
+    } catch (PostQuedException e) {
+      throw Verdicts.notSeen(key, state.publicationId(), e);
+    }
   }
 
   private void refuseThePast(PostState state) {
@@ -169,6 +174,9 @@ public final class JournaledPublishing implements Publishing {
     Step step = journal.find(key).map(JournalEntry::step).orElse(Step.REFUSED);
     if (step == Step.ACCEPTED) {
       return Resumption.Result.ACCEPTED;
+    }
+    if (e instanceof IdempotencyConflictException) {
+      return Resumption.Result.NEEDS_REVIEW;
     }
     boolean passing =
         e instanceof RateLimitedException

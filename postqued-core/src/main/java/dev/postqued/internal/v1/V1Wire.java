@@ -81,7 +81,7 @@ final class V1Wire implements Wire {
     content.completeUpload(
         CompleteUploadRequest.builder()
             .contentId(contentId)
-            .key(storageKey)
+            .key(storageKey == null ? storageKey(contentId, video) : storageKey)
             .filename(video.filename())
             .contentType(video.contentType())
             .size(size)
@@ -89,6 +89,12 @@ final class V1Wire implements Wire {
             .height(video.height())
             .durationMs(video.duration().map(Duration::toMillis).orElse(null))
             .build());
+  }
+
+  /** As the vendor's programs put it together (PostQued guide, March 2026). */
+  private static String storageKey(String contentId, Video video) {
+    int dot = video.filename().lastIndexOf('.');
+    return "content/user/" + contentId + (dot < 0 ? "" : video.filename().substring(dot));
   }
 
   @Override
