@@ -69,15 +69,15 @@ class ArchitectureTest {
         .arePublic()
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("feign..", "org.apache.hc..", "com.fasterxml..", "dev.postqued.bindings..")
+        .resideInAnyPackage(
+            "feign..", "org.apache.hc..", "com.fasterxml..", "dev.postqued.bindings..")
         .because("no type of the transport is part of the API")
         .check(core);
   }
 
   @Test
   void coreNamesNoPlatform() throws IOException {
-    Path sources =
-        Path.of(System.getProperty("repository.root"), "postqued-core/src/main/java");
+    Path sources = Path.of(System.getProperty("repository.root"), "postqued-core/src/main/java");
     try (Stream<Path> files = Files.walk(sources)) {
       List<Path> java = files.filter(file -> file.toString().endsWith(".java")).toList();
       assertThat(java).hasSizeGreaterThan(40);
@@ -101,7 +101,8 @@ class ArchitectureTest {
               @Override
               public void check(JavaMethod method, ConditionEvents events) {
                 boolean has =
-                    method.getRawParameterTypes().stream().anyMatch(t -> t.isEquivalentTo(Optional.class));
+                    method.getRawParameterTypes().stream()
+                        .anyMatch(t -> t.isEquivalentTo(Optional.class));
                 if (has && !method.getName().startsWith("lambda$")) {
                   events.add(SimpleConditionEvent.violated(method, method.getFullName()));
                 }
@@ -176,8 +177,7 @@ class ArchitectureTest {
         .check(core);
     noClasses()
         .that()
-        .haveNameNotMatching(
-            "dev\.postqued\.internal\.(MonotonicClock|http\.Watchdog(\$.*)?)")
+        .haveNameNotMatching("dev.postqued.internal.(MonotonicClock|http.Watchdog([$].*)?)")
         .should()
         .callMethod(Instant.class, "now")
         .orShould()

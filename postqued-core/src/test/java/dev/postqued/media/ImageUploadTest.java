@@ -108,7 +108,7 @@ class ImageUploadTest {
     PostQuedException e = failure(client, image(folder));
 
     assertThat(e).isInstanceOf(ServiceUnavailableException.class);
-    assertThat(e.delivery()).isEqualTo(Delivery.ACCEPTED);
+    assertThat(e.delivery()).isEqualTo(Delivery.UNKNOWN);
     assertThat(e.attempts()).hasSize(2);
   }
 

@@ -16,6 +16,7 @@ import dev.postqued.testkit.Sandbox;
 import dev.postqued.testkit.SandboxClock;
 import dev.postqued.testkit.SandboxExtension;
 import dev.postqued.testkit.StoredContent;
+import dev.postqued.testkit.UploadFault;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -96,7 +97,7 @@ class SandboxUploadTest {
 
   @Test
   void aResetInTheMiddleIsFollowedByTheWholeFileAtTheSameUrl(@TempDir Path folder) {
-    sandbox.faults().on(Operation.PUT_OBJECT).then(Fault.uploadReset(100_000));
+    sandbox.faults().on(Operation.PUT_OBJECT).then(UploadFault.resetAfter(100_000));
 
     upload(VirtualTime.client(sandbox), Files.random(folder, "video.mp4", SIZE));
 
@@ -110,7 +111,7 @@ class SandboxUploadTest {
 
   @Test
   void anOrderlyEndInTheMiddleIsFollowedByTheWholeFile(@TempDir Path folder) {
-    sandbox.faults().on(Operation.PUT_OBJECT).then(Fault.uploadClosed(100_000));
+    sandbox.faults().on(Operation.PUT_OBJECT).then(UploadFault.closedAfter(100_000));
 
     upload(VirtualTime.client(sandbox), Files.random(folder, "video.mp4", SIZE));
 
@@ -120,7 +121,7 @@ class SandboxUploadTest {
   @Test
   @Timeout(20)
   void anUploadThatStandsStillEndsAfterTheIdleTimeout(@TempDir Path folder) {
-    sandbox.faults().on(Operation.PUT_OBJECT).always().then(Fault.uploadStalled(100_000));
+    sandbox.faults().on(Operation.PUT_OBJECT).always().then(UploadFault.stalledAfter(100_000));
     Path file = Files.sparse(folder, "video.mp4", 64 << 20);
 
     PostQuedException e =
@@ -139,7 +140,7 @@ class SandboxUploadTest {
   @Test
   @Timeout(20)
   void aSlowUploadMayTakeLongerThanACall(@TempDir Path folder) {
-    sandbox.faults().on(Operation.PUT_OBJECT).then(Fault.slowUpload(8 << 20));
+    sandbox.faults().on(Operation.PUT_OBJECT).then(UploadFault.slow(8 << 20));
     long start = System.nanoTime();
 
     upload(

@@ -56,14 +56,14 @@ class VideoUploadTest {
   }
 
   @Test
-  void whatIsNotKnownIsNotSent(@TempDir Path folder) throws IOException {
+  void aKeyThatTheServiceDoesNotNameIsMadeAsTheVendorsProgramsMakeIt(@TempDir Path folder)
+      throws IOException {
     upload(folder, 10);
 
     JsonNode complete = json(api, Uploads.COMPLETE);
-    assertThat(complete.fieldNames())
-        .toIterable()
-        .containsExactlyInAnyOrder(
-            "contentId", "filename", "contentType", "size", "width", "height");
+    assertThat(complete.get("key").textValue())
+        .isEqualTo("content/user/" + Uploads.CONTENT + ".mp4");
+    assertThat(complete.has("durationMs")).isFalse();
   }
 
   @Test

@@ -83,13 +83,13 @@ class OutcomeUnknownTest {
   }
 
   @Test
-  void aConflictAtOnceIsARefusal() {
+  void aConflictAtOnceSaysNothingAboutThisPost() {
     server.always(Answer.json(409, CONFLICT));
 
     PostQuedException e = failure();
 
     assertThat(e).isInstanceOf(IdempotencyConflictException.class);
-    assertThat(e.delivery()).isEqualTo(Delivery.REFUSED);
+    assertThat(e.delivery()).isEqualTo(Delivery.UNKNOWN);
     assertThat(e.attempts()).hasSize(1);
   }
 

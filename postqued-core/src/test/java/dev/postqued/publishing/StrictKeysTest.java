@@ -85,7 +85,7 @@ class StrictKeysTest {
     PostQuedException e = failure();
 
     assertThat(e).isInstanceOf(IdempotencyConflictException.class);
-    assertThat(e.delivery()).isEqualTo(Delivery.REFUSED);
+    assertThat(e.delivery()).isEqualTo(Delivery.UNKNOWN);
     assertThat(sandbox.journal().publications()).hasSize(1);
   }
 

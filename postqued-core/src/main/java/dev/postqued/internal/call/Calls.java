@@ -32,6 +32,9 @@ public final class Calls {
   /** How long a server is left alone when most of the last calls to it failed. */
   private static final Duration PAUSE = Duration.ofSeconds(15);
 
+  /** Bytes take their time; only failures speak against a server. */
+  private static final Duration ANY_DURATION = Duration.ofDays(365);
+
   private final Settings settings;
   private final RetryBudget budget = new RetryBudget();
   private final CircuitBreaker breaker;
@@ -215,6 +218,7 @@ public final class Calls {
         .slidingWindowSize(20)
         .minimumNumberOfCalls(20)
         .failureRateThreshold(80)
+        .slowCallDurationThreshold(ANY_DURATION)
         .waitDurationInOpenState(PAUSE)
         .permittedNumberOfCallsInHalfOpenState(2)
         .clock(settings.ticker())

@@ -181,6 +181,7 @@ class CallsTest {
         maxAttempts,
         Duration.ofSeconds(60),
         time.clock(),
+        time.clock(),
         time::sleep,
         () -> jitter,
         new Unlimited(),

@@ -70,6 +70,20 @@ class CircuitBreakerTest {
   }
 
   @Test
+  void callsThatTakeLongAreNoFailuresOfTheServer() {
+    for (int i = 0; i < 40; i++) {
+      assertThat(
+              calls.<String>runUnbounded(
+                  Operation.PUT_OBJECT,
+                  () -> {
+                    time.clock().advance(Duration.ofMinutes(5));
+                    return "done";
+                  }))
+          .isEqualTo("done");
+    }
+  }
+
+  @Test
   void aDefectDuringATrialDoesNotKeepTheServerShutOut() {
     open();
     time.clock().advance(Duration.ofSeconds(16));
