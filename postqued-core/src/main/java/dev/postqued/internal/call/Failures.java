@@ -81,11 +81,15 @@ final class Failures {
   }
 
   private PostQuedException exception() {
-    if (last.status() == 409 || hasCode(ErrorCode.IDEMPOTENCY_CONFLICT)) {
+    if (hasCode(ErrorCode.IDEMPOTENCY_CONFLICT)
+        || (last.status() == 409 && operation.publishes())) {
       return conflict();
     }
     if (mayBePublished()) {
       return unknown();
+    }
+    if (last.local()) {
+      return unsent();
     }
     if (operation.equals(Operation.PUT_OBJECT)) {
       return upload();
@@ -145,6 +149,14 @@ final class Failures {
         last.getCause());
   }
 
+  private PostQuedException unsent() {
+    return new UploadException(
+        said(
+            "The file was not sent (" + last.result() + ").",
+            "Upload it again once it can be read and nothing writes to it."),
+        last.getCause());
+  }
+
   private PostQuedException upload() {
     boolean refused = last.delivery() == Delivery.REFUSED;
     return new UploadException(
@@ -158,17 +170,19 @@ final class Failures {
         last.getCause());
   }
 
+  /** Codes come first: which status the service sends with them is not documented. */
   private PostQuedException refused() {
-    if (last.status() == 401 || last.status() == 403) {
+    if (last.status() == 402 || hasCode(ErrorCode.SUBSCRIPTION_REQUIRED)) {
+      return new SubscriptionRequiredException(
+          said("The plan does not include this (" + last.result() + ").", "Change the plan."),
+          null);
+    }
+    if ((last.status() == 401 || last.status() == 403)
+        && !hasCode(ErrorCode.ACCOUNT_NOT_CONNECTED)) {
       return new AuthenticationException(
           said(
               "The API key was not accepted (" + last.result() + ").",
               "Check it, or make a new one at https://postqued.com/console."),
-          null);
-    }
-    if (last.status() == 402 || hasCode(ErrorCode.SUBSCRIPTION_REQUIRED)) {
-      return new SubscriptionRequiredException(
-          said("The plan does not include this (" + last.result() + ").", "Change the plan."),
           null);
     }
     if (last.status() == 429) {

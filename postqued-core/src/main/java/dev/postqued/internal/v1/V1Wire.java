@@ -21,6 +21,7 @@ import dev.postqued.publishing.Publication;
 import dev.postqued.publishing.Target;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Version 1 of the API over its generated bindings. */
@@ -50,6 +51,7 @@ final class V1Wire implements Wire {
         .listPlatformAccounts(platform == null ? null : platform.name())
         .accounts()
         .stream()
+        .filter(Objects::nonNull)
         .map(V1Mapper::account)
         .toList();
   }
