@@ -208,7 +208,8 @@ class DoublePostTest {
     raise(mode);
     loseAnswers();
     client.close();
-    client = stage.client().clock(time).sleeper(time::advance).maxAttempts(1).journal(journal).build();
+    client =
+        stage.client().clock(time).sleeper(time::advance).maxAttempts(1).journal(journal).build();
     assertThat(failure().delivery()).isEqualTo(Delivery.UNKNOWN);
     stage.relay.recover();
     pass(Duration.ofHours(25));
@@ -324,7 +325,8 @@ class DoublePostTest {
     raise(mode);
     loseAnswers();
     client.close();
-    client = stage.client().clock(time).sleeper(time::advance).maxAttempts(1).journal(journal).build();
+    client =
+        stage.client().clock(time).sleeper(time::advance).maxAttempts(1).journal(journal).build();
     assertThat(failure().delivery()).isEqualTo(Delivery.UNKNOWN);
     stage.relay.recover();
     assertThat(client.publishing().abandon(key)).isTrue();

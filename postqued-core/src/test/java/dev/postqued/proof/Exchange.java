@@ -107,8 +107,7 @@ final class Exchange {
   void answerHalf() throws IOException {
     byte[] whole = answerForClient();
     int headEnd = headEnd(whole);
-    int kept =
-        headEnd == whole.length ? whole.length / 2 : headEnd + (whole.length - headEnd) / 2;
+    int kept = headEnd == whole.length ? whole.length / 2 : headEnd + (whole.length - headEnd) / 2;
     client.getOutputStream().write(Arrays.copyOf(whole, kept));
   }
 

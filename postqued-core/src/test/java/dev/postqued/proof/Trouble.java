@@ -2,7 +2,6 @@ package dev.postqued.proof;
 
 import dev.postqued.testkit.Fault;
 import dev.postqued.testkit.Operation;
-import dev.postqued.testkit.Sandbox;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -28,8 +27,7 @@ enum Trouble {
   NOT_FOUND("404", () -> Fault.answer(404)),
   CONFLICT("409", () -> Fault.answer(409)),
   TOO_LARGE("413", () -> Fault.answer(413)),
-  LIMIT_SECONDS(
-      "429 with seconds", () -> Fault.tooManyRequests(Duration.ofSeconds(7))),
+  LIMIT_SECONDS("429 with seconds", () -> Fault.tooManyRequests(Duration.ofSeconds(7))),
   LIMIT_DATE("429 with a date", () -> Fault.tooManyRequests(Stage.NOW.plusSeconds(7))),
   LIMIT_LONG("429 for longer than the cap", () -> Fault.tooManyRequests(Duration.ofMinutes(9))),
   LIMIT_BARE("429 and no more", () -> Fault.answer(429)),
@@ -38,12 +36,10 @@ enum Trouble {
   BAD_GATEWAY("502", () -> Fault.answer(502)),
   BAD_GATEWAY_AFTER("502 after it is done", () -> Fault.answer(502).carriedOut()),
   UNAVAILABLE("503", () -> Fault.answer(503)),
-  UNAVAILABLE_SECONDS(
-      "503 with seconds", () -> Fault.serviceUnavailable(Duration.ofSeconds(7))),
+  UNAVAILABLE_SECONDS("503 with seconds", () -> Fault.serviceUnavailable(Duration.ofSeconds(7))),
   UNAVAILABLE_AFTER(
       "503 with seconds after it is done",
-      () ->
-          Fault.answer(503).header("Retry-After", "7").carriedOut());
+      () -> Fault.answer(503).header("Retry-After", "7").carriedOut());
 
   private final String words;
   private final Relay.Script script;
