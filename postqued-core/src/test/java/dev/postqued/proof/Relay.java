@@ -96,7 +96,8 @@ final class Relay implements AutoCloseable {
   private ServerSocket open() throws IOException {
     ServerSocket fresh = new ServerSocket();
     fresh.setReuseAddress(true);
-    fresh.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), placeholder.getLocalPort()), 256);
+    fresh.bind(
+        new InetSocketAddress(InetAddress.getLoopbackAddress(), placeholder.getLocalPort()), 256);
     threads.execute(() -> accept(fresh));
     return fresh;
   }
