@@ -51,8 +51,9 @@ class V1OperationsTest {
       for (JsonNode operation : path) {
         boolean needsKey =
             operation.path("parameters").findValuesAsText("name").contains("Idempotency-Key");
-        Operation known = V1Operations.BY_ID.get(operation.get("operationId").textValue());
-        assertThat(known).isNotNull();
+        Operation known =
+            Objects.requireNonNull(
+                V1Operations.BY_ID.get(operation.get("operationId").textValue()));
         assertThat(known.publishes()).as(known.id()).isEqualTo(needsKey);
       }
     }
