@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class PostQuedBuilder {
 
   private static final URI DEFAULT_BASE_URL = URI.create("https://api.postqued.com");
+  private static final Duration SHORTEST = Duration.ofMillis(1);
+  private static final Duration LONGEST = Duration.ofDays(365);
 
   private final ApiKey apiKey;
   private URI baseUrl = DEFAULT_BASE_URL;
@@ -68,22 +70,22 @@ public final class PostQuedBuilder {
   /**
    * Limits the time for a connection to open.
    *
-   * @param timeout more than zero; default 10 s
+   * @param timeout from 1 ms to 365 days; default 10 s
    * @return this builder
    */
   public PostQuedBuilder connectTimeout(Duration timeout) {
-    this.connectTimeout = positive("connectTimeout", timeout);
+    this.connectTimeout = inRange("connectTimeout", timeout);
     return this;
   }
 
   /**
    * Limits one attempt at a call of the API, from its first byte to the last one of the answer.
    *
-   * @param timeout more than zero; default 30 s
+   * @param timeout from 1 ms to 365 days; default 30 s
    * @return this builder
    */
   public PostQuedBuilder attemptTimeout(Duration timeout) {
-    this.attemptTimeout = positive("attemptTimeout", timeout);
+    this.attemptTimeout = inRange("attemptTimeout", timeout);
     return this;
   }
 
@@ -91,22 +93,22 @@ public final class PostQuedBuilder {
    * Limits a call of the API over all its attempts, with the waits between them and for the rate
    * limit. An attempt that has begun is not cut short by it.
    *
-   * @param timeout more than zero; default 2 min
+   * @param timeout from 1 ms to 365 days; default 2 min
    * @return this builder
    */
   public PostQuedBuilder callTimeout(Duration timeout) {
-    this.callTimeout = positive("callTimeout", timeout);
+    this.callTimeout = inRange("callTimeout", timeout);
     return this;
   }
 
   /**
    * Limits how long an upload may stand still. How long it takes as a whole is not limited.
    *
-   * @param timeout more than zero; default 60 s
+   * @param timeout from 1 ms to 365 days; default 60 s
    * @return this builder
    */
   public PostQuedBuilder idleTimeout(Duration timeout) {
-    this.idleTimeout = positive("idleTimeout", timeout);
+    this.idleTimeout = inRange("idleTimeout", timeout);
     return this;
   }
 
@@ -128,11 +130,11 @@ public final class PostQuedBuilder {
    * Limits how long the service may ask to wait before a call is tried again. If it asks for more,
    * the call fails and the exception says for how long.
    *
-   * @param wait more than zero; default 60 s
+   * @param wait from 1 ms to 365 days; default 60 s
    * @return this builder
    */
   public PostQuedBuilder maxRetryAfter(Duration wait) {
-    this.maxRetryAfter = positive("maxRetryAfter", wait);
+    this.maxRetryAfter = inRange("maxRetryAfter", wait);
     return this;
   }
 
@@ -222,9 +224,10 @@ public final class PostQuedBuilder {
         limiter);
   }
 
-  private static Duration positive(String name, Duration value) {
-    if (value.isNegative() || value.isZero()) {
-      throw new IllegalArgumentException(name + ": is " + value + "; it must be more than zero");
+  private static Duration inRange(String name, Duration value) {
+    if (value.compareTo(SHORTEST) < 0 || value.compareTo(LONGEST) > 0) {
+      throw new IllegalArgumentException(
+          name + ": is " + value + "; it must be from 1 millisecond to 365 days");
     }
     return value;
   }

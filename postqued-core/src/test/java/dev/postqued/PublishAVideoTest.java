@@ -13,7 +13,10 @@ import dev.postqued.publishing.Publication;
 import dev.postqued.publishing.PublicationStatus;
 import dev.postqued.publishing.Target;
 import dev.postqued.publishing.TargetStatus;
-import java.io.IOException;
+import dev.postqued.support.Files;
+import dev.postqued.support.VirtualTime;
+import dev.postqued.testkit.Sandbox;
+import dev.postqued.testkit.SandboxClock;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,14 +26,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PublishAVideoTest {
 
-  @TempDir Path folder;
-
   @Test
-  void aVideoIsUploadedPublishedAsADraftAndFollowedUntilItIsSent() throws IOException {
-    try (SandboxClient client = new SandboxClient()) {
-      PostQued postQued = client.postQued;
+  void aVideoIsUploadedPublishedAsADraftAndFollowedUntilItIsSent(@TempDir Path folder) {
+    try (Sandbox sandbox = Sandbox.builder().clock(SandboxClock.frozenAt(VirtualTime.NOW)).start();
+        PostQued postQued = VirtualTime.client(sandbox).build()) {
       List<UploadProgress> progress = new ArrayList<>();
-      Path file = SandboxClient.file(folder, "video.mp4", 300_000);
+      Path file = Files.random(folder, "video.mp4", 300_000);
 
       Account account = postQued.accounts().list(new Platform("tiktok")).get(0);
       UploadedMedia video =
@@ -47,8 +48,7 @@ class PublishAVideoTest {
       assertThat(end.targets()).singleElement().matches(t -> t.status().equals(TargetStatus.SENT));
       assertThat(progress.get(progress.size() - 1))
           .isEqualTo(new UploadProgress(300_000, 300_000, 1));
-      assertThat(client.sandbox.journal().publicationsByKey(post.idempotencyKey().value()))
-          .singleElement();
+      assertThat(sandbox.journal().publicationsByKey(post.idempotencyKey().value())).hasSize(1);
     }
   }
 }

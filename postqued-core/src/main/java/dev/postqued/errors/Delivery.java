@@ -8,6 +8,6 @@ public enum Delivery {
   REFUSED,
   /** It may have been done: it was sent, and no answer that tells came back. */
   UNKNOWN,
-  /** It was done, and the answer could not be read. */
+  /** It was done: a later answer proves it, and the one that told more was lost. */
   ACCEPTED
 }

@@ -44,7 +44,8 @@ final class FileCheck {
       return chosen;
     }
     String name = filename(path);
-    String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    int dot = name.lastIndexOf('.');
+    String ending = dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
     String type = typesByEnding.get(ending);
     if (type == null) {
       throw new IllegalArgumentException(

@@ -74,8 +74,10 @@ class JournaledPublishingTest {
   @BeforeEach
   void startClient() throws IOException {
     file = Files.write(folder.resolve("video.mp4"), new byte[10_000]);
+    sandbox = replaying;
+    sandbox.reset();
     journal = Journal.file(folder.resolve("posts.journal"));
-    use(replaying);
+    postQued = client().build();
   }
 
   private void use(Sandbox other) {
@@ -85,11 +87,9 @@ class JournaledPublishingTest {
   }
 
   private void restart() {
-    if (postQued != null) {
-      postQued.close();
-      journal.close();
-      journal = Journal.file(folder.resolve("posts.journal"));
-    }
+    postQued.close();
+    journal.close();
+    journal = Journal.file(folder.resolve("posts.journal"));
     postQued = client().build();
   }
 

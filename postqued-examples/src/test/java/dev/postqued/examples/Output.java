@@ -20,8 +20,12 @@ final class Output {
     return text().lines().toList();
   }
 
-  /** The text with the same id in place of each one. */
-  static String withoutIds(String text) {
-    return text.replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "ID");
+  /**
+   * What two runs have in common: ids differ, and which states on the way are seen depends on how busy
+   * the machine is.
+   */
+  static String comparable(String text) {
+    return text.replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "ID")
+        .replaceAll(" +tiktok: (queued|processing)\\R", "");
   }
 }

@@ -64,10 +64,10 @@ final class TestClient {
 
   HttpResponse<String> complete(JsonNode session, long size) {
     String body =
-        "{\"contentId\":\"%s\",\"filename\":\"video.mp4\",\"contentType\":\"video/mp4\","
-            + "\"size\":%d,\"width\":1080,\"height\":1920}";
-    return post(
-        "/v1/content/upload/complete", body.formatted(session.at("/contentId").textValue(), size));
+        "{\"contentId\":\"%s\",\"key\":\"content/user/%s.mp4\",\"filename\":\"video.mp4\","
+            + "\"contentType\":\"video/mp4\",\"size\":%d,\"width\":1080,\"height\":1920}";
+    String id = session.at("/contentId").textValue();
+    return post("/v1/content/upload/complete", body.formatted(id, id, size));
   }
 
   /** Uploads a small video and returns its content id. */

@@ -94,14 +94,15 @@ class UploadTest {
     JsonNode session = client.startUpload(BYTES.length);
     TestClient.expect(200, client.put(session, BYTES));
     TestClient.expect(400, client.complete(session, BYTES.length + 1));
-    TestClient.expect(400, complete(session, "video/quicktime", "1080", ""));
-    TestClient.expect(400, complete(session, "video/mp4", "0", ""));
-    TestClient.expect(400, complete(session, "video/mp4", "1080", ",\"durationMs\":-1"));
+    String key = ",\"key\":\"" + session.at("/upload/key").textValue() + "\"";
+    TestClient.expect(400, complete(session, "video/quicktime", "1080", key));
+    TestClient.expect(400, complete(session, "video/mp4", "0", key));
+    TestClient.expect(400, complete(session, "video/mp4", "1080", key + ",\"durationMs\":-1"));
     TestClient.expect(
         400, complete(session, "video/mp4", "1080", ",\"key\":\"content/user-id/content-id.mp4\""));
-    String key = session.at("/upload/key").textValue();
     TestClient.expect(
-        200, complete(session, "video/mp4", "1080", ",\"durationMs\":5,\"key\":\"" + key + "\""));
+        400, complete(session, "video/mp4", "1080", ",\"key\":\"content/user-id/content-id.mp4\""));
+    TestClient.expect(200, complete(session, "video/mp4", "1080", key + ",\"durationMs\":5"));
   }
 
   @Test

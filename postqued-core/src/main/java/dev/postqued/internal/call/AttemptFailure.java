@@ -12,6 +12,7 @@ public final class AttemptFailure extends RuntimeException {
 
   private final Delivery delivery;
   private final @Nullable Answer answer;
+  private final boolean local;
 
   /**
    * An answer that says no.
@@ -31,9 +32,24 @@ public final class AttemptFailure extends RuntimeException {
 
   private AttemptFailure(
       Delivery delivery, String result, @Nullable Answer answer, @Nullable Throwable cause) {
+    this(delivery, result, answer, cause, false);
+  }
+
+  private AttemptFailure(
+      Delivery delivery,
+      String result,
+      @Nullable Answer answer,
+      @Nullable Throwable cause,
+      boolean local) {
     super(result, cause, false, false);
     this.delivery = delivery;
     this.answer = answer;
+    this.local = local;
+  }
+
+  /** The file could not be sent as it was promised, which no server is to blame for. */
+  public static AttemptFailure ofFile(String result, Throwable cause) {
+    return new AttemptFailure(Delivery.NOT_SENT, result, null, cause, true);
   }
 
   /** The request did not reach the server whole. */
@@ -46,10 +62,10 @@ public final class AttemptFailure extends RuntimeException {
     return new AttemptFailure(Delivery.UNKNOWN, result, null, cause);
   }
 
-  /** The server did it and its answer cannot be read. */
+  /** The answer says yes and cannot be read. It proves nothing: a proxy answers 200 too. */
   public static AttemptFailure unreadable(int status, String why, @Nullable Throwable cause) {
     return new AttemptFailure(
-        Delivery.ACCEPTED,
+        Delivery.UNKNOWN,
         "HTTP " + status + ", " + why,
         new Answer(status, null, null, null, null),
         cause);
@@ -70,6 +86,11 @@ public final class AttemptFailure extends RuntimeException {
 
   public @Nullable Answer answer() {
     return answer;
+  }
+
+  /** Whether the cause lies on this side, so that another attempt would fail as well. */
+  public boolean local() {
+    return local;
   }
 
   /** The status of the answer; 0 if none came. */

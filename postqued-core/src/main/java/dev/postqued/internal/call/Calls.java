@@ -32,6 +32,9 @@ public final class Calls {
   /** How long a server is left alone when most of the last calls to it failed. */
   private static final Duration PAUSE = Duration.ofSeconds(15);
 
+  /** Bytes take their time; only failures speak against a server. */
+  private static final Duration ANY_DURATION = Duration.ofDays(365);
+
   private final Settings settings;
   private final RetryBudget budget = new RetryBudget();
   private final CircuitBreaker breaker;
@@ -76,6 +79,7 @@ public final class Calls {
     private final Instant deadline;
     private final List<Attempt> attempts = new ArrayList<>();
     private final Retry.AsyncContext<Object> retry;
+    private @Nullable AttemptFailure last;
 
     Call(Operation operation, @Nullable IdempotencyKey key, Instant deadline) {
       this.operation = operation;
@@ -89,7 +93,10 @@ public final class Calls {
         Instant start = settings.ticker().instant();
         try {
           return once(attempt);
+        } catch (ClosedException e) {
+          throw last == null ? e : Failures.of(operation, key, last, attempts);
         } catch (AttemptFailure failure) {
+          last = failure;
           waitBeforeNext(failure, Duration.between(start, settings.ticker().instant()));
         }
       }
@@ -113,6 +120,9 @@ public final class Calls {
         } catch (AttemptFailure failure) {
           record(failure, since(start));
           throw failure;
+        } catch (RuntimeException | Error defect) {
+          breaker.releasePermission();
+          throw defect;
         }
       }
     }
@@ -137,7 +147,9 @@ public final class Calls {
     }
 
     private void record(AttemptFailure failure, long took) {
-      if (failure.delivery() == Delivery.REFUSED) {
+      if (failure.local()) {
+        breaker.releasePermission();
+      } else if (failure.delivery() == Delivery.REFUSED) {
         breaker.onSuccess(took, breaker.getTimestampUnit());
       } else {
         breaker.onError(took, breaker.getTimestampUnit(), failure);
@@ -206,6 +218,7 @@ public final class Calls {
         .slidingWindowSize(20)
         .minimumNumberOfCalls(20)
         .failureRateThreshold(80)
+        .slowCallDurationThreshold(ANY_DURATION)
         .waitDurationInOpenState(PAUSE)
         .permittedNumberOfCallsInHalfOpenState(2)
         .clock(settings.ticker())

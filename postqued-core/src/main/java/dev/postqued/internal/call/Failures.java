@@ -81,11 +81,15 @@ final class Failures {
   }
 
   private PostQuedException exception() {
-    if (last.status() == 409 || hasCode(ErrorCode.IDEMPOTENCY_CONFLICT)) {
+    if (hasCode(ErrorCode.IDEMPOTENCY_CONFLICT)
+        || (last.status() == 409 && operation.publishes())) {
       return conflict();
     }
     if (mayBePublished()) {
       return unknown();
+    }
+    if (last.local()) {
+      return unsent();
     }
     if (operation.equals(Operation.PUT_OBJECT)) {
       return upload();
@@ -106,11 +110,19 @@ final class Failures {
     return delivery == Delivery.UNKNOWN || delivery == Delivery.ACCEPTED;
   }
 
+  /**
+   * Only the code proves that the key is known: proxies answer 409 of their own. And it proves that
+   * this very post was taken only if it was sent before.
+   */
   private PostQuedException conflict() {
-    boolean earlier = operation.publishes() && attempts.size() > 1 && mayBePublished();
+    boolean sentBefore =
+        attempts.stream().limit(attempts.size() - 1L).anyMatch(a -> isOpen(a.delivery()));
+    boolean earlier =
+        operation.publishes() && sentBefore && hasCode(ErrorCode.IDEMPOTENCY_CONFLICT);
+    Delivery otherwise = operation.publishes() ? Delivery.UNKNOWN : Delivery.REFUSED;
     return new IdempotencyConflictException(
         failure(
-            earlier ? Delivery.ACCEPTED : Delivery.REFUSED,
+            earlier ? Delivery.ACCEPTED : otherwise,
             earlier
                 ? "An earlier attempt with this key and these very bytes was accepted; its answer was"
                     + " lost, so its id is not known."
@@ -125,20 +137,23 @@ final class Failures {
   }
 
   private PostQuedException unknown() {
-    boolean accepted =
-        last.delivery() == Delivery.ACCEPTED
-            || attempts.stream().anyMatch(a -> a.delivery() == Delivery.ACCEPTED);
     return new UnknownOutcomeException(
         failure(
-            accepted ? Delivery.ACCEPTED : Delivery.UNKNOWN,
-            accepted
-                ? "The service took the post, but its answer could not be read ("
-                    + last.result()
-                    + ")."
-                : "The post may have been published: the answer was lost (" + last.result() + ").",
+            Delivery.UNKNOWN,
+            "The post may have been published: no answer that tells came back ("
+                + last.result()
+                + ").",
             "Publish the same Post again within 24 hours of the first attempt; its key makes that"
                 + " safe. Never use a new key for it.",
             last.retryAfter()),
+        last.getCause());
+  }
+
+  private PostQuedException unsent() {
+    return new UploadException(
+        said(
+            "The file was not sent (" + last.result() + ").",
+            "Upload it again once it can be read and nothing writes to it."),
         last.getCause());
   }
 
@@ -155,17 +170,19 @@ final class Failures {
         last.getCause());
   }
 
+  /** Codes come first: which status the service sends with them is not documented. */
   private PostQuedException refused() {
-    if (last.status() == 401 || last.status() == 403) {
+    if (last.status() == 402 || hasCode(ErrorCode.SUBSCRIPTION_REQUIRED)) {
+      return new SubscriptionRequiredException(
+          said("The plan does not include this (" + last.result() + ").", "Change the plan."),
+          null);
+    }
+    if ((last.status() == 401 || last.status() == 403)
+        && !hasCode(ErrorCode.ACCOUNT_NOT_CONNECTED)) {
       return new AuthenticationException(
           said(
               "The API key was not accepted (" + last.result() + ").",
               "Check it, or make a new one at https://postqued.com/console."),
-          null);
-    }
-    if (last.status() == 402 || hasCode(ErrorCode.SUBSCRIPTION_REQUIRED)) {
-      return new SubscriptionRequiredException(
-          said("The plan does not include this (" + last.result() + ").", "Change the plan."),
           null);
     }
     if (last.status() == 429) {

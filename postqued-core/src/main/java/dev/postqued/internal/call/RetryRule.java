@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
 /** What may be sent again: a row for what is known of the attempt, a column for what it would do. */
 enum RetryRule {
   //                   in public | unseen
+  /** The file changed or is gone: no server can mend that. */
+  FILE_CHANGED /*  */(NO, NO),
   /** No connection came about, or the request broke off before its end was sent. */
   NOTHING_SENT /*  */(YES, YES),
   /** 429, or 503 with Retry-After: the service did not do it and says when to come again. */
   TOLD_TO_WAIT /*  */(WITH_KEY, YES),
   /** Sent, and the answer was lost, or it is another 5xx. */
   ANSWER_LOST /*   */(WITH_KEY, YES),
-  /** Done, and the answer cannot be read. */
+  /** The answer says yes and cannot be read. */
   UNREADABLE /*    */(WITH_KEY, YES),
   /** Any other answer that says no. */
   REFUSED /*       */(NO, NO);
@@ -41,12 +43,17 @@ enum RetryRule {
   /** The row of a failure. */
   static RetryRule of(AttemptFailure failure) {
     return switch (failure.delivery()) {
-      case NOT_SENT -> NOTHING_SENT;
-      case ACCEPTED -> UNREADABLE;
+      case NOT_SENT -> failure.local() ? FILE_CHANGED : NOTHING_SENT;
       case REFUSED -> failure.status() == 429 ? TOLD_TO_WAIT : REFUSED;
-      case UNKNOWN ->
-          failure.status() == 503 && failure.retryAfter() != null ? TOLD_TO_WAIT : ANSWER_LOST;
+      case UNKNOWN, ACCEPTED -> ofOpen(failure);
     };
+  }
+
+  private static RetryRule ofOpen(AttemptFailure failure) {
+    if (failure.status() / 100 == 2) {
+      return UNREADABLE;
+    }
+    return failure.status() == 503 && failure.retryAfter() != null ? TOLD_TO_WAIT : ANSWER_LOST;
   }
 
   /** Whether an operation that failed so may be sent again. */

@@ -129,10 +129,11 @@ final class Slots {
   void pushBack(Duration wait) {
     lock.lock();
     try {
-      pushedTo = clock.instant().plus(wait);
+      Instant until = clock.instant().plus(wait);
+      pushedTo = until.isAfter(pushedTo) ? until : pushedTo;
       for (int slot = 0; slot < freeAt.length; slot++) {
-        if (freeAt[slot].isBefore(pushedTo)) {
-          freeAt[slot] = pushedTo;
+        if (freeAt[slot].isBefore(until)) {
+          freeAt[slot] = until;
         }
       }
     } finally {

@@ -7,8 +7,11 @@ public final class Redaction {
 
   private static final int MAX_LENGTH = 300;
 
-  private static final Pattern KEY = Pattern.compile("pq_[\\w-]+");
-  private static final Pattern QUERY = Pattern.compile("(https?://[^\\s?\"'<>]+)\\?[^\\s\"'<>]*");
+  /** A key may have any visible character, so that nothing short of a blank ends it. */
+  private static final Pattern KEY = Pattern.compile("pq_[!-~]+");
+
+  private static final Pattern QUERY =
+      Pattern.compile("(?i)(https?://[^\\s?\"'<>]+)\\?[^\\s\"'<>]*");
   private static final Pattern TOKEN =
       Pattern.compile(
           "(?i)(bearer\\s+|x-amz-(?:signature|credential|security-token)=)[^\\s&\"'<>]+");

@@ -1,6 +1,8 @@
 package dev.postqued.internal.http;
 
+import dev.postqued.internal.call.ClosedException;
 import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -24,7 +26,11 @@ public final class Watchdog implements AutoCloseable {
 
   /** Runs {@code end} unless the watch is touched or closed within each {@code limit}. */
   public Watch watch(Duration limit, Runnable end) {
-    return new Watch(limit, end);
+    try {
+      return new Watch(limit, end);
+    } catch (RejectedExecutionException e) {
+      throw new ClosedException(e);
+    }
   }
 
   @Override

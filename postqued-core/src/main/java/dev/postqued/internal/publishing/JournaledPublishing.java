@@ -1,6 +1,7 @@
 package dev.postqued.internal.publishing;
 
 import dev.postqued.errors.AuthenticationException;
+import dev.postqued.errors.IdempotencyConflictException;
 import dev.postqued.errors.InterruptedCallException;
 import dev.postqued.errors.PostQuedException;
 import dev.postqued.errors.RateLimitedException;
@@ -68,7 +69,7 @@ public final class JournaledPublishing implements Publishing {
   /** The entry of this key, made now unless there is one that is still of use. */
   private JournalEntry begun(IdempotencyKey key, PostState asked) {
     JournalEntry known = journal.find(key).orElse(null);
-    if (known != null && !isVoid(known.step())) {
+    if (known != null && !isVoid(known)) {
       return known;
     }
     refuseThePast(asked);
@@ -82,8 +83,9 @@ public final class JournaledPublishing implements Publishing {
   }
 
   /** Nothing was published under such an entry, and nothing will be. */
-  private static boolean isVoid(Step step) {
-    return step == Step.REFUSED || step == Step.ABANDONED;
+  private static boolean isVoid(JournalEntry entry) {
+    return entry.step() == Step.REFUSED
+        || (entry.step() == Step.ABANDONED && PostState.parse(entry.state()).firstSentAt() == null);
   }
 
   private Publication goOn(JournalEntry entry, PostState state, ProgressListener listener) {
@@ -103,7 +105,11 @@ public final class JournaledPublishing implements Publishing {
     if (state.publicationId() == null) {
       throw Verdicts.acceptedBefore(key, null);
     }
-    return wire.publication(state.publicationId());
+    try {
+      return wire.publication(state.publicationId());
+    } catch (PostQuedException e) {
+      throw Verdicts.notSeen(key, state.publicationId(), e);
+    }
   }
 
   private void refuseThePast(PostState state) {
@@ -147,7 +153,7 @@ public final class JournaledPublishing implements Publishing {
     try {
       JournalEntry entry =
           journal.find(key).orElseThrow(() -> new IllegalArgumentException("the entry is gone"));
-      if (isVoid(entry.step())) {
+      if (entry.step() == Step.REFUSED || entry.step() == Step.ABANDONED) {
         return of(key, Resumption.Result.NEEDS_REVIEW, null, "It was given up meanwhile.");
       }
       Publication publication = goOn(entry, PostState.parse(entry.state()), progress -> {});
@@ -169,6 +175,9 @@ public final class JournaledPublishing implements Publishing {
     Step step = journal.find(key).map(JournalEntry::step).orElse(Step.REFUSED);
     if (step == Step.ACCEPTED) {
       return Resumption.Result.ACCEPTED;
+    }
+    if (e instanceof IdempotencyConflictException) {
+      return Resumption.Result.NEEDS_REVIEW;
     }
     boolean passing =
         e instanceof RateLimitedException
@@ -211,6 +220,9 @@ public final class JournaledPublishing implements Publishing {
           PostState state = PostState.parse(entry.state());
           if (entry.step() == Step.ACCEPTED) {
             return Optional.of(accepted(key, state));
+          }
+          if (entry.step() == Step.ABANDONED && state.firstSentAt() != null) {
+            throw Verdicts.givenUp(key);
           }
           return entry.step() == Step.SENT
               ? Optional.of(goOn(entry, state, progress -> {}))

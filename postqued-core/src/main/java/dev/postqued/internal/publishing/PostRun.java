@@ -1,6 +1,7 @@
 package dev.postqued.internal.publishing;
 
 import dev.postqued.errors.Delivery;
+import dev.postqued.errors.ErrorCode;
 import dev.postqued.errors.IdempotencyConflictException;
 import dev.postqued.errors.InvalidRequestException;
 import dev.postqued.errors.PostQuedException;
@@ -125,9 +126,10 @@ final class PostRun {
   private PostQuedException failedFirst(PostQuedException e) {
     if (e instanceof IdempotencyConflictException && e.delivery() == Delivery.ACCEPTED) {
       saveIfPossible(Step.ACCEPTED, state);
+    } else if (provesThatTheKeyIsKnown(e)) {
+      saveIfPossible(Step.SENT, state.refused(String.valueOf(e.getMessage())));
     } else if (e.delivery() == Delivery.NOT_SENT || e.delivery() == Delivery.REFUSED) {
-      boolean forGood =
-          e instanceof InvalidRequestException || e instanceof IdempotencyConflictException;
+      boolean forGood = e instanceof InvalidRequestException;
       PostState unsent = state.sentAt(null);
       saveIfPossible(
           forGood ? Step.REFUSED : Step.READY,
@@ -136,9 +138,20 @@ final class PostRun {
     return e;
   }
 
-  /** It may have arrived before: a conflict proves that it has, and nothing proves that it has not. */
+  private static boolean provesThatTheKeyIsKnown(PostQuedException e) {
+    return e instanceof IdempotencyConflictException
+        && e.code().filter(ErrorCode.IDEMPOTENCY_CONFLICT::equals).isPresent();
+  }
+
+  /**
+   * It may have arrived before: a conflict proves that it has, unless the very first answer was one,
+   * and nothing proves that it has not.
+   */
   private PostQuedException failedAgain(PostQuedException e) {
-    if (e instanceof IdempotencyConflictException) {
+    if (provesThatTheKeyIsKnown(e)) {
+      if (state.problem() != null) {
+        return Verdicts.usedBefore(key, e);
+      }
       saveIfPossible(Step.ACCEPTED, state);
       return Verdicts.acceptedBefore(key, e);
     }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param request the exact text of the request to publish, once it is written
  * @param firstSentAt when that was sent first; null if it cannot have arrived
  * @param publicationId the id of the publication, once the service told it
- * @param problem why it was refused
+ * @param problem what the service had against it, the first time
  */
 record PostState(
     List<MediumState> media,

@@ -41,6 +41,34 @@ final class Verdicts {
         cause);
   }
 
+  static PostQuedException usedBefore(IdempotencyKey key, PostQuedException cause) {
+    return new IdempotencyConflictException(
+        failure(
+            key,
+            Delivery.UNKNOWN,
+            "The key was used before, for this post or for another one; the service does not tell.",
+            "Look for the post in the dashboard. If it is not there, abandon this key and publish a"
+                + " new post.",
+            cause),
+        cause);
+  }
+
+  static PostQuedException notSeen(
+      IdempotencyKey key, String publicationId, PostQuedException cause) {
+    return new UnknownOutcomeException(
+        failure(
+            key,
+            Delivery.ACCEPTED,
+            "The service took this post as publication "
+                + publicationId
+                + "; to ask how it stands failed: "
+                + cause.failure().problem(),
+            "Ask again later, with get(publicationId) or with the same Post. Do not publish it with"
+                + " a new key.",
+            cause),
+        cause);
+  }
+
   static PostQuedException stillUnknown(IdempotencyKey key, PostQuedException cause) {
     return new UnknownOutcomeException(
         failure(
@@ -51,6 +79,18 @@ final class Verdicts {
             "Publish the same Post again, or reconcile its key, within 24 hours of the first send.",
             cause),
         cause);
+  }
+
+  static PostQuedException givenUp(IdempotencyKey key) {
+    return new UnknownOutcomeException(
+        failure(
+            key,
+            Delivery.UNKNOWN,
+            "The post was given up after it was sent, so it may have been published.",
+            "Look for it in the dashboard, or publish the same Post within 24 hours of the first"
+                + " send, which publishes it once.",
+            null),
+        null);
   }
 
   static PostQuedException tooOld(IdempotencyKey key, Instant firstSentAt) {

@@ -21,6 +21,7 @@ public final class FileContent {
   private final long size;
   private final ProgressListener listener;
   private int attempt;
+  private boolean listenerFailed;
 
   private FileContent(Path path, long size, ProgressListener listener) {
     this.path = path;
@@ -47,8 +48,8 @@ public final class FileContent {
     attempt++;
     byte[] buffer = new byte[BUFFER_BYTES];
     long sent = 0;
-    try (InputStream in = Files.newInputStream(path)) {
-      for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+    try (InputStream in = open()) {
+      for (int count = read(in, buffer); count >= 0; count = read(in, buffer)) {
         sent += count;
         if (sent > size) {
           throw new FileChangedException(path, size);
@@ -63,11 +64,30 @@ public final class FileContent {
     }
   }
 
+  private InputStream open() throws FileChangedException {
+    try {
+      return Files.newInputStream(path);
+    } catch (IOException e) {
+      throw new FileChangedException(path, e);
+    }
+  }
+
+  private int read(InputStream in, byte[] buffer) throws FileChangedException {
+    try {
+      return in.read(buffer);
+    } catch (IOException e) {
+      throw new FileChangedException(path, e);
+    }
+  }
+
   private void tell(long sent) {
     try {
       listener.onProgress(new UploadProgress(sent, size, attempt));
     } catch (RuntimeException e) {
-      LOG.warn("The progress listener failed; the upload goes on", e);
+      if (!listenerFailed) {
+        LOG.warn("The progress listener failed; the upload goes on, and this is said only once", e);
+      }
+      listenerFailed = true;
     }
   }
 }

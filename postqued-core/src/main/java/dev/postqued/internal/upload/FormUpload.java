@@ -10,14 +10,9 @@ import dev.postqued.internal.http.Transmission;
 import dev.postqued.internal.http.UserAgent;
 import dev.postqued.internal.http.Watchdog;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.lang.reflect.Type;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
-import org.apache.hc.client5.http.entity.mime.AbstractContentBody;
-import org.apache.hc.client5.http.entity.mime.HttpMultipartMode;
-import org.apache.hc.client5.http.entity.mime.MultipartEntityBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.jspecify.annotations.Nullable;
 
@@ -43,12 +38,10 @@ public final class FormUpload {
     request.setHeader("User-Agent", UserAgent.VALUE);
     request.setHeader("Accept", "application/json");
     try (Watchdog.Watch watch = http.watchdog().watch(settings.idleTimeout(), request::cancel)) {
-      request.setEntity(
-          MultipartEntityBuilder.create()
-              .setMode(HttpMultipartMode.EXTENDED)
-              .addPart("file", new FilePart(filename, contentType, content, watch::touch))
-              .build());
+      request.setEntity(new FormEntity(filename, contentType, content, watch::touch));
       return http.uploads().execute(request, response -> read(response, answer));
+    } catch (FileChangedException e) {
+      throw AttemptFailure.ofFile(String.valueOf(e.getMessage()), e);
     } catch (IOException e) {
       throw Transmission.failure(e);
     }
@@ -79,34 +72,5 @@ public final class FormUpload {
   private static @Nullable String header(ClassicHttpResponse response, String name) {
     Header header = response.getFirstHeader(name);
     return header == null ? null : header.getValue();
-  }
-
-  private static final class FilePart extends AbstractContentBody {
-
-    private final String filename;
-    private final FileContent content;
-    private final Runnable moved;
-
-    FilePart(String filename, String contentType, FileContent content, Runnable moved) {
-      super(ContentType.parse(contentType));
-      this.filename = filename;
-      this.content = content;
-      this.moved = moved;
-    }
-
-    @Override
-    public String getFilename() {
-      return filename;
-    }
-
-    @Override
-    public long getContentLength() {
-      return content.size();
-    }
-
-    @Override
-    public void writeTo(OutputStream out) throws IOException {
-      content.writeTo(out, moved);
-    }
   }
 }

@@ -66,6 +66,8 @@ public final class Storage {
       if (refused != null) {
         throw refused;
       }
+    } catch (FileChangedException e) {
+      throw AttemptFailure.ofFile(String.valueOf(e.getMessage()), e);
     } catch (IOException e) {
       throw Transmission.failure(watch.expired() ? stalled(e) : e);
     }

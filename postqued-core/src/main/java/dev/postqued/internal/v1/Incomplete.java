@@ -32,8 +32,9 @@ final class Incomplete {
     return new UnknownOutcomeException(
         failure(
             V1Operations.CREATE_PUBLICATION,
-            "The service took the post and its answer names no id.",
-            "Look for the publication in the dashboard. Never use a new key for it.",
+            "The post may have been published: the answer says yes and names no id.",
+            "Publish the same Post again within 24 hours of the first attempt; its key makes that"
+                + " safe. Never use a new key for it.",
             key),
         null);
   }
@@ -42,7 +43,7 @@ final class Incomplete {
       Operation operation, String problem, String advice, @Nullable IdempotencyKey key) {
     return new Failure(
         operation.id(),
-        Delivery.ACCEPTED,
+        Delivery.UNKNOWN,
         problem,
         advice,
         null,

@@ -21,6 +21,7 @@ import dev.postqued.publishing.Publication;
 import dev.postqued.publishing.Target;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Version 1 of the API over its generated bindings. */
@@ -50,6 +51,7 @@ final class V1Wire implements Wire {
         .listPlatformAccounts(platform == null ? null : platform.name())
         .accounts()
         .stream()
+        .filter(Objects::nonNull)
         .map(V1Mapper::account)
         .toList();
   }
@@ -79,7 +81,7 @@ final class V1Wire implements Wire {
     content.completeUpload(
         CompleteUploadRequest.builder()
             .contentId(contentId)
-            .key(storageKey)
+            .key(storageKey == null ? storageKey(contentId, video) : storageKey)
             .filename(video.filename())
             .contentType(video.contentType())
             .size(size)
@@ -87,6 +89,12 @@ final class V1Wire implements Wire {
             .height(video.height())
             .durationMs(video.duration().map(Duration::toMillis).orElse(null))
             .build());
+  }
+
+  /** As the vendor's programs put it together (PostQued guide, March 2026). */
+  private static String storageKey(String contentId, Video video) {
+    int dot = video.filename().lastIndexOf('.');
+    return "content/user/" + contentId + (dot < 0 ? "" : video.filename().substring(dot));
   }
 
   @Override

@@ -243,10 +243,8 @@ class FollowerTest {
 
   @Test
   void closingEndsAllWaits() {
-    CompletableFuture<Publication> wait =
-        CompletableFuture.completedFuture(publication("x", TargetStatus.SENT));
     follower.remember(publication("p", TargetStatus.SCHEDULED), LONG);
-    wait = follower.follow("p", LONG);
+    CompletableFuture<Publication> wait = follower.follow("p", LONG);
     follower.close();
     assertThatThrownBy(wait::get)
         .isInstanceOf(ExecutionException.class)

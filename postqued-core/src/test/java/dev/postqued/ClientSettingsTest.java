@@ -1,0 +1,171 @@
+package dev.postqued;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.postqued.internal.Environment;
+import dev.postqued.support.Answer;
+import dev.postqued.support.Request;
+import dev.postqued.support.WireServer;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ClientSettingsTest {
+
+  private static final String KEY = "pq_abcdef";
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\n"})
+  void anEmptyKeyIsRefused(String key) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PostQued.builder(key))
+        .withMessageContainingAll("apiKey", "empty", "pq_");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sk_secret_value", "pq_", "PQ_secret_value", " pq_secret_value"})
+  void aKeyWithAnotherPrefixIsRefusedWithoutShowingIt(String key) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PostQued.builder(key))
+        .withMessageContainingAll("apiKey", key.length() + " characters", "must start with pq_")
+        .satisfies(e -> assertThat(e.getMessage()).doesNotContain("secret_value"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"pq_secret value", "pq_secret\r\nX-A: b", "pq_secret\u00e9", "pq_secret\n"})
+  void aKeyThatCannotBeAHeaderIsRefusedWithoutShowingIt(String key) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PostQued.builder(key))
+        .withMessageContainingAll("apiKey", "blanks", "ASCII")
+        .satisfies(e -> assertThat(e.getMessage()).doesNotContain("secret"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://api.example.org",
+        "http://localhost.example.org",
+        "http://127.0.0.1.example.org",
+        "http://10.0.0.1",
+        "ftp://127.0.0.1",
+        "/v1",
+        "mailto:a@example.org"
+      })
+  void aBaseUrlThatWouldShowTheKeyIsRefused(String url) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PostQued.builder(KEY).baseUrl(URI.create(url)))
+        .withMessageContainingAll(
+            "baseUrl", "https://HOST", String.valueOf(URI.create(url).getHost()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://api.example.org?token=hidden",
+        "https://api.example.org/#hidden",
+        "https://user:hidden@api.example.org",
+        "https://api.example.org/a?"
+      })
+  void aBaseUrlWithMoreThanAPlaceIsRefusedWithoutShowingIt(String url) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PostQued.builder(KEY).baseUrl(URI.create(url)))
+        .withMessageContainingAll(
+            "baseUrl", "https://api.example.org", "no user, query or fragment")
+        .satisfies(e -> assertThat(e.getMessage()).doesNotContain("hidden"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"http://localhost:1", "http://127.0.0.1:1/", "http://[::1]:1", "https://x"})
+  void aSafeBaseUrlIsTaken(String url) {
+    PostQued.builder(KEY).baseUrl(URI.create(url)).build().close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"PT0S", "PT-1S", "PT0.000000001S", "PT8760H0.001S", "PT2562047788015215H30M7S"})
+  void aTimeoutOutOfRangeIsRefused(Duration timeout) {
+    PostQuedBuilder builder = PostQued.builder(KEY);
+
+    assertRefused("connectTimeout", timeout, () -> builder.connectTimeout(timeout));
+    assertRefused("attemptTimeout", timeout, () -> builder.attemptTimeout(timeout));
+    assertRefused("callTimeout", timeout, () -> builder.callTimeout(timeout));
+    assertRefused("idleTimeout", timeout, () -> builder.idleTimeout(timeout));
+    assertRefused("maxRetryAfter", timeout, () -> builder.maxRetryAfter(timeout));
+  }
+
+  private static void assertRefused(String name, Duration value, Runnable setter) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(setter::run)
+        .withMessageContainingAll(name, value.toString(), "from 1 millisecond to 365 days");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, -1})
+  void fewerThanOneAttemptIsRefused(int attempts) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PostQued.builder(KEY).maxAttempts(attempts))
+        .withMessageContainingAll("maxAttempts", String.valueOf(attempts), "at least 1");
+  }
+
+  @Test
+  void anEnvironmentWithoutAKeyIsRefusedWithThePlaceToGetOne() {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> PostQued.fromEnv(name -> Optional.empty()))
+        .withMessageContainingAll("POSTQUED_API_KEY", "https://postqued.com/console");
+  }
+
+  @Test
+  void anEnvironmentWithAMalformedAddressIsRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PostQued.fromEnv(environment("POSTQUED_BASE_URL", "http://[")))
+        .withMessageContaining("POSTQUED_BASE_URL");
+  }
+
+  @Test
+  void keyAndAddressOfTheEnvironmentAreUsed() {
+    try (WireServer server = new WireServer().always(Answer.json(200, "{\"accounts\":[]}"));
+        PostQued client =
+            PostQued.fromEnv(environment("POSTQUED_BASE_URL", " " + server.url() + "/ "))) {
+      assertThat(client.accounts().list()).isEmpty();
+
+      assertThat(server.requests())
+          .singleElement()
+          .extracting(Request::route)
+          .isEqualTo("GET /v1/platform-accounts");
+      assertThat(server.requests().get(0).header("Authorization")).containsExactly("Bearer " + KEY);
+    }
+  }
+
+  @Test
+  void aPathInTheBaseUrlIsKept() {
+    try (WireServer server = new WireServer().always(Answer.json(200, "{\"accounts\":[]}"));
+        PostQued client =
+            PostQued.builder(KEY).baseUrl(server.url().resolve("/gateway/")).build()) {
+      client.accounts().list();
+
+      assertThat(server.requests().get(0).target()).isEqualTo("/gateway/v1/platform-accounts");
+    }
+  }
+
+  @Test
+  void anInterfaceThatIsNoBindingIsRefused() {
+    try (PostQued client = PostQued.builder(KEY).build()) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> client.bindings(Runnable.class))
+          .withMessageContainingAll("api", "java.lang.Runnable", "PublishingApi");
+    }
+  }
+
+  private static Environment environment(String name, String value) {
+    Map<String, String> variables = Map.of("POSTQUED_API_KEY", KEY, name, value);
+    return wanted -> Optional.ofNullable(variables.get(wanted));
+  }
+}

@@ -1,0 +1,191 @@
+package dev.postqued.internal.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.postqued.errors.Attempt;
+import dev.postqued.errors.Delivery;
+import dev.postqued.errors.PostQuedException;
+import dev.postqued.errors.RateLimitedException;
+import dev.postqued.errors.ServiceUnavailableException;
+import dev.postqued.internal.Settings;
+import dev.postqued.internal.http.ApiKey;
+import dev.postqued.journal.Journal;
+import dev.postqued.limits.RateClass;
+import dev.postqued.support.VirtualTime;
+import dev.postqued.webhooks.WebhookVerifier;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CallsTest {
+
+  private static final Operation READ = Operation.repeatable("read", RateClass.READ);
+
+  private final VirtualTime time = new VirtualTime();
+  private final List<Integer> tries = new ArrayList<>();
+
+  @Test
+  void aCallThatSucceedsIsMadeOnce() {
+    assertThat(calls(4, 1).<String>run(READ, null, () -> "done")).isEqualTo("done");
+    assertThat(time.waits()).isEmpty();
+  }
+
+  @Test
+  void theWaitsWithoutAWishOfTheServiceDoubleUpToABound() {
+    failing(calls(9, 1), lost());
+
+    assertThat(time.waits().stream().map(Duration::toMillis))
+        .containsExactly(500L, 1000L, 2000L, 4000L, 8000L, 16000L, 20000L, 20000L);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 0.25, 0.999999})
+  void theJitterTakesThePartOfTheBoundThatChanceSays(double chance) {
+    failing(calls(4, chance), lost());
+
+    assertThat(time.waits().stream().map(Duration::toMillis))
+        .containsExactly((long) (500 * chance), (long) (1000 * chance), (long) (2000 * chance));
+  }
+
+  @Test
+  void theServiceSaysHowLongToWait() {
+    failing(calls(3, 1), answered(503, Duration.ofMillis(1500)));
+
+    assertThat(time.waits()).containsExactly(Duration.ofMillis(1500), Duration.ofMillis(1500));
+  }
+
+  @Test
+  void aWaitAboveTheCapFailsAtOnceAndIsTold() {
+    PostQuedException failure = failing(calls(4, 1), answered(429, Duration.ofSeconds(61)));
+
+    assertThat(failure).isInstanceOf(RateLimitedException.class);
+    assertThat(failure.retryAfter()).contains(Duration.ofSeconds(61));
+    assertThat(failure.attempts()).hasSize(1);
+    assertThat(time.waits()).isEmpty();
+  }
+
+  @Test
+  void aSingleAttemptMeansNoRetry() {
+    PostQuedException failure = failing(calls(1, 1), lost());
+
+    assertThat(tries).hasSize(1);
+    assertThat(time.waits()).isEmpty();
+    assertThat(failure.attempts())
+        .containsExactly(new Attempt(1, Delivery.UNKNOWN, "lost", Duration.ZERO, Duration.ZERO));
+  }
+
+  @Test
+  void theDeadlineEndsTheRetriesBeforeAWaitThatWouldPassIt() {
+    Calls calls = calls(50, 1);
+
+    PostQuedException failure = failing(calls, answered(503, Duration.ofSeconds(50)));
+
+    assertThat(failure).isInstanceOf(ServiceUnavailableException.class);
+    assertThat(time.waited()).isEqualTo(Duration.ofSeconds(100));
+    assertThat(failure.attempts()).hasSize(3);
+  }
+
+  @Test
+  void theTimeOfTheAttemptsCountsTowardsTheDeadline() {
+    Calls calls = calls(50, 0);
+
+    PostQuedException failure =
+        failing(
+            calls,
+            () -> {
+              time.clock().advance(Duration.ofSeconds(50));
+              return AttemptFailure.lost("lost", null);
+            });
+
+    assertThat(failure.attempts()).hasSize(3);
+    assertThat(failure.attempts()).allMatch(a -> a.took().equals(Duration.ofSeconds(50)));
+  }
+
+  @Test
+  void theAttemptsTellWhatCameOfEachAndHowLongWasWaited() {
+    PostQuedException failure = failing(calls(2, 1), answered(503, Duration.ofSeconds(2)));
+
+    assertThat(failure.attempts())
+        .containsExactly(
+            new Attempt(1, Delivery.UNKNOWN, "HTTP 503", Duration.ZERO, Duration.ofSeconds(2)),
+            new Attempt(2, Delivery.UNKNOWN, "HTTP 503", Duration.ZERO, Duration.ZERO));
+    assertThat(failure).hasMessageContainingAll("read:", "attempts 2", "delivery UNKNOWN");
+  }
+
+  @Test
+  void aRefusalIsNotSentAgain() {
+    failing(calls(4, 1), answered(404, null));
+
+    assertThat(tries).hasSize(1);
+  }
+
+  @Test
+  void whatIsNoFailureOfTheNetworkPassesThrough() {
+    assertThatExceptionOfType(IllegalStateException.class)
+        .isThrownBy(
+            () ->
+                calls(4, 1)
+                    .run(
+                        READ,
+                        null,
+                        () -> {
+                          tries.add(1);
+                          throw new IllegalStateException("a defect");
+                        }))
+        .withMessage("a defect");
+    assertThat(tries).hasSize(1);
+  }
+
+  private static Supplier<AttemptFailure> lost() {
+    return () -> AttemptFailure.lost("lost", null);
+  }
+
+  private static Supplier<AttemptFailure> answered(int status, @Nullable Duration retryAfter) {
+    return () ->
+        AttemptFailure.answered(new AttemptFailure.Answer(status, null, null, null, retryAfter));
+  }
+
+  private PostQuedException failing(Calls calls, Supplier<AttemptFailure> failure) {
+    return catchThrowableOfType(
+        PostQuedException.class,
+        () ->
+            calls.run(
+                READ,
+                null,
+                () -> {
+                  tries.add(1);
+                  throw failure.get();
+                }));
+  }
+
+  private Calls calls(int maxAttempts, double jitter) {
+    return new Calls("test", settings(time, maxAttempts, jitter));
+  }
+
+  static Settings settings(VirtualTime time, int maxAttempts, double jitter) {
+    return new Settings(
+        ApiKey.of(VirtualTime.KEY),
+        URI.create("http://127.0.0.1"),
+        Duration.ofSeconds(10),
+        Duration.ofSeconds(30),
+        Duration.ofMinutes(2),
+        Duration.ofSeconds(60),
+        maxAttempts,
+        Duration.ofSeconds(60),
+        time.clock(),
+        time.clock(),
+        time::sleep,
+        () -> jitter,
+        new Unlimited(),
+        Journal.inMemory(),
+        WebhookVerifier.none());
+  }
+}

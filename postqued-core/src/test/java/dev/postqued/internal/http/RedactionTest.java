@@ -1,0 +1,54 @@
+package dev.postqued.internal.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RedactionTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "key pq_SECRET is bad",
+        "key pq_a-b_c.SECRET is bad",
+        "key pq_a/SECRET+SECRET= is bad",
+        "key \"pq_a~SECRET\" is bad",
+        "pq_SECRET",
+        "Authorization: Bearer SECRET",
+        "bearer   SECRET",
+        "GET https://storage.example.org/a/b?X-Amz-Signature=SECRET&a=SECRET failed",
+        "to http://127.0.0.1:80/?x=SECRET",
+        "HTTPS://STORAGE.EXAMPLE.ORG/A?X=SECRET",
+        "/a/b?X-Amz-Expires=5&X-Amz-Signature=SECRET&X-Amz-Date=1",
+        "x-amz-security-token=SECRET",
+        "X-Amz-Credential=SECRET/20260301/region"
+      })
+  void secretsAreTakenOut(String text) {
+    assertThat(Redaction.text(text)).doesNotContain("SECRET").contains("***");
+  }
+
+  @Test
+  void theRestOfTheTextStays() {
+    assertThat(Redaction.text("no account 660e8400 at https://a.example.org/b?c=d of you"))
+        .isEqualTo("no account 660e8400 at https://a.example.org/b?*** of you");
+  }
+
+  @Test
+  void lineEndsCannotForgeALine() {
+    assertThat(Redaction.text("a\r\nb\u0000c\td")).isEqualTo("a b c d");
+  }
+
+  @Test
+  void aLongTextIsCut() {
+    assertThat(Redaction.text("x".repeat(10_000_000))).hasSize(303).endsWith("...");
+  }
+
+  @Test
+  void aSecretAtTheCutIsNotShownInPart() {
+    for (int blanks = 250; blanks < 310; blanks++) {
+      assertThat(Redaction.text("x".repeat(blanks) + " pq_SECRETSECRET")).doesNotContain("SECRET");
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package dev.postqued.internal.v1;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.postqued.errors.Delivery;
+import dev.postqued.errors.UploadException;
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PresignedUrlsTest {
+
+  private final PresignedUrls remote = new PresignedUrls(URI.create("https://api.example.org"));
+  private final PresignedUrls local = new PresignedUrls(URI.create("http://127.0.0.1:8080"));
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://storage.example.org/a?X-Amz-Signature=hidden",
+        "http://127.0.0.1.example.org/a?X-Amz-Signature=hidden",
+        "ftp://storage.example.org/a?hidden",
+        "file:///etc/hidden",
+        "//storage.example.org/a?hidden",
+        "/a?hidden",
+        "https:///a?hidden",
+        "https://storage.example.org/a b?hidden",
+        "hidden",
+        ""
+      })
+  void noByteGoesToAnAddressThatIsNotSafe(String url) {
+    for (PresignedUrls urls : new PresignedUrls[] {remote, local}) {
+      assertThatExceptionOfType(UploadException.class)
+          .isThrownBy(() -> urls.checked(url))
+          .satisfies(
+              e -> {
+                assertThat(e.delivery()).isEqualTo(Delivery.NOT_SENT);
+                assertThat(e).hasMessageContaining("https").hasMessageNotContaining("hidden");
+                assertThat(e).hasNoCause();
+              });
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://127.0.0.1:9000/a", "https://localhost/a", "http://[::1]/a"})
+  void aServiceOnTheNetworkCannotSendTheClientToItsOwnMachine(String url) {
+    assertThatExceptionOfType(UploadException.class).isThrownBy(() -> remote.checked(url));
+    assertThat(local.checked(url)).isEqualTo(URI.create(url));
+  }
+
+  @Test
+  void aSafeAddressIsTakenAsItIs() {
+    String url = "https://storage.example.org:8443/a/b%20c?X-Amz-Signature=a%2Fb&x=1";
+
+    assertThat(remote.checked(url)).hasToString(url);
+    assertThat(local.checked(url)).hasToString(url);
+  }
+}

@@ -1,0 +1,61 @@
+package dev.postqued.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.postqued.testkit.IdempotencyMode;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever goes wrong wherever: a post is published once, and what its caller is told is true. */
+class FaultMatrixTest {
+
+  private static final Map<IdempotencyMode, Stage> STAGES = new EnumMap<>(IdempotencyMode.class);
+
+  @TempDir static Path folder;
+
+  private static Path video;
+  private static Path image;
+
+  @BeforeAll
+  static void raise() {
+    for (IdempotencyMode mode : IdempotencyMode.values()) {
+      STAGES.put(mode, Stage.frozen(mode));
+    }
+    video = Stage.video(folder, "video");
+    image = Stage.image(folder, "image");
+  }
+
+  @AfterAll
+  static void strike() {
+    STAGES.values().forEach(Stage::close);
+  }
+
+  static List<Cell> cells() {
+    return Cell.all();
+  }
+
+  /** Seven operations, thirty troubles, once and always; publishing with both ways of known keys. */
+  @Test
+  void noCellIsLeftOut() {
+    assertThat(cells()).hasSize((7 + 1) * 30 * 2);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("cells")
+  void aPostIsPublishedOnceAndItsCallerIsToldTheTruth(Cell cell) {
+    Stage stage = STAGES.get(cell.mode());
+    stage.reset();
+    try (CellRun run = new CellRun(stage, cell, cell.withImage() ? image : video)) {
+      run.publishInTrouble();
+      run.settleOnceTheTroubleIsOver();
+    }
+  }
+}

@@ -1,0 +1,188 @@
+package dev.postqued.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.postqued.journal.Journal;
+import dev.postqued.testkit.Account;
+import dev.postqued.testkit.CreatedPublication;
+import dev.postqued.testkit.IdempotencyMode;
+import dev.postqued.testkit.Operation;
+import dev.postqued.testkit.StoredContent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** One program after the other on the same journal, each killed, until the last may finish. */
+final class Lane implements AutoCloseable {
+
+  /** Always enough work for every death to come before the end of it. */
+  private static final int AHEAD = 3;
+
+  private static final Pattern CONTENT = Pattern.compile("\"contentIds\":\\[\"([^\"]+)\"\\]");
+
+  private final Programs programs;
+  private final Path folder;
+  private final Stage stage;
+  private final Random random;
+  private final Queue<Exchange> late = new ConcurrentLinkedQueue<>();
+  private final Map<Death.Kind, Integer> deaths = new EnumMap<>(Death.Kind.class);
+  private final List<String> history = new ArrayList<>();
+  private int posts;
+  private int kills;
+
+  Lane(Programs programs, Path folder, IdempotencyMode mode, long seed) throws IOException {
+    this.programs = programs;
+    this.folder = Files.createDirectories(folder);
+    this.stage = Stage.ticking(mode);
+    this.random = new Random(seed);
+  }
+
+  /** The journal that the programs share. */
+  Path journal() {
+    return folder.resolve("journal");
+  }
+
+  /** The arguments of a program with some more posts to publish. */
+  List<String> arguments(Death death) {
+    int published = stage.sandbox.journal().publications().size();
+    while (posts < published + AHEAD) {
+      Path unused = Stage.video(folder, KilledProgram.name(posts++));
+    }
+    return List.of(
+        stage.relay.baseUrl().toString(),
+        stage.sandbox.apiKey(),
+        Account.TIKTOK.id(),
+        journal().toString(),
+        folder.toString(),
+        String.valueOf(posts),
+        death.toString());
+  }
+
+  /** Starts and kills programs. */
+  void kill(int times) throws Exception {
+    while (kills < times) {
+      List<Exchange> fromBefore = List.copyOf(late);
+      Death death = Death.any(random);
+      history.add(death.toString());
+      AtomicReference<Process> program = new AtomicReference<>();
+      stage.relay.play(script(death, program));
+      program.set(programs.start(KilledProgram.class, arguments(death)));
+      assertThat(program.get().waitFor()).as("end of the program, %s", this).isEqualTo(137);
+      kills++;
+      deaths.merge(death.kind(), 1, Integer::sum);
+      for (Exchange exchange : fromBefore) {
+        late.remove(exchange);
+        exchange.forward();
+      }
+    }
+  }
+
+  private Relay.Script script(Death death, AtomicReference<Process> program) {
+    AtomicInteger requests = new AtomicInteger();
+    return exchange -> {
+      if (requests.incrementAndGet() < death.step() || !isTouched(exchange, death.kind())) {
+        Relay.Script.FAITHFUL.play(exchange);
+      } else {
+        die(exchange, death.kind(), program.get());
+      }
+    };
+  }
+
+  private static boolean isTouched(Exchange exchange, Death.Kind kind) {
+    return switch (kind) {
+      case NONE, BEFORE_CHANGE, AFTER_CHANGE, IN_CHANGE -> false;
+      case HALF_UPLOADED -> exchange.operation() == Operation.PUT_OBJECT;
+      default -> true;
+    };
+  }
+
+  private void die(Exchange exchange, Death.Kind kind, Process program) throws IOException {
+    switch (kind) {
+      case UNANSWERED -> exchange.forward();
+      case HALF_ANSWERED -> exchange.forward().answerHalf();
+      case HALF_UPLOADED -> exchange.forwardHalf();
+      default -> exchange.take();
+    }
+    end(program);
+    switch (kind) {
+      case REQUEST_ARRIVES -> exchange.forward();
+      case REQUEST_ARRIVES_LATE -> late.add(exchange);
+      default -> {}
+    }
+  }
+
+  private static void end(Process program) throws IOException {
+    try {
+      program.destroyForcibly().waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    }
+  }
+
+  /** Lets a last program finish, and looks at what has become of every post. */
+  void finish() throws Exception {
+    stage.relay.play(Relay.Script.FAITHFUL);
+    Process program = programs.start(KilledProgram.class, arguments(Death.NONE));
+    assertThat(program.waitFor())
+        .as("end of the last program, which said %s", Files.readString(programs.output()))
+        .isZero();
+    for (Exchange exchange : late) {
+      exchange.forward();
+    }
+    for (int number = 0; number < posts; number++) {
+      check(number);
+    }
+    assertThat(stage.sandbox.journal().publications()).as("in all, %s", this).hasSize(posts);
+    try (Journal journal = Journal.file(journal())) {
+      assertThat(journal.open()).as("left open, %s", this).isEmpty();
+    }
+  }
+
+  private void check(int number) throws IOException {
+    String key = KilledProgram.key(number).value();
+    List<CreatedPublication> published = stage.publications(key);
+    assertThat(published).as("publications of post %d, %s", number, this).hasSize(1);
+    assertThat(stage.relay.requests(key)).as("bodies of post %d, %s", number, this).hasSize(1);
+    String body = published.get(0).body();
+    assertThat(body).contains("\"Post " + number + "\"");
+    Matcher content = CONTENT.matcher(body);
+    assertThat(content.find()).isTrue();
+    StoredContent stored = stage.sandbox.content(content.group(1)).orElseThrow();
+    assertThat(stored.file())
+        .hasSameBinaryContentAs(folder.resolve(KilledProgram.name(number) + ".mp4"));
+  }
+
+  int kills() {
+    return kills;
+  }
+
+  int posts() {
+    return posts;
+  }
+
+  Map<Death.Kind, Integer> deaths() {
+    return deaths;
+  }
+
+  @Override
+  public String toString() {
+    return folder.getFileName() + " after " + String.join(" ", history);
+  }
+
+  @Override
+  public void close() {
+    stage.close();
+  }
+}

@@ -1,0 +1,84 @@
+package dev.postqued.proof;
+
+import dev.postqued.PostQued;
+import dev.postqued.PostQuedBuilder;
+import dev.postqued.testkit.CreatedPublication;
+import dev.postqued.testkit.IdempotencyMode;
+import dev.postqued.testkit.RateWindow;
+import dev.postqued.testkit.Sandbox;
+import dev.postqued.testkit.SandboxClock;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+
+/** A sandbox behind a relay, both on a clock that moves only when a client waits. */
+final class Stage implements AutoCloseable {
+
+  static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+
+  final Sandbox sandbox;
+  final Relay relay;
+
+  private Stage(IdempotencyMode mode, SandboxClock clock) {
+    sandbox = Sandbox.builder().clock(clock).idempotency(mode).rateWindow(RateWindow.OFF).start();
+    relay = new Relay(sandbox.baseUrl());
+  }
+
+  /** Time stands still until somebody waits. */
+  static Stage frozen(IdempotencyMode mode) {
+    return new Stage(mode, SandboxClock.frozenAt(NOW));
+  }
+
+  /** Time passes as it does outside. */
+  static Stage ticking(IdempotencyMode mode) {
+    return new Stage(mode, SandboxClock.ticking());
+  }
+
+  PostQuedBuilder client() {
+    return PostQued.builder(sandbox.apiKey())
+        .baseUrl(relay.baseUrl())
+        .clock(sandbox.clock())
+        .sleeper(sandbox.clock()::advance);
+  }
+
+  void reset() {
+    relay.recover();
+    relay.forget();
+    sandbox.reset();
+  }
+
+  /** How often something was published under a key. */
+  int published(String key) {
+    return publications(key).size();
+  }
+
+  List<CreatedPublication> publications(String key) {
+    return sandbox.journal().publicationsByKey(key);
+  }
+
+  static Path video(Path folder, String name) {
+    return file(folder.resolve(name + ".mp4"), "the moving picture " + name);
+  }
+
+  static Path image(Path folder, String name) {
+    return file(folder.resolve(name + ".png"), "\u0089PNG\r\n\u001a\nthe picture " + name);
+  }
+
+  private static Path file(Path path, String content) {
+    try {
+      return Files.write(path, content.getBytes(StandardCharsets.ISO_8859_1));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    relay.close();
+    sandbox.close();
+  }
+}
