@@ -57,15 +57,26 @@ final class Programs {
 
   /** Runs a program to its end and keeps the classes that it has loaded for those that follow. */
   int runAndArchive(Class<?> program, List<String> arguments) throws InterruptedException {
-    return start("-XX:ArchiveClassesAtExit=" + archive, program, arguments).waitFor();
+    return start(List.of(), "-XX:ArchiveClassesAtExit=" + archive, program, arguments).waitFor();
   }
 
   Process start(Class<?> program, List<String> arguments) {
-    return start("-XX:SharedArchiveFile=" + archive, program, arguments);
+    return start(List.of(), "-XX:SharedArchiveFile=" + archive, program, arguments);
   }
 
-  private Process start(String option, Class<?> program, List<String> arguments) {
-    List<String> command = new ArrayList<>();
+  int startAndWait(Class<?> program, List<String> arguments) throws InterruptedException {
+    return start(program, arguments).waitFor();
+  }
+
+  /** Starts a program whose files cannot grow beyond so many blocks of 512 bytes. */
+  Process startLimited(int blocks, Class<?> program, List<String> arguments) {
+    String limit = "ulimit -f " + blocks + "; exec \"$@\"";
+    return start(List.of("sh", "-c", limit, "sh"), "-XX:-UsePerfData", program, arguments);
+  }
+
+  private Process start(
+      List<String> prefix, String option, Class<?> program, List<String> arguments) {
+    List<String> command = new ArrayList<>(prefix);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx128m"));
     command.addAll(List.of("-Xshare:auto", option, "-cp", classPath, program.getName()));

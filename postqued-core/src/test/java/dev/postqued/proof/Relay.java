@@ -96,7 +96,8 @@ final class Relay implements AutoCloseable {
   private ServerSocket open() throws IOException {
     ServerSocket fresh = new ServerSocket();
     fresh.setReuseAddress(true);
-    fresh.bind(new InetSocketAddress("127.0.0.1", placeholder.getLocalPort()), 256);
+    fresh.bind(
+        new InetSocketAddress(InetAddress.getLoopbackAddress(), placeholder.getLocalPort()), 256);
     threads.execute(() -> accept(fresh));
     return fresh;
   }
@@ -131,7 +132,7 @@ final class Relay implements AutoCloseable {
 
   Socket connect(Operation operation) throws IOException {
     int port = operation == Operation.PUT_OBJECT ? storagePort : apiPort;
-    Socket upstream = new Socket("127.0.0.1", port);
+    Socket upstream = new Socket(InetAddress.getLoopbackAddress(), port);
     upstream.setTcpNoDelay(true);
     return upstream;
   }

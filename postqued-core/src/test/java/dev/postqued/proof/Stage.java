@@ -70,7 +70,9 @@ final class Stage implements AutoCloseable {
 
   private static Path file(Path path, String content) {
     try {
-      return Files.write(path, content.getBytes(StandardCharsets.ISO_8859_1));
+      return Files.exists(path)
+          ? path
+          : Files.write(path, content.getBytes(StandardCharsets.ISO_8859_1));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** What goes wrong with an operation. */
+@SuppressWarnings("ImmutableEnumChecker")
 enum Trouble {
   CONNECTION_REFUSED("connection refused"),
   RESET_BEFORE("reset before it is done", Exchange::reset),

@@ -40,7 +40,7 @@ class CallsTest {
 
   @Test
   void theWaitsWithoutAWishOfTheServiceDoubleUpToABound() {
-    failing(calls(9, 1), lost());
+    failing(calls(9, 1), CallsTest::lost);
 
     assertThat(time.waits().stream().map(Duration::toMillis))
         .containsExactly(500L, 1000L, 2000L, 4000L, 8000L, 16000L, 20000L, 20000L);
@@ -49,7 +49,7 @@ class CallsTest {
   @ParameterizedTest
   @ValueSource(doubles = {0, 0.25, 0.999999})
   void theJitterTakesThePartOfTheBoundThatChanceSays(double chance) {
-    failing(calls(4, chance), lost());
+    failing(calls(4, chance), CallsTest::lost);
 
     assertThat(time.waits().stream().map(Duration::toMillis))
         .containsExactly((long) (500 * chance), (long) (1000 * chance), (long) (2000 * chance));
@@ -74,7 +74,7 @@ class CallsTest {
 
   @Test
   void aSingleAttemptMeansNoRetry() {
-    PostQuedException failure = failing(calls(1, 1), lost());
+    PostQuedException failure = failing(calls(1, 1), CallsTest::lost);
 
     assertThat(tries).hasSize(1);
     assertThat(time.waits()).isEmpty();
@@ -144,8 +144,8 @@ class CallsTest {
     assertThat(tries).hasSize(1);
   }
 
-  private static Supplier<AttemptFailure> lost() {
-    return () -> AttemptFailure.lost("lost", null);
+  private static AttemptFailure lost() {
+    return AttemptFailure.lost("lost", null);
   }
 
   private static Supplier<AttemptFailure> answered(int status, @Nullable Duration retryAfter) {
