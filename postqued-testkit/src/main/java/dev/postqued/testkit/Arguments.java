@@ -1,22 +1,33 @@
 package dev.postqued.testkit;
 
+import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The command line of the stand-alone sandbox. */
 final class Arguments {
   static final String USAGE =
       """
       Usage: java -jar postqued-sandbox.jar [--port PORT] [--now INSTANT] [--api-key KEY]
+                                            [--webhook URL [--webhook-secret SECRET]]
 
         --port PORT      port of the API on 127.0.0.1, from 0 to 65535; a free one if it is 0 or left out
         --now INSTANT    time at which the clock of the sandbox starts, such as 2026-03-01T00:00:00Z; the
                          machine's time if it is left out
         --api-key KEY    API key that is accepted, beginning with pq_; a random one if it is left out
+        --webhook URL    address on this machine that events are sent to, such as
+                         http://127.0.0.1:8081/webhooks; no events are sent if it is left out
+        --webhook-secret SECRET
+                         signs events: X-Signature holds the HMAC-SHA-256 of the body as hex
         --help           prints this text
       """;
+
+  private final SandboxBuilder builder = Sandbox.builder();
+  private @Nullable URI webhook;
+  private @Nullable String webhookSecret;
 
   private Arguments() {}
 
@@ -25,21 +36,48 @@ final class Arguments {
    *
    * @throws IllegalArgumentException if one is not as it should be, with a message for the person who gave it
    */
-  static SandboxBuilder read(List<String> arguments) {
-    SandboxBuilder builder = Sandbox.builder();
+  static Arguments read(List<String> arguments) {
+    Arguments read = new Arguments();
     Iterator<String> rest = arguments.iterator();
     while (rest.hasNext()) {
-      String name = rest.next();
-      switch (name) {
-        case "--port" -> builder.port(port(value(name, rest)));
-        case "--now" -> builder.clock(SandboxClock.tickingFrom(instant(value(name, rest))));
-        case "--api-key" -> builder.apiKey(value(name, rest));
-        default ->
-            throw new IllegalArgumentException(
-                "unknown argument " + name + "; known are --port, --now, --api-key and --help");
-      }
+      read.take(rest.next(), rest);
     }
-    return builder;
+    if (read.webhookSecret != null && read.webhook == null) {
+      throw new IllegalArgumentException("--webhook-secret needs --webhook");
+    }
+    return read;
+  }
+
+  private void take(String name, Iterator<String> rest) {
+    switch (name) {
+      case "--port" -> builder.port(port(value(name, rest)));
+      case "--now" -> builder.clock(SandboxClock.tickingFrom(instant(value(name, rest))));
+      case "--api-key" -> builder.apiKey(value(name, rest));
+      case "--webhook" -> webhook = address(value(name, rest));
+      case "--webhook-secret" -> webhookSecret = value(name, rest);
+      default ->
+          throw new IllegalArgumentException(
+              "unknown argument "
+                  + name
+                  + "; known are --port, --now, --api-key, --webhook, --webhook-secret and --help");
+    }
+  }
+
+  /** Starts what they ask for. */
+  Sandbox start() {
+    Sandbox sandbox = builder.start();
+    try {
+      if (webhookSecret != null) {
+        sandbox.webhooks().signWith(Webhooks.DEFAULT_HEADER, webhookSecret);
+      }
+      if (webhook != null) {
+        sandbox.webhooks().sendTo(webhook);
+      }
+      return sandbox;
+    } catch (RuntimeException e) {
+      sandbox.close();
+      throw e;
+    }
   }
 
   private static String value(String name, Iterator<String> rest) {
@@ -54,6 +92,15 @@ final class Arguments {
       throw new IllegalArgumentException("--port must be a number from 0 to 65535, was " + value);
     }
     return Integer.parseInt(value);
+  }
+
+  private static URI address(String value) {
+    try {
+      return URI.create(value);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "--webhook must be an address such as http://127.0.0.1:8081/webhooks", e);
+    }
   }
 
   private static Instant instant(String value) {

@@ -23,6 +23,9 @@ public interface Journal {
   /** {@return the publications that were created; a replay of an idempotency key creates none} */
   List<CreatedPublication> publications();
 
+  /** {@return the events that were sent, and those that were lost on purpose} */
+  List<WebhookDelivery> webhooks();
+
   /**
    * {@return the publications that were created with one idempotency key, more than one only if it was forgotten}
    *

@@ -9,6 +9,7 @@ import dev.postqued.testkit.internal.engine.FaultPlan;
 import dev.postqued.testkit.internal.engine.Recorder;
 import dev.postqued.testkit.internal.engine.Settings;
 import dev.postqued.testkit.internal.storage.S3Storage;
+import dev.postqued.testkit.internal.webhooks.SandboxWebhooks;
 import dev.postqued.testkit.internal.wiremock.WireMockAdapter;
 import java.net.URI;
 import java.util.Optional;
@@ -31,6 +32,7 @@ public final class Sandbox implements AutoCloseable {
   private final Recorder recorder;
   private final S3Storage storage;
   private final Engine engine;
+  private final SandboxWebhooks webhooks;
   private final WireMockServer server;
   private final URI baseUrl;
 
@@ -39,8 +41,12 @@ public final class Sandbox implements AutoCloseable {
     this.recorder = new Recorder(settings.clock());
     this.storage = S3Storage.start(settings.clock(), faults, recorder);
     this.engine = new Engine(settings, storage, faults, recorder);
+    this.webhooks =
+        new SandboxWebhooks(
+            settings.clock(), settings.clock().isTicking(), engine.publications(), recorder);
     Control control =
-        new Control(settings.clock(), faults, recorder, engine.publications(), this::reset);
+        new Control(
+            settings.clock(), faults, recorder, engine.publications(), webhooks, this::reset);
     try {
       this.server = WireMockAdapter.serve(engine, control, recorder, port);
     } catch (RuntimeException e) {
@@ -94,6 +100,11 @@ public final class Sandbox implements AutoCloseable {
     return faults;
   }
 
+  /** {@return the events it sends, once it knows where to} */
+  public Webhooks webhooks() {
+    return webhooks;
+  }
+
   /** {@return what happened so far} */
   public Journal journal() {
     return recorder;
@@ -125,9 +136,10 @@ public final class Sandbox implements AutoCloseable {
 
   /**
    * Forgets what happened: content, publications, keys, accounts, faults, stubs, the journal and the rate limits' counts.
-   * The clock goes back to its start, or to the machine's time if it started there; the address and the API key stay.
+   * No events are sent until the next {@link Webhooks#sendTo}. The clock goes back to its start, or to the machine's time if it started there; the address and the API key stay.
    */
   public void reset() {
+    webhooks.stop();
     server.resetAll();
     WireMockAdapter.installOn(server);
     engine.reset();
@@ -136,6 +148,7 @@ public final class Sandbox implements AutoCloseable {
 
   @Override
   public void close() {
+    webhooks.close();
     try {
       server.stop();
     } finally {

@@ -82,6 +82,10 @@ public final class SandboxClock extends Clock {
     set(instant().plus(duration));
   }
 
+  boolean isTicking() {
+    return ticking;
+  }
+
   /** Moves the clock back to where it was made to start. */
   synchronized void rewind() {
     set(first == null ? Instant.now() : first);

@@ -90,6 +90,11 @@ final class Contract {
     return faults(media + "/schema", body, document.at(media + "/schema"));
   }
 
+  /** Returns what is wrong with an event. */
+  List<String> eventFaults(String body) {
+    return faults("/components/schemas/PublishStatusChangedEvent", body, null);
+  }
+
   private List<String> faults(String pointer, String body, @Nullable JsonNode aliased) {
     Schema schema =
         schemas.getSchema(

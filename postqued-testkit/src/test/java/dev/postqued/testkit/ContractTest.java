@@ -37,6 +37,19 @@ class ContractTest {
   }
 
   @Test
+  void aWrongEventIsFound() {
+    String id = "550e8400-e29b-41d4-a716-446655440000";
+    String good =
+        "{\"event\":\"publish.status_changed\",\"data\":{\"publishId\":\"%s\",\"targetId\":\"%s\","
+                .formatted(id, id)
+            + "\"status\":\"sent\",\"platform\":\"tiktok\",\"timestamp\":\"2026-03-15T14:00:05Z\"}}";
+    assertThat(contract.eventFaults(good)).isEmpty();
+    assertThat(contract.eventFaults(good.replace("publishId", "id"))).isNotEmpty();
+    assertThat(contract.eventFaults(good.replace("\"sent\"", "\"done\""))).isNotEmpty();
+    assertThat(contract.eventFaults(good.replace("14:00:05Z", "14:00"))).isNotEmpty();
+  }
+
+  @Test
   void aWrongRequestIsFound() {
     String body = TestClient.publication("550e8400-e29b-41d4-a716-446655440000");
     assertThat(contract.requestFaults(PUBLISH, body)).isEmpty();

@@ -34,6 +34,21 @@ class SandboxMainTest {
   }
 
   @Test
+  void itSendsSignedEventsToAnAddress() {
+    try (Receiver receiver = new Receiver();
+        Sandbox sandbox =
+            SandboxMain.start(
+                    List.of(
+                        "--webhook", receiver.address().toString(), "--webhook-secret", "secret"),
+                    out)
+                .orElseThrow()) {
+      sandbox.webhooks().forge("p", "t", "sent");
+      assertThat(receiver.next().signature()).matches("[0-9a-f]{64}");
+      assertThat(printed.toString(UTF_8)).doesNotContain("secret");
+    }
+  }
+
+  @Test
   void helpStartsNothing() {
     Optional<Sandbox> none = SandboxMain.start(List.of("--help"), out);
     assertThat(none).isEmpty();
@@ -46,6 +61,9 @@ class SandboxMainTest {
     "--port,65536,from 0 to 65535",
     "--now,tomorrow,2026-03-01T00:00:00Z",
     "--api-key,sk_x,pq_",
+    "--webhook,http://192.0.2.1/,loopback",
+    "--webhook,not an address,http://127.0.0.1:8081/webhooks",
+    "--webhook-secret,s,needs --webhook",
     "--verbose,x,--help"
   })
   void aBadArgumentIsAnsweredWithWhatWouldBeRight(String name, String value, String right) {

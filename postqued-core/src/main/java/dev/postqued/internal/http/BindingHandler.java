@@ -66,10 +66,18 @@ final class BindingHandler implements InvocationHandler {
     if (api.body() >= 0) {
       prepared[api.body()] = FeignCodec.written(given[api.body()]);
     }
-    IdempotencyKey key =
-        api.key() < 0 ? null : new IdempotencyKey(String.valueOf(given[api.key()]));
+    IdempotencyKey key = api.key() < 0 ? null : key(given[api.key()]);
     Object answer = calls.run(api.operation(), key, () -> once(api.handler(), prepared));
     return answer == NOTHING ? null : answer;
+  }
+
+  /** Callers that are not checked for nulls get here with one. */
+  private static IdempotencyKey key(@Nullable Object value) {
+    if (value == null) {
+      throw new IllegalArgumentException(
+          "idempotencyKey: is null; each publish needs a key of its own");
+    }
+    return new IdempotencyKey(value.toString());
   }
 
   private static Object once(MethodHandler handler, Object[] arguments) {

@@ -6,6 +6,8 @@ import dev.postqued.testkit.ApiCall;
 import dev.postqued.testkit.CreatedPublication;
 import dev.postqued.testkit.ObjectPut;
 import dev.postqued.testkit.SandboxClock;
+import dev.postqued.testkit.WebhookDelivery;
+import dev.postqued.testkit.Webhooks;
 
 /** Lets a program in any language move the clock, ask for faults and read the journal. Needs no API key. */
 public final class Control {
@@ -15,6 +17,7 @@ public final class Control {
   private final FaultPlan faults;
   private final Recorder recorder;
   private final PublicationBook publications;
+  private final WebhookControl webhooks;
   private final Runnable reset;
 
   public Control(
@@ -22,11 +25,13 @@ public final class Control {
       FaultPlan faults,
       Recorder recorder,
       PublicationBook publications,
+      Webhooks webhooks,
       Runnable reset) {
     this.clock = clock;
     this.faults = faults;
     this.recorder = recorder;
     this.publications = publications;
+    this.webhooks = new WebhookControl(webhooks);
     this.reset = reset;
   }
 
@@ -50,6 +55,9 @@ public final class Control {
       case "POST faults" -> addFault(Json.read(request));
       case "POST publications/fail-next" -> failNext();
       case "POST publications/cancel" -> cancel(Json.read(request));
+      case "POST webhooks" -> sendWebhooks(Json.read(request));
+      case "POST webhooks/faults" -> addWebhookFault(Json.read(request));
+      case "POST webhooks/forge" -> webhooks.forge(Json.read(request));
       case "GET journal" -> journal();
       case "POST reset" -> reset();
       default -> ApiReply.error(404, "There is no " + request.method() + " " + request.path());
@@ -84,6 +92,16 @@ public final class Control {
     }
   }
 
+  private ApiReply sendWebhooks(Fields fields) {
+    webhooks.sendTo(fields);
+    return done();
+  }
+
+  private ApiReply addWebhookFault(Fields fields) {
+    webhooks.addFault(fields);
+    return done();
+  }
+
   private ApiReply reset() {
     reset.run();
     return done();
@@ -101,6 +119,8 @@ public final class Control {
     recorder.puts().forEach(put -> write(put, puts.addObject()));
     ArrayNode created = answer.putArray("publications");
     recorder.publications().forEach(publication -> write(publication, created.addObject()));
+    ArrayNode sent = answer.putArray("webhooks");
+    recorder.webhooks().forEach(delivery -> write(delivery, sent.addObject()));
     return ApiReply.json(200, Json.write(answer));
   }
 
@@ -125,6 +145,16 @@ public final class Control {
         .put("status", put.status())
         .put("fault", put.fault() == null ? null : put.fault().toString());
     put.headerNames().forEach(node.putArray("headerNames")::add);
+  }
+
+  private static void write(WebhookDelivery delivery, ObjectNode node) {
+    node.put("at", delivery.at().toString())
+        .put("publishId", delivery.publicationId())
+        .put("targetId", delivery.targetId())
+        .put("status", delivery.status())
+        .put("body", delivery.body())
+        .put("answer", delivery.answer())
+        .put("fault", delivery.fault() == null ? null : delivery.fault().toString());
   }
 
   private static void write(CreatedPublication publication, ObjectNode node) {

@@ -7,7 +7,9 @@ import dev.postqued.testkit.CreatedPublication;
 import dev.postqued.testkit.Publications;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -23,6 +25,7 @@ public final class PublicationBook implements Publications {
   private final IdempotencyKeys keys;
   private final Recorder recorder;
   private final Map<String, Publication> publications = new ConcurrentHashMap<>();
+  private final List<Publication> changing = new ArrayList<>();
   private final Queue<IntPredicate> failures = new ConcurrentLinkedQueue<>();
 
   PublicationBook(Settings settings, PublishRequest publishRequest, Recorder recorder) {
@@ -69,8 +72,20 @@ public final class PublicationBook implements Publications {
     return answer(publication, settings.clock().instant());
   }
 
+  /** Takes what has changed since this was called last, in order of time. */
+  public synchronized List<StatusChange> takeChanges(Instant now) {
+    List<StatusChange> changes = new ArrayList<>();
+    changing.forEach(publication -> changes.addAll(publication.takeChanges(now)));
+    changing.removeIf(Publication::isTold);
+    changes.sort(Comparator.comparing(StatusChange::at));
+    return changes;
+  }
+
   void clear() {
-    publications.clear();
+    synchronized (this) {
+      publications.clear();
+      changing.clear();
+    }
     failures.clear();
     keys.clear();
   }
@@ -82,8 +97,9 @@ public final class PublicationBook implements Publications {
     List<PublishTarget> targets = publishRequest.targets(fields, now, fails);
     failures.poll();
     String id = UUID.randomUUID().toString();
-    Publication publication = new Publication(id, targets, settings.timings());
+    Publication publication = new Publication(id, targets, settings.timings(), now);
     publications.put(id, publication);
+    changing.add(publication);
     String body = new String(request.body(), StandardCharsets.UTF_8);
     recorder.publication(new CreatedPublication(now, id, key, body));
     return answer(publication, now);

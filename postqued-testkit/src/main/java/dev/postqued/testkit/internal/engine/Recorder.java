@@ -6,6 +6,7 @@ import dev.postqued.testkit.Fault;
 import dev.postqued.testkit.Journal;
 import dev.postqued.testkit.ObjectPut;
 import dev.postqued.testkit.Operation;
+import dev.postqued.testkit.WebhookDelivery;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Collections;
@@ -34,6 +35,7 @@ public final class Recorder implements Journal {
   private final Deque<ApiCall> calls = new ArrayDeque<>();
   private final Deque<ObjectPut> puts = new ArrayDeque<>();
   private final Deque<CreatedPublication> publications = new ArrayDeque<>();
+  private final Deque<WebhookDelivery> webhooks = new ArrayDeque<>();
 
   public Recorder(Clock clock) {
     this.clock = clock;
@@ -73,10 +75,15 @@ public final class Recorder implements Journal {
     add(publications, publication);
   }
 
+  public synchronized void webhook(WebhookDelivery delivery) {
+    add(webhooks, delivery);
+  }
+
   public synchronized void clear() {
     calls.clear();
     puts.clear();
     publications.clear();
+    webhooks.clear();
   }
 
   @Override
@@ -97,6 +104,11 @@ public final class Recorder implements Journal {
   @Override
   public synchronized List<CreatedPublication> publications() {
     return List.copyOf(publications);
+  }
+
+  @Override
+  public synchronized List<WebhookDelivery> webhooks() {
+    return List.copyOf(webhooks);
   }
 
   @Override
