@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -42,13 +43,11 @@ class AwaitWithWebhooksTest {
 
   /** How the client tells an event of the service from a forged one. */
   enum Trust {
-    PROOF(HmacVerifier.of(HEADER, SECRET)),
-    HINT(WebhookVerifier.none());
+    PROOF,
+    HINT;
 
-    private final WebhookVerifier verifier;
-
-    Trust(WebhookVerifier verifier) {
-      this.verifier = verifier;
+    WebhookVerifier verifier() {
+      return this == PROOF ? HmacVerifier.of(HEADER, SECRET) : WebhookVerifier.none();
     }
   }
 
@@ -57,23 +56,31 @@ class AwaitWithWebhooksTest {
   private final CountDownLatch rests = new CountDownLatch(1);
   private final CountDownLatch mayAsk = new CountDownLatch(1);
 
-  @TempDir Path folder;
-  private PostQued postQued;
-  private EventServer server;
-  private Publication publication;
+  private final List<AutoCloseable> open = new ArrayList<>(List.of(sandbox));
 
-  private void connect(Trust trust) throws IOException {
-    postQued =
+  @TempDir Path folder;
+
+  /** A client whose events come, and what it has published. */
+  private record Client(PostQued postQued, EventServer server, Publication publication) {
+
+    String target() {
+      return publication.targets().get(0).id();
+    }
+  }
+
+  private Client connect(Trust trust) throws IOException {
+    PostQued postQued =
         PostQued.builder(sandbox.apiKey())
             .baseUrl(sandbox.baseUrl())
             .clock(clock)
             .sleeper(this::sleep)
-            .webhookVerifier(trust.verifier)
+            .webhookVerifier(trust.verifier())
             .build();
-    server = new EventServer(postQued.webhooks());
+    EventServer server = new EventServer(postQued.webhooks());
+    open.addAll(0, List.of(postQued, server));
     sandbox.webhooks().signWith(HEADER, SECRET);
     sandbox.webhooks().sendTo(server.address());
-    publication = publish();
+    return new Client(postQued, server, publish(postQued));
   }
 
   private void sleep(Duration duration) throws InterruptedException {
@@ -82,7 +89,7 @@ class AwaitWithWebhooksTest {
     clock.advance(duration);
   }
 
-  private Publication publish() throws IOException {
+  private Publication publish(PostQued postQued) throws IOException {
     byte[] jpeg = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0, 0, 0};
     Image image = Image.of(Files.write(folder.resolve("image.jpg"), jpeg));
     Target target =
@@ -91,16 +98,17 @@ class AwaitWithWebhooksTest {
   }
 
   @AfterEach
-  void close() {
+  void close() throws Exception {
     mayAsk.countDown();
-    postQued.close();
-    server.close();
-    sandbox.close();
+    for (AutoCloseable each : open) {
+      each.close();
+    }
   }
 
   /** Starts to wait; whatever is asked from now on, an event was the reason for. */
-  private CompletableFuture<Publication> await() throws InterruptedException {
-    CompletableFuture<Publication> wait = postQued.publishing().awaitAsync(publication.id(), LONG);
+  private CompletableFuture<Publication> await(Client client) throws InterruptedException {
+    CompletableFuture<Publication> wait =
+        client.postQued.publishing().awaitAsync(client.publication.id(), LONG);
     assertThat(rests.await(20, TimeUnit.SECONDS)).isTrue();
     return wait;
   }
@@ -118,55 +126,51 @@ class AwaitWithWebhooksTest {
     return sandbox.journal().calls(Operation.GET_PUBLICATION).size();
   }
 
-  private String target() {
-    return publication.targets().get(0).id();
-  }
-
   @Test
   void aProvenEventEndsAnAwaitWithoutARead() throws Exception {
-    connect(Trust.PROOF);
+    Client client = connect(Trust.PROOF);
     sandbox.webhooks().on("processing").then(WebhookFault.lost());
-    CompletableFuture<Publication> wait = await();
+    CompletableFuture<Publication> wait = await(client);
 
     sendAll();
 
     assertThat(end(wait).outcome()).isEqualTo(Outcome.COMPLETED);
     assertThat(reads()).isZero();
-    assertThat(server.receipts).singleElement().matches(WebhookReceipt::proven);
+    assertThat(client.server.receipts).singleElement().matches(WebhookReceipt::proven);
   }
 
   @Test
   void aHintEndsAnAwaitAfterOneRead() throws Exception {
-    connect(Trust.HINT);
+    Client client = connect(Trust.HINT);
     sandbox.webhooks().on("processing").then(WebhookFault.lost());
-    CompletableFuture<Publication> wait = await();
+    CompletableFuture<Publication> wait = await(client);
 
     sendAll();
 
     assertThat(end(wait).outcome()).isEqualTo(Outcome.COMPLETED);
     assertThat(reads()).isOne();
-    assertThat(server.receipts).singleElement().matches(receipt -> !receipt.proven());
+    assertThat(client.server.receipts).singleElement().matches(receipt -> !receipt.proven());
   }
 
   @Test
   void anEventThatCameBeforeTheAwaitEndsItTheSameWay() throws Exception {
-    connect(Trust.PROOF);
+    Client client = connect(Trust.PROOF);
     sendAll();
     mayAsk.countDown();
-    assertThat(end(await()).outcome()).isEqualTo(Outcome.COMPLETED);
+    assertThat(end(await(client)).outcome()).isEqualTo(Outcome.COMPLETED);
   }
 
   @ParameterizedTest
   @EnumSource
   void duplicatesDoNoHarm(Trust trust) throws Exception {
-    connect(trust);
+    Client client = connect(trust);
     sandbox.webhooks().onNext().always().then(WebhookFault.duplicated());
-    CompletableFuture<Publication> wait = await();
+    CompletableFuture<Publication> wait = await(client);
 
     assertThat(sendAll()).extracting(WebhookDelivery::answer).containsExactly(204, 204, 204, 204);
 
     assertThat(end(wait).outcome()).isEqualTo(Outcome.COMPLETED);
-    assertThat(server.receipts)
+    assertThat(client.server.receipts)
         .extracting(WebhookReceipt::kind)
         .containsExactly(Kind.NEW, Kind.DUPLICATE, Kind.NEW, Kind.DUPLICATE);
   }
@@ -174,14 +178,14 @@ class AwaitWithWebhooksTest {
   @ParameterizedTest
   @EnumSource
   void eventsInTheWrongOrderDoNoHarm(Trust trust) throws Exception {
-    connect(trust);
+    Client client = connect(trust);
     sandbox.webhooks().onNext().always().then(WebhookFault.overtaken());
-    CompletableFuture<Publication> wait = await();
+    CompletableFuture<Publication> wait = await(client);
 
     assertThat(sendAll()).extracting(WebhookDelivery::status).containsExactly("sent", "processing");
 
     assertThat(end(wait).outcome()).isEqualTo(Outcome.COMPLETED);
-    assertThat(server.receipts)
+    assertThat(client.server.receipts)
         .extracting(WebhookReceipt::kind)
         .containsExactly(Kind.NEW, Kind.STALE);
   }
@@ -189,12 +193,13 @@ class AwaitWithWebhooksTest {
   @ParameterizedTest
   @EnumSource
   void aForgedFailureEndsNoAwait(Trust trust) throws Exception {
-    connect(trust);
-    CompletableFuture<Publication> wait = await();
+    Client client = connect(trust);
+    CompletableFuture<Publication> wait = await(client);
 
-    assertThat(sandbox.webhooks().forge(publication.id(), target(), "failed").answer())
+    assertThat(
+            sandbox.webhooks().forge(client.publication.id(), client.target(), "failed").answer())
         .isEqualTo(trust == Trust.PROOF ? 400 : 204);
-    sandbox.webhooks().forgeUnsigned(publication.id(), target(), "failed");
+    sandbox.webhooks().forgeUnsigned(client.publication.id(), client.target(), "failed");
     assertThat(wait).isNotDone();
     sendAll();
 
@@ -203,11 +208,11 @@ class AwaitWithWebhooksTest {
 
   @Test
   void aForgedFailureFromTheFutureOnlyCostsTime() throws Exception {
-    connect(Trust.HINT);
+    Client client = connect(Trust.HINT);
     clock.advance(Duration.ofDays(1));
-    sandbox.webhooks().forge(publication.id(), target(), "failed");
+    sandbox.webhooks().forge(client.publication.id(), client.target(), "failed");
     clock.set(NOW);
-    CompletableFuture<Publication> wait = await();
+    CompletableFuture<Publication> wait = await(client);
     sendAll();
     mayAsk.countDown();
     assertThat(end(wait).outcome()).isEqualTo(Outcome.COMPLETED);
@@ -215,11 +220,11 @@ class AwaitWithWebhooksTest {
 
   @Test
   void aForgedFailureDoesNotHideTheProvenEventBehindIt() throws Exception {
-    connect(Trust.PROOF);
+    Client client = connect(Trust.PROOF);
     sandbox.webhooks().on("processing").then(WebhookFault.lost());
-    CompletableFuture<Publication> wait = await();
+    CompletableFuture<Publication> wait = await(client);
     clock.advance(Duration.ofSeconds(9));
-    sandbox.webhooks().forge(publication.id(), target(), "failed");
+    sandbox.webhooks().forge(client.publication.id(), client.target(), "failed");
     sandbox.webhooks().sendDue();
     assertThat(end(wait).outcome()).isEqualTo(Outcome.COMPLETED);
     assertThat(reads()).isZero();
@@ -228,25 +233,24 @@ class AwaitWithWebhooksTest {
   @ParameterizedTest
   @EnumSource
   void aLostEventOnlyCostsTime(Trust trust) throws Exception {
-    connect(trust);
+    Client client = connect(trust);
     sandbox.webhooks().onNext().always().then(WebhookFault.lost());
-    CompletableFuture<Publication> wait = await();
+    CompletableFuture<Publication> wait = await(client);
 
     assertThat(sendAll()).isEmpty();
     assertThat(wait).isNotDone();
     mayAsk.countDown();
 
     assertThat(end(wait).outcome()).isEqualTo(Outcome.COMPLETED);
-    assertThat(server.receipts).isEmpty();
+    assertThat(client.server.receipts).isEmpty();
   }
 
   @ParameterizedTest
   @EnumSource
   void aFailureThatHappenedIsTold(Trust trust) throws Exception {
-    connect(trust);
     sandbox.publications().failNext();
-    publication = publish();
-    CompletableFuture<Publication> wait = await();
+    Client client = connect(trust);
+    CompletableFuture<Publication> wait = await(client);
 
     sendAll();
 

@@ -66,7 +66,7 @@ final class Connection implements AutoCloseable {
   /** As {@link PostQued#fromEnv()} does, for a client with further settings. */
   private static PostQuedBuilder builder(Map<String, String> environment) {
     PostQuedBuilder builder =
-        PostQued.builder(environment.getOrDefault("POSTQUED_API_KEY", "").strip());
+        PostQued.builder(value(environment, "POSTQUED_API_KEY").orElseThrow());
     baseUrl(environment).ifPresent(builder::baseUrl);
     return builder;
   }
