@@ -171,52 +171,6 @@ class BrokenJournalTest {
     return start;
   }
 
-  /** A journal that fails from one change on, as a full disk does. */
-  private static final class FullJournal implements Journal {
-
-    private final Journal journal;
-    private final int from;
-    private int changes;
-
-    FullJournal(Journal journal, int from) {
-      this.journal = journal;
-      this.from = from;
-    }
-
-    private void change() {
-      if (++changes >= from) {
-        throw new JournalException("The journal cannot be written: no space left", null);
-      }
-    }
-
-    @Override
-    public boolean begin(JournalEntry entry) {
-      change();
-      return journal.begin(entry);
-    }
-
-    @Override
-    public void update(JournalEntry entry) {
-      change();
-      journal.update(entry);
-    }
-
-    @Override
-    public Optional<JournalEntry> find(IdempotencyKey key) {
-      return journal.find(key);
-    }
-
-    @Override
-    public List<JournalEntry> open() {
-      return journal.open();
-    }
-
-    @Override
-    public void close() {
-      journal.close();
-    }
-  }
-
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 4, 5})
   void whatCannotBeWrittenDownIsNotSent(int change) {
@@ -275,23 +229,13 @@ class BrokenJournalTest {
   }
 
   @Test
-  void aSecondProcessIsRefused() throws Exception {
+  void anotherProcessIsRefusedBeforeAndAfterAnotherClientOfThisOne() throws Exception {
     Programs programs = new Programs(folder);
     try (Journal journal = Journal.file(file())) {
       assertThat(programs.startAndWait(KilledProgram.class, arguments()))
           .isEqualTo(KilledProgram.JOURNAL_REFUSED);
       assertThat(Files.readString(programs.output())).contains("open in another client");
-      assertThat(journal.open()).isEmpty();
-    }
-    assertThat(stage.sandbox.journal().calls()).isEmpty();
-  }
-
-  @Test
-  void aSecondProcessIsRefusedAfterASecondClientOfThisOne() throws Exception {
-    Programs programs = new Programs(folder);
-    try (Journal journal = Journal.file(file())) {
       assertThatThrownBy(() -> Journal.file(file())).isInstanceOf(JournalException.class);
-
       assertThat(programs.startAndWait(KilledProgram.class, arguments()))
           .isEqualTo(KilledProgram.JOURNAL_REFUSED);
       assertThat(journal.open()).isEmpty();

@@ -1,23 +1,37 @@
 package dev.postqued.examples;
 
 import dev.postqued.PostQued;
+import dev.postqued.PostQuedBuilder;
 import dev.postqued.testkit.Sandbox;
 import dev.postqued.testkit.Timings;
 import java.io.PrintStream;
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What the examples talk to: the real API if there is a key, or else a sandbox in this process. */
 final class Connection implements AutoCloseable {
 
+  private final Map<String, String> environment;
+  private final Supplier<PostQuedBuilder> builder;
   private final PostQued postQued;
   private final @Nullable Sandbox sandbox;
+  private final boolean passing;
 
-  private Connection(PostQued postQued, @Nullable Sandbox sandbox) {
-    this.postQued = postQued;
+  private Connection(
+      Map<String, String> environment,
+      Supplier<PostQuedBuilder> builder,
+      @Nullable Sandbox sandbox,
+      boolean passing) {
+    this.environment = Map.copyOf(environment);
+    this.builder = builder;
+    this.postQued = builder.get().build();
     this.sandbox = sandbox;
+    this.passing = passing;
   }
 
   static Connection open() {
@@ -28,7 +42,7 @@ final class Connection implements AutoCloseable {
     if (!environment.getOrDefault("POSTQUED_API_KEY", "").isBlank()) {
       out.println("POSTQUED_API_KEY is set: this talks to the API and acts for its user.");
       out.println();
-      return new Connection(PostQued.fromEnv(), null);
+      return new Connection(environment, () -> builder(environment), null, false);
     }
     out.println("POSTQUED_API_KEY is not set: this talks to a sandbox inside this process.");
     out.println("Nothing leaves this machine.");
@@ -36,32 +50,68 @@ final class Connection implements AutoCloseable {
     Timings brisk =
         Timings.DEFAULT.withQueued(Duration.ofMillis(500)).withProcessing(Duration.ofMillis(1500));
     Sandbox sandbox = Sandbox.builder().timings(brisk).start();
-    return new Connection(
-        PostQued.builder(sandbox.apiKey())
-            .baseUrl(sandbox.baseUrl())
-            .clock(sandbox.clock())
-            .build(),
-        sandbox);
+    return new Connection(environment, () -> builder(sandbox), sandbox, true);
   }
 
   /** To a sandbox that the caller started; waiting moves its clock and takes no time. */
   static Connection to(Sandbox sandbox) {
+    return to(sandbox, Map.of());
+  }
+
+  static Connection to(Sandbox sandbox, Map<String, String> environment) {
     return new Connection(
-        PostQued.builder(sandbox.apiKey())
-            .baseUrl(sandbox.baseUrl())
-            .clock(sandbox.clock())
-            .sleeper(sandbox.clock()::advance)
-            .build(),
-        sandbox);
+        environment, () -> builder(sandbox).sleeper(sandbox.clock()::advance), sandbox, false);
+  }
+
+  /** As {@link PostQued#fromEnv()} does, for a client with further settings. */
+  private static PostQuedBuilder builder(Map<String, String> environment) {
+    PostQuedBuilder builder = PostQued.builder(environment.get("POSTQUED_API_KEY").strip());
+    baseUrl(environment).ifPresent(builder::baseUrl);
+    return builder;
+  }
+
+  private static PostQuedBuilder builder(Sandbox sandbox) {
+    return PostQued.builder(sandbox.apiKey()).baseUrl(sandbox.baseUrl()).clock(sandbox.clock());
+  }
+
+  private static Optional<URI> baseUrl(Map<String, String> environment) {
+    return value(environment, "POSTQUED_BASE_URL").map(URI::create);
+  }
+
+  private static Optional<String> value(Map<String, String> environment, String name) {
+    return Optional.ofNullable(environment.get(name)).map(String::strip).filter(v -> !v.isEmpty());
   }
 
   PostQued postQued() {
     return postQued;
   }
 
+  /** For a client with settings of the program's own, which the program closes. */
+  PostQuedBuilder builder() {
+    return builder.get();
+  }
+
   /** The sandbox, if this is no connection to the real API. */
   Optional<Sandbox> sandbox() {
     return Optional.ofNullable(sandbox);
+  }
+
+  /** A setting of the environment. */
+  Optional<String> setting(String name) {
+    return value(environment, name);
+  }
+
+  /**
+   * Where to keep what a program has to remember about a file until it runs again. What one server has
+   * published another knows nothing of, so each has its own; a sandbox of this process forgets it all.
+   */
+  Optional<Path> memoryBeside(Path file) {
+    if (passing) {
+      return Optional.empty();
+    }
+    String server = baseUrl(environment).map(url -> "." + url.getAuthority()).orElse("");
+    return Optional.of(
+        file.toAbsolutePath().resolveSibling(file.getFileName() + server.replace(':', '-')));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.postqued.examples;
 
 import dev.postqued.errors.PostQuedException;
+import dev.postqued.journal.JournalException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
@@ -40,6 +41,16 @@ public final class Examples {
               "[ID]",
               "follows a publication to its end",
               FollowPublication::run),
+          new Example(
+              "publish-calendar",
+              "[CALENDAR.CSV]",
+              "sends the posts of a calendar, each once, however often it is stopped",
+              PublishCalendar::run),
+          new Example(
+              "receive-webhooks",
+              "[PORT]",
+              "takes the events that the service sends, and shows which of them are news",
+              ReceiveWebhooks::run),
           new Example("handle-errors", "", "shows what to do about each error", HandleErrors::run),
           new Example(
               "use-bindings", "", "calls the generated Feign interfaces", UseBindings::run));
@@ -75,7 +86,10 @@ public final class Examples {
       String[] rest = List.of(arguments).subList(1, arguments.length).toArray(String[]::new);
       example.get().program.run(connection, out, rest);
       return 0;
-    } catch (PostQuedException | IllegalArgumentException | IllegalStateException e) {
+    } catch (PostQuedException
+        | JournalException
+        | IllegalArgumentException
+        | IllegalStateException e) {
       err.println(e.getMessage());
       return FAILED;
     }

@@ -3,10 +3,14 @@ package dev.postqued.examples;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.UUID;
 
 /** The media that come with the examples, as files for as long as this is open. */
 final class SampleMedia implements AutoCloseable {
@@ -15,7 +19,6 @@ final class SampleMedia implements AutoCloseable {
   static final int HEIGHT = 960;
 
   private final Path folder;
-  private final List<Path> files = new ArrayList<>();
 
   SampleMedia() throws IOException {
     folder = Files.createTempDirectory("postqued-examples");
@@ -30,6 +33,35 @@ final class SampleMedia implements AutoCloseable {
     return List.of(file("photo-1.jpg"), file("photo-2.jpg"), file("photo-3.jpg"));
   }
 
+  /** A calendar of three posts, whose ids are new each time. */
+  Path calendar() throws IOException {
+    String run = UUID.randomUUID().toString().substring(0, 4);
+    file("photo-1.jpg");
+    file("photo-2.jpg");
+    video();
+    return Files.writeString(
+        resolve("calendar.csv"),
+        """
+        %s
+        hello-%s,,photo-1.jpg,,Hello, calendar #one
+        video-%s,,video.mp4,%dx%d,Three seconds #two
+        later-%s,%s,photo-2.jpg,,An hour later #three
+        """
+            .formatted(
+                Calendar.HEADER,
+                run,
+                run,
+                WIDTH,
+                HEIGHT,
+                run,
+                Instant.now().plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.SECONDS)));
+  }
+
+  /** A file that is deleted with the others. */
+  Path resolve(String name) {
+    return folder.resolve(name);
+  }
+
   private Path file(String name) throws IOException {
     Path file = folder.resolve(name);
     try (InputStream bytes = SampleMedia.class.getResourceAsStream("/media/" + name)) {
@@ -38,14 +70,15 @@ final class SampleMedia implements AutoCloseable {
       }
       Files.copy(bytes, file);
     }
-    files.add(file);
     return file;
   }
 
   @Override
   public void close() throws IOException {
-    for (Path file : files) {
-      Files.deleteIfExists(file);
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+      for (Path file : files) {
+        Files.deleteIfExists(file);
+      }
     }
     Files.deleteIfExists(folder);
   }

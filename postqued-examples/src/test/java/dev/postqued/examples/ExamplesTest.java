@@ -22,7 +22,9 @@ class ExamplesTest {
             "photo-carousel",
             "follow-publication",
             "handle-errors",
-            "use-bindings");
+            "use-bindings",
+            "publish-calendar",
+            "receive-webhooks");
     assertThat(err.text()).isEmpty();
   }
 

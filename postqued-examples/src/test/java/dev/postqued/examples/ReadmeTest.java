@@ -12,9 +12,11 @@ import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ReadmeTest {
 
@@ -44,6 +46,14 @@ class ReadmeTest {
     int end = source.indexOf("    // README ends");
     return source.substring(
         source.indexOf(begin) + begin.length(), end < 0 ? source.length() : end);
+  }
+
+  @Test
+  void theCalendarCanBeRead(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("my.csv"), Readme.block("csv", "caption"));
+    Calendar calendar = Calendar.read(file);
+    assertThat(calendar.rows()).extracting(Calendar.Row::id).containsExactly("teaser", "launch");
+    assertThat(calendar.rows()).allMatch(row -> row.at().isPresent());
   }
 
   @Test

@@ -52,7 +52,7 @@ public final class SandboxWebhooks implements Webhooks, AutoCloseable {
   public synchronized void sendTo(URI endpoint) {
     Courier next = new Courier(Courier.checked(endpoint));
     if (courier == null) {
-      List<StatusChange> unsent = publications.takeChanges(clock.instant());
+      List<StatusChange> unused = publications.takeChanges(clock.instant());
     }
     courier = next;
     if (ticking && thread == null) {

@@ -1,0 +1,117 @@
+package dev.postqued.examples;
+
+import dev.postqued.media.Image;
+import dev.postqued.media.Medium;
+import dev.postqued.media.Video;
+import dev.postqued.publishing.IdempotencyKey;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Posts and their times, read from a file in UTF-8 whose lines are {@code id,time,file,size,caption}.
+ * The caption is last and may contain commas.
+ */
+record Calendar(List<Row> rows) {
+
+  static final String HEADER = "id,time,file,size,caption";
+
+  static Calendar read(Path file) throws IOException {
+    List<String> lines = Files.readAllLines(file);
+    if (lines.isEmpty() || !lines.get(0).replace("\ufeff", "").strip().equals(HEADER)) {
+      throw new IllegalArgumentException(file + ": the first line must be " + HEADER);
+    }
+    List<Row> rows = new ArrayList<>();
+    Map<String, Integer> seen = new HashMap<>();
+    for (int i = 1; i < lines.size(); i++) {
+      if (!lines.get(i).isBlank()) {
+        Row row = row(file, i + 1, lines.get(i).strip());
+        Integer before = seen.put(row.id, i + 1);
+        if (before != null) {
+          throw new IllegalArgumentException(
+              "%s: lines %d and %d have the id '%s'; each post needs its own"
+                  .formatted(file, before, i + 1, row.id));
+        }
+        rows.add(row);
+      }
+    }
+    if (rows.isEmpty()) {
+      throw new IllegalArgumentException(file + ": there are no rows below the first line");
+    }
+    return new Calendar(List.copyOf(rows));
+  }
+
+  private static Row row(Path calendar, int line, String text) {
+    String[] columns = text.split(",", 5);
+    if (columns.length < 5 || columns[0].isBlank()) {
+      throw new IllegalArgumentException(
+          "%s: line %d must be %s".formatted(calendar, line, HEADER));
+    }
+    Path file = calendar.toAbsolutePath().resolveSibling(columns[2].strip());
+    return new Row(
+        columns[0].strip(), columns[1].strip(), file, columns[3].strip(), plain(columns[4]), text);
+  }
+
+  /** Spreadsheets put a caption with a comma into quotes. */
+  private static String plain(String caption) {
+    String text = caption.strip();
+    return text.length() > 1 && text.startsWith("\"") && text.endsWith("\"")
+        ? text.substring(1, text.length() - 1).replace("\"\"", "\"")
+        : text;
+  }
+
+  /**
+   * A post.
+   *
+   * @param id names the post; no other one of the account may have it
+   * @param time when it is to go out, or empty for at once
+   * @param size {@code WIDTHxHEIGHT} of a video, empty for an image
+   * @param text the whole line
+   */
+  record Row(String id, String time, Path file, String size, String caption, String text) {
+
+    /** The same on every run and on every machine, which makes the row one post. */
+    IdempotencyKey key() {
+      return IdempotencyKey.of("calendar", id);
+    }
+
+    Optional<Instant> at() {
+      try {
+        return time.isEmpty()
+            ? Optional.empty()
+            : Optional.of(OffsetDateTime.parse(time).toInstant());
+      } catch (DateTimeException e) {
+        throw new IllegalArgumentException(
+            "time: is '" + time + "'; it must be such as 2030-01-31T18:00:00Z, or empty", e);
+      }
+    }
+
+    Medium medium() {
+      if (size.isEmpty()) {
+        return Image.of(file);
+      }
+      if (!size.matches("[1-9]\\d{0,4}x[1-9]\\d{0,4}")) {
+        throw new IllegalArgumentException(
+            "size: is '" + size + "'; it must be such as 1080x1920, or empty for an image");
+      }
+      String[] parts = size.split("x", 2);
+      return Video.of(file, Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
+    }
+
+    long bytes() {
+      try {
+        return Files.size(file);
+      } catch (IOException e) {
+        return 0;
+      }
+    }
+  }
+}

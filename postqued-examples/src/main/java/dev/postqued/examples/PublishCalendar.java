@@ -1,0 +1,191 @@
+package dev.postqued.examples;
+
+import dev.postqued.PostQued;
+import dev.postqued.accounts.Account;
+import dev.postqued.errors.AuthenticationException;
+import dev.postqued.errors.Delivery;
+import dev.postqued.errors.IdempotencyConflictException;
+import dev.postqued.errors.InterruptedCallException;
+import dev.postqued.errors.InvalidRequestException;
+import dev.postqued.errors.PostQuedException;
+import dev.postqued.errors.RateLimitedException;
+import dev.postqued.errors.SubscriptionRequiredException;
+import dev.postqued.errors.UnknownOutcomeException;
+import dev.postqued.journal.Journal;
+import dev.postqued.journal.JournalEntry;
+import dev.postqued.journal.Step;
+import dev.postqued.publishing.IdempotencyKey;
+import dev.postqued.publishing.Post;
+import dev.postqued.publishing.Publication;
+import dev.postqued.publishing.Target;
+import dev.postqued.tiktok.TikTok;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Sends the posts of a calendar as drafts, each once, however often the program is stopped and started
+ * again. Beside the calendar it keeps a journal of what is under way and a record of what is done.
+ */
+public final class PublishCalendar {
+
+  private final PostQued postQued;
+  private final Journal journal;
+  private final CalendarRecord record;
+
+  private PublishCalendar(PostQued postQued, Journal journal, CalendarRecord record) {
+    this.postQued = postQued;
+    this.journal = journal;
+    this.record = record;
+  }
+
+  /**
+   * Runs the program.
+   *
+   * @param arguments a calendar with the columns {@code id,time,file,size,caption}; none for a sample
+   */
+  public static void main(String[] arguments) throws IOException {
+    try (Connection connection = Connection.open()) {
+      run(connection, System.out, arguments);
+    }
+  }
+
+  static void run(Connection connection, PrintStream out, String... arguments) throws IOException {
+    try (SampleMedia samples = new SampleMedia()) {
+      Path file = arguments.length > 0 ? Path.of(arguments[0]) : samples.calendar();
+      Calendar calendar = Calendar.read(file);
+      Path memory = connection.memoryBeside(file).orElseGet(() -> samples.resolve("calendar.csv"));
+      try (Journal journal =
+              Journal.file(memory.resolveSibling(memory.getFileName() + ".journal"));
+          PostQued postQued = connection.builder().journal(journal).build()) {
+        CalendarRecord record =
+            CalendarRecord.open(memory.resolveSibling(memory.getFileName() + ".done"));
+        out.println(file.getFileName() + ": stop it with Ctrl-C, and start it again to go on");
+        print(out, new PublishCalendar(postQued, journal, record).run(calendar.rows(), out));
+      }
+    }
+  }
+
+  private List<Result> run(List<Calendar.Row> rows, PrintStream out) throws IOException {
+    long done = rows.stream().filter(row -> record.find(row.id()).isPresent()).count();
+    if (done > 0 || !journal.open().isEmpty()) {
+      out.println("continuing: " + done + " of " + rows.size() + " are done");
+    }
+    settleRemoved(rows);
+    Account account =
+        postQued.accounts().list(TikTok.PLATFORM).stream()
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("Connect a TikTok account first."));
+    CalendarBar bar = new CalendarBar(out, rows);
+    List<Result> results = new ArrayList<>();
+    for (Calendar.Row row : rows) {
+      bar.begin(row);
+      results.add(result(row, account, bar));
+      bar.end();
+    }
+    return results;
+  }
+
+  /** What was under way for a row that is gone is given up, unless it may be published already. */
+  private void settleRemoved(List<Calendar.Row> rows) {
+    Set<IdempotencyKey> keys = rows.stream().map(Calendar.Row::key).collect(Collectors.toSet());
+    for (JournalEntry entry : journal.open()) {
+      if (!keys.contains(entry.key()) && entry.step() != Step.SENT) {
+        postQued.publishing().abandon(entry.key());
+      }
+    }
+  }
+
+  private Result result(Calendar.Row row, Account account, CalendarBar bar) throws IOException {
+    CalendarRecord.Entry before = record.find(row.id()).orElse(null);
+    if (before != null && before.text().equals(row.text())) {
+      return new Result(row, "done before", before.publication());
+    }
+    if (before != null) {
+      return new Result(
+          row,
+          "CHANGED",
+          before.publication() + " is the row as it was; with a new id it is a new post");
+    }
+    try {
+      Publication publication = publish(post(row, account), bar);
+      record.add(row, publication.id());
+      return new Result(row, "done", publication.id());
+    } catch (PostQuedException e) {
+      return problem(row, e);
+    } catch (IllegalArgumentException e) {
+      return new Result(row, "WRONG", "change the row; " + e.getMessage());
+    }
+  }
+
+  private static Post post(Calendar.Row row, Account account) {
+    Target target = Target.draft(account, row.caption());
+    return Post.builder()
+        .media(row.medium())
+        .target(row.at().map(target::at).orElse(target))
+        .idempotencyKey(row.key())
+        .build();
+  }
+
+  /** Goes on where the last run ended; a row that was changed before it was sent goes out as it is now. */
+  private Publication publish(Post post, CalendarBar bar) {
+    try {
+      return postQued.publishing().publish(post, bar);
+    } catch (IdempotencyConflictException e) {
+      Step step = journal.find(post.idempotencyKey()).map(JournalEntry::step).orElse(Step.SENT);
+      if (step != Step.UPLOADING && step != Step.READY) {
+        throw e;
+      }
+      postQued.publishing().abandon(post.idempotencyKey());
+      return postQued.publishing().publish(post, bar);
+    }
+  }
+
+  /** Why a row is not published, and what to do about it. */
+  private static Result problem(Calendar.Row row, PostQuedException e) {
+    if (e instanceof InterruptedCallException) {
+      return new Result(row, "STOPPED", "start this again");
+    }
+    if (e instanceof IdempotencyConflictException) {
+      return e.delivery() == Delivery.NOT_SENT
+          ? new Result(row, "CHANGED", "it was sent as it was; with a new id it is a new post")
+          : new Result(row, "LOOK UP", "the dashboard has it; its id was used before");
+    }
+    if (e instanceof UnknownOutcomeException) {
+      return new Result(row, "UNKNOWN", "start this again within a day; " + e.failure().advice());
+    }
+    String cause = e.failure().problem();
+    if (e instanceof AuthenticationException) {
+      return new Result(row, "NOT DONE", "use another API key and start this again; " + cause);
+    }
+    if (e instanceof SubscriptionRequiredException) {
+      return new Result(row, "NOT DONE", "change the plan and start this again; " + cause);
+    }
+    if (e instanceof InvalidRequestException) {
+      return new Result(row, "WRONG", "change the row; " + cause);
+    }
+    if (e instanceof RateLimitedException) {
+      Duration wait = e.retryAfter().orElse(Duration.ofMinutes(1));
+      return new Result(row, "NOT DONE", "start this again in " + wait.toSeconds() + " s");
+    }
+    return new Result(row, "NOT DONE", "start this again; " + cause);
+  }
+
+  private static void print(PrintStream out, List<Result> results) {
+    int width = results.stream().mapToInt(result -> result.row.id().length()).max().orElse(0);
+    out.println();
+    for (Result result : results) {
+      out.println(
+          result.row.id()
+              + " ".repeat(width - result.row.id().length())
+              + "  %-11s  %s".formatted(result.what, result.more));
+    }
+  }
+
+  private record Result(Calendar.Row row, String what, String more) {}
+}

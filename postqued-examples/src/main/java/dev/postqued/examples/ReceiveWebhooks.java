@@ -1,0 +1,107 @@
+package dev.postqued.examples;
+
+import dev.postqued.PostQued;
+import dev.postqued.accounts.Account;
+import dev.postqued.media.Image;
+import dev.postqued.publishing.Post;
+import dev.postqued.publishing.Publication;
+import dev.postqued.publishing.Target;
+import dev.postqued.testkit.Sandbox;
+import dev.postqued.testkit.WebhookDelivery;
+import dev.postqued.testkit.WebhookFault;
+import dev.postqued.tiktok.TikTok;
+import dev.postqued.webhooks.HmacVerifier;
+import dev.postqued.webhooks.WebhookVerifier;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * Takes the events that the service sends. No source documents how they are signed, so the name of the
+ * header, {@code X-Signature} unless {@code POSTQUED_WEBHOOK_HEADER} is set, and the signature, an
+ * HMAC-SHA-256 of the body, are assumptions; without {@code POSTQUED_WEBHOOK_SECRET} an event is a hint.
+ */
+public final class ReceiveWebhooks {
+
+  private ReceiveWebhooks() {}
+
+  /**
+   * Runs the program.
+   *
+   * @param arguments the port; none for a free one
+   */
+  public static void main(String[] arguments) throws IOException {
+    try (Connection connection = Connection.open()) {
+      run(connection, System.out, arguments);
+    }
+  }
+
+  static void run(Connection connection, PrintStream out, String... arguments) throws IOException {
+    int port = arguments.length > 0 ? port(arguments[0]) : 0;
+    String header = connection.setting("POSTQUED_WEBHOOK_HEADER").orElse("X-Signature");
+    String secret = connection.setting("POSTQUED_WEBHOOK_SECRET").orElse("");
+    WebhookVerifier verifier =
+        secret.isEmpty() ? WebhookVerifier.none() : HmacVerifier.of(header, secret);
+
+    try (PostQued postQued = connection.builder().webhookVerifier(verifier).build();
+        WebhookServer server = new WebhookServer(postQued.webhooks(), port, out)) {
+      out.println("Events are taken at " + server.address());
+      out.println(
+          secret.isEmpty()
+              ? "POSTQUED_WEBHOOK_SECRET is not set: an event is a hint that proves nothing."
+              : "An event proves itself by an HMAC-SHA-256 in " + header + " (an assumption).");
+      if (connection.sandbox().isPresent()) {
+        Sandbox sandbox = connection.sandbox().get();
+        if (!secret.isEmpty()) {
+          sandbox.webhooks().signWith(header, secret);
+        }
+        sandbox.webhooks().sendTo(server.address());
+        provoke(sandbox, postQued, out);
+      } else {
+        out.println("The service cannot reach this address: let a public one forward to it.");
+        out.println("Ctrl-C ends it.");
+        untilInterrupted();
+      }
+    }
+  }
+
+  /** Lets the sandbox send the events of a draft, one of them twice, and one that is forged. */
+  private static void provoke(Sandbox sandbox, PostQued postQued, PrintStream out)
+      throws IOException {
+    sandbox.webhooks().onNext().then(WebhookFault.duplicated());
+    String id = draft(postQued).id();
+    out.println("The sandbox tells of publication " + id + ", the first time twice:");
+    Publication end = postQued.publishing().await(id, Duration.ofMinutes(5));
+    sandbox.webhooks().sendDue();
+    out.println("Outcome: " + end.outcome());
+    out.println("A stranger says that it failed:");
+    WebhookDelivery forged = sandbox.webhooks().forge(id, end.targets().get(0).id(), "failed");
+    out.println("   answered with " + forged.answer());
+    out.println("Outcome: " + postQued.publishing().get(id).outcome());
+  }
+
+  private static Publication draft(PostQued postQued) throws IOException {
+    try (SampleMedia samples = new SampleMedia()) {
+      Account account = postQued.accounts().list(TikTok.PLATFORM).get(0);
+      Image photo = Image.of(samples.photos().get(0));
+      return postQued.publishing().publish(Post.of(photo, Target.draft(account, "A draft")));
+    }
+  }
+
+  private static int port(String text) {
+    if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > 65_535) {
+      throw new IllegalArgumentException(
+          "port: is '" + text + "'; it must be from 0 to 65535, 0 for a free one");
+    }
+    return Integer.parseInt(text);
+  }
+
+  private static void untilInterrupted() {
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,314 @@
+package dev.postqued.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.postqued.PostQued;
+import dev.postqued.publishing.IdempotencyKey;
+import dev.postqued.testkit.CreatedPublication;
+import dev.postqued.testkit.Fault;
+import dev.postqued.testkit.Operation;
+import dev.postqued.testkit.RateWindow;
+import dev.postqued.testkit.Sandbox;
+import dev.postqued.testkit.SandboxClock;
+import dev.postqued.testkit.SandboxExtension;
+import dev.postqued.testkit.UploadFault;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PublishCalendarTest {
+
+  @RegisterExtension
+  static final SandboxExtension SANDBOX =
+      SandboxExtension.with(
+          Sandbox.builder()
+              .clock(SandboxClock.frozenAt(Instant.parse("2026-03-01T12:00:00Z")))
+              .rateWindow(RateWindow.OFF));
+
+  private static final String THREE =
+      """
+      id,time,file,size,caption
+      mon,,one.jpg,,Monday, "as ever"
+      tue,2026-03-03T09:00:00Z,two.mp4,540x960,"Tuesday, ""so"" it is"
+      wed,,three.jpg,,Wednesday
+      """;
+
+  @TempDir Path folder;
+  private final Output out = new Output();
+  private Sandbox sandbox;
+  private Path calendar;
+
+  @BeforeEach
+  void write(Sandbox running) throws IOException {
+    sandbox = running;
+    byte[] jpeg = new byte[1000];
+    jpeg[0] = (byte) 0xff;
+    jpeg[1] = (byte) 0xd8;
+    jpeg[2] = (byte) 0xff;
+    for (String name : List.of("one.jpg", "two.mp4", "three.jpg")) {
+      Files.write(folder.resolve(name), jpeg);
+    }
+    calendar = Files.writeString(folder.resolve("calendar.csv"), THREE);
+  }
+
+  private void run() throws IOException {
+    run(out.stream);
+  }
+
+  private void run(PrintStream to) throws IOException {
+    Connection connection = Connection.to(sandbox);
+    try (PostQued unused = connection.postQued()) {
+      PublishCalendar.run(connection, to, calendar.toString());
+    }
+  }
+
+  private void replace(String old, String by) throws IOException {
+    String text = Files.readString(calendar);
+    assertThat(text).contains(old);
+    Files.writeString(calendar, text.replace(old, by));
+  }
+
+  private List<CreatedPublication> published(String id) {
+    return sandbox.journal().publicationsByKey(IdempotencyKey.of("calendar", id).value());
+  }
+
+  private void assertOnce(String... ids) {
+    assertThat(sandbox.journal().publications()).hasSize(ids.length);
+    assertThat(ids).allSatisfy(id -> assertThat(published(id)).as(id).hasSize(1));
+  }
+
+  private String line(String id) {
+    return out.lines().stream().filter(l -> l.startsWith(id)).reduce((a, b) -> b).orElse("");
+  }
+
+  @Test
+  void eachRowIsADraftAtItsTime() throws IOException {
+    run();
+
+    assertOnce("mon", "tue", "wed");
+    assertThat(published("mon").get(0).body()).contains("Monday, \\\"as ever\\\"");
+    assertThat(published("tue").get(0).body())
+        .contains("Tuesday, \\\"so\\\" it is", "\"dispatchAt\":\"2026-03-03T09:00:00");
+    assertThat(out.lines())
+        .contains("   [" + "#".repeat(40) + "] 3 rows")
+        .endsWith(
+            "mon  done         " + published("mon").get(0).id(),
+            "tue  done         " + published("tue").get(0).id(),
+            "wed  done         " + published("wed").get(0).id());
+    assertThat(out.text()).doesNotContain("continuing");
+  }
+
+  @Test
+  void aSecondRunPublishesNothing() throws IOException {
+    run();
+    run();
+    assertOnce("mon", "tue", "wed");
+    assertThat(out.text()).contains("continuing: 3 of 3 are done");
+    assertThat(line("tue")).startsWith("tue  done before");
+  }
+
+  @Test
+  void whatIsDoneStaysDoneForYears() throws IOException {
+    run();
+    sandbox.clock().advance(Duration.ofDays(8));
+    Files.writeString(calendar, "thu,,one.jpg,,Thursday\n", StandardOpenOption.APPEND);
+    run();
+    sandbox.clock().advance(Duration.ofDays(800));
+    run();
+    assertOnce("mon", "tue", "wed", "thu");
+  }
+
+  @Test
+  void aRowThatFailsLeavesTheOthersAlone() throws IOException {
+    sandbox.faults().on(Operation.PUT_OBJECT).always().then(UploadFault.resetAfter(10));
+    run();
+    assertOnce("mon", "wed");
+    assertThat(line("tue")).startsWith("tue  NOT DONE     start this again; ");
+
+    sandbox.faults().clear();
+    run();
+
+    assertOnce("mon", "tue", "wed");
+    assertThat(out.text()).contains("continuing: 2 of 3 are done");
+    assertThat(line("tue")).startsWith("tue  done   ");
+  }
+
+  @Test
+  void aRowWhoseAnswerWasLostGoesOutOnce() throws IOException {
+    sandbox.faults().on(Operation.CREATE_PUBLICATION).then(Fault.none());
+    sandbox.faults().on(Operation.CREATE_PUBLICATION).times(8).then(Fault.answerLost());
+    run();
+    assertThat(line("tue")).startsWith("tue  UNKNOWN      start this again within a day; ");
+
+    sandbox.faults().clear();
+    run();
+
+    assertOnce("mon", "tue", "wed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 5, 13, 14, 20, 27, 39})
+  void aProgramThatEndsInTheMiddleGoesOn(int signs) throws IOException {
+    assertThatThrownBy(() -> run(endingAfter(signs))).isInstanceOf(Ended.class);
+    assertThat(sandbox.journal().publications()).hasSizeLessThan(4);
+
+    run();
+
+    assertOnce("mon", "tue", "wed");
+  }
+
+  @Test
+  void aProgramThatEndedBeforeItWroteWhatIsDoneGoesOn() throws IOException {
+    run();
+    Path done = folder.resolve("calendar.csv.done");
+    String text = Files.readString(done);
+    Files.writeString(done, text.substring(0, text.length() - 20));
+    run();
+    assertOnce("mon", "tue", "wed");
+    assertThat(Files.readString(done)).isEqualTo(text);
+  }
+
+  @Test
+  void aRowThatWasChangedAfterItWasPublishedIsReported() throws IOException {
+    run();
+    replace("Wednesday", "Wednesday!");
+    run();
+    assertOnce("mon", "tue", "wed");
+    assertThat(line("wed"))
+        .startsWith("wed  CHANGED      " + published("wed").get(0).id())
+        .contains("new id");
+  }
+
+  @Test
+  void aRowThatWasChangedBeforeItWasPublishedGoesOutAsItIs() throws IOException {
+    sandbox.faults().on(Operation.PUT_OBJECT).always().then(UploadFault.resetAfter(10));
+    run();
+    sandbox.faults().clear();
+    replace("Tuesday", "On Tuesday");
+    run();
+    assertOnce("mon", "tue", "wed");
+    assertThat(published("tue").get(0).body()).contains("On Tuesday");
+  }
+
+  @Test
+  void aRowThatWasRemovedBeforeItWasPublishedDoesNotGoOut() throws IOException {
+    sandbox.faults().on(Operation.PUT_OBJECT).always().then(UploadFault.resetAfter(10));
+    run();
+    sandbox.faults().clear();
+    replace(THREE.lines().toList().get(2) + "\n", "");
+    run();
+    assertOnce("mon", "wed");
+  }
+
+  @Test
+  void whatIsWrongWithARowIsSaid() throws IOException {
+    replace("one.jpg", "none.jpg");
+    replace("2026-03-03T09:00:00Z", "tomorrow");
+    replace("three.jpg,,", "three.jpg,wide,");
+    run();
+    assertThat(sandbox.journal().publications()).isEmpty();
+    assertThat(line("mon")).startsWith("mon  WRONG        change the row; file: ");
+    assertThat(line("tue")).contains("time: is 'tomorrow'");
+    assertThat(line("wed")).contains("size: is 'wide'");
+  }
+
+  @Test
+  void aTimeThatHasPassedIsSaid() throws IOException {
+    replace("2026-03-03", "2026-02-03");
+    run();
+    assertOnce("mon", "wed");
+    assertThat(line("tue")).contains("has passed");
+    replace("2026-02-03", "2026-03-04");
+    run();
+    assertOnce("mon", "tue", "wed");
+  }
+
+  @Test
+  void eachKindOfFailureSaysWhatToDo() throws IOException {
+    sandbox
+        .faults()
+        .on(Operation.CREATE_PUBLICATION)
+        .then(Fault.answer(401))
+        .then(Fault.subscriptionRequired())
+        .then(Fault.tooManyRequests(Duration.ofMinutes(5)));
+    run();
+    assertThat(line("mon")).contains("use another API key");
+    assertThat(line("tue")).contains("change the plan");
+    assertThat(line("wed")).contains("start this again in 300 s");
+    run();
+    assertOnce("mon", "tue", "wed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "id,time\n",
+        "id,time,file,size,caption\n",
+        "id,time,file,size,caption\na,,b.jpg\n",
+        "id,time,file,size,caption\na,,b.jpg,,A\na,,b.jpg,,B\n"
+      })
+  void aCalendarThatCannotBeReadIsRefusedAsAWhole(String text) throws IOException {
+    Files.writeString(calendar, text);
+    assertThatThrownBy(this::run)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("calendar.csv: ");
+    assertThat(sandbox.journal().calls()).isEmpty();
+  }
+
+  @Test
+  void withoutACalendarThereIsASample() throws IOException {
+    Connection connection = Connection.to(sandbox);
+    try (PostQued unused = connection.postQued()) {
+      PublishCalendar.run(connection, out.stream);
+    }
+    assertThat(sandbox.journal().publications()).hasSize(3);
+    assertThat(line("later-")).contains("done  ");
+  }
+
+  @Test
+  void eachServerHasItsOwnMemory() {
+    Connection connection = Connection.to(sandbox);
+    Connection other = Connection.to(sandbox, Map.of("POSTQUED_BASE_URL", "http://x:8080"));
+    try (Stream<PostQued> clients = Stream.of(connection, other).map(Connection::postQued)) {
+      assertThat(connection.memoryBeside(calendar)).contains(calendar);
+      assertThat(other.memoryBeside(calendar)).contains(folder.resolve("calendar.csv.x-8080"));
+      clients.forEach(PostQued::close);
+    }
+  }
+
+  private static final class Ended extends Error {
+    private static final long serialVersionUID = 1;
+  }
+
+  /** A stream that ends the program while it draws the bar. */
+  private static PrintStream endingAfter(int signs) {
+    return new PrintStream(
+        new OutputStream() {
+          private int seen;
+
+          @Override
+          public void write(int b) {
+            if (b == '#' && ++seen > signs) {
+              throw new Ended();
+            }
+          }
+        },
+        true);
+  }
+}
