@@ -65,7 +65,8 @@ final class Connection implements AutoCloseable {
 
   /** As {@link PostQued#fromEnv()} does, for a client with further settings. */
   private static PostQuedBuilder builder(Map<String, String> environment) {
-    PostQuedBuilder builder = PostQued.builder(environment.get("POSTQUED_API_KEY").strip());
+    PostQuedBuilder builder =
+        PostQued.builder(environment.getOrDefault("POSTQUED_API_KEY", "").strip());
     baseUrl(environment).ifPresent(builder::baseUrl);
     return builder;
   }
