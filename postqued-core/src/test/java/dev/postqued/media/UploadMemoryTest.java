@@ -38,12 +38,12 @@ class UploadMemoryTest {
   @Timeout(60)
   void anImageLargerThanTheMemoryIsUploaded(@TempDir Path folder)
       throws IOException, InterruptedException {
-    Path file = Files.sparse(folder, "image.png", GIB / 2);
+    Path file = Files.sparse(folder, "image.png", GIB / 4);
     try (WireServer api =
         new WireServer().on(Uploads.IMAGE, Answer.json(200, "{\"contentId\":\"c1\"}"))) {
       assertThat(runIn64MiB(api.url(), file)).isZero();
 
-      assertThat(api.requests()).singleElement().matches(form -> form.length() > GIB / 2);
+      assertThat(api.requests()).singleElement().matches(form -> form.length() > GIB / 4);
     }
   }
 
