@@ -2,7 +2,10 @@ package dev.postqued.errors;
 
 import org.jspecify.annotations.Nullable;
 
-/** The thread was interrupted while it waited; its interrupt flag is set again. Nothing is under way. */
+/**
+ * The thread was interrupted while it waited; its interrupt flag is set again. This thread has nothing
+ * under way; {@link #delivery()} says whether another one may have.
+ */
 public final class InterruptedCallException extends PostQuedException {
 
   private static final long serialVersionUID = 1L;

@@ -188,7 +188,7 @@ final class Failures {
     if (last.status() == 429) {
       return new RateLimitedException(
           said(
-              "The service says that " + limit(operation) + " is used up.",
+              "The service says that the limit of " + limit(operation) + " is used up.",
               "Ask again later, in 60 s at the latest if it does not say when."),
           null);
     }

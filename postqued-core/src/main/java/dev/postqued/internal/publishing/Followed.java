@@ -6,7 +6,6 @@ import dev.postqued.publishing.PublicationStatus;
 import dev.postqued.publishing.TargetStatus;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,8 +20,6 @@ final class Followed {
 
   /** For a publication that waits for a time that is not known here. */
   private static final Duration SCHEDULED_PAUSE = Duration.ofMinutes(1);
-
-  static final Comparator<Followed> BY_TURN = Comparator.comparing(followed -> followed.turn);
 
   /** What a look has shown. */
   enum Change {

@@ -1,10 +1,8 @@
 package dev.postqued.internal.publishing;
 
 import dev.postqued.Sleeper;
-import dev.postqued.errors.PostQuedException;
 import dev.postqued.errors.RateLimitedException;
 import dev.postqued.errors.ServiceUnavailableException;
-import dev.postqued.internal.call.Calls;
 import dev.postqued.publishing.Outcome;
 import dev.postqued.publishing.Publication;
 import dev.postqued.publishing.TargetStatus;
@@ -12,11 +10,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +35,7 @@ public final class Follower implements AutoCloseable {
   private final Object lock = new Object();
 
   private final Map<String, Followed> followed = new HashMap<>();
-  private final PriorityQueue<Followed> turns = new PriorityQueue<>(Followed.BY_TURN);
-  private final PriorityQueue<Wait> ends = new PriorityQueue<>(Wait.BY_END);
+  private final Turns turns = new Turns();
   private final RecentPublications recent = new RecentPublications();
   private @Nullable Thread thread;
   private boolean sleeping;
@@ -65,18 +60,7 @@ public final class Follower implements AutoCloseable {
   }
 
   Publication await(String id, Duration limit) {
-    CompletableFuture<Publication> wait = follow(id, limit);
-    try {
-      return wait.get();
-    } catch (InterruptedException e) {
-      wait.cancel(false);
-      throw Calls.interrupted("await", null);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof PostQuedException problem) {
-        throw problem;
-      }
-      throw new CompletionException(e.getCause());
-    }
+    return Wait.join(follow(id, limit));
   }
 
   CompletableFuture<Publication> follow(String id, Duration limit) {
@@ -90,15 +74,14 @@ public final class Follower implements AutoCloseable {
       Instant now = clock.instant();
       Followed publication = followed.get(id);
       if (publication == null) {
-        publication = new Followed(id, recent.seen(id), firstTurn(id, now));
+        publication = new Followed(id, recent.seen(id), now);
         followed.put(id, publication);
-        turns.add(publication);
+        turns.set(publication, firstTurn(id, now));
       }
       Wait wait = new Wait(publication, now.plus(limit));
       publication.waits.add(wait);
-      ends.add(wait);
-      CompletableFuture<Publication> unused =
-          wait.future.whenComplete((result, problem) -> leave(wait));
+      turns.add(wait);
+      wait.start(limit, this::endWaits, () -> leave(wait));
       wake();
       return wait.future;
     }
@@ -115,9 +98,7 @@ public final class Follower implements AutoCloseable {
     synchronized (lock) {
       Followed publication = followed.get(id);
       if (publication != null) {
-        turns.remove(publication);
-        publication.turn = clock.instant();
-        turns.add(publication);
+        turns.set(publication, clock.instant());
         wake();
       }
     }
@@ -146,7 +127,7 @@ public final class Follower implements AutoCloseable {
   /** Somebody stopped waiting, or got an answer. */
   private void leave(Wait wait) {
     synchronized (lock) {
-      ends.remove(wait);
+      turns.remove(wait);
       wait.publication.waits.remove(wait);
       if (wait.publication.waits.isEmpty()) {
         followed.remove(wait.publication.id);
@@ -176,16 +157,9 @@ public final class Follower implements AutoCloseable {
           return;
         }
         Instant now = clock.instant();
-        Instant until = turns.element().turn;
-        if (!until.isAfter(now)) {
-          next = turns.remove();
-          pause = Duration.ZERO;
-        } else {
-          Instant end = ends.isEmpty() ? until : ends.element().end;
-          next = null;
-          pause = Duration.between(now, end.isBefore(until) ? end : until);
-        }
-        sleeping = next == null && !pause.isNegative() && !pause.isZero();
+        next = turns.take(now);
+        pause = next == null ? turns.pause(now) : Duration.ZERO;
+        sleeping = !pause.isNegative() && !pause.isZero();
       }
       if (next != null) {
         poll(next);
@@ -236,8 +210,7 @@ public final class Follower implements AutoCloseable {
   private void again(Followed publication, Followed.Change change) {
     synchronized (lock) {
       if (!publication.waits.isEmpty()) {
-        publication.turn = clock.instant().plus(publication.nextPause(change));
-        turns.add(publication);
+        turns.set(publication, clock.instant().plus(publication.nextPause(change)));
       }
     }
   }
@@ -246,19 +219,19 @@ public final class Follower implements AutoCloseable {
     while (true) {
       Wait over;
       synchronized (lock) {
-        if (ends.isEmpty() || ends.element().end.isAfter(clock.instant())) {
-          return;
-        }
-        over = ends.remove();
+        over = turns.takeEnded(clock.instant());
+      }
+      if (over == null) {
+        return;
       }
       over.end();
     }
   }
 
   private void finish(Followed publication, Consumer<Wait> end) {
-    Wait[] waits;
+    List<Wait> waits;
     synchronized (lock) {
-      waits = publication.waits.toArray(Wait[]::new);
+      waits = List.copyOf(publication.waits);
     }
     for (Wait wait : waits) {
       end.accept(wait);
@@ -267,10 +240,10 @@ public final class Follower implements AutoCloseable {
 
   @Override
   public void close() {
-    Wait[] waits;
+    List<Wait> waits;
     synchronized (lock) {
       closed = true;
-      waits = ends.toArray(Wait[]::new);
+      waits = turns.waits();
       if (thread != null) {
         thread.interrupt();
       }

@@ -8,7 +8,6 @@ import dev.postqued.errors.RateLimitedException;
 import dev.postqued.errors.ServiceUnavailableException;
 import dev.postqued.errors.SubscriptionRequiredException;
 import dev.postqued.errors.UploadException;
-import dev.postqued.internal.call.Calls;
 import dev.postqued.internal.media.Uploads;
 import dev.postqued.internal.wire.Wire;
 import dev.postqued.journal.Journal;
@@ -72,7 +71,7 @@ public final class JournaledPublishing implements Publishing {
     if (known != null && !isVoid(known)) {
       return known;
     }
-    refuseThePast(asked);
+    Schedule.refuseThePast(asked.targets(), clock.instant());
     JournalEntry fresh = new JournalEntry(key, Step.UPLOADING, clock.instant(), asked.json());
     if (known != null) {
       journal.update(fresh);
@@ -93,11 +92,11 @@ public final class JournaledPublishing implements Publishing {
       return accepted(entry.key(), state);
     }
     if (state.firstSentAt() == null) {
-      refuseThePast(state);
+      Schedule.refuseThePast(state.targets(), clock.instant());
     }
     Publication publication =
         new PostRun(wire, uploads, journal, clock, entry.key(), state).run(listener);
-    follower.remember(publication, untilStart(state));
+    follower.remember(publication, Schedule.untilStart(state.targets(), clock.instant()));
     return publication;
   }
 
@@ -110,34 +109,6 @@ public final class JournaledPublishing implements Publishing {
     } catch (PostQuedException e) {
       throw Verdicts.notSeen(key, state.publicationId(), e);
     }
-  }
-
-  private void refuseThePast(PostState state) {
-    Instant now = clock.instant();
-    for (int i = 0; i < state.targets().size(); i++) {
-      Instant at = state.targets().get(i).at();
-      if (at != null && !at.isAfter(now)) {
-        throw new IllegalArgumentException(
-            "targets["
-                + i
-                + "].at: "
-                + at
-                + " has passed, it is "
-                + now
-                + "; name a later time, or none for at once");
-      }
-    }
-  }
-
-  /** How long until the first target starts. */
-  private Duration untilStart(PostState state) {
-    Instant now = clock.instant();
-    return state.targets().stream()
-        .map(target -> target.at() == null ? now : target.at())
-        .min(Instant::compareTo)
-        .map(first -> Duration.between(now, first))
-        .filter(wait -> !wait.isNegative())
-        .orElse(Duration.ZERO);
   }
 
   @Override
@@ -248,7 +219,7 @@ public final class JournaledPublishing implements Publishing {
     try {
       return locks.with(key, work);
     } catch (InterruptedException e) {
-      throw Calls.interrupted("publish", key);
+      throw Verdicts.interrupted(key);
     }
   }
 

@@ -3,6 +3,7 @@ package dev.postqued.internal.publishing;
 import dev.postqued.errors.Delivery;
 import dev.postqued.errors.Failure;
 import dev.postqued.errors.IdempotencyConflictException;
+import dev.postqued.errors.InterruptedCallException;
 import dev.postqued.errors.PostQuedException;
 import dev.postqued.errors.UnknownOutcomeException;
 import dev.postqued.publishing.IdempotencyKey;
@@ -89,6 +90,19 @@ final class Verdicts {
             "The post was given up after it was sent, so it may have been published.",
             "Look for it in the dashboard, or publish the same Post within 24 hours of the first"
                 + " send, which publishes it once.",
+            null),
+        null);
+  }
+
+  /** While another thread has the same post in its hands. The flag of this one is set again. */
+  static PostQuedException interrupted(IdempotencyKey key) {
+    Thread.currentThread().interrupt();
+    return new InterruptedCallException(
+        failure(
+            key,
+            Delivery.UNKNOWN,
+            "The thread was interrupted while it waited for another one that publishes this post.",
+            "Publish the same Post again, or reconcile its key, to learn what became of it.",
             null),
         null);
   }

@@ -8,6 +8,7 @@ import dev.postqued.errors.Delivery;
 import dev.postqued.errors.Failure;
 import dev.postqued.errors.InvalidRequestException;
 import dev.postqued.errors.ServiceUnavailableException;
+import dev.postqued.internal.MonotonicClock;
 import dev.postqued.internal.call.SlotRateLimiter;
 import dev.postqued.limits.NoPermitException;
 import dev.postqued.limits.RateClass;
@@ -200,6 +201,42 @@ class FollowerTest {
     assertThat(last).isEqualTo(publication("p", TargetStatus.PROCESSING));
     assertThat(last.outcome()).isEqualTo(Outcome.RUNNING);
     assertThat(clock.instant()).isEqualTo(NOW.plus(Duration.ofMinutes(1)));
+  }
+
+  @Test
+  void theLimitIsKeptWhileTheServiceDoesNotAnswer() throws Exception {
+    CountDownLatch never = new CountDownLatch(1);
+    Follower stuck =
+        new Follower(
+            id -> {
+              try {
+                never.await();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+              return publication(id, TargetStatus.SENT);
+            },
+            new MonotonicClock(),
+            this::sleep);
+    try (stuck) {
+      assertThat(stuck.await("p", Duration.ofMillis(50)).outcome()).isEqualTo(Outcome.RUNNING);
+    }
+  }
+
+  @Test
+  void aHintDuringAPollIsOneMorePoll() throws Exception {
+    service =
+        id -> {
+          if (asked.size() == 1) {
+            follower.hurry(id);
+          }
+          return asked.size() < 3
+              ? publication(id, TargetStatus.PROCESSING)
+              : publication(id, TargetStatus.SENT);
+        };
+    gate.countDown();
+    follower.follow("p", LONG).get();
+    assertThat(asked).hasSize(3);
   }
 
   @Test
