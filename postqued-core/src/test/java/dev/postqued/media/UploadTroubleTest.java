@@ -196,17 +196,6 @@ class UploadTroubleTest {
     assertThat(api.requests(Uploads.COMPLETE)).isEmpty();
   }
 
-  @Test
-  void confirmingIsTriedAgainAndNamesTheSameContent(@TempDir Path folder) {
-    api.on(Uploads.COMPLETE, Answer.reset(), Answer.json(500, "{}"), Answer.of(204, "", "X-A: b"));
-
-    upload(folder, SIZE);
-
-    List<Request> requests = api.requests(Uploads.COMPLETE);
-    assertThat(requests).hasSize(3);
-    assertThat(requests).extracting(Request::text).containsOnly(requests.get(0).text());
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {

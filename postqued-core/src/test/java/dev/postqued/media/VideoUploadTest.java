@@ -164,6 +164,17 @@ class VideoUploadTest {
         .isEqualTo("\u4f60\u597d \"gr\u00fc\u00dfe\".mp4");
   }
 
+  @Test
+  void confirmingIsTriedAgainAndNamesTheSameContent(@TempDir Path folder) {
+    api.on(Uploads.COMPLETE, Answer.reset(), Answer.json(500, "{}"), Answer.of(204, "", "X-A: b"));
+
+    upload(folder, 1000);
+
+    List<Request> requests = api.requests(Uploads.COMPLETE);
+    assertThat(requests).hasSize(3);
+    assertThat(requests).extracting(Request::text).containsOnly(requests.get(0).text());
+  }
+
   private Path upload(Path folder, int size) {
     Path file = Files.random(folder, "video.mp4", size);
     client.media().uploadVideo(Video.of(file, 1080, 1920));
