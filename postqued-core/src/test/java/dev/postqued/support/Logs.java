@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 public final class Logs implements AutoCloseable {
 
   private static final String LIBRARY = "dev.postqued";
+  private static final String HTTP_CLIENT = "org.apache.hc";
 
   private final ListAppender<ILoggingEvent> events = new ListAppender<>();
 
@@ -20,6 +21,7 @@ public final class Logs implements AutoCloseable {
     logger(Logger.ROOT_LOGGER_NAME).addAppender(events);
     logger(Logger.ROOT_LOGGER_NAME).setLevel(Level.INFO);
     logger(LIBRARY).setLevel(Level.TRACE);
+    logger(HTTP_CLIENT).setLevel(Level.TRACE);
   }
 
   private static Logger logger(String name) {
@@ -42,6 +44,7 @@ public final class Logs implements AutoCloseable {
   @Override
   public void close() {
     logger(Logger.ROOT_LOGGER_NAME).detachAppender(events);
+    logger(HTTP_CLIENT).setLevel(null);
     logger(Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
     logger(LIBRARY).setLevel(null);
   }

@@ -164,7 +164,10 @@ public final class Calls {
 
     private void waitBeforeNext(AttemptFailure failure, Duration took) {
       Duration wait = Duration.ofMillis(retry.onError(failure));
-      boolean last = wait.isNegative() || settings.ticker().instant().plus(wait).isAfter(deadline);
+      boolean last =
+          wait.isNegative()
+              || settings.ticker().instant().plus(wait).isAfter(deadline)
+              || !budget.take();
       attempts.add(
           new Attempt(
               attempts.size() + 1,

@@ -36,6 +36,7 @@ public final class HttpStack implements AutoCloseable {
     connections =
         PoolingHttpClientConnectionManagerBuilder.create()
             .useSystemProperties()
+            .setConnectionFactory(QuietConnection::create)
             .setMaxConnTotal(MAX_CONNECTIONS)
             .setMaxConnPerRoute(MAX_CONNECTIONS)
             .setDefaultConnectionConfig(

@@ -7,6 +7,7 @@ import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
+import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 
@@ -17,6 +18,10 @@ public final class Transmission {
 
   /** Not sent if no connection came about; otherwise the server may have it. */
   public static AttemptFailure failure(IOException e) {
+    if (e instanceof ClientProtocolException) {
+      // Its message quotes what the server sent in place of an answer.
+      return AttemptFailure.lost("what came back is not HTTP", null);
+    }
     String result =
         e.getClass().getSimpleName()
             + (e.getMessage() == null ? "" : ": " + Redaction.text(e.getMessage()));

@@ -3,6 +3,7 @@ package dev.postqued.internal.upload;
 import dev.postqued.internal.call.AttemptFailure;
 import dev.postqued.internal.http.Answers;
 import dev.postqued.internal.http.HttpStack;
+import dev.postqued.internal.http.QuietConnection;
 import dev.postqued.internal.http.Transmission;
 import dev.postqued.internal.http.Watchdog;
 import java.io.IOException;
@@ -42,7 +43,10 @@ public final class Storage {
 
   /** Sends the file once. */
   public void put(URI url, String method, Map<String, String> headers, FileContent content) {
-    HttpUriRequestBase request = new HttpUriRequestBase(method, url);
+    HttpUriRequestBase request = new HttpUriRequestBase(method, withoutQuery(url));
+    if (url.getRawQuery() != null) {
+      request.setHeader(QuietConnection.QUERY, url.getRawQuery());
+    }
     headers.forEach(
         (name, value) -> {
           if (!OWN_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
@@ -58,6 +62,10 @@ public final class Storage {
       request.setEntity(new FileEntity(content, watch::touch));
       send(request, watch);
     }
+  }
+
+  private static URI withoutQuery(URI url) {
+    return URI.create(url.getScheme() + "://" + url.getRawAuthority() + url.getRawPath());
   }
 
   private void send(HttpUriRequestBase request, Watchdog.Watch watch) {

@@ -128,6 +128,16 @@ class CallsTest {
   }
 
   @Test
+  void aServiceThatStaysDownIsAskedOnlyOncePerCallInTheEnd() {
+    Calls calls = calls(4, 0);
+    assertThat(failing(calls, CallsTest::lost).attempts()).hasSize(4);
+    for (int i = 0; i < 40; i++) {
+      PostQuedException unused = failing(calls, CallsTest::lost);
+    }
+    assertThat(failing(calls, CallsTest::lost).attempts()).hasSize(1);
+  }
+
+  @Test
   void whatIsNoFailureOfTheNetworkPassesThrough() {
     assertThatExceptionOfType(IllegalStateException.class)
         .isThrownBy(
