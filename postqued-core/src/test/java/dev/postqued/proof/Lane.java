@@ -26,8 +26,11 @@ import java.util.regex.Pattern;
 /** One program after the other on the same journal, each killed, until the last may finish. */
 final class Lane implements AutoCloseable {
 
-  /** Always enough work for every death to come before the end of it. */
-  private static final int AHEAD = 3;
+  /**
+   * Enough work for every death to come before the end of it: of this many posts some may be uploaded
+   * already, and one may arrive late.
+   */
+  private static final int AHEAD = 6;
 
   private static final Pattern CONTENT = Pattern.compile("\"contentIds\":\\[\"([^\"]+)\"\\]");
 
