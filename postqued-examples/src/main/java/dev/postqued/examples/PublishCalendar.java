@@ -56,18 +56,27 @@ public final class PublishCalendar {
   }
 
   static void run(Connection connection, PrintStream out, String... arguments) throws IOException {
+    Path file = arguments.length > 0 ? Path.of(arguments[0]) : null;
+    Path memory = file == null ? null : connection.memoryBeside(file).orElse(null);
+    if (file != null && memory != null) {
+      out.println("Ctrl-C stops this at any time; started again it goes on where it was.");
+      run(connection, out, file, memory);
+      return;
+    }
     try (SampleMedia samples = new SampleMedia()) {
-      Path file = arguments.length > 0 ? Path.of(arguments[0]) : samples.calendar();
-      Calendar calendar = Calendar.read(file);
-      Path memory = connection.memoryBeside(file).orElseGet(() -> samples.resolve("calendar.csv"));
-      try (Journal journal =
-              Journal.file(memory.resolveSibling(memory.getFileName() + ".journal"));
-          PostQued postQued = connection.builder().journal(journal).build()) {
-        CalendarRecord record =
-            CalendarRecord.open(memory.resolveSibling(memory.getFileName() + ".done"));
-        out.println(file.getFileName() + ": stop it with Ctrl-C, and start it again to go on");
-        print(out, new PublishCalendar(postQued, journal, record).run(calendar.rows(), out));
-      }
+      Path calendar = file == null ? samples.calendar() : file;
+      run(connection, out, calendar, samples.resolve("memory"));
+    }
+  }
+
+  private static void run(Connection connection, PrintStream out, Path file, Path memory)
+      throws IOException {
+    Calendar calendar = Calendar.read(file);
+    try (Journal journal = Journal.file(memory.resolveSibling(memory.getFileName() + ".journal"));
+        PostQued postQued = connection.builder().journal(journal).build()) {
+      CalendarRecord record =
+          CalendarRecord.open(memory.resolveSibling(memory.getFileName() + ".done"));
+      print(out, new PublishCalendar(postQued, journal, record).run(calendar.rows(), out));
     }
   }
 
