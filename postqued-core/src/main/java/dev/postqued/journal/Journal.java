@@ -24,7 +24,9 @@ public interface Journal extends AutoCloseable {
 
   /**
    * Opens a journal in a file, or makes one. It survives a crash of the process and of the machine:
-   * each entry is forced to the disk. One process at a time can have it open.
+   * each entry is forced to the disk. One process at a time can have it open. Posts that are done are
+   * forgotten when they are seven days older than the newest entry; keep a list of your own of what must
+   * never be published again.
    *
    * @param file the file; its folder must exist. A second file beside it, named {@code *.lock}, keeps
    *     other processes out

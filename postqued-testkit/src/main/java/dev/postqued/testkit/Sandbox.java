@@ -13,6 +13,7 @@ import dev.postqued.testkit.internal.webhooks.SandboxWebhooks;
 import dev.postqued.testkit.internal.wiremock.WireMockAdapter;
 import java.net.URI;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A PostQued server of one's own: the API on a port of the loopback address, and real S3-compatible storage behind the
@@ -24,9 +25,11 @@ import java.util.Optional;
  * }
  * }</pre>
  *
- * <p>Nothing survives {@link #close()}: no thread, no port, no file. Safe for use by several threads.
+ * <p>Nothing survives {@link #close()}: no port, no file, and no thread but the daemon of the JDK's HttpClient, which
+ * ends by itself, where webhooks were sent. Safe for use by several threads.
  */
 public final class Sandbox implements AutoCloseable {
+  private final AtomicBoolean closed = new AtomicBoolean();
   private final Settings settings;
   private final FaultPlan faults = new FaultPlan();
   private final Recorder recorder;
@@ -146,8 +149,12 @@ public final class Sandbox implements AutoCloseable {
     settings.clock().rewind();
   }
 
+  /** Stops everything. A second call does nothing. */
   @Override
   public void close() {
+    if (!closed.compareAndSet(false, true)) {
+      return;
+    }
     webhooks.close();
     try {
       server.stop();

@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,6 +19,13 @@ import org.junit.jupiter.api.Test;
 /** How a sandbox starts, is reset and ends, and how it lives with a user's own stubs. */
 class LifeTest {
   private static final String ACCOUNTS = "/v1/platform-accounts";
+
+  @Test
+  void closingTwiceIsClosingOnce() {
+    Sandbox sandbox = Sandbox.start();
+    sandbox.close();
+    assertThatNoException().isThrownBy(sandbox::close);
+  }
 
   @Test
   void nothingSurvivesAClose() throws Exception {
