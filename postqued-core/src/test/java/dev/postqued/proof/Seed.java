@@ -1,15 +1,14 @@
 package dev.postqued.proof;
 
-import java.util.concurrent.ThreadLocalRandom;
-
-/** The start of everything random in a test, another one each time; a failure can be played again. */
+/** The start of everything random in a test: the same each time, unless another one is asked for. */
 final class Seed {
+
+  private static final long USUAL = 484154;
 
   private Seed() {}
 
   static long of(Class<?> test) {
-    Long given = Long.getLong("postqued.seed");
-    long seed = given == null ? ThreadLocalRandom.current().nextInt(1_000_000) : given;
+    long seed = Long.getLong("postqued.seed", USUAL);
     System.out.printf("%s: -Dpostqued.seed=%d%n", test.getSimpleName(), seed);
     return seed;
   }
