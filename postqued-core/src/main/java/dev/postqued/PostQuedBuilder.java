@@ -30,6 +30,7 @@ public final class PostQuedBuilder {
   private Duration idleTimeout = Duration.ofSeconds(60);
   private Duration maxRetryAfter = Duration.ofSeconds(60);
   private int maxAttempts = 4;
+  private int maxUploads = 4;
   private @Nullable Clock clock;
   private Sleeper sleeper = duration -> Thread.sleep(duration.toMillis());
 
@@ -109,6 +110,21 @@ public final class PostQuedBuilder {
    */
   public PostQuedBuilder idleTimeout(Duration timeout) {
     this.idleTimeout = inRange("idleTimeout", timeout);
+    return this;
+  }
+
+  /**
+   * Limits how many uploads send bytes at once, and with it how many connections and threads they
+   * take. Others wait for their turn.
+   *
+   * @param uploads from 1 to 64; default 4
+   * @return this builder
+   */
+  public PostQuedBuilder maxUploads(int uploads) {
+    if (uploads < 1 || uploads > 64) {
+      throw new IllegalArgumentException("maxUploads: is " + uploads + "; it must be 1 to 64");
+    }
+    this.maxUploads = uploads;
     return this;
   }
 
@@ -212,6 +228,7 @@ public final class PostQuedBuilder {
                 attemptTimeout,
                 callTimeout,
                 idleTimeout,
+                maxUploads,
                 maxAttempts,
                 maxRetryAfter,
                 clock == null ? Clock.systemUTC() : clock,

@@ -91,7 +91,7 @@ class InterruptTest {
   private static void assertInterrupted(PostQuedException e) {
     assertThat(Thread.interrupted()).isTrue();
     assertThat(e).isInstanceOf(InterruptedCallException.class);
-    assertThat(e).hasMessageContaining("interrupted while it waited");
+    assertThat(e).hasMessageContaining("The thread was interrupted");
   }
 
   private static Post post() {

@@ -47,7 +47,7 @@ class PublishAVideoTest {
       assertThat(end.outcome()).isEqualTo(Outcome.COMPLETED);
       assertThat(end.targets()).singleElement().matches(t -> t.status().equals(TargetStatus.SENT));
       assertThat(progress.get(progress.size() - 1))
-          .isEqualTo(new UploadProgress(300_000, 300_000, 1));
+          .isEqualTo(new UploadProgress("video.mp4", 300_000, 300_000, 1));
       assertThat(sandbox.journal().publicationsByKey(post.idempotencyKey().value())).hasSize(1);
     }
   }

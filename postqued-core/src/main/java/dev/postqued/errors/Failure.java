@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param retryAfter how long the service asked to wait, if it did
  * @param idempotencyKey the key of the request, if it had one
  * @param attempts the attempts, the first one first; empty if none was made
+ * @param file the name of the file it is about, if it is about one
+ * @param abandonedContentIds the content that an upload began and gave up, which stays with the
+ *     service without bytes; no source names a way to delete it
  */
 public record Failure(
     String operation,
@@ -33,12 +36,42 @@ public record Failure(
     @Nullable String requestId,
     @Nullable Duration retryAfter,
     @Nullable IdempotencyKey idempotencyKey,
-    List<Attempt> attempts)
+    List<Attempt> attempts,
+    @Nullable String file,
+    List<String> abandonedContentIds)
     implements Serializable {
+
+  /** Copies the lists. */
+  public Failure {
+    attempts = List.copyOf(attempts);
+    abandonedContentIds = List.copyOf(abandonedContentIds);
+  }
+
+  /** Starts a failure of a request. */
+  public static FailureBuilder of(String operation, Delivery delivery) {
+    return new FailureBuilder(operation, delivery);
+  }
+
+  /** Starts a failure that says the same as this one. */
+  public FailureBuilder toBuilder() {
+    return of(operation, delivery)
+        .problem(problem)
+        .advice(advice)
+        .answer(status, code, vendorMessage, requestId)
+        .retryAfter(retryAfter)
+        .idempotencyKey(idempotencyKey)
+        .attempts(attempts)
+        .file(file)
+        .abandonedContentIds(abandonedContentIds);
+  }
 
   /** Puts it into words. */
   String message() {
-    StringBuilder text = new StringBuilder(operation).append(": ").append(problem);
+    StringBuilder text = new StringBuilder(operation);
+    if (file != null) {
+      text.append(" of ").append(file);
+    }
+    text.append(": ").append(problem);
     if (vendorMessage != null) {
       text.append(" The service says: ").append(vendorMessage).append('.');
     }
@@ -51,6 +84,7 @@ public record Failure(
     fact(facts, "retry after", retryAfter);
     fact(facts, "idempotency key", idempotencyKey);
     fact(facts, "attempts", attempts.size());
+    fact(facts, "abandoned content", abandonedContentIds.isEmpty() ? null : abandonedContentIds);
     return text.append(" [").append(facts).append(']').toString();
   }
 

@@ -6,6 +6,7 @@ import dev.postqued.accounts.Platform;
 import dev.postqued.internal.call.Calls;
 import dev.postqued.internal.http.Answers;
 import dev.postqued.internal.http.HttpStack;
+import dev.postqued.internal.media.UploadThreads;
 import dev.postqued.internal.media.Uploads;
 import dev.postqued.internal.publishing.Follower;
 import dev.postqued.internal.publishing.JournaledPublishing;
@@ -23,6 +24,7 @@ public final class Client implements AutoCloseable {
 
   private final HttpStack http;
   private final V1 v1;
+  private final UploadThreads uploadThreads;
   private final Media media;
   private final Publishing publishing;
   private final Follower follower;
@@ -34,11 +36,14 @@ public final class Client implements AutoCloseable {
     Answers answers = new Answers(settings.clock());
     v1 = new V1(settings, http, answers, new Calls("api", settings));
     Wire wire = v1.wire();
+    uploadThreads = new UploadThreads(settings.maxUploads());
     Uploads uploads =
         new Uploads(
             wire,
             new Storage(http, answers, settings.idleTimeout()),
-            new Calls("storage", settings));
+            new Calls("storage", settings),
+            uploadThreads,
+            settings.maxUploads());
     media = uploads;
     follower = new Follower(wire::publication, settings.ticker(), settings.sleeper());
     publishing =
@@ -85,6 +90,7 @@ public final class Client implements AutoCloseable {
   @Override
   public void close() {
     follower.close();
+    uploadThreads.close();
     http.close();
   }
 }

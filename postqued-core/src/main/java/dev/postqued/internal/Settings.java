@@ -19,6 +19,7 @@ import java.util.function.DoubleSupplier;
  * @param attemptTimeout for one attempt at a call of the API, from request to the end of the answer
  * @param callTimeout for all attempts at a call of the API and the waits between them
  * @param idleTimeout for an upload during which no byte moves
+ * @param maxUploads how many uploads send bytes at once
  * @param maxAttempts how often a call is tried at most
  * @param maxRetryAfter the longest wait that the service may ask for
  * @param clock the time of the world, for what is scheduled and how old a key is
@@ -36,6 +37,7 @@ public record Settings(
     Duration attemptTimeout,
     Duration callTimeout,
     Duration idleTimeout,
+    int maxUploads,
     int maxAttempts,
     Duration maxRetryAfter,
     Clock clock,

@@ -39,11 +39,11 @@ final class FileCheck {
     return name == null ? path.toString() : name.toString();
   }
 
-  static String contentType(@Nullable String chosen, Path path, Map<String, String> typesByEnding) {
+  static String contentType(
+      @Nullable String chosen, String name, Map<String, String> typesByEnding) {
     if (chosen != null) {
       return chosen;
     }
-    String name = filename(path);
     int dot = name.lastIndexOf('.');
     String ending = dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
     String type = typesByEnding.get(ending);

@@ -15,11 +15,11 @@ public final class Image implements Medium {
           "webp", "image/webp",
           "gif", "image/gif");
 
-  private final Path path;
+  private final MediaSource source;
   private final @Nullable String contentType;
 
-  private Image(Path path, @Nullable String contentType) {
-    this.path = path;
+  private Image(MediaSource source, @Nullable String contentType) {
+    this.source = source;
     this.contentType = contentType;
   }
 
@@ -31,7 +31,17 @@ public final class Image implements Medium {
    * @throws IllegalArgumentException if the file is missing, empty or unreadable
    */
   public static Image of(Path path) {
-    return new Image(FileCheck.readable(path), null);
+    return of(MediaSource.file(path));
+  }
+
+  /**
+   * Names an image that is not a file.
+   *
+   * @param source its bytes
+   * @return the image; its MIME type is told as for a file
+   */
+  public static Image of(MediaSource source) {
+    return new Image(source, null);
   }
 
   /**
@@ -42,7 +52,7 @@ public final class Image implements Medium {
    * @throws IllegalArgumentException if it is no MIME type
    */
   public Image contentType(String type) {
-    return new Image(path, FileCheck.mimeType(type));
+    return new Image(source, FileCheck.mimeType(type));
   }
 
   /**
@@ -52,16 +62,16 @@ public final class Image implements Medium {
    * @throws IllegalArgumentException if none was set and the name tells none
    */
   public String contentType() {
-    return FileCheck.contentType(contentType, path, TYPES);
+    return FileCheck.contentType(contentType, source.filename(), TYPES);
   }
 
-  /** Returns where the file lies. */
-  public Path path() {
-    return path;
+  /** Returns where its bytes come from. */
+  public MediaSource source() {
+    return source;
   }
 
-  /** Returns the last part of the path. */
+  /** Returns the name that the service sees. */
   public String filename() {
-    return FileCheck.filename(path);
+    return source.filename();
   }
 }

@@ -1,6 +1,12 @@
 package dev.postqued.media;
 
-/** Uploads media. Nothing is held in memory: a file of any size takes the same few buffers. */
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Uploads media. Nothing is held in memory: a file of any size takes the same few buffers. To
+ * interrupt a thread that uploads ends its upload at once, with an {@link
+ * dev.postqued.errors.InterruptedCallException}.
+ */
 public interface Media {
 
   /**
@@ -44,4 +50,25 @@ public interface Media {
    * @throws dev.postqued.errors.PostQuedException if the upload did not come to its end
    */
   UploadedMedia uploadImage(Image image, ProgressListener listener);
+
+  /**
+   * Uploads a video or an image in a thread of the client. So many go on at once as the client allows
+   * ({@link dev.postqued.PostQuedBuilder#maxUploads}); the others wait for their turn.
+   *
+   * @param medium a video or an image; content that was uploaded is returned as it is
+   * @return the medium, ready to be published, or the failure that {@link #uploadVideo} throws; to
+   *     cancel the future ends the upload
+   */
+  default CompletableFuture<UploadedMedia> uploadAsync(Medium medium) {
+    return uploadAsync(medium, progress -> {});
+  }
+
+  /**
+   * Uploads a video or an image in a thread of the client and tells a listener how far it is.
+   *
+   * @param medium a video or an image
+   * @param listener hears of the bytes as they are sent, in the thread that sends them
+   * @return as {@link #uploadAsync(Medium)}
+   */
+  CompletableFuture<UploadedMedia> uploadAsync(Medium medium, ProgressListener listener);
 }

@@ -13,15 +13,19 @@ public final class Video implements Medium {
       Map.of(
           "mp4", "video/mp4", "m4v", "video/mp4", "mov", "video/quicktime", "webm", "video/webm");
 
-  private final Path path;
+  private final MediaSource source;
   private final @Nullable String contentType;
   private final int width;
   private final int height;
   private final @Nullable Duration duration;
 
   private Video(
-      Path path, @Nullable String contentType, int width, int height, @Nullable Duration duration) {
-    this.path = path;
+      MediaSource source,
+      @Nullable String contentType,
+      int width,
+      int height,
+      @Nullable Duration duration) {
+    this.source = source;
     this.contentType = contentType;
     this.width = width;
     this.height = height;
@@ -39,11 +43,24 @@ public final class Video implements Medium {
    *     positive
    */
   public static Video of(Path path, int width, int height) {
+    return of(MediaSource.file(path), width, height);
+  }
+
+  /**
+   * Names a video that is not a file.
+   *
+   * @param source its bytes
+   * @param width its width as shown, in pixels, at least 1
+   * @param height its height as shown, in pixels, at least 1
+   * @return the video; its MIME type is told as for a file
+   * @throws IllegalArgumentException if a size is not positive
+   */
+  public static Video of(MediaSource source, int width, int height) {
     if (width < 1 || height < 1) {
       throw new IllegalArgumentException(
           "width x height: is " + width + " x " + height + "; both must be at least 1 pixel");
     }
-    return new Video(FileCheck.readable(path), null, width, height, null);
+    return new Video(source, null, width, height, null);
   }
 
   /**
@@ -57,7 +74,7 @@ public final class Video implements Medium {
       throw new IllegalArgumentException(
           "duration: is " + duration + "; it must be at least one millisecond");
     }
-    return new Video(path, contentType, width, height, duration);
+    return new Video(source, contentType, width, height, duration);
   }
 
   /**
@@ -68,7 +85,7 @@ public final class Video implements Medium {
    * @throws IllegalArgumentException if it is no MIME type
    */
   public Video contentType(String type) {
-    return new Video(path, FileCheck.mimeType(type), width, height, duration);
+    return new Video(source, FileCheck.mimeType(type), width, height, duration);
   }
 
   /**
@@ -78,17 +95,17 @@ public final class Video implements Medium {
    * @throws IllegalArgumentException if none was set and the name tells none
    */
   public String contentType() {
-    return FileCheck.contentType(contentType, path, TYPES);
+    return FileCheck.contentType(contentType, source.filename(), TYPES);
   }
 
-  /** Returns where the file lies. */
-  public Path path() {
-    return path;
+  /** Returns where its bytes come from. */
+  public MediaSource source() {
+    return source;
   }
 
-  /** Returns the last part of the path. */
+  /** Returns the name that the service sees. */
   public String filename() {
-    return FileCheck.filename(path);
+    return source.filename();
   }
 
   /** Returns the width as shown, in pixels. */

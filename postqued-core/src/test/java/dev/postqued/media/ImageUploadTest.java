@@ -97,7 +97,7 @@ class ImageUploadTest {
     client.media().uploadImage(image(folder), progress::add);
 
     assertThat(api.requests()).hasSize(2);
-    assertThat(progress).last().isEqualTo(new UploadProgress(1000, 1000, 2));
+    assertThat(progress).last().isEqualTo(new UploadProgress("image.png", 1000, 1000, 2));
   }
 
   @ParameterizedTest
@@ -141,14 +141,16 @@ class ImageUploadTest {
     api.on(
         Uploads.IMAGE,
         (request, connection) -> {
-          delete(image.path());
+          delete(image.source().path().orElseThrow());
           Answer.reset().give(request, connection);
         });
 
     PostQuedException e = failure(client, image);
 
     assertThat(e).isInstanceOf(UploadException.class);
-    assertThat(e).hasMessageContainingAll("cannot be read any more", image.path().toString());
+    assertThat(e)
+        .hasMessageContainingAll(
+            "cannot be read any more", image.source().path().orElseThrow().toString());
   }
 
   private static PostQuedException failure(PostQued client, Image image) {

@@ -106,7 +106,7 @@ class SandboxUploadTest {
     assertThat(sandbox.journal().puts())
         .extracting(ObjectPut::path)
         .containsOnly(sandbox.journal().puts().get(0).path());
-    assertThat(progress).last().isEqualTo(new UploadProgress(SIZE, SIZE, 2));
+    assertThat(progress).last().isEqualTo(new UploadProgress("video.mp4", SIZE, SIZE, 2));
   }
 
   @Test
@@ -115,7 +115,7 @@ class SandboxUploadTest {
 
     upload(VirtualTime.client(sandbox), Files.random(folder, "video.mp4", SIZE));
 
-    assertThat(progress).last().isEqualTo(new UploadProgress(SIZE, SIZE, 2));
+    assertThat(progress).last().isEqualTo(new UploadProgress("video.mp4", SIZE, SIZE, 2));
   }
 
   @Test
@@ -148,7 +148,7 @@ class SandboxUploadTest {
         Files.random(folder, "video.mp4", SIZE));
 
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(250));
-    assertThat(progress).last().isEqualTo(new UploadProgress(SIZE, SIZE, 1));
+    assertThat(progress).last().isEqualTo(new UploadProgress("video.mp4", SIZE, SIZE, 1));
   }
 
   @Test

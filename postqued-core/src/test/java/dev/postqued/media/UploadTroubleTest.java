@@ -55,7 +55,7 @@ class UploadTroubleTest {
 
     assertThat(api.requests(Uploads.START)).hasSize(2);
     assertThat(storage.requests()).hasSize(2);
-    assertThat(progress).last().isEqualTo(new UploadProgress(SIZE, SIZE, 2));
+    assertThat(progress).last().isEqualTo(new UploadProgress("video.mp4", SIZE, SIZE, 2));
     assertThat(api.requests(Uploads.COMPLETE)).hasSize(1);
   }
 
@@ -92,7 +92,7 @@ class UploadTroubleTest {
 
     assertThat(api.requests(Uploads.START)).hasSize(1);
     assertThat(storage.requests()).hasSize(3);
-    assertThat(progress).last().isEqualTo(new UploadProgress(SIZE, SIZE, 3));
+    assertThat(progress).last().isEqualTo(new UploadProgress("video.mp4", SIZE, SIZE, 3));
     assertThat(time.waits()).hasSize(2);
   }
 
@@ -107,7 +107,7 @@ class UploadTroubleTest {
         .hasSize(2)
         .extracting(Request::target)
         .containsOnly("/bucket/object?X-Amz-Signature=hidden");
-    assertThat(progress).last().isEqualTo(new UploadProgress(SIZE, SIZE, 2));
+    assertThat(progress).last().isEqualTo(new UploadProgress("video.mp4", SIZE, SIZE, 2));
   }
 
   @Test
@@ -184,8 +184,10 @@ class UploadTroubleTest {
                     .uploadVideo(
                         video,
                         seen -> {
-                          if (seen.attempt() == 1 && seen.sentBytes() <= 1 << 16) {
-                            change.accept(video.path());
+                          if (seen.attempt() == 1
+                              && seen.sentBytes() < SIZE
+                              && seen.sentBytes() > 0) {
+                            change.accept(video.source().path().orElseThrow());
                           }
                         }));
 

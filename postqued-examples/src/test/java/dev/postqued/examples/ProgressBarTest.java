@@ -12,18 +12,18 @@ class ProgressBarTest {
 
   @Test
   void itGrowsToFortySigns() {
-    bar.onProgress(new UploadProgress(0, 100, 1));
-    bar.onProgress(new UploadProgress(50, 100, 1));
+    bar.onProgress(new UploadProgress("video.mp4", 0, 100, 1));
+    bar.onProgress(new UploadProgress("video.mp4", 50, 100, 1));
     assertThat(out.text()).isEqualTo("   [" + "#".repeat(20));
-    bar.onProgress(new UploadProgress(100, 100, 1));
+    bar.onProgress(new UploadProgress("video.mp4", 100, 100, 1));
     assertThat(out.lines()).containsExactly("   [" + "#".repeat(40) + "] 100 %");
   }
 
   @Test
   void aSecondAttemptStartsASecondBar() {
-    bar.onProgress(new UploadProgress(50, 100, 1));
-    bar.onProgress(new UploadProgress(0, 100, 2));
-    bar.onProgress(new UploadProgress(100, 100, 2));
+    bar.onProgress(new UploadProgress("video.mp4", 50, 100, 1));
+    bar.onProgress(new UploadProgress("video.mp4", 0, 100, 2));
+    bar.onProgress(new UploadProgress("video.mp4", 100, 100, 2));
     assertThat(out.lines())
         .containsExactly(
             "   [" + "#".repeat(20) + " starts again", "   [" + "#".repeat(40) + "] 100 %");

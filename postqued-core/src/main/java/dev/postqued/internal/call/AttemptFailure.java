@@ -80,6 +80,11 @@ public final class AttemptFailure extends RuntimeException {
         null);
   }
 
+  /** The same failure, which no other attempt can mend. */
+  public AttemptFailure forGood(String why) {
+    return new AttemptFailure(delivery, result() + "; " + why, answer, getCause(), true);
+  }
+
   public Delivery delivery() {
     return delivery;
   }

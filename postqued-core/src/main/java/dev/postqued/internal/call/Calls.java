@@ -147,7 +147,7 @@ public final class Calls {
     }
 
     private void record(AttemptFailure failure, long took) {
-      if (failure.local()) {
+      if (failure.local() || Thread.currentThread().isInterrupted()) {
         breaker.releasePermission();
       } else if (failure.delivery() == Delivery.REFUSED) {
         breaker.onSuccess(took, breaker.getTimestampUnit());
@@ -175,6 +175,9 @@ public final class Calls {
               failure.result(),
               took,
               last ? Duration.ZERO : wait));
+      if (Thread.currentThread().isInterrupted()) {
+        throw Failures.interrupted(operation, key, attempts);
+      }
       if (last) {
         throw Failures.of(operation, key, failure, attempts);
       }

@@ -5,6 +5,7 @@ import dev.postqued.errors.AuthenticationException;
 import dev.postqued.errors.Delivery;
 import dev.postqued.errors.ErrorCode;
 import dev.postqued.errors.Failure;
+import dev.postqued.errors.FailureBuilder;
 import dev.postqued.errors.IdempotencyConflictException;
 import dev.postqued.errors.InterruptedCallException;
 import dev.postqued.errors.InvalidRequestException;
@@ -74,7 +75,7 @@ final class Failures {
     return new InterruptedCallException(
         failures.failure(
             Delivery.NOT_SENT,
-            "The thread was interrupted while it waited.",
+            "The thread was interrupted.",
             "Nothing is under way; ask again if it is still wanted.",
             null),
         null);
@@ -233,18 +234,17 @@ final class Failures {
 
   private Failure failure(
       Delivery delivery, String problem, String advice, @Nullable Duration retryAfter) {
+    FailureBuilder failure =
+        Failure.of(operation.id(), delivery)
+            .problem(problem)
+            .advice(advice)
+            .retryAfter(retryAfter)
+            .idempotencyKey(key)
+            .attempts(attempts);
     AttemptFailure.Answer answer = last.answer();
-    return new Failure(
-        operation.id(),
-        delivery,
-        problem,
-        advice,
-        answer == null ? null : answer.status(),
-        answer == null ? null : answer.code(),
-        answer == null ? null : answer.message(),
-        answer == null ? null : answer.requestId(),
-        retryAfter,
-        key,
-        List.copyOf(attempts));
+    if (answer != null) {
+      failure.answer(answer.status(), answer.code(), answer.message(), answer.requestId());
+    }
+    return failure.build();
   }
 }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** What may be sent again: a row for what is known of the attempt, a column for what it would do. */
 enum RetryRule {
   //                   in public | unseen
-  /** The file changed or is gone: no server can mend that. */
-  FILE_CHANGED /*  */(NO, NO),
+  /** The file changed or is gone, or was a stream: no server can mend that. */
+  BYTES_GONE /*    */(NO, NO),
   /** No connection came about, or the request broke off before its end was sent. */
   NOTHING_SENT /*  */(YES, YES),
   /** 429, or 503 with Retry-After: the service did not do it and says when to come again. */
@@ -42,8 +42,11 @@ enum RetryRule {
 
   /** The row of a failure. */
   static RetryRule of(AttemptFailure failure) {
+    if (failure.local()) {
+      return BYTES_GONE;
+    }
     return switch (failure.delivery()) {
-      case NOT_SENT -> failure.local() ? FILE_CHANGED : NOTHING_SENT;
+      case NOT_SENT -> NOTHING_SENT;
       case REFUSED -> failure.status() == 429 ? TOLD_TO_WAIT : REFUSED;
       case UNKNOWN, ACCEPTED -> ofOpen(failure);
     };

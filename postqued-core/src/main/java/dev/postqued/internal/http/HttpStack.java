@@ -11,13 +11,15 @@ import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * One pool of connections with two clients on it: for calls of the API, each bounded as a whole, and
- * for uploads, bounded by standing still. Neither follows redirects, keeps cookies or repeats
- * anything by itself.
+ * Two clients: for calls of the API, each bounded as a whole, and for uploads, bounded by standing
+ * still, whose connections end when their thread is interrupted. Each has connections of its own, so
+ * that uploads never keep a call waiting. Neither follows redirects, keeps cookies or repeats anything
+ * by itself.
  */
 public final class HttpStack implements AutoCloseable {
 
@@ -26,31 +28,44 @@ public final class HttpStack implements AutoCloseable {
   /** A connection that was idle for longer is checked before it is used again. */
   private static final TimeValue CHECK_AFTER = TimeValue.ofSeconds(1);
 
-  private final PoolingHttpClientConnectionManager connections;
+  private final PoolingHttpClientConnectionManager callConnections;
+  private final PoolingHttpClientConnectionManager uploadConnections;
   private final Watchdog watchdog = new Watchdog();
   private final CloseableHttpClient calls;
   private final CloseableHttpClient uploads;
 
   /** Opens no connection yet. */
   public HttpStack(Settings settings) {
-    connections =
-        PoolingHttpClientConnectionManagerBuilder.create()
-            .useSystemProperties()
-            .setConnectionFactory(QuietConnection::create)
-            .setMaxConnTotal(MAX_CONNECTIONS)
-            .setMaxConnPerRoute(MAX_CONNECTIONS)
-            .setDefaultConnectionConfig(
-                ConnectionConfig.custom()
-                    .setConnectTimeout(timeout(settings.connectTimeout()))
-                    .setSocketTimeout(timeout(settings.attemptTimeout()))
-                    .setValidateAfterInactivity(CHECK_AFTER)
-                    .build())
-            .build();
-    calls = client(settings.attemptTimeout(), settings.attemptTimeout()).build();
-    uploads = client(settings.idleTimeout(), GuardedExchange.UNLIMITED).build();
+    callConnections =
+        connections(
+            PoolingHttpClientConnectionManagerBuilder.create(),
+            settings,
+            settings.attemptTimeout());
+    uploadConnections = connections(new ChannelConnections(), settings, settings.idleTimeout());
+    calls = client(callConnections, settings.attemptTimeout(), settings.attemptTimeout()).build();
+    uploads = client(uploadConnections, settings.idleTimeout(), GuardedExchange.UNLIMITED).build();
   }
 
-  private HttpClientBuilder client(Duration responseTimeout, Duration exchangeLimit) {
+  private static PoolingHttpClientConnectionManager connections(
+      PoolingHttpClientConnectionManagerBuilder builder, Settings settings, Duration readTimeout) {
+    return builder
+        .useSystemProperties()
+        .setConnectionFactory(QuietConnection::create)
+        .setMaxConnTotal(MAX_CONNECTIONS)
+        .setMaxConnPerRoute(MAX_CONNECTIONS)
+        .setDefaultConnectionConfig(
+            ConnectionConfig.custom()
+                .setConnectTimeout(timeout(settings.connectTimeout()))
+                .setSocketTimeout(timeout(readTimeout))
+                .setValidateAfterInactivity(CHECK_AFTER)
+                .build())
+        .build();
+  }
+
+  private HttpClientBuilder client(
+      PoolingHttpClientConnectionManager connections,
+      Duration responseTimeout,
+      Duration exchangeLimit) {
     return HttpClients.custom()
         .addExecInterceptorFirst("guard", new GuardedExchange(watchdog, exchangeLimit))
         .useSystemProperties()
@@ -97,7 +112,8 @@ public final class HttpStack implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
-      connections.close();
+      callConnections.close(CloseMode.IMMEDIATE);
+      uploadConnections.close(CloseMode.IMMEDIATE);
     }
   }
 }

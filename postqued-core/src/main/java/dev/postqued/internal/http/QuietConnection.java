@@ -1,15 +1,23 @@
 package dev.postqued.internal.http;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.Socket;
+import java.nio.channels.NotYetConnectedException;
+import java.nio.channels.SocketChannel;
+import java.util.List;
 import javax.net.ssl.SSLSocket;
 import org.apache.hc.client5.http.impl.io.DefaultManagedHttpClientConnection;
 import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
+import org.apache.hc.core5.function.Supplier;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.impl.io.SocketHolder;
+import org.apache.hc.core5.http.io.SessionOutputBuffer;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +28,10 @@ public final class QuietConnection extends DefaultManagedHttpClientConnection {
 
   /** Carries the query of a presigned URL to the connection; it is never sent. */
   public static final String QUERY = "X-Postqued-Query";
+
+  private static final Timeout A_MOMENT = Timeout.ofMilliseconds(1);
+
+  private boolean cutShort;
 
   private QuietConnection() {
     super("quiet");
@@ -51,6 +63,60 @@ public final class QuietConnection extends DefaultManagedHttpClientConnection {
       request.setPath(request.getPath() + "?" + query.getValue());
     }
     super.sendRequestHeader(request);
+  }
+
+  @Override
+  protected OutputStream createContentOutputStream(
+      long length,
+      SessionOutputBuffer buffer,
+      OutputStream stream,
+      @Nullable Supplier<List<? extends Header>> trailers) {
+    if (length < 0) {
+      return super.createContentOutputStream(length, buffer, stream, trailers);
+    }
+    SocketHolder socket = getSocketHolder();
+    SocketChannel channel =
+        socket == null || socket.getSSLSocket() != null ? null : socket.getSocket().getChannel();
+    return channel == null
+        ? new OutgoingBody(buffer, stream, length, this::answers)
+        : new OutgoingBody.ToSocket(buffer, stream, length, this::answers, channel);
+  }
+
+  /** On a secure connection waiting bytes need not be an answer, so they are read. */
+  private boolean answers() throws IOException {
+    SocketHolder socket = ensureOpen();
+    return socket.getBaseSocket().getInputStream().available() > 0 && isDataAvailable(A_MOMENT);
+  }
+
+  @Override
+  public void sendRequestEntity(ClassicHttpRequest request) throws HttpException, IOException {
+    cutShort = false;
+    try {
+      super.sendRequestEntity(request);
+    } catch (OutgoingBody.EarlyAnswer e) {
+      cutShort = true;
+    }
+  }
+
+  /** A connection that still owes the rest of a request is of no use for another one. */
+  @Override
+  public boolean isConsistent() {
+    return !cutShort && super.isConsistent();
+  }
+
+  /** To close a descriptor does not wake a thread that copies a file to it; to shut it down does. */
+  @Override
+  public void close(CloseMode mode) {
+    SocketHolder socket = getSocketHolder();
+    SocketChannel channel = socket == null ? null : socket.getBaseSocket().getChannel();
+    if (mode == CloseMode.IMMEDIATE && channel != null && channel.isConnected()) {
+      try {
+        channel.shutdownOutput();
+      } catch (IOException | NotYetConnectedException e) {
+        // It is closed already, or is in a moment.
+      }
+    }
+    super.close(mode);
   }
 
   @Override

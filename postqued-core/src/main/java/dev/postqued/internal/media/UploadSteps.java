@@ -13,6 +13,11 @@ public interface UploadSteps {
 
         @Override
         public void completed(String contentId) {}
+
+        @Override
+        public boolean remembered() {
+          return false;
+        }
       };
 
   /** A session is open; its bytes are not there yet. */
@@ -20,4 +25,9 @@ public interface UploadSteps {
 
   /** The service has the content. */
   void completed(String contentId);
+
+  /** Whether an upload that fails can be gone on with later. */
+  default boolean remembered() {
+    return true;
+  }
 }

@@ -13,6 +13,7 @@ import dev.postqued.internal.wire.Wire;
 import dev.postqued.journal.Journal;
 import dev.postqued.journal.JournalEntry;
 import dev.postqued.journal.Step;
+import dev.postqued.media.Medium;
 import dev.postqued.media.ProgressListener;
 import dev.postqued.publishing.IdempotencyKey;
 import dev.postqued.publishing.Post;
@@ -61,7 +62,7 @@ public final class JournaledPublishing implements Publishing {
           if (!known.isSamePostAs(asked)) {
             throw Verdicts.otherPost(key);
           }
-          return goOn(entry, known, listener);
+          return goOn(entry, known, post.media(), listener);
         });
   }
 
@@ -87,15 +88,17 @@ public final class JournaledPublishing implements Publishing {
         || (entry.step() == Step.ABANDONED && PostState.parse(entry.state()).firstSentAt() == null);
   }
 
-  private Publication goOn(JournalEntry entry, PostState state, ProgressListener listener) {
+  private Publication goOn(
+      JournalEntry entry, PostState state, List<Medium> media, ProgressListener listener) {
     if (entry.step() == Step.ACCEPTED) {
       return accepted(entry.key(), state);
     }
     if (state.firstSentAt() == null) {
       Schedule.refuseThePast(state.targets(), clock.instant());
     }
+    PostRecord post = new PostRecord(journal, clock, entry.key(), state);
     Publication publication =
-        new PostRun(wire, uploads, journal, clock, entry.key(), state).run(listener);
+        new PostRun(wire, post).run(new PostUploads(uploads, post, media, listener));
     follower.remember(publication, Schedule.untilStart(state.targets(), clock.instant()));
     return publication;
   }
@@ -127,7 +130,8 @@ public final class JournaledPublishing implements Publishing {
       if (entry.step() == Step.REFUSED || entry.step() == Step.ABANDONED) {
         return of(key, Resumption.Result.NEEDS_REVIEW, null, "It was given up meanwhile.");
       }
-      Publication publication = goOn(entry, PostState.parse(entry.state()), progress -> {});
+      Publication publication =
+          goOn(entry, PostState.parse(entry.state()), List.of(), progress -> {});
       return of(key, Resumption.Result.ACCEPTED, publication, "The service has taken the post.");
     } catch (InterruptedCallException e) {
       throw e;
@@ -196,7 +200,7 @@ public final class JournaledPublishing implements Publishing {
             throw Verdicts.givenUp(key);
           }
           return entry.step() == Step.SENT
-              ? Optional.of(goOn(entry, state, progress -> {}))
+              ? Optional.of(goOn(entry, state, List.of(), progress -> {}))
               : Optional.empty();
         });
   }

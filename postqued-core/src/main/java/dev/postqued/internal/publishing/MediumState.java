@@ -1,6 +1,7 @@
 package dev.postqued.internal.publishing;
 
 import dev.postqued.media.Image;
+import dev.postqued.media.MediaSource;
 import dev.postqued.media.Medium;
 import dev.postqued.media.UploadedMedia;
 import dev.postqued.media.Video;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * A medium of a post and how far its upload is.
  *
  * @param kind video, image, or content that was uploaded before
- * @param path the absolute path of the file
+ * @param path the absolute path of the file; null if it is none
+ * @param filename its name
  * @param size its size in bytes when the post was made
  * @param modifiedAt when it was changed last
  * @param contentType its MIME type
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 record MediumState(
     Kind kind,
     @Nullable String path,
+    @Nullable String filename,
     long size,
     @Nullable Instant modifiedAt,
     @Nullable String contentType,
@@ -47,29 +50,37 @@ record MediumState(
 
   static MediumState of(Medium medium) {
     if (medium instanceof Video video) {
-      return ofFile(
+      return ofSource(
           Kind.VIDEO,
-          video.path(),
+          video.source(),
           video.contentType(),
           video.width(),
           video.height(),
           video.duration().map(Duration::toMillis).orElse(null));
     }
     if (medium instanceof Image image) {
-      return ofFile(Kind.IMAGE, image.path(), image.contentType(), 0, 0, null);
+      return ofSource(Kind.IMAGE, image.source(), image.contentType(), 0, 0, null);
     }
     String contentId = ((UploadedMedia) medium).contentId();
-    return new MediumState(Kind.CONTENT, null, 0, null, null, 0, 0, null, contentId, null, true);
+    return new MediumState(
+        Kind.CONTENT, null, null, 0, null, null, 0, 0, null, contentId, null, true);
   }
 
-  private static MediumState ofFile(
-      Kind kind, Path path, String contentType, int width, int height, @Nullable Long durationMs) {
+  private static MediumState ofSource(
+      Kind kind,
+      MediaSource source,
+      String contentType,
+      int width,
+      int height,
+      @Nullable Long durationMs) {
+    Path path = source.path().orElse(null);
     try {
       return new MediumState(
           kind,
-          path.toAbsolutePath().toString(),
-          Files.size(path),
-          Files.getLastModifiedTime(path).toInstant(),
+          path == null ? null : path.toAbsolutePath().toString(),
+          source.filename(),
+          source.size(),
+          path == null ? null : Files.getLastModifiedTime(path).toInstant(),
           contentType,
           width,
           height,
@@ -94,6 +105,7 @@ record MediumState(
     return new MediumState(
         m.kind,
         m.path,
+        m.path == null ? m.filename : null,
         m.size,
         null,
         m.contentType,
@@ -107,12 +119,39 @@ record MediumState(
 
   MediumState inSession(String id, @Nullable String key) {
     return new MediumState(
-        kind, path, size, modifiedAt, contentType, width, height, durationMs, id, key, false);
+        kind,
+        path,
+        filename,
+        size,
+        modifiedAt,
+        contentType,
+        width,
+        height,
+        durationMs,
+        id,
+        key,
+        false);
   }
 
   MediumState uploadedAs(String id) {
     return new MediumState(
-        kind, path, size, modifiedAt, contentType, width, height, durationMs, id, storageKey, true);
+        kind,
+        path,
+        filename,
+        size,
+        modifiedAt,
+        contentType,
+        width,
+        height,
+        durationMs,
+        id,
+        storageKey,
+        true);
+  }
+
+  /** Whether the bytes can be had without the program that made the post. */
+  boolean ofFile() {
+    return path != null;
   }
 
   /** The file, as a video. */
@@ -127,10 +166,23 @@ record MediumState(
   }
 
   private Path unchangedFile() {
-    Path file = Path.of(String.valueOf(path));
+    if (path == null) {
+      throw new IllegalArgumentException(
+          "media: "
+              + filename
+              + " was no file, so its bytes went with the program that had them; publish its Post"
+              + " again with the bytes, or abandon its key");
+    }
+    Path file = Path.of(path);
     MediumState now =
         Files.exists(file)
-            ? ofFile(kind, file, String.valueOf(contentType), width, height, durationMs)
+            ? ofSource(
+                kind,
+                MediaSource.file(file),
+                String.valueOf(contentType),
+                width,
+                height,
+                durationMs)
             : this;
     if (now.size != size || !String.valueOf(modifiedAt).equals(String.valueOf(now.modifiedAt))) {
       throw new IllegalArgumentException(

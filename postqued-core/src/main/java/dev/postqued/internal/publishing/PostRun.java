@@ -5,117 +5,54 @@ import dev.postqued.errors.ErrorCode;
 import dev.postqued.errors.IdempotencyConflictException;
 import dev.postqued.errors.InvalidRequestException;
 import dev.postqued.errors.PostQuedException;
-import dev.postqued.internal.media.UploadSteps;
-import dev.postqued.internal.media.Uploads;
 import dev.postqued.internal.wire.Wire;
-import dev.postqued.journal.Journal;
-import dev.postqued.journal.JournalEntry;
-import dev.postqued.journal.JournalException;
 import dev.postqued.journal.Step;
-import dev.postqued.media.ProgressListener;
-import dev.postqued.publishing.IdempotencyKey;
 import dev.postqued.publishing.Publication;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Takes one post from where it is to the service, writing down each step before it takes it. */
 final class PostRun {
 
-  private static final Logger LOG = LoggerFactory.getLogger(PostRun.class);
-
   private final Wire wire;
-  private final Uploads uploads;
-  private final Journal journal;
-  private final Clock clock;
-  private final IdempotencyKey key;
-  private PostState state;
+  private final PostRecord post;
 
-  PostRun(
-      Wire wire,
-      Uploads uploads,
-      Journal journal,
-      Clock clock,
-      IdempotencyKey key,
-      PostState state) {
+  PostRun(Wire wire, PostRecord post) {
     this.wire = wire;
-    this.uploads = uploads;
-    this.journal = journal;
-    this.clock = clock;
-    this.key = key;
-    this.state = state;
+    this.post = post;
   }
 
-  Publication run(ProgressListener listener) {
-    for (int i = 0; i < state.media().size(); i++) {
-      if (!state.media().get(i).uploaded()) {
-        upload(i, listener);
-      }
-    }
-    if (state.request() == null) {
+  Publication run(PostUploads uploads) {
+    uploads.run();
+    if (post.state().request() == null) {
       writeRequest();
     }
     return send();
   }
 
-  private void upload(int index, ProgressListener listener) {
-    MediumState medium = state.media().get(index);
-    UploadSteps steps = new Steps(index);
-    if (medium.kind() == MediumState.Kind.IMAGE) {
-      uploads.image(medium.image(), listener, steps);
-    } else if (medium.contentId() == null) {
-      uploads.video(medium.video(), listener, steps);
-    } else {
-      uploads.resumeVideo(medium.video(), medium.contentId(), medium.storageKey(), listener, steps);
-    }
-  }
-
-  private final class Steps implements UploadSteps {
-
-    private final int index;
-
-    Steps(int index) {
-      this.index = index;
-    }
-
-    @Override
-    public void session(String contentId, @Nullable String storageKey) {
-      save(
-          Step.UPLOADING,
-          state.withMedium(index, state.media().get(index).inSession(contentId, storageKey)));
-    }
-
-    @Override
-    public void completed(String contentId) {
-      save(Step.UPLOADING, state.withMedium(index, state.media().get(index).uploadedAs(contentId)));
-    }
-  }
-
   private void writeRequest() {
+    PostState state = post.state();
     List<String> contentIds =
         state.media().stream().map(m -> Objects.requireNonNull(m.contentId())).toList();
     byte[] request =
         wire.publishRequest(contentIds, state.targets().stream().map(TargetState::target).toList());
-    save(Step.READY, state.withRequest(new String(request, StandardCharsets.UTF_8)));
+    post.save(Step.READY, known -> known.withRequest(new String(request, StandardCharsets.UTF_8)));
   }
 
   private Publication send() {
-    Instant firstSentAt = state.firstSentAt();
+    Instant firstSentAt = post.state().firstSentAt();
     boolean sentBefore = firstSentAt != null;
     if (firstSentAt != null) {
-      KeyAge.check(key, firstSentAt, clock.instant());
+      KeyAge.check(post.key(), firstSentAt, post.now());
     } else {
-      save(Step.SENT, state.sentAt(clock.instant()));
+      post.save(Step.SENT, state -> state.sentAt(post.now()));
     }
     try {
-      byte[] request = String.valueOf(state.request()).getBytes(StandardCharsets.UTF_8);
-      Publication publication = wire.publish(key, request);
-      saveIfPossible(Step.ACCEPTED, state.acceptedAs(publication.id()));
+      byte[] request = String.valueOf(post.state().request()).getBytes(StandardCharsets.UTF_8);
+      Publication publication = wire.publish(post.key(), request);
+      post.saveIfPossible(Step.ACCEPTED, state -> state.acceptedAs(publication.id()));
       return publication;
     } catch (PostQuedException e) {
       throw sentBefore ? failedAgain(e) : failedFirst(e);
@@ -125,15 +62,17 @@ final class PostRun {
   /** The first time the post was sent: what this call knows is all there is to know. */
   private PostQuedException failedFirst(PostQuedException e) {
     if (e instanceof IdempotencyConflictException && e.delivery() == Delivery.ACCEPTED) {
-      saveIfPossible(Step.ACCEPTED, state);
+      post.saveIfPossible(Step.ACCEPTED, state -> state);
     } else if (provesThatTheKeyIsKnown(e)) {
-      saveIfPossible(Step.SENT, state.refused(String.valueOf(e.getMessage())));
+      post.saveIfPossible(Step.SENT, state -> state.refused(String.valueOf(e.getMessage())));
     } else if (e.delivery() == Delivery.NOT_SENT || e.delivery() == Delivery.REFUSED) {
       boolean forGood = e instanceof InvalidRequestException;
-      PostState unsent = state.sentAt(null);
-      saveIfPossible(
+      post.saveIfPossible(
           forGood ? Step.REFUSED : Step.READY,
-          forGood ? unsent.refused(String.valueOf(e.getMessage())) : unsent);
+          state ->
+              forGood
+                  ? state.sentAt(null).refused(String.valueOf(e.getMessage()))
+                  : state.sentAt(null));
     }
     return e;
   }
@@ -149,32 +88,14 @@ final class PostRun {
    */
   private PostQuedException failedAgain(PostQuedException e) {
     if (provesThatTheKeyIsKnown(e)) {
-      if (state.problem() != null) {
-        return Verdicts.usedBefore(key, e);
+      if (post.state().problem() != null) {
+        return Verdicts.usedBefore(post.key(), e);
       }
-      saveIfPossible(Step.ACCEPTED, state);
-      return Verdicts.acceptedBefore(key, e);
+      post.saveIfPossible(Step.ACCEPTED, state -> state);
+      return Verdicts.acceptedBefore(post.key(), e);
     }
     return e.delivery() == Delivery.NOT_SENT || e.delivery() == Delivery.REFUSED
-        ? Verdicts.stillUnknown(key, e)
+        ? Verdicts.stillUnknown(post.key(), e)
         : e;
-  }
-
-  private void save(Step step, PostState next) {
-    journal.update(new JournalEntry(key, step, now(), next.json()));
-    state = next;
-  }
-
-  /** After the fact, a journal that fails changes nothing: the entry is found open and asked about. */
-  private void saveIfPossible(Step step, PostState next) {
-    try {
-      save(step, next);
-    } catch (JournalException e) {
-      LOG.warn("The journal could not note that the post with key {} is {}", key, step, e);
-    }
-  }
-
-  private Instant now() {
-    return clock.instant();
   }
 }

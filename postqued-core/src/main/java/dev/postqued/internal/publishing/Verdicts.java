@@ -2,13 +2,13 @@ package dev.postqued.internal.publishing;
 
 import dev.postqued.errors.Delivery;
 import dev.postqued.errors.Failure;
+import dev.postqued.errors.FailureBuilder;
 import dev.postqued.errors.IdempotencyConflictException;
 import dev.postqued.errors.InterruptedCallException;
 import dev.postqued.errors.PostQuedException;
 import dev.postqued.errors.UnknownOutcomeException;
 import dev.postqued.publishing.IdempotencyKey;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What only the journal can know of a failure. */
@@ -128,18 +128,15 @@ final class Verdicts {
       String problem,
       String advice,
       @Nullable PostQuedException cause) {
-    Failure known = cause == null ? null : cause.failure();
-    return new Failure(
-        PUBLISH,
-        delivery,
-        problem,
-        advice,
-        known == null ? null : known.status(),
-        known == null ? null : known.code(),
-        known == null ? null : known.vendorMessage(),
-        known == null ? null : known.requestId(),
-        known == null ? null : known.retryAfter(),
-        key,
-        known == null ? List.of() : known.attempts());
+    FailureBuilder failure =
+        Failure.of(PUBLISH, delivery).problem(problem).advice(advice).idempotencyKey(key);
+    if (cause != null) {
+      Failure known = cause.failure();
+      failure
+          .answer(known.status(), known.code(), known.vendorMessage(), known.requestId())
+          .retryAfter(known.retryAfter())
+          .attempts(known.attempts());
+    }
+    return failure.build();
   }
 }

@@ -1,31 +1,28 @@
 package dev.postqued.internal.upload;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import org.apache.hc.core5.http.io.entity.AbstractHttpEntity;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A form of one file, written as browsers and curl do: the name in UTF-8 as it is, but for quotes and
  * line ends. HttpClient's own writes {@code a b.png} as {@code a%20b.png}, and servers keep that.
  */
-final class FormEntity extends AbstractHttpEntity {
+final class FormEntity extends BodyEntity {
 
   private final byte[] head;
   private final byte[] tail;
-  private final FileContent content;
+  private final MediaContent content;
   private final Runnable moved;
 
-  FormEntity(String filename, String contentType, FileContent content, Runnable moved) {
+  FormEntity(String filename, String contentType, MediaContent content, Runnable moved) {
     this(UUID.randomUUID().toString(), filename, contentType, content, moved);
   }
 
   private FormEntity(
-      String boundary, String filename, String contentType, FileContent content, Runnable moved) {
-    super("multipart/form-data; boundary=" + boundary, null);
+      String boundary, String filename, String contentType, MediaContent content, Runnable moved) {
+    super("multipart/form-data; boundary=" + boundary, content);
     this.head =
         utf8(
             "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n"
@@ -55,22 +52,4 @@ final class FormEntity extends AbstractHttpEntity {
     content.writeTo(out, moved);
     out.write(tail);
   }
-
-  @Override
-  public boolean isRepeatable() {
-    return true;
-  }
-
-  @Override
-  public boolean isStreaming() {
-    return false;
-  }
-
-  @Override
-  public @Nullable InputStream getContent() {
-    throw new IllegalStateException("a form is written, not read");
-  }
-
-  @Override
-  public void close() {}
 }

@@ -6,9 +6,7 @@ import dev.postqued.internal.http.Answers;
 import dev.postqued.internal.http.HttpStack;
 import dev.postqued.internal.http.Json;
 import dev.postqued.internal.http.Redaction;
-import dev.postqued.internal.http.Transmission;
 import dev.postqued.internal.http.UserAgent;
-import dev.postqued.internal.http.Watchdog;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
@@ -20,31 +18,28 @@ import org.jspecify.annotations.Nullable;
 public final class FormUpload {
 
   private final Settings settings;
-  private final HttpStack http;
+  private final Exchange exchange;
   private final Answers answers;
 
   /** Uses the connections of {@code http}. */
   public FormUpload(Settings settings, HttpStack http, Answers answers) {
     this.settings = settings;
-    this.http = http;
+    this.exchange = new Exchange(http, settings.idleTimeout());
     this.answers = answers;
   }
 
   /** Sends the file once and reads the answer. */
   public Object post(
-      String path, String filename, String contentType, FileContent content, Type answer) {
+      String path, String filename, String contentType, MediaContent content, Type answer) {
     HttpPost request = new HttpPost(settings.baseUrl() + path);
     request.setHeader("Authorization", settings.apiKey().authorization());
     request.setHeader("User-Agent", UserAgent.VALUE);
     request.setHeader("Accept", "application/json");
-    try (Watchdog.Watch watch = http.watchdog().watch(settings.idleTimeout(), request::cancel)) {
-      request.setEntity(new FormEntity(filename, contentType, content, watch::touch));
-      return http.uploads().execute(request, response -> read(response, answer));
-    } catch (FileChangedException e) {
-      throw AttemptFailure.ofFile(String.valueOf(e.getMessage()), e);
-    } catch (IOException e) {
-      throw Transmission.failure(e);
-    }
+    return exchange.send(
+        request,
+        content,
+        moved -> new FormEntity(filename, contentType, content, moved),
+        response -> read(response, answer));
   }
 
   private Object read(ClassicHttpResponse response, Type type) throws IOException {

@@ -7,7 +7,6 @@ import dev.postqued.errors.ServiceUnavailableException;
 import dev.postqued.errors.UnknownOutcomeException;
 import dev.postqued.internal.call.Operation;
 import dev.postqued.publishing.IdempotencyKey;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Answers that lack what the contract promises and the next step needs. */
@@ -41,17 +40,10 @@ final class Incomplete {
 
   private static Failure failure(
       Operation operation, String problem, String advice, @Nullable IdempotencyKey key) {
-    return new Failure(
-        operation.id(),
-        Delivery.UNKNOWN,
-        problem,
-        advice,
-        null,
-        null,
-        null,
-        null,
-        null,
-        key,
-        List.of());
+    return Failure.of(operation.id(), Delivery.UNKNOWN)
+        .problem(problem)
+        .advice(advice)
+        .idempotencyKey(key)
+        .build();
   }
 }

@@ -6,7 +6,6 @@ import dev.postqued.errors.UploadException;
 import dev.postqued.internal.http.Addresses;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at the URL of an upload before bytes go there. */
@@ -39,17 +38,9 @@ final class PresignedUrls {
   }
 
   private static Failure unusable() {
-    return new Failure(
-        V1Operations.START_UPLOAD.id(),
-        Delivery.NOT_SENT,
-        "The service named no https address to upload to.",
-        "No byte was sent. Check the base URL.",
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        List.of());
+    return Failure.of(V1Operations.START_UPLOAD.id(), Delivery.NOT_SENT)
+        .problem("The service named no https address to upload to.")
+        .advice("No byte was sent. Check the base URL.")
+        .build();
   }
 }

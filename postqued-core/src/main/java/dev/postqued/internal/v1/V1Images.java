@@ -2,8 +2,8 @@ package dev.postqued.internal.v1;
 
 import dev.postqued.bindings.v1.model.UploadedImage;
 import dev.postqued.internal.call.AttemptFailure;
-import dev.postqued.internal.upload.FileContent;
 import dev.postqued.internal.upload.FormUpload;
+import dev.postqued.internal.upload.MediaContent;
 import dev.postqued.media.Image;
 import java.nio.file.Path;
 
@@ -19,9 +19,10 @@ final class V1Images {
   }
 
   /** Sends the image once. */
-  UploadedImage post(Image image, String contentType, FileContent file) {
+  UploadedImage post(Image image, String contentType, MediaContent content) {
     UploadedImage answer =
-        (UploadedImage) forms.post(PATH, image.filename(), contentType, file, UploadedImage.class);
+        (UploadedImage)
+            forms.post(PATH, image.filename(), contentType, content, UploadedImage.class);
     if (answer.contentId() == null) {
       throw AttemptFailure.unreadable(200, "the answer has no contentId", null);
     }
@@ -31,6 +32,6 @@ final class V1Images {
   /** The same with the arguments of the generated method. */
   Object post(Object[] arguments) {
     Image image = Image.of((Path) arguments[0]);
-    return post(image, image.contentType(), FileContent.of(image.path(), progress -> {}));
+    return post(image, image.contentType(), MediaContent.of(image.source(), progress -> {}));
   }
 }

@@ -11,7 +11,7 @@ import dev.postqued.bindings.v1.model.StartUploadRequest;
 import dev.postqued.internal.call.Calls;
 import dev.postqued.internal.http.Bindings;
 import dev.postqued.internal.http.Json;
-import dev.postqued.internal.upload.FileContent;
+import dev.postqued.internal.upload.MediaContent;
 import dev.postqued.internal.wire.UploadSession;
 import dev.postqued.internal.wire.Wire;
 import dev.postqued.media.Image;
@@ -98,10 +98,10 @@ final class V1Wire implements Wire {
   }
 
   @Override
-  public String uploadImage(Image image, FileContent file) {
+  public String uploadImage(Image image, MediaContent content) {
     String contentType = image.contentType();
     return calls
-        .run(V1Operations.UPLOAD_IMAGE, null, () -> images.post(image, contentType, file))
+        .run(V1Operations.UPLOAD_IMAGE, null, () -> images.post(image, contentType, content))
         .contentId();
   }
 

@@ -2,7 +2,7 @@ package dev.postqued.internal.wire;
 
 import dev.postqued.accounts.Account;
 import dev.postqued.accounts.Platform;
-import dev.postqued.internal.upload.FileContent;
+import dev.postqued.internal.upload.MediaContent;
 import dev.postqued.media.Image;
 import dev.postqued.media.Video;
 import dev.postqued.publishing.IdempotencyKey;
@@ -24,7 +24,7 @@ public interface Wire {
   void completeUpload(String contentId, @Nullable String storageKey, Video video, long size);
 
   /** Uploads an image and returns its content id. */
-  String uploadImage(Image image, FileContent content);
+  String uploadImage(Image image, MediaContent content);
 
   /** Writes a request to publish. */
   byte[] publishRequest(List<String> contentIds, List<Target> targets);

@@ -188,6 +188,7 @@ class CallsTest {
         Duration.ofSeconds(30),
         Duration.ofMinutes(2),
         Duration.ofSeconds(60),
+        4,
         maxAttempts,
         Duration.ofSeconds(60),
         time.clock(),

@@ -69,18 +69,11 @@ class FollowerTest {
   }
 
   private static Failure failure() {
-    return new Failure(
-        "getPublication",
-        Delivery.UNKNOWN,
-        "It is down.",
-        "Wait.",
-        503,
-        null,
-        null,
-        null,
-        null,
-        null,
-        List.of());
+    return Failure.of("getPublication", Delivery.UNKNOWN)
+        .problem("It is down.")
+        .advice("Wait.")
+        .answer(503, null, null, null)
+        .build();
   }
 
   @AfterEach

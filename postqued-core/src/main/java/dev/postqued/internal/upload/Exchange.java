@@ -1,0 +1,56 @@
+package dev.postqued.internal.upload;
+
+import dev.postqued.internal.call.AttemptFailure;
+import dev.postqued.internal.http.HttpStack;
+import dev.postqued.internal.http.Transmission;
+import dev.postqued.internal.http.Watchdog;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.function.Function;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.io.HttpClientResponseHandler;
+
+/** Sends a request whose body is large, once, and ends it when no byte moves any more. */
+final class Exchange {
+
+  private final HttpStack http;
+  private final Duration idleTimeout;
+
+  Exchange(HttpStack http, Duration idleTimeout) {
+    this.http = http;
+    this.idleTimeout = idleTimeout;
+  }
+
+  /** {@code body} makes the body, given what to run after each piece. */
+  <T> T send(
+      HttpUriRequestBase request,
+      MediaContent content,
+      Function<Runnable, HttpEntity> body,
+      HttpClientResponseHandler<T> answer) {
+    try (Watchdog.Watch watch = http.watchdog().watch(idleTimeout, request::cancel)) {
+      request.setEntity(body.apply(watch::touch));
+      return send(request, watch, answer);
+    } catch (AttemptFailure failure) {
+      throw content.spent() ? failure.forGood("the source can be read only once") : failure;
+    }
+  }
+
+  private <T> T send(
+      HttpUriRequestBase request, Watchdog.Watch watch, HttpClientResponseHandler<T> answer) {
+    try {
+      return http.uploads().execute(request, answer);
+    } catch (ContentChangedException e) {
+      throw AttemptFailure.ofFile(String.valueOf(e.getMessage()), e);
+    } catch (IOException e) {
+      throw Transmission.failure(watch.expired() ? stalled(e) : e);
+    }
+  }
+
+  private SocketTimeoutException stalled(IOException cause) {
+    SocketTimeoutException stalled = new SocketTimeoutException("no byte moved for " + idleTimeout);
+    stalled.initCause(cause);
+    return stalled;
+  }
+}
