@@ -28,7 +28,7 @@ class UploadMemoryTest {
     Path file = Files.sparse(folder, "video.mp4", GIB);
     try (WireServer storage = new WireServer().always(Answer.of(200, ""));
         WireServer api = Uploads.api(storage)) {
-      assertThat(runIn64MiB(api.url(), file)).isZero();
+      assertThat(runIn32MiB(api.url(), file)).isZero();
 
       assertThat(storage.requests()).singleElement().matches(put -> put.length() == GIB);
     }
@@ -41,17 +41,17 @@ class UploadMemoryTest {
     Path file = Files.sparse(folder, "image.png", GIB / 4);
     try (WireServer api =
         new WireServer().on(Uploads.IMAGE, Answer.json(200, "{\"contentId\":\"c1\"}"))) {
-      assertThat(runIn64MiB(api.url(), file)).isZero();
+      assertThat(runIn32MiB(api.url(), file)).isZero();
 
       assertThat(api.requests()).singleElement().matches(form -> form.length() > GIB / 4);
     }
   }
 
-  private static int runIn64MiB(URI url, Path file) throws IOException, InterruptedException {
+  private static int runIn32MiB(URI url, Path file) throws IOException, InterruptedException {
     Process program =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx64m",
+                "-Xmx32m",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Program.class.getName(),

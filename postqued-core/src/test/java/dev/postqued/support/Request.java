@@ -41,6 +41,12 @@ public record Request(List<String> head, byte[] body, long length) {
         .toList();
   }
 
+  /** Whether all of the body was read. */
+  boolean whole() {
+    List<String> declared = header("Content-Length");
+    return declared.isEmpty() || Long.parseLong(declared.get(0)) == length;
+  }
+
   public String text() {
     return new String(body, StandardCharsets.UTF_8);
   }

@@ -29,6 +29,7 @@ public final class WireServer implements AutoCloseable {
   private final List<Request> requests = new CopyOnWriteArrayList<>();
   private final List<Socket> connections = new CopyOnWriteArrayList<>();
   private volatile boolean continues = true;
+  private volatile long patience = Long.MAX_VALUE;
 
   public WireServer() {
     try {
@@ -53,6 +54,18 @@ public final class WireServer implements AutoCloseable {
   /** Answers at once where a client asks first whether it may send the body. */
   public WireServer withoutContinue() {
     continues = false;
+    return this;
+  }
+
+  /** Tells a client that asks to go on, as it does from the start. */
+  public WireServer withContinue() {
+    continues = true;
+    return this;
+  }
+
+  /** Answers as soon as so many bytes of a body were read, and leaves the rest unread. */
+  public WireServer answersAfter(long bytes) {
+    patience = bytes;
     return this;
   }
 
@@ -114,6 +127,9 @@ public final class WireServer implements AutoCloseable {
         }
         requests.add(request);
         next(request.route()).give(request, connection);
+        if (!request.whole()) {
+          return;
+        }
         connection.setSoTimeout(0);
       }
     } catch (IOException e) {
@@ -149,7 +165,9 @@ public final class WireServer implements AutoCloseable {
           .write("HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.UTF_8));
     }
     List<String> length = request.header("Content-Length");
-    return length.isEmpty() ? request : body(in, request.head(), Long.parseLong(length.get(0)));
+    return length.isEmpty()
+        ? request
+        : body(in, request.head(), Math.min(patience, Long.parseLong(length.get(0))));
   }
 
   private static Request body(InputStream in, List<String> head, long length) throws IOException {

@@ -14,6 +14,7 @@ import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.impl.io.SocketHolder;
 import org.apache.hc.core5.http.io.SessionOutputBuffer;
 import org.apache.hc.core5.io.CloseMode;
@@ -32,6 +33,7 @@ public final class QuietConnection extends DefaultManagedHttpClientConnection {
   private static final Timeout A_MOMENT = Timeout.ofMilliseconds(1);
 
   private boolean cutShort;
+  private boolean toldToGoOn;
 
   private QuietConnection() {
     super("quiet");
@@ -90,7 +92,12 @@ public final class QuietConnection extends DefaultManagedHttpClientConnection {
 
   @Override
   public void sendRequestEntity(ClassicHttpRequest request) throws HttpException, IOException {
-    cutShort = false;
+    // What came with the leave to go on was read with it, and the socket does not show it any more.
+    cutShort = toldToGoOn && isDataAvailable(A_MOMENT);
+    toldToGoOn = false;
+    if (cutShort) {
+      return;
+    }
     try {
       super.sendRequestEntity(request);
     } catch (OutgoingBody.EarlyAnswer e) {
@@ -123,5 +130,7 @@ public final class QuietConnection extends DefaultManagedHttpClientConnection {
   protected void onRequestSubmitted(ClassicHttpRequest request) {}
 
   @Override
-  protected void onResponseReceived(ClassicHttpResponse response) {}
+  protected void onResponseReceived(ClassicHttpResponse response) {
+    toldToGoOn = response.getCode() == HttpStatus.SC_CONTINUE;
+  }
 }

@@ -30,8 +30,13 @@ final class Exchange {
       Function<Runnable, HttpEntity> body,
       HttpClientResponseHandler<T> answer) {
     try (Watchdog.Watch watch = http.watchdog().watch(idleTimeout, request::cancel)) {
+      content.rewind();
       request.setEntity(body.apply(watch::touch));
-      return send(request, watch, answer);
+      T result = send(request, watch, answer);
+      if (!content.whole()) {
+        throw AttemptFailure.notSent("the server said yes before the last byte was sent", null);
+      }
+      return result;
     } catch (AttemptFailure failure) {
       throw content.spent() ? failure.forGood("the source can be read only once") : failure;
     }

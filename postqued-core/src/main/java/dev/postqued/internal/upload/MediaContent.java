@@ -32,6 +32,7 @@ public final class MediaContent {
   private final @Nullable FileTime modifiedAt;
   private final ProgressListener listener;
   private int attempt;
+  private boolean whole;
   private boolean listenerFailed;
 
   private MediaContent(
@@ -64,6 +65,16 @@ public final class MediaContent {
     return attempt > 0 && !source.repeatable();
   }
 
+  /** Forgets what the last attempt has sent. */
+  void rewind() {
+    whole = false;
+  }
+
+  /** Whether the last attempt has sent all of it. */
+  boolean whole() {
+    return whole;
+  }
+
   boolean repeatable() {
     return source.repeatable();
   }
@@ -85,6 +96,7 @@ public final class MediaContent {
       try (InputStream in = open()) {
         copy(in, out, moved);
       }
+      whole = true;
       return;
     }
     try (FileChannel file = open(path)) {
@@ -97,6 +109,7 @@ public final class MediaContent {
         throw new ContentChangedException(source, size);
       }
     }
+    whole = true;
   }
 
   private InputStream open() throws ContentChangedException {
