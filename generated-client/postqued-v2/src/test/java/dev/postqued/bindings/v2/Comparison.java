@@ -20,6 +20,7 @@ final class Comparison {
   private final Set<StructuralFact> ours;
   private final List<Deviation> deviations;
   private final Set<String> vendorOperations;
+  private final Set<String> bodies;
 
   Comparison(
       Collection<StructuralFact> vendor,
@@ -29,6 +30,11 @@ final class Comparison {
     this.ours = Set.copyOf(ours);
     this.deviations = deviations;
     vendorOperations = vendor.stream().map(StructuralFact::operation).collect(toSet());
+    bodies =
+        ours.stream()
+            .filter(fact -> fact.statement().startsWith("content "))
+            .map(fact -> fact.operation() + " " + fact.place())
+            .collect(toSet());
   }
 
   List<StructuralFact> missing() {
@@ -74,10 +80,7 @@ final class Comparison {
 
   /** Only an answer that is still there can have got a body. */
   private boolean hasBody(StructuralFact noBody) {
-    return ours.stream()
-        .filter(fact -> fact.operation().equals(noBody.operation()))
-        .filter(fact -> fact.place().equals(noBody.place()))
-        .anyMatch(fact -> fact.statement().startsWith("content "));
+    return bodies.contains(noBody.operation() + " " + noBody.place());
   }
 
   private boolean isBodyTheVendorLeavesOut(StructuralFact fact) {

@@ -45,8 +45,10 @@ record Deviation(Side side, String operation, String place, String statement, St
   }
 
   private static boolean matches(String pattern, String text) {
-    String regex = ("\\Q" + pattern + "\\E").replace("*", "\\E.*\\Q");
-    return Pattern.matches(regex, text);
+    if (!pattern.contains("*")) {
+      return pattern.equals(text);
+    }
+    return Pattern.matches(("\\Q" + pattern + "\\E").replace("*", "\\E.*\\Q"), text);
   }
 
   /** The row of this deviation in the README of the document. */
