@@ -98,11 +98,12 @@ final class SchemaStructure {
       }
       return resolve(root.at(pointer), path);
     }
+    if (!schema.has("allOf")) {
+      return (ObjectNode) schema;
+    }
     ObjectNode merged = JsonNodeFactory.instance.objectNode();
     schema.path("allOf").forEach(part -> merge(merged, resolve(part, seen)));
-    ObjectNode own = ((ObjectNode) schema).deepCopy();
-    own.remove("allOf");
-    merge(merged, own);
+    merge(merged, ((ObjectNode) schema).deepCopy().without("allOf"));
     return merged;
   }
 
