@@ -13,7 +13,8 @@ final class FileCheck {
 
   private FileCheck() {}
 
-  static Path readable(Path path) {
+  /** Refuses what is not there, no file, or not to be read; an empty file passes. */
+  static Path regular(Path path) {
     if (!Files.exists(path)) {
       throw new IllegalArgumentException("file: " + path + " does not exist");
     }
@@ -24,6 +25,11 @@ final class FileCheck {
       throw new IllegalArgumentException(
           "file: " + path + " cannot be read; check its permissions");
     }
+    return path;
+  }
+
+  static Path readable(Path path) {
+    regular(path);
     try {
       if (Files.size(path) == 0) {
         throw new IllegalArgumentException("file: " + path + " is empty");

@@ -1,0 +1,85 @@
+package dev.postqued.internal.probe;
+
+import dev.postqued.media.MediaKind;
+import java.io.IOException;
+
+/** JPEG (ITU-T T.81, annex B): markers, each with its length, up to the first scan. */
+final class Jpeg {
+
+  private static final int START_OF_IMAGE = 0xFFD8;
+  private static final int END_OF_IMAGE = 0xD9;
+  private static final int START_OF_SCAN = 0xDA;
+  private static final int APP1 = 0xE1;
+  private static final String EXIF = "Exif\0\0";
+
+  /** How much of the end is looked at, in bytes: cameras put other files after the picture. */
+  private static final int TAIL = 16 * 1024;
+
+  private Jpeg() {}
+
+  static boolean matches(Window window) throws IOException {
+    return window.size() >= 3 && window.u16(0) == START_OF_IMAGE && window.u8(2) == 0xFF;
+  }
+
+  static void read(Window window, Findings findings) throws IOException {
+    findings.is(MediaKind.IMAGE, "image/jpeg");
+    Turn turn = Turn.NONE;
+    long at = 2;
+    boolean sized = false;
+    while (at <= window.size() - 4 && window.u8(at) == 0xFF) {
+      int marker = window.u8(at + 1);
+      if (marker == 0xFF) {
+        // Any number of these may come before a marker (B.1.1.2).
+        at++;
+        continue;
+      }
+      if (marker == START_OF_SCAN) {
+        break;
+      }
+      int length = window.u16(at + 2);
+      if (isFrame(marker) && !sized) {
+        findings.size(window.u16(at + 7), window.u16(at + 5));
+        sized = true;
+      } else if (marker == APP1 && turn == Turn.NONE && window.has(at + 4, EXIF)) {
+        long start = at + 4 + EXIF.length();
+        turn = Exif.orientation(window, start, length - 2 - EXIF.length(), findings);
+      }
+      at += 2 + length;
+    }
+    findings.turn(turn);
+    checkEnd(window, at, findings);
+  }
+
+  /** Start of frame (table B.1): C0 to CF, but for three that are tables. */
+  private static boolean isFrame(int marker) {
+    return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
+  }
+
+  /**
+   * Whether the picture ends: with its end marker, or with something that cannot be in a scan and so has
+   * been put after it.
+   */
+  private static void checkEnd(Window window, long scan, Findings findings) throws IOException {
+    if (scan > window.size() - 2) {
+      findings.truncated("it ends before the picture starts");
+      return;
+    }
+    long from = Math.max(scan + 2, window.size() - TAIL);
+    byte[] tail = window.bytes(from, (int) (window.size() - from));
+    for (int i = 0; i < tail.length - 1; i++) {
+      int next = tail[i + 1] & 0xFF;
+      if (tail[i] == (byte) 0xFF && (next == END_OF_IMAGE || !isInsideScans(next))) {
+        return;
+      }
+    }
+    findings.truncated("it has no end-of-image marker");
+  }
+
+  /** What may follow FF before the end: stuffing, restarts, and the markers between scans (B.2). */
+  private static boolean isInsideScans(int code) {
+    return switch (code) {
+      case 0x00, 0xFF, 0xC4, 0xDA, 0xDB, 0xDC, 0xDD, 0xFE -> true;
+      default -> code >= 0xD0 && code <= 0xD7;
+    };
+  }
+}
