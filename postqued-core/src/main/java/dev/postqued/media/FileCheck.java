@@ -45,17 +45,21 @@ final class FileCheck {
     return name == null ? path.toString() : name.toString();
   }
 
+  /** What was chosen, or else what the bytes say, or else, if they say nothing, what the name says. */
   static String contentType(
-      @Nullable String chosen, String name, Map<String, String> typesByEnding) {
+      @Nullable String chosen, MediaInfo info, String name, Map<String, String> typesByEnding) {
     if (chosen != null) {
       return chosen;
+    }
+    if (info.kind() != MediaKind.UNKNOWN) {
+      return info.contentType();
     }
     int dot = name.lastIndexOf('.');
     String ending = dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
     String type = typesByEnding.get(ending);
     if (type == null) {
       throw new IllegalArgumentException(
-          "contentType: cannot be told from the name "
+          "contentType: cannot be told from the bytes, nor from the name "
               + name
               + "; name the file *."
               + String.join(", *.", new TreeSet<>(typesByEnding.keySet()))

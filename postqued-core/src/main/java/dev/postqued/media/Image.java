@@ -16,10 +16,12 @@ public final class Image implements Medium {
           "gif", "image/gif");
 
   private final MediaSource source;
+  private final MediaInfo info;
   private final @Nullable String contentType;
 
-  private Image(MediaSource source, @Nullable String contentType) {
+  private Image(MediaSource source, MediaInfo info, @Nullable String contentType) {
     this.source = source;
+    this.info = info;
     this.contentType = contentType;
   }
 
@@ -27,7 +29,7 @@ public final class Image implements Medium {
    * Names an image file.
    *
    * @param path a readable, non-empty file
-   * @return the image; its MIME type follows from the ending of the name (jpg, jpeg, png, webp, gif)
+   * @return the image; its MIME type is told by its bytes
    * @throws IllegalArgumentException if the file is missing, empty or unreadable
    */
   public static Image of(Path path) {
@@ -41,33 +43,39 @@ public final class Image implements Medium {
    * @return the image; its MIME type is told as for a file
    */
   public static Image of(MediaSource source) {
-    return new Image(source, null);
+    return new Image(source, MediaInfo.of(source), null);
   }
 
   /**
-   * Sets the MIME type where the name does not tell it.
+   * Sets the MIME type, instead of what the bytes say.
    *
    * @param type the type, such as {@code image/jpeg}
    * @return an image with that type
    * @throws IllegalArgumentException if it is no MIME type
    */
   public Image contentType(String type) {
-    return new Image(source, FileCheck.mimeType(type));
+    return new Image(source, info, FileCheck.mimeType(type));
   }
 
   /**
    * The MIME type.
    *
-   * @return the type that was set, or else the one that the name tells
-   * @throws IllegalArgumentException if none was set and the name tells none
+   * @return the type that was set, or else the one that the bytes tell, or else, if they tell none, the
+   *     one that the ending of the name tells (jpg, jpeg, png, webp, gif)
+   * @throws IllegalArgumentException if none of them tells one
    */
   public String contentType() {
-    return FileCheck.contentType(contentType, source.filename(), TYPES);
+    return FileCheck.contentType(contentType, info, source.filename(), TYPES);
   }
 
   /** Returns where its bytes come from. */
   public MediaSource source() {
     return source;
+  }
+
+  /** Returns what its bytes said of it when this image was made. */
+  public MediaInfo info() {
+    return info;
   }
 
   /** Returns the name that the service sees. */

@@ -1,6 +1,7 @@
 package dev.postqued.media;
 
 import dev.postqued.internal.probe.Probe;
+import dev.postqued.internal.probe.ReopenedChannel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.SeekableByteChannel;
@@ -57,6 +58,42 @@ public record MediaInfo(
   /** Copies the problems. */
   public MediaInfo {
     problems = List.copyOf(problems);
+  }
+
+  /**
+   * Reads the head of a source, opened for that if need be. A stream that can be read once is left
+   * alone.
+   */
+  static MediaInfo of(MediaSource source) {
+    if (source.path().isPresent()) {
+      return of(source.path().get());
+    }
+    if (!source.repeatable()) {
+      return unread("it can be read only once");
+    }
+    try (SeekableByteChannel channel = new ReopenedChannel(source::open, source.size())) {
+      return Probe.read(channel);
+    } catch (IOException | UncheckedIOException e) {
+      return unread("it cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static MediaInfo unread(String why) {
+    MediaInfo nothing = of(new byte[0]);
+    return new MediaInfo(
+        nothing.kind,
+        nothing.contentType,
+        nothing.coded,
+        nothing.displayed,
+        nothing.rotation,
+        nothing.duration,
+        nothing.videoCodec,
+        nothing.audioCodec,
+        nothing.frameRate,
+        nothing.hasVideo,
+        nothing.hasAudio,
+        nothing.truncated,
+        List.of(why));
   }
 
   /**

@@ -65,7 +65,8 @@ final class IsoTrack {
           timescale = clock.timescale();
           mediaTicks = clock.ticks();
         }
-        // 8.4.3: the handler type stands after four bytes that are 0, or QuickTime's component type.
+        // 8.4.3: the handler type stands after four bytes that are 0, or QuickTime's component
+        // type.
         case "hdlr" -> handler = window.text(box.fields() + 4, 4);
         case "minf" -> {
           IsoBox stbl = IsoBoxes.first(window, box, "stbl");

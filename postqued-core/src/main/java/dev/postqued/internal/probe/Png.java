@@ -29,8 +29,7 @@ final class Png {
       findings.problem("it does not start with its header");
       return;
     }
-    findings.size(
-        window.u32(FIRST_CHUNK + BEFORE_DATA), window.u32(FIRST_CHUNK + BEFORE_DATA + 4));
+    findings.size(window.u32(FIRST_CHUNK + BEFORE_DATA), window.u32(FIRST_CHUNK + BEFORE_DATA + 4));
     boolean ends = window.has(end - CHECKSUM - LAST.length(), LAST);
     Turn turn = Turn.NONE;
     long at = FIRST_CHUNK;
