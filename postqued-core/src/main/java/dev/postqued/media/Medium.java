@@ -1,4 +1,28 @@
 package dev.postqued.media;
 
+import java.nio.file.Path;
+
 /** What a post shows: a file that is still to be uploaded, or content that the service has. */
-public sealed interface Medium permits Video, Image, UploadedMedia {}
+public sealed interface Medium permits Video, Image, UploadedMedia {
+
+  /**
+   * Names a video or an image, whichever the bytes of the file say it is.
+   *
+   * @param path a readable file
+   * @return a {@link Video} or an {@link Image}
+   * @throws IllegalArgumentException if the file is missing, empty or unreadable, or is neither
+   */
+  static Medium of(Path path) {
+    MediaInfo info = MediaInfo.of(path);
+    return switch (info.kind()) {
+      case VIDEO -> Video.of(path);
+      case IMAGE -> Image.of(path);
+      case AUDIO, UNKNOWN ->
+          throw new IllegalArgumentException(
+              "file: "
+                  + path
+                  + " is neither a video nor an image that is known here, but "
+                  + info.contentType());
+    };
+  }
+}

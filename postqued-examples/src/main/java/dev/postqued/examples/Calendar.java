@@ -1,8 +1,6 @@
 package dev.postqued.examples;
 
-import dev.postqued.media.Image;
 import dev.postqued.media.Medium;
-import dev.postqued.media.Video;
 import dev.postqued.publishing.IdempotencyKey;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,12 +15,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Posts and their times, read from a file in UTF-8 whose lines are {@code id,time,file,size,caption}.
+ * Posts and their times, read from a file in UTF-8 whose lines are {@code id,time,file,caption}.
  * The caption is last and may contain commas.
  */
 record Calendar(List<Row> rows) {
 
-  static final String HEADER = "id,time,file,size,caption";
+  static final String HEADER = "id,time,file,caption";
 
   static Calendar read(Path file) throws IOException {
     List<String> lines = Files.readAllLines(file);
@@ -50,14 +48,13 @@ record Calendar(List<Row> rows) {
   }
 
   private static Row row(Path calendar, int line, String text) {
-    String[] columns = text.split(",", 5);
-    if (columns.length < 5 || columns[0].isBlank()) {
+    String[] columns = text.split(",", 4);
+    if (columns.length < 4 || columns[0].isBlank()) {
       throw new IllegalArgumentException(
           "%s: line %d must be %s".formatted(calendar, line, HEADER));
     }
     Path file = calendar.toAbsolutePath().resolveSibling(columns[2].strip());
-    return new Row(
-        columns[0].strip(), columns[1].strip(), file, columns[3].strip(), plain(columns[4]), text);
+    return new Row(columns[0].strip(), columns[1].strip(), file, plain(columns[3]), text);
   }
 
   /** Spreadsheets put a caption with a comma into quotes. */
@@ -73,10 +70,9 @@ record Calendar(List<Row> rows) {
    *
    * @param id names the post; no other one of the account may have it
    * @param time when it is to go out, or empty for at once
-   * @param size {@code WIDTHxHEIGHT} of a video, empty for an image
    * @param text the whole line
    */
-  record Row(String id, String time, Path file, String size, String caption, String text) {
+  record Row(String id, String time, Path file, String caption, String text) {
 
     /** The same on every run and on every machine, which makes the row one post. */
     IdempotencyKey key() {
@@ -95,15 +91,7 @@ record Calendar(List<Row> rows) {
     }
 
     Medium medium() {
-      if (size.isEmpty()) {
-        return Image.of(file);
-      }
-      if (!size.matches("[1-9]\\d{0,4}x[1-9]\\d{0,4}")) {
-        throw new IllegalArgumentException(
-            "size: is '" + size + "'; it must be such as 1080x1920, or empty for an image");
-      }
-      String[] parts = size.split("x", 2);
-      return Video.of(file, Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
+      return Medium.of(file);
     }
 
     long bytes() {

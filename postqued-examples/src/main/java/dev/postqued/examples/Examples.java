@@ -18,42 +18,59 @@ public final class Examples {
       List.of(
           new Example(
               "quickstart",
-              "[VIDEO [WIDTHxHEIGHT]]",
+              "[VIDEO]",
               "uploads a video, sends it as a draft, follows it",
-              QuickStart::run),
+              connected(QuickStart::run)),
           new Example(
               "publish-now",
               "",
               "publishes a video at once, for its owner's eyes only",
-              PublishNow::run),
+              connected(PublishNow::run)),
           new Example(
               "schedule-for-later",
               "[TIME]",
               "schedules a draft, an hour from now by default",
-              ScheduleForLater::run),
+              connected(ScheduleForLater::run)),
           new Example(
               "photo-carousel",
               "[IMAGE...]",
               "sends several images as one draft",
-              PhotoCarousel::run),
+              connected(PhotoCarousel::run)),
           new Example(
               "follow-publication",
               "[ID]",
               "follows a publication to its end",
-              FollowPublication::run),
+              connected(FollowPublication::run)),
           new Example(
               "publish-calendar",
               "[CALENDAR.CSV]",
               "sends the posts of a calendar, each once, however often it is stopped",
-              PublishCalendar::run),
+              connected(PublishCalendar::run)),
           new Example(
               "receive-webhooks",
               "[PORT]",
               "takes the events that the service sends, and shows which of them are news",
-              ReceiveWebhooks::run),
-          new Example("handle-errors", "", "shows what to do about each error", HandleErrors::run),
+              connected(ReceiveWebhooks::run)),
           new Example(
-              "use-bindings", "", "calls the generated Feign interfaces", UseBindings::run));
+              "inspect-files",
+              "[FILE...]",
+              "shows what videos and images say of themselves",
+              (environment, out, files) -> InspectFiles.run(out, files)),
+          new Example(
+              "upload-folder",
+              "[FOLDER]",
+              "uploads a folder side by side, with a bar per file and a total",
+              connected(UploadFolder::run)),
+          new Example(
+              "handle-errors",
+              "",
+              "shows what to do about each error",
+              connected(HandleErrors::run)),
+          new Example(
+              "use-bindings",
+              "",
+              "calls the generated Feign interfaces",
+              connected(UseBindings::run)));
 
   private Examples() {}
 
@@ -82,9 +99,9 @@ public final class Examples {
       list(err);
       return BAD_USAGE;
     }
-    try (Connection connection = Connection.open(environment, out)) {
+    try {
       String[] rest = List.of(arguments).subList(1, arguments.length).toArray(String[]::new);
-      example.get().program.run(connection, out, rest);
+      example.get().program.run(environment, out, rest);
       return 0;
     } catch (PostQuedException
         | JournalException
@@ -105,9 +122,22 @@ public final class Examples {
     to.println("POSTQUED_API_KEY chooses the real API; without it they run against a sandbox.");
   }
 
+  private static Program connected(ConnectedProgram program) {
+    return (environment, out, arguments) -> {
+      try (Connection connection = Connection.open(environment, out)) {
+        program.run(connection, out, arguments);
+      }
+    };
+  }
+
   private record Example(String name, String arguments, String does, Program program) {}
 
   private interface Program {
+    void run(Map<String, String> environment, PrintStream out, String... arguments)
+        throws IOException;
+  }
+
+  private interface ConnectedProgram {
     void run(Connection connection, PrintStream out, String... arguments) throws IOException;
   }
 }

@@ -47,7 +47,7 @@ public final class PublishCalendar {
   /**
    * Runs the program.
    *
-   * @param arguments a calendar with the columns {@code id,time,file,size,caption}; none for a sample
+   * @param arguments a calendar with the columns {@code id,time,file,caption}; none for a sample
    */
   public static void main(String[] arguments) throws IOException {
     try (Connection connection = Connection.open()) {

@@ -43,7 +43,7 @@ public final class PublishNow {
     Account account = postQued.accounts().list(TikTok.PLATFORM).get(0);
     Post post =
         Post.builder()
-            .media(Video.of(file, 540, 960))
+            .media(Video.of(file))
             .target(
                 Target.publish(account, "Filmed this morning #sunrise")
                     .options(TikTokOptions.video(PrivacyLevel.SELF_ONLY).duet(false).stitch(false)))

@@ -20,7 +20,7 @@ public final class QuickStart {
   /**
    * Runs the program.
    *
-   * @param arguments a video and its size, such as {@code video.mp4 1080x1920}; none for a sample
+   * @param arguments a video; none for a sample
    */
   public static void main(String[] arguments) throws IOException {
     try (Connection connection = Connection.open()) {
@@ -30,7 +30,8 @@ public final class QuickStart {
 
   static void run(Connection connection, PrintStream out, String... arguments) throws IOException {
     try (SampleMedia samples = new SampleMedia()) {
-      publish(connection.postQued(), out, video(samples, out, arguments));
+      Path file = arguments.length == 0 ? samples.video() : Path.of(arguments[0]);
+      publish(connection.postQued(), out, Video.of(file));
     }
   }
 
@@ -58,22 +59,5 @@ public final class QuickStart {
       case RUNNING -> out.println("Still under way. Ask again: follow-publication " + end.id());
       default -> out.println("It was not sent: " + end.outcome());
     }
-  }
-
-  private static Video video(SampleMedia samples, PrintStream out, String... arguments)
-      throws IOException {
-    if (arguments.length == 0) {
-      return Video.of(samples.video(), SampleMedia.WIDTH, SampleMedia.HEIGHT);
-    }
-    if (arguments.length == 1) {
-      out.println("No size is named: 1080x1920 it is. (quickstart video.mp4 540x960 names one.)");
-      return Video.of(Path.of(arguments[0]), 1080, 1920);
-    }
-    if (!arguments[1].matches("[1-9]\\d{0,4}x[1-9]\\d{0,4}")) {
-      throw new IllegalArgumentException(
-          "size: is '" + arguments[1] + "'; it must be WIDTHxHEIGHT, such as 1080x1920");
-    }
-    String[] size = arguments[1].split("x", 2);
-    return Video.of(Path.of(arguments[0]), Integer.parseInt(size[0]), Integer.parseInt(size[1]));
   }
 }

@@ -15,16 +15,13 @@ import java.util.UUID;
 /** The media that come with the examples, as files for as long as this is open. */
 final class SampleMedia implements AutoCloseable {
 
-  static final int WIDTH = 540;
-  static final int HEIGHT = 960;
-
   private final Path folder;
 
   SampleMedia() throws IOException {
     folder = Files.createTempDirectory("postqued-examples");
   }
 
-  /** A video of three seconds, {@link #WIDTH} x {@link #HEIGHT}. */
+  /** A video of three seconds, 540x960. */
   Path video() throws IOException {
     return file("video.mp4");
   }
@@ -43,18 +40,23 @@ final class SampleMedia implements AutoCloseable {
         resolve("calendar.csv"),
         """
         %s
-        hello-%s,,photo-1.jpg,,Hello, calendar #one
-        video-%s,,video.mp4,%dx%d,Three seconds #two
-        later-%s,%s,photo-2.jpg,,An hour later #three
+        hello-%s,,photo-1.jpg,Hello, calendar #one
+        video-%s,,video.mp4,Three seconds #two
+        later-%s,%s,photo-2.jpg,An hour later #three
         """
             .formatted(
                 Calendar.HEADER,
                 run,
                 run,
-                WIDTH,
-                HEIGHT,
                 run,
                 Instant.now().plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.SECONDS)));
+  }
+
+  /** A folder with all of the media. */
+  Path folder() throws IOException {
+    video();
+    photos();
+    return folder;
   }
 
   /** A file that is deleted with the others. */

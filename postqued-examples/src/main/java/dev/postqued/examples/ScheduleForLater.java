@@ -35,7 +35,7 @@ public final class ScheduleForLater {
             ? Instant.parse(arguments[0])
             : Instant.now().plus(Duration.ofHours(1));
     try (SampleMedia samples = new SampleMedia()) {
-      Video video = Video.of(samples.video(), SampleMedia.WIDTH, SampleMedia.HEIGHT);
+      Video video = Video.of(samples.video());
       Account account = postQued.accounts().list(TikTok.PLATFORM).get(0);
       Target target = Target.draft(account, "For later #scheduled").at(time);
       Publication publication = postQued.publishing().publish(Post.of(video, target));

@@ -62,29 +62,53 @@ class ProgramsTest {
   }
 
   @Test
-  void quickStartTakesAVideoAndItsSize(@TempDir Path folder) throws IOException {
-    Path video = Files.write(folder.resolve("mine.mp4"), new byte[1000]);
+  void quickStartTakesAVideo(@TempDir Path folder) throws IOException {
+    try (SampleMedia samples = new SampleMedia()) {
+      Path video = Files.copy(samples.video(), folder.resolve("mine.mov"));
 
-    QuickStart.run(connection, out.stream, video.toString(), "720x1280");
+      QuickStart.run(connection, out.stream, video.toString());
+    }
 
     onlyPublication();
-    assertThat(out.text()).contains("mine.mp4, 720x1280");
+    assertThat(out.text()).contains("mine.mov, 540x960");
   }
 
   @Test
-  void quickStartSaysWhichSizeItTakesIfNoneIsNamed(@TempDir Path folder) throws IOException {
-    Path video = Files.write(folder.resolve("mine.mp4"), new byte[1000]);
+  void quickStartRefusesWhatIsNoVideo(@TempDir Path folder) throws IOException {
+    Path text = Files.writeString(folder.resolve("mine.mp4"), "not a video");
 
-    QuickStart.run(connection, out.stream, video.toString());
-
-    assertThat(out.text()).contains("No size is named: 1080x1920", "mine.mp4, 1080x1920");
-  }
-
-  @Test
-  void quickStartRefusesASizeItCannotRead() {
-    assertThatThrownBy(() -> QuickStart.run(connection, out.stream, "mine.mp4", "large"))
+    assertThatThrownBy(() -> QuickStart.run(connection, out.stream, text.toString()))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("'large'");
+        .hasMessageContainingAll("mine.mp4", "not recognised");
+  }
+
+  @Test
+  void inspectFilesShowsWhatTheSamplesAre() throws IOException {
+    InspectFiles.run(out.stream);
+
+    assertThat(out.lines()).hasSize(5);
+    assertThat(out.lines().get(1))
+        .matches("video.mp4 +video +video/mp4 +540x960 +540x960 .*h264.*");
+    assertThat(out.lines().get(2)).matches("photo-1.jpg +image +image/jpeg .*");
+    assertThat(sandbox.journal().calls()).isEmpty();
+  }
+
+  @Test
+  void uploadFolderUploadsWhatItCanAndSaysWhatItCannot(@TempDir Path folder) throws IOException {
+    try (SampleMedia samples = new SampleMedia()) {
+      Files.copy(samples.video(), folder.resolve("a.mp4"));
+      Files.copy(samples.photos().get(0), folder.resolve("b.jpg"));
+    }
+    Files.writeString(folder.resolve("c.txt"), "no picture");
+
+    UploadFolder.run(connection, out.stream, folder.toString());
+
+    assertThat(out.text()).contains("a.mp4                [##", "all                  [##");
+    assertThat(out.lines().subList(3, 6))
+        .satisfiesExactly(
+            line -> assertThat(line).matches("a.mp4 +content .*"),
+            line -> assertThat(line).matches("b.jpg +content .*"),
+            line -> assertThat(line).matches("c.txt +NOT UPLOADED: .*neither a video.*"));
   }
 
   @Test

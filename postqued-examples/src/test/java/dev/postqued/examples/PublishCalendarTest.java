@@ -42,10 +42,10 @@ class PublishCalendarTest {
 
   private static final String THREE =
       """
-      id,time,file,size,caption
-      mon,,one.jpg,,Monday, "as ever"
-      tue,2026-03-03T09:00:00Z,two.mp4,540x960,"Tuesday, ""so"" it is"
-      wed,,three.jpg,,Wednesday
+      id,time,file,caption
+      mon,,one.jpg,Monday, "as ever"
+      tue,2026-03-03T09:00:00Z,two.mp4,"Tuesday, ""so"" it is"
+      wed,,three.jpg,Wednesday
       """;
 
   @TempDir Path folder;
@@ -56,12 +56,11 @@ class PublishCalendarTest {
   @BeforeEach
   void write(Sandbox running) throws IOException {
     sandbox = running;
-    byte[] jpeg = new byte[1000];
-    jpeg[0] = (byte) 0xff;
-    jpeg[1] = (byte) 0xd8;
-    jpeg[2] = (byte) 0xff;
-    for (String name : List.of("one.jpg", "two.mp4", "three.jpg")) {
-      Files.write(folder.resolve(name), jpeg);
+    try (SampleMedia samples = new SampleMedia()) {
+      List<Path> photos = samples.photos();
+      Files.copy(photos.get(0), folder.resolve("one.jpg"));
+      Files.copy(samples.video(), folder.resolve("two.mp4"));
+      Files.copy(photos.get(2), folder.resolve("three.jpg"));
     }
     calendar = Files.writeString(folder.resolve("calendar.csv"), THREE);
   }
@@ -126,7 +125,7 @@ class PublishCalendarTest {
   void whatIsDoneStaysDoneForYears() throws IOException {
     run();
     sandbox.clock().advance(Duration.ofDays(8));
-    Files.writeString(calendar, "thu,,one.jpg,,Thursday\n", StandardOpenOption.APPEND);
+    Files.writeString(calendar, "thu,,one.jpg,Thursday\n", StandardOpenOption.APPEND);
     run();
     sandbox.clock().advance(Duration.ofDays(800));
     run();
@@ -219,12 +218,12 @@ class PublishCalendarTest {
   void whatIsWrongWithARowIsSaid() throws IOException {
     replace("one.jpg", "none.jpg");
     replace("2026-03-03T09:00:00Z", "tomorrow");
-    replace("three.jpg,,", "three.jpg,wide,");
+    Files.writeString(folder.resolve("three.jpg"), "no picture");
     run();
     assertThat(sandbox.journal().publications()).isEmpty();
     assertThat(line("mon")).startsWith("mon  WRONG        change the row; file: ");
     assertThat(line("tue")).contains("time: is 'tomorrow'");
-    assertThat(line("wed")).contains("size: is 'wide'");
+    assertThat(line("wed")).contains("neither a video nor an image");
   }
 
   @Test
@@ -259,9 +258,9 @@ class PublishCalendarTest {
       strings = {
         "",
         "id,time\n",
-        "id,time,file,size,caption\n",
-        "id,time,file,size,caption\na,,b.jpg\n",
-        "id,time,file,size,caption\na,,b.jpg,,A\na,,b.jpg,,B\n"
+        "id,time,file,caption\n",
+        "id,time,file,caption\na,,b.jpg\n",
+        "id,time,file,caption\na,,b.jpg,A\na,,b.jpg,B\n"
       })
   void aCalendarThatCannotBeReadIsRefusedAsAWhole(String text) throws IOException {
     Files.writeString(calendar, text);

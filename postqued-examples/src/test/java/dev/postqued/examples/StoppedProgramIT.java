@@ -10,8 +10,10 @@ import dev.postqued.testkit.UploadFault;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -24,18 +26,22 @@ class StoppedProgramIT {
 
   @TempDir Path folder;
 
+  /** Makes a video longer that it does not change: a box that is to be skipped. */
+  private static byte[] emptyBox(int size) {
+    return ByteBuffer.allocate(size).putInt(size).put("free".getBytes(UTF_8)).array();
+  }
+
   @Test
   void aCalendarThatIsKilledWhileItUploadsGoesOn() throws Exception {
-    byte[] jpeg = new byte[1000];
-    jpeg[0] = (byte) 0xff;
-    jpeg[1] = (byte) 0xd8;
-    jpeg[2] = (byte) 0xff;
-    Files.write(folder.resolve("photo.jpg"), jpeg);
-    Files.write(folder.resolve("video.mp4"), new byte[3_000_000]);
+    try (SampleMedia samples = new SampleMedia()) {
+      Files.copy(samples.photos().get(0), folder.resolve("photo.jpg"));
+      Path video = Files.copy(samples.video(), folder.resolve("video.mp4"));
+      Files.write(video, emptyBox(3_000_000), StandardOpenOption.APPEND);
+    }
     Path calendar =
         Files.writeString(
             folder.resolve("calendar.csv"),
-            Calendar.HEADER + "\na,,photo.jpg,,A\nb,,video.mp4,540x960,B\nc,,photo.jpg,,C\n");
+            Calendar.HEADER + "\na,,photo.jpg,A\nb,,video.mp4,B\nc,,photo.jpg,C\n");
     try (Sandbox sandbox = Sandbox.start()) {
       sandbox.faults().on(Operation.PUT_OBJECT).always().then(UploadFault.slow(1_000_000));
       Process killed = start(sandbox, "publish-calendar", calendar.toString());

@@ -1,0 +1,78 @@
+package dev.postqued.examples;
+
+import dev.postqued.media.Medium;
+import dev.postqued.media.UploadedMedia;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
+
+/** Uploads the videos and images of a folder side by side, with a bar for each and one for all. */
+public final class UploadFolder {
+
+  private UploadFolder() {}
+
+  /**
+   * Runs the program.
+   *
+   * @param arguments a folder; none for the samples
+   */
+  public static void main(String[] arguments) throws IOException {
+    try (Connection connection = Connection.open()) {
+      run(connection, System.out, arguments);
+    }
+  }
+
+  static void run(Connection connection, PrintStream out, String... arguments) throws IOException {
+    try (SampleMedia samples = new SampleMedia()) {
+      Path folder = arguments.length == 0 ? samples.folder() : Path.of(arguments[0]);
+      upload(connection, out, files(folder));
+    }
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+
+  private static void upload(Connection connection, PrintStream out, List<Path> files)
+      throws IOException {
+    ProgressBars bars = new ProgressBars(out, System.console() != null, files);
+    Map<Path, CompletableFuture<UploadedMedia>> uploads = new LinkedHashMap<>();
+    for (Path file : files) {
+      uploads.put(file, start(connection, file, bars));
+    }
+    Map<Path, String> results = new LinkedHashMap<>();
+    uploads.forEach((file, upload) -> results.put(file, result(upload)));
+    bars.end();
+    results.forEach((file, result) -> out.println("%-20s %s".formatted(name(file), result)));
+  }
+
+  private static CompletableFuture<UploadedMedia> start(
+      Connection connection, Path file, ProgressBars bars) {
+    try {
+      return connection.postQued().media().uploadAsync(Medium.of(file), bars);
+    } catch (IllegalArgumentException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  private static String result(CompletableFuture<UploadedMedia> upload) {
+    try {
+      return "content " + upload.join().contentId();
+    } catch (CompletionException e) {
+      return "NOT UPLOADED: " + e.getCause().getMessage();
+    }
+  }
+
+  private static String name(Path file) {
+    return file.getFileName().toString();
+  }
+}
