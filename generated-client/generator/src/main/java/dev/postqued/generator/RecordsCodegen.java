@@ -1,5 +1,6 @@
 package dev.postqued.generator;
 
+import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.servers.Server;
@@ -65,6 +66,22 @@ public final class RecordsCodegen extends JavaClientCodegen {
     supportingFiles.clear();
     supportingFiles.add(
         new SupportingFile("percentEncoded.mustache", apiFolder(), "PercentEncoded.java"));
+  }
+
+  /** A set that the document calls open is generated like a closed one: both keep other values. */
+  @Override
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  public void preprocessOpenAPI(OpenAPI document) {
+    super.preprocessOpenAPI(document);
+    if (document.getComponents() == null || document.getComponents().getSchemas() == null) {
+      return;
+    }
+    for (Schema schema : document.getComponents().getSchemas().values()) {
+      Map<String, Object> extensions = schema.getExtensions();
+      if (extensions != null && extensions.get("x-extensible-enum") instanceof List<?> values) {
+        schema.setEnum(values);
+      }
+    }
   }
 
   private String apiFolder() {
