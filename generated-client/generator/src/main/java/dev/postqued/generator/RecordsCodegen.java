@@ -4,6 +4,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.servers.Server;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -126,6 +127,7 @@ public final class RecordsCodegen extends JavaClientCodegen {
     CodegenOperation generated = super.fromOperation(path, method, operation, servers);
     Javadoc.describe(generated.vendorExtensions, operation.getDescription());
     generated.vendorExtensions.put("x-summary", Javadoc.text(summary(operation)));
+    generated.vendorExtensions.put("x-accept", accept(operation));
     if (generated.servers != null && !generated.servers.isEmpty()) {
       String constant = generated.operationIdSnakeCase.toUpperCase(Locale.ROOT) + "_SERVER";
       String url = generated.servers.get(0).url;
@@ -133,6 +135,22 @@ public final class RecordsCodegen extends JavaClientCodegen {
     }
     generated.allParams.forEach(RecordsCodegen::describe);
     return generated;
+  }
+
+  /** What success looks like goes first: it is what the caller came for. */
+  private static String accept(Operation operation) {
+    Set<String> types = new LinkedHashSet<>();
+    for (boolean success : new boolean[] {true, false}) {
+      operation
+          .getResponses()
+          .forEach(
+              (status, answer) -> {
+                if (status.startsWith("2") == success && answer.getContent() != null) {
+                  types.addAll(answer.getContent().keySet());
+                }
+              });
+    }
+    return types.isEmpty() ? "*/*" : String.join(",", types);
   }
 
   private static void describe(CodegenParameter parameter) {
@@ -149,10 +167,16 @@ public final class RecordsCodegen extends JavaClientCodegen {
   public OperationsMap postProcessOperationsWithModels(OperationsMap all, List<ModelMap> models) {
     OperationsMap processed = super.postProcessOperationsWithModels(all, models);
     OperationMap operations = processed.getOperations();
+    String tag = operations.getOperation().get(0).tags.get(0).getDescription();
+    operations.put("x-tag-doc", Javadoc.text(tag == null ? "" : tag));
     for (CodegenOperation operation : operations.getOperation()) {
       boolean joined =
           operation.queryParams.stream().anyMatch(query -> query.isArray && !query.isExplode);
+      boolean slashes =
+          operation.pathParams.stream()
+              .anyMatch(p -> Boolean.TRUE.equals(p.vendorExtensions.get("x-keeps-slashes")));
       operation.vendorExtensions.put("x-joined", joined);
+      operation.vendorExtensions.put("x-keeps-slashes", slashes);
       boolean multipart = operation.formParams.stream().anyMatch(RecordsCodegen::isFile);
       operation.vendorExtensions.put("x-has-file", multipart);
     }

@@ -28,7 +28,14 @@ final class Unions {
       return;
     }
     Map<String, CodegenProperty> factories = new LinkedHashMap<>();
-    alternatives.forEach(alternative -> factories.putIfAbsent(erased(alternative), alternative));
+    for (CodegenProperty alternative : alternatives) {
+      factories.putIfAbsent(erased(alternative), alternative);
+      CodegenModel named = models.get(alternative.dataType);
+      Object description = named == null ? null : named.vendorExtensions.get("x-doc");
+      if (description != null) {
+        alternative.vendorExtensions.putIfAbsent("x-doc", description);
+      }
+    }
     Map<String, Object> union = new LinkedHashMap<>();
     union.put("factories", List.copyOf(factories.values()));
     union.put("list", only(alternatives, alternative -> alternative.isArray));
@@ -89,16 +96,15 @@ final class Unions {
       Map<String, Object> union, List<CodegenProperty> alternatives) {
     Set<String> types =
         alternatives.stream().map(alternative -> alternative.dataType).collect(Collectors.toSet());
-    if (types.contains("Long")) {
-      union.put("integer", "value");
-    } else if (types.contains("Integer")) {
-      union.put("integer", "value == (int) value ? (Object) (int) value : (Object) value");
-    } else if (types.contains("BigDecimal")) {
-      union.put("integer", "BigDecimal.valueOf(value)");
-    } else {
-      union.put("integer", types.contains("Double") ? "(double) value" : "value");
+    String decimal = types.contains("BigDecimal") ? "BigDecimal.valueOf(value)" : "value";
+    String integer = types.contains("Double") ? "(double) value" : decimal;
+    if (types.contains("Integer")) {
+      integer = "value";
     }
-    union.put("decimal", types.contains("BigDecimal") ? "BigDecimal.valueOf(value)" : "value");
+    boolean onlyLong = types.contains("Long") && !types.contains("Integer");
+    union.put("integer", onlyLong ? "(long) value" : integer);
+    union.put("long", types.contains("Long") ? "value" : integer);
+    union.put("decimal", decimal);
   }
 
   private static void describeObjects(
