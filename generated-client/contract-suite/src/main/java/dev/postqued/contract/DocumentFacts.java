@@ -99,7 +99,10 @@ final class DocumentFacts {
         failures.add(answer.getKey() + " " + name);
         standings.add(standing(root.at("/components/responses/" + name + "/x-evidence")));
       } else {
-        String text = content(answer.getValue(), false);
+        List<String> headers = new ArrayList<>();
+        answer.getValue().path("headers").fieldNames().forEachRemaining(headers::add);
+        String with = headers.isEmpty() ? "" : " with " + String.join(" ", headers);
+        String text = content(answer.getValue(), false) + with;
         add("answers", id + " " + answer.getKey(), text, answer.getValue());
       }
     }
