@@ -5,6 +5,7 @@ import dev.postqued.bindings.v1.api.PlatformAccountsApi;
 import dev.postqued.bindings.v1.api.PublishingApi;
 import dev.postqued.bindings.v1.model.CreatePublicationRequest;
 import dev.postqued.bindings.v1.model.Intent;
+import dev.postqued.bindings.v1.model.Platform;
 import dev.postqued.bindings.v1.model.PlatformAccount;
 import dev.postqued.bindings.v1.model.Publication;
 import dev.postqued.bindings.v1.model.TargetRequest;
@@ -39,7 +40,7 @@ public final class UseBindings {
     PlatformAccountsApi accounts = postQued.bindings(PlatformAccountsApi.class);
     PublishingApi publishing = postQued.bindings(PublishingApi.class);
 
-    PlatformAccount account = accounts.listPlatformAccounts("tiktok").accounts().get(0);
+    PlatformAccount account = accounts.listPlatformAccounts(Platform.TIKTOK).accounts().get(0);
     out.println("GET /v1/platform-accounts gave " + account);
 
     TargetRequest target =

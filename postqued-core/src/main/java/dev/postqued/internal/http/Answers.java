@@ -40,7 +40,7 @@ public final class Answers {
     byte[] head = head(body);
     ErrorBody error = envelope(head);
     String message = error == null ? new String(head, StandardCharsets.UTF_8) : error.error();
-    String code = error == null ? null : error.code();
+    String code = error == null || error.code() == null ? null : error.code().value();
     return AttemptFailure.answered(
         new AttemptFailure.Answer(
             status,

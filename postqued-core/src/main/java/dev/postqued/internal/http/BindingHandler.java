@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -128,7 +129,7 @@ final class BindingHandler implements InvocationHandler {
   private static int indexOfBody(Method method) {
     Parameter[] parameters = method.getParameters();
     for (int i = 0; i < parameters.length; i++) {
-      if (!parameters[i].isAnnotationPresent(Param.class)) {
+      if (!parameters[i].isAnnotationPresent(Param.class) && parameters[i].getType() != URI.class) {
         return i;
       }
     }

@@ -37,6 +37,7 @@ public final class Bindings {
             .encoder(codec)
             .decoder(codec)
             .errorDecoder(codec)
+            .doNotCloseAfterDecode()
             .retryer(Retryer.NEVER_RETRY)
             .options(
                 new Request.Options(
@@ -46,10 +47,14 @@ public final class Bindings {
                     TimeUnit.MILLISECONDS,
                     false))
             .requestInterceptor(
-                request ->
-                    request
-                        .header("Authorization", settings.apiKey().authorization())
-                        .header("User-Agent", UserAgent.VALUE))
+                request -> {
+                  request.header("User-Agent", UserAgent.VALUE);
+                  // The address has a host already where an operation is called on a server of its
+                  // own.
+                  if (!request.url().startsWith("http")) {
+                    request.header("Authorization", settings.apiKey().authorization());
+                  }
+                })
             .invocationHandlerFactory(
                 (target, dispatch) -> new BindingHandler(dispatch, calls, operations, streamed))
             .build();

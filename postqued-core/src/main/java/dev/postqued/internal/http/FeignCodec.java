@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** JSON for Feign, read from the stream and written once. */
+/** JSON for Feign, read from the stream and written once. Whoever asks for a stream has to close it. */
 final class FeignCodec implements Encoder, Decoder, ErrorDecoder {
 
   private final Answers answers;
@@ -33,6 +33,9 @@ final class FeignCodec implements Encoder, Decoder, ErrorDecoder {
   public @Nullable Object decode(Response response, Type type) throws IOException {
     if (type == void.class) {
       return null;
+    }
+    if (type == InputStream.class) {
+      return content(response);
     }
     try (InputStream body = content(response)) {
       Object answer = Json.read(body, type);

@@ -33,13 +33,17 @@ final class V1Mapper {
 
   private static TargetRequest target(Target target) {
     return TargetRequest.builder()
-        .platform(target.platform().name())
+        .platform(platform(target.platform()))
         .accountId(target.accountId())
         .intent(intent(target.intent()))
         .caption(target.caption())
         .dispatchAt(target.at().orElse(null))
         .options(target.options().map(o -> TargetOptions.of(o.values())).orElse(null))
         .build();
+  }
+
+  static dev.postqued.bindings.v1.model.Platform platform(Platform platform) {
+    return new dev.postqued.bindings.v1.model.Platform(platform.name());
   }
 
   private static dev.postqued.bindings.v1.model.Intent intent(Intent intent) {

@@ -48,7 +48,7 @@ final class V1Wire implements Wire {
   @Override
   public List<Account> accounts(@Nullable Platform platform) {
     return accounts
-        .listPlatformAccounts(platform == null ? null : platform.name())
+        .listPlatformAccounts(platform == null ? null : V1Mapper.platform(platform))
         .accounts()
         .stream()
         .filter(Objects::nonNull)

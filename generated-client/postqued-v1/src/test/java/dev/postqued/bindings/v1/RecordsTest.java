@@ -13,6 +13,7 @@ import dev.postqued.bindings.v1.model.CompleteUploadRequest;
 import dev.postqued.bindings.v1.model.CreatePublicationRequest;
 import dev.postqued.bindings.v1.model.ErrorBody;
 import dev.postqued.bindings.v1.model.Intent;
+import dev.postqued.bindings.v1.model.Platform;
 import dev.postqued.bindings.v1.model.PlatformAccountList;
 import dev.postqued.bindings.v1.model.PresignedUpload;
 import dev.postqued.bindings.v1.model.Publication;
@@ -84,7 +85,7 @@ class RecordsTest {
             .targets(
                 List.of(
                     TargetRequest.builder()
-                        .platform("tiktok")
+                        .platform(Platform.TIKTOK)
                         .accountId("660e8400-e29b-41d4-a716-446655440001")
                         .intent(Intent.DRAFT)
                         .caption("Check this out! #fyp")
@@ -106,7 +107,7 @@ class RecordsTest {
   void dispatchAtNullIsOnTheWireAndOtherAbsentValuesAreNot() throws Exception {
     TargetRequest target =
         TargetRequest.builder()
-            .platform("tiktok")
+            .platform(Platform.TIKTOK)
             .accountId(ID)
             .intent(Intent.PUBLISH)
             .caption("Hi")
@@ -175,7 +176,7 @@ class RecordsTest {
   void timesAreWrittenInUtc(Instant time) throws Exception {
     TargetRequest target =
         TargetRequest.builder()
-            .platform("tiktok")
+            .platform(Platform.TIKTOK)
             .accountId(ID)
             .intent(Intent.DRAFT)
             .caption("Hi")

@@ -1,9 +1,10 @@
-package dev.postqued.bindings.v1;
+package dev.postqued.contract;
 
 import static java.util.Objects.requireNonNull;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,13 +13,19 @@ import java.util.List;
 /** One statement about the API, and whether a source documents it. */
 record Fact(String kind, String subject, String statement, String standing) {
 
-  /** Reads the table that was written by hand from the sources. */
-  static List<Fact> table() {
+  /**
+   * Reads the table that was written by hand from the sources.
+   *
+   * @return no facts for an API without a table
+   */
+  static List<Fact> table(String api) {
+    ClassLoader loader = requireNonNull(Thread.currentThread().getContextClassLoader());
+    InputStream table = loader.getResourceAsStream(api + "-facts.tsv");
+    if (table == null) {
+      return List.of();
+    }
     try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                requireNonNull(Fact.class.getResourceAsStream("/postqued-v1-facts.tsv")),
-                StandardCharsets.UTF_8))) {
+        new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8))) {
       return lines
           .lines()
           .filter(line -> !line.isBlank() && !line.startsWith("#"))

@@ -1,4 +1,4 @@
-package dev.postqued.bindings.v1;
+package dev.postqued.contract;
 
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
@@ -15,9 +15,6 @@ import java.util.stream.StreamSupport;
 
 /** Everything the API document states, in the words of the fact table. */
 final class DocumentFacts {
-  private static final Set<String> METHODS =
-      Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
-
   private final List<Fact> facts = new ArrayList<>();
   private final JsonNode root;
 
@@ -25,8 +22,8 @@ final class DocumentFacts {
     this.root = root;
   }
 
-  static List<Fact> of(Contract contract) {
-    DocumentFacts reader = new DocumentFacts(contract.root());
+  static List<Fact> of(JsonNode root) {
+    DocumentFacts reader = new DocumentFacts(root);
     reader.readService();
     reader.root.path("paths").properties().forEach(reader::readPath);
     reader.root.at("/components/schemas").properties().forEach(reader::readSchema);
@@ -36,10 +33,13 @@ final class DocumentFacts {
   }
 
   private void readService() {
-    boolean v1 =
-        root.path("paths").properties().stream().allMatch(path -> path.getKey().startsWith("/v1/"));
+    Set<String> starts =
+        root.path("paths").properties().stream()
+            .map(path -> path.getKey().replaceFirst("(/[^/]*).*", "$1"))
+            .collect(toSet());
+    String start = starts.size() == 1 ? "paths start with " + starts.iterator().next() : "";
     for (JsonNode server : root.path("servers")) {
-      add("server", server.path("url").asText(), v1 ? "paths start with /v1" : "", server);
+      add("server", server.path("url").asText(), start, server);
     }
     root.at("/components/securitySchemes")
         .properties()
@@ -62,7 +62,7 @@ final class DocumentFacts {
 
   private void readPath(Map.Entry<String, JsonNode> path) {
     for (Map.Entry<String, JsonNode> member : path.getValue().properties()) {
-      if (!METHODS.contains(member.getKey())) {
+      if (!ApiDocument.METHODS.contains(member.getKey())) {
         throw new AssertionError("the fact table has no words for " + member.getKey());
       }
       String method = member.getKey().toUpperCase(Locale.ROOT);
@@ -99,7 +99,10 @@ final class DocumentFacts {
         failures.add(answer.getKey() + " " + name);
         standings.add(standing(root.at("/components/responses/" + name + "/x-evidence")));
       } else {
-        String text = content(answer.getValue(), false);
+        List<String> headers = new ArrayList<>();
+        answer.getValue().path("headers").fieldNames().forEachRemaining(headers::add);
+        String with = headers.isEmpty() ? "" : " with " + String.join(" ", headers);
+        String text = content(answer.getValue(), false) + with;
         add("answers", id + " " + answer.getKey(), text, answer.getValue());
       }
     }

@@ -1,4 +1,4 @@
-package dev.postqued.bindings.v1;
+package dev.postqued.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -13,6 +13,7 @@ final class SchemaText {
           "$ref",
           "allOf",
           "anyOf",
+          "oneOf",
           "type",
           "format",
           "enum",
@@ -23,9 +24,15 @@ final class SchemaText {
           "nullable",
           "minimum",
           "minLength",
-          "minItems");
-  private static final Set<String> TEXT =
-      Set.of("description", "example", "x-evidence", "x-secret", "x-keeps-unknown");
+          "minItems",
+          "maximum",
+          "maxLength",
+          "maxItems",
+          "uniqueItems",
+          "pattern",
+          "default",
+          "deprecated");
+  private static final Set<String> TEXT = Set.of("description", "example");
 
   private SchemaText() {}
 
@@ -36,21 +43,33 @@ final class SchemaText {
     add(words, "at least ", schema.path("minimum"));
     add(words, "length at least ", schema.path("minLength"));
     add(words, "items at least ", schema.path("minItems"));
+    add(words, "at most ", schema.path("maximum"));
+    add(words, "length at most ", schema.path("maxLength"));
+    add(words, "items at most ", schema.path("maxItems"));
+    add(words, "pattern ", schema.path("pattern"));
+    add(words, "default ", schema.path("default"));
     add(words, "one of ", schema.path("enum"));
     add(words, "among others ", schema.path("x-extensible-enum"));
     add(words, "also named ", schema.path("x-aliases"));
     if (schema.path("nullable").asBoolean()) {
       words.add("nullable");
     }
+    if (schema.path("uniqueItems").asBoolean()) {
+      words.add("no item twice");
+    }
+    if (schema.path("deprecated").asBoolean()) {
+      words.add("deprecated");
+    }
     return String.join(", ", words);
   }
 
-  /** A keyword that no fact mentions would otherwise change the contract unseen. */
+  /** A keyword that no fact mentions would otherwise change the contract unseen; extensions do not. */
   private static void rejectWhatIsNotRead(JsonNode schema) {
     Set<String> unread = new TreeSet<>();
     schema.fieldNames().forEachRemaining(unread::add);
     unread.removeAll(READ);
     unread.removeAll(TEXT);
+    unread.removeIf(keyword -> keyword.startsWith("x-"));
     if (!unread.isEmpty()) {
       throw new AssertionError("the fact table has no words for " + unread + " in " + schema);
     }
@@ -65,6 +84,9 @@ final class SchemaText {
     }
     if (schema.has("anyOf")) {
       return "any of " + join(schema.path("anyOf"));
+    }
+    if (schema.has("oneOf")) {
+      return "one of " + join(schema.path("oneOf"));
     }
     String type = schema.path("type").asText();
     if (type.equals("array")) {
@@ -93,7 +115,7 @@ final class SchemaText {
 
   private static String join(JsonNode values) {
     List<String> words = new ArrayList<>();
-    values.forEach(value -> words.add(value.isObject() ? name(value) : value.asText()));
+    values.forEach(value -> words.add(value.isObject() ? type(value) : value.asText()));
     return String.join(" ", words);
   }
 }

@@ -1,0 +1,200 @@
+package dev.postqued.generator;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.servers.Server;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.openapitools.codegen.CodegenModel;
+import org.openapitools.codegen.CodegenOperation;
+import org.openapitools.codegen.CodegenParameter;
+import org.openapitools.codegen.CodegenProperty;
+import org.openapitools.codegen.SupportingFile;
+import org.openapitools.codegen.languages.JavaClientCodegen;
+import org.openapitools.codegen.model.ModelMap;
+import org.openapitools.codegen.model.ModelsMap;
+import org.openapitools.codegen.model.OperationMap;
+import org.openapitools.codegen.model.OperationsMap;
+
+/**
+ * Generates Feign interfaces and immutable records. Whoever runs it names the document, the templates
+ * and the packages; every other option is set here, so that each run has the same.
+ */
+public final class RecordsCodegen extends JavaClientCodegen {
+
+  /** Methods without parameters that every object has: no component of a record may be called so. */
+  private static final Set<String> NOT_FOR_RECORDS =
+      Set.of(
+          "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+
+  /** Sets the options. */
+  public RecordsCodegen() {
+    setLibrary(FEIGN);
+    setDocumentationProvider(DocumentationProvider.NONE);
+    setOpenApiNullable(false);
+    setHideGenerationTimestamp(true);
+    // An id is opaque: one that is no UUID must not make an answer unreadable.
+    typeMapping.put("UUID", "String");
+    typeMapping.put("OffsetDateTime", "Instant");
+    typeMapping.put("file", "Path");
+    typeMapping.put("File", "Path");
+    importMapping.put("Path", "java.nio.file.Path");
+    // Merged and numbered names would change with each new path.
+    inlineSchemaOption.put("RESOLVE_INLINE_ENUMS", "true");
+    inlineSchemaOption.put("SKIP_SCHEMA_REUSE", "true");
+  }
+
+  @Override
+  public String getName() {
+    return "java-records";
+  }
+
+  @Override
+  public void processOpts() {
+    super.processOpts();
+    List.of(
+            apiTestTemplateFiles,
+            modelTestTemplateFiles,
+            apiDocTemplateFiles,
+            modelDocTemplateFiles)
+        .forEach(Map::clear);
+    supportingFiles.clear();
+    supportingFiles.add(
+        new SupportingFile("percentEncoded.mustache", apiFolder(), "PercentEncoded.java"));
+  }
+
+  /** A set that the document calls open is generated like a closed one: both keep other values. */
+  @Override
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  public void preprocessOpenAPI(OpenAPI document) {
+    super.preprocessOpenAPI(document);
+    if (document.getComponents() == null || document.getComponents().getSchemas() == null) {
+      return;
+    }
+    for (Schema schema : document.getComponents().getSchemas().values()) {
+      Map<String, Object> extensions = schema.getExtensions();
+      if (extensions != null && extensions.get("x-extensible-enum") instanceof List<?> values) {
+        schema.setEnum(values);
+      }
+    }
+  }
+
+  private String apiFolder() {
+    return (sourceFolder + "/" + apiPackage()).replace('.', '/').replaceFirst("^/+", "");
+  }
+
+  @Override
+  public String toVarName(String name) {
+    String variable = super.toVarName(name);
+    return NOT_FOR_RECORDS.contains(variable) ? variable + "Value" : variable;
+  }
+
+  @Override
+  @SuppressWarnings("rawtypes")
+  public CodegenModel fromModel(String name, Schema schema) {
+    CodegenModel model = super.fromModel(name, schema);
+    Javadoc.describe(model.vendorExtensions, model.unescapedDescription);
+    if (schema.getAdditionalProperties() instanceof Schema<?> || keepsAny(schema)) {
+      model.vendorExtensions.put("x-keeps-unknown", !model.vars.isEmpty());
+    }
+    String type = model.additionalPropertiesType;
+    model.vendorExtensions.put("x-unknown-type", type == null ? "Object" : type);
+    return model;
+  }
+
+  private static boolean keepsAny(Schema<?> schema) {
+    return Boolean.TRUE.equals(schema.getAdditionalProperties());
+  }
+
+  @Override
+  @SuppressWarnings("rawtypes")
+  public CodegenProperty fromProperty(
+      String name, Schema schema, boolean required, boolean fromMap) {
+    CodegenProperty property = super.fromProperty(name, schema, required, fromMap);
+    Javadoc.describe(property.vendorExtensions, property.unescapedDescription);
+    return property;
+  }
+
+  @Override
+  public CodegenOperation fromOperation(
+      String path, String method, Operation operation, @Nullable List<Server> servers) {
+    CodegenOperation generated = super.fromOperation(path, method, operation, servers);
+    Javadoc.describe(generated.vendorExtensions, operation.getDescription());
+    generated.vendorExtensions.put("x-summary", Javadoc.text(summary(operation)));
+    generated.vendorExtensions.put("x-accept", accept(operation));
+    if (generated.servers != null && !generated.servers.isEmpty()) {
+      String constant = generated.operationIdSnakeCase.toUpperCase(Locale.ROOT) + "_SERVER";
+      String url = generated.servers.get(0).url;
+      generated.vendorExtensions.put("x-server", Map.of("constant", constant, "url", url));
+    }
+    generated.allParams.forEach(RecordsCodegen::describe);
+    return generated;
+  }
+
+  /** What success looks like goes first: it is what the caller came for. */
+  private static String accept(Operation operation) {
+    Set<String> types = new LinkedHashSet<>();
+    for (boolean success : new boolean[] {true, false}) {
+      operation
+          .getResponses()
+          .forEach(
+              (status, answer) -> {
+                if (status.startsWith("2") == success && answer.getContent() != null) {
+                  types.addAll(answer.getContent().keySet());
+                }
+              });
+    }
+    return types.isEmpty() ? "*/*" : String.join(",", types);
+  }
+
+  private static void describe(CodegenParameter parameter) {
+    String plain = parameter.unescapedDescription;
+    Javadoc.describe(parameter.vendorExtensions, plain == null ? parameter.description : plain);
+  }
+
+  private static String summary(Operation operation) {
+    String summary = operation.getSummary();
+    return summary == null || summary.isBlank() ? operation.getOperationId() + "." : summary;
+  }
+
+  @Override
+  public OperationsMap postProcessOperationsWithModels(OperationsMap all, List<ModelMap> models) {
+    OperationsMap processed = super.postProcessOperationsWithModels(all, models);
+    OperationMap operations = processed.getOperations();
+    String tag = operations.getOperation().get(0).tags.get(0).getDescription();
+    operations.put("x-tag-doc", Javadoc.text(tag == null ? "" : tag));
+    for (CodegenOperation operation : operations.getOperation()) {
+      boolean joined =
+          operation.queryParams.stream().anyMatch(query -> query.isArray && !query.isExplode);
+      boolean slashes =
+          operation.pathParams.stream()
+              .anyMatch(p -> Boolean.TRUE.equals(p.vendorExtensions.get("x-keeps-slashes")));
+      operation.vendorExtensions.put("x-joined", joined);
+      operation.vendorExtensions.put("x-keeps-slashes", slashes);
+      boolean multipart = operation.formParams.stream().anyMatch(RecordsCodegen::isFile);
+      operation.vendorExtensions.put("x-has-file", multipart);
+    }
+    return processed;
+  }
+
+  private static boolean isFile(CodegenParameter parameter) {
+    return parameter.dataType.contains("Path");
+  }
+
+  @Override
+  public Map<String, ModelsMap> postProcessAllModels(Map<String, ModelsMap> all) {
+    Map<String, ModelsMap> processed = super.postProcessAllModels(all);
+    Map<String, CodegenModel> models = new TreeMap<>();
+    for (ModelsMap file : processed.values()) {
+      file.getModels().forEach(entry -> models.put(entry.getModel().classname, entry.getModel()));
+    }
+    models.values().forEach(model -> Unions.describe(model, models));
+    return processed;
+  }
+}
