@@ -95,7 +95,7 @@ final class RequestCheck {
         List<String> values = pairs.getOrDefault(parameter.name(), List.of());
         unknown.remove(parameter.name());
         boolean joined = !parameter.exploded() && isList(parameter) && !values.isEmpty();
-        value(parameter, joined ? List.of(values.get(0).split(",")) : values);
+        value(parameter, joined ? List.of(values.get(0).split(",", -1)) : values);
       }
     }
     if (!unknown.isEmpty()) {
@@ -110,7 +110,10 @@ final class RequestCheck {
 
   static Map<String, List<String>> pairs(@Nullable String encoded) {
     Map<String, List<String>> pairs = new LinkedHashMap<>();
-    for (String pair : encoded == null || encoded.isEmpty() ? new String[0] : encoded.split("&")) {
+    if (encoded == null || encoded.isEmpty()) {
+      return pairs;
+    }
+    for (String pair : encoded.split("&", -1)) {
       int equals = pair.indexOf('=');
       String name = equals < 0 ? pair : pair.substring(0, equals);
       pairs
