@@ -28,6 +28,11 @@ final class DocumentFacts {
     reader.root.path("paths").properties().forEach(reader::readPath);
     reader.root.at("/components/schemas").properties().forEach(reader::readSchema);
     reader.root.at("/components/responses").properties().forEach(reader::readResponse);
+    reader
+        .root
+        .at("/components/headers")
+        .properties()
+        .forEach(header -> reader.readHeader(header.getKey(), header.getValue()));
     reader.root.path("x-webhooks").properties().forEach(reader::readWebhook);
     return List.copyOf(reader.facts);
   }
@@ -38,9 +43,7 @@ final class DocumentFacts {
             .map(path -> path.getKey().replaceFirst("(/[^/]*).*", "$1"))
             .collect(toSet());
     String start = starts.size() == 1 ? "paths start with " + starts.iterator().next() : "";
-    for (JsonNode server : root.path("servers")) {
-      add("server", server.path("url").asText(), start, server);
-    }
+    readServers(root.path("servers"), start);
     root.at("/components/securitySchemes")
         .properties()
         .forEach(
@@ -70,6 +73,12 @@ final class DocumentFacts {
     }
   }
 
+  private void readServers(JsonNode servers, String statement) {
+    for (JsonNode server : servers) {
+      add("server", server.path("url").asText(), statement, server);
+    }
+  }
+
   private void readOperation(String route, JsonNode operation) {
     String id = operation.path("operationId").asText();
     String tags =
@@ -83,14 +92,8 @@ final class DocumentFacts {
         id,
         operation.path("x-rate-class").asText(),
         standing(operation.path("x-rate-class-evidence")));
-    for (JsonNode parameter : operation.path("parameters")) {
-      String text =
-          parameter.path("in").asText()
-              + ", "
-              + SchemaText.of(parameter.path("schema"))
-              + required(parameter.path("required").asBoolean());
-      add("parameter", id + " " + parameter.path("name").asText(), text, parameter);
-    }
+    readServers(operation.path("servers"), "only " + id);
+    readParameters(id, operation);
     List<String> failures = new ArrayList<>();
     Set<String> standings = new TreeSet<>();
     for (Map.Entry<String, JsonNode> answer : operation.path("responses").properties()) {
@@ -99,14 +102,22 @@ final class DocumentFacts {
         failures.add(answer.getKey() + " " + name);
         standings.add(standing(root.at("/components/responses/" + name + "/x-evidence")));
       } else {
-        List<String> headers = new ArrayList<>();
-        answer.getValue().path("headers").fieldNames().forEachRemaining(headers::add);
-        String with = headers.isEmpty() ? "" : " with " + String.join(" ", headers);
-        String text = content(answer.getValue(), false) + with;
+        String text = content(answer.getValue(), false) + headers(answer.getValue());
         add("answers", id + " " + answer.getKey(), text, answer.getValue());
       }
     }
     add("fails", id, String.join(", ", failures), String.join(" or ", standings));
+  }
+
+  private void readParameters(String of, JsonNode operation) {
+    for (JsonNode parameter : operation.path("parameters")) {
+      String text =
+          parameter.path("in").asText()
+              + ", "
+              + SchemaText.of(parameter.path("schema"))
+              + required(parameter.path("required").asBoolean());
+      add("parameter", of + " " + parameter.path("name").asText(), text, parameter);
+    }
   }
 
   private void readSchema(Map.Entry<String, JsonNode> named) {
@@ -127,19 +138,40 @@ final class DocumentFacts {
   }
 
   private void readResponse(Map.Entry<String, JsonNode> named) {
-    add("response", named.getKey(), content(named.getValue(), false), named.getValue());
+    String text = content(named.getValue(), false) + headers(named.getValue());
+    add("response", named.getKey(), text, named.getValue());
     for (Map.Entry<String, JsonNode> header : named.getValue().path("headers").properties()) {
-      JsonNode value = header.getValue();
-      String text =
-          SchemaText.of(value.path("schema")) + required(value.path("required").asBoolean());
-      add("header", named.getKey() + " " + header.getKey(), text, value);
+      if (!header.getValue().has("$ref")) {
+        readHeader(named.getKey() + " " + header.getKey(), header.getValue());
+      }
     }
+  }
+
+  private void readHeader(String subject, JsonNode header) {
+    String text =
+        SchemaText.of(header.path("schema")) + required(header.path("required").asBoolean());
+    add("header", subject, text, header);
+  }
+
+  /** Headers that several answers have in common, by their names. */
+  private static String headers(JsonNode answer) {
+    String names =
+        answer.path("headers").properties().stream()
+            .filter(header -> header.getValue().has("$ref"))
+            .map(Map.Entry::getKey)
+            .collect(joining(" "));
+    return names.isEmpty() ? "" : " with " + names;
   }
 
   private void readWebhook(Map.Entry<String, JsonNode> named) {
     for (Map.Entry<String, JsonNode> call : named.getValue().properties()) {
       String text = call.getKey() + " " + content(call.getValue().path("requestBody"), false);
       add("webhook", named.getKey(), text, call.getValue());
+      readParameters(named.getKey(), call.getValue());
+      for (Map.Entry<String, JsonNode> answer : call.getValue().path("responses").properties()) {
+        String subject = named.getKey() + " " + answer.getKey();
+        add("answers", subject, content(answer.getValue(), false), answer.getValue());
+      }
     }
   }
 

@@ -26,7 +26,7 @@ final class FormText {
   /** The parts of a multipart body, each with its values. */
   static Map<String, List<String>> parts(String body, String boundary) {
     Map<String, List<String>> parts = new LinkedHashMap<>();
-    for (String part : body.split("--" + Pattern.quote(boundary))) {
+    for (String part : body.split("--" + Pattern.quote(boundary), -1)) {
       int head = part.indexOf("\r\n\r\n");
       Matcher name = NAME.matcher(part);
       if (head > 0 && name.find()) {

@@ -41,15 +41,15 @@ final class SchemaText {
     List<String> words = new ArrayList<>();
     words.add(type(schema));
     add(words, "at least ", schema.path("minimum"));
-    add(words, "length at least ", schema.path("minLength"));
-    add(words, "items at least ", schema.path("minItems"));
     add(words, "at most ", schema.path("maximum"));
+    add(words, "length at least ", schema.path("minLength"));
     add(words, "length at most ", schema.path("maxLength"));
+    add(words, "items at least ", schema.path("minItems"));
     add(words, "items at most ", schema.path("maxItems"));
     add(words, "pattern ", schema.path("pattern"));
-    add(words, "default ", schema.path("default"));
     add(words, "one of ", schema.path("enum"));
     add(words, "among others ", schema.path("x-extensible-enum"));
+    add(words, "default ", schema.path("default"));
     add(words, "also named ", schema.path("x-aliases"));
     if (schema.path("nullable").asBoolean()) {
       words.add("nullable");

@@ -17,13 +17,30 @@ import org.jspecify.annotations.Nullable;
 /** A server that keeps what it was sent and answers what it was told to. */
 final class TestServer implements AutoCloseable {
 
+  /** A body, of a request or an answer. */
+  static final class Body {
+    private final byte[] bytes;
+
+    Body(byte[] bytes) {
+      this.bytes = bytes.clone();
+    }
+
+    byte[] bytes() {
+      return bytes.clone();
+    }
+
+    int length() {
+      return bytes.length;
+    }
+  }
+
   /** A request as it was on the wire. */
   record Received(
       String method,
       String path,
       @Nullable String query,
       Map<String, List<String>> headers,
-      byte[] body) {
+      Body body) {
 
     @Nullable String header(String name) {
       List<String> values = headers.get(name);
@@ -32,7 +49,12 @@ final class TestServer implements AutoCloseable {
   }
 
   /** An answer; without a type it has no body. */
-  record Reply(int status, @Nullable String type, byte[] body) {}
+  record Reply(int status, @Nullable String type, Body body) {
+
+    Reply(int status, @Nullable String type, byte[] body) {
+      this(status, type, new Body(body));
+    }
+  }
 
   private final HttpServer server;
   private final AtomicReference<Reply> reply =
@@ -73,15 +95,15 @@ final class TestServer implements AutoCloseable {
               uri.getRawPath(),
               uri.getRawQuery(),
               exchange.getRequestHeaders(),
-              exchange.getRequestBody().readAllBytes()));
+              new Body(exchange.getRequestBody().readAllBytes())));
       Reply given = requireNonNull(reply.get());
       if (given.type() != null) {
         exchange.getResponseHeaders().set("Content-Type", given.type());
       }
-      boolean empty = given.body().length == 0 || exchange.getRequestMethod().equals("HEAD");
-      exchange.sendResponseHeaders(given.status(), empty ? -1 : given.body().length);
+      boolean empty = given.body().length() == 0 || exchange.getRequestMethod().equals("HEAD");
+      exchange.sendResponseHeaders(given.status(), empty ? -1 : given.body().length());
       if (!empty) {
-        exchange.getResponseBody().write(given.body());
+        exchange.getResponseBody().write(given.body().bytes());
       }
     }
   }

@@ -55,7 +55,7 @@ final class Values {
     return e instanceof InvocationTargetException ? e.getCause() : e;
   }
 
-  private Object collection(JsonNode json, ParameterizedType generic) {
+  private @Nullable Object collection(JsonNode json, ParameterizedType generic) {
     Type[] arguments = generic.getActualTypeArguments();
     if (generic.getRawType() == Map.class) {
       Map<String, @Nullable Object> map = new LinkedHashMap<>();

@@ -1,5 +1,7 @@
 package dev.postqued.generator;
 
+import static org.openapitools.codegen.utils.StringUtils.underscore;
+
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Schema;
@@ -77,6 +79,7 @@ public final class RecordsCodegen extends JavaClientCodegen {
     if (document.getComponents() == null || document.getComponents().getSchemas() == null) {
       return;
     }
+    Requests.mark(document);
     for (Schema schema : document.getComponents().getSchemas().values()) {
       Map<String, Object> extensions = schema.getExtensions();
       if (extensions != null && extensions.get("x-extensible-enum") instanceof List<?> values) {
@@ -102,6 +105,16 @@ public final class RecordsCodegen extends JavaClientCodegen {
     Javadoc.describe(model.vendorExtensions, model.unescapedDescription);
     if (schema.getAdditionalProperties() instanceof Schema<?> || keepsAny(schema)) {
       model.vendorExtensions.put("x-keeps-unknown", !model.vars.isEmpty());
+    }
+    if (Requests.isMarked(schema)) {
+      List<CodegenProperty> nullable =
+          model.vars.stream()
+              .filter(property -> !property.required && property.isNullable)
+              .toList();
+      nullable.forEach(property -> property.vendorExtensions.put("x-writes-null", true));
+      if (!nullable.isEmpty()) {
+        model.vendorExtensions.put("x-keeps-unknown", true);
+      }
     }
     String type = model.additionalPropertiesType;
     model.vendorExtensions.put("x-unknown-type", type == null ? "Object" : type);
@@ -129,7 +142,7 @@ public final class RecordsCodegen extends JavaClientCodegen {
     generated.vendorExtensions.put("x-summary", Javadoc.text(summary(operation)));
     generated.vendorExtensions.put("x-accept", accept(operation));
     if (generated.servers != null && !generated.servers.isEmpty()) {
-      String constant = generated.operationIdSnakeCase.toUpperCase(Locale.ROOT) + "_SERVER";
+      String constant = underscore(generated.operationId).toUpperCase(Locale.ROOT) + "_SERVER";
       String url = generated.servers.get(0).url;
       generated.vendorExtensions.put("x-server", Map.of("constant", constant, "url", url));
     }

@@ -75,6 +75,8 @@ final class Unions {
             .toList();
     if (texts.size() == 1 && isOpenSet(texts.get(0), models)) {
       union.put("text", texts.get(0).dataType);
+    } else if (texts.size() == 1 && texts.get(0).dataType.equals("URI")) {
+      union.put("address", true);
     }
   }
 
@@ -112,42 +114,42 @@ final class Unions {
       CodegenModel model,
       Iterable<CodegenProperty> factories,
       Map<String, CodegenModel> models) {
-    List<String> records = new ArrayList<>();
+    List<CodegenModel> records = new ArrayList<>();
     Set<Set<String>> shapes = new LinkedHashSet<>();
     boolean told = true;
     for (CodegenProperty alternative : factories) {
       CodegenModel other = models.get(alternative.dataType);
-      if (other != null && !other.isEnum) {
-        records.add(other.classname);
-        boolean isRecord = alternatives(other.getComposedSchemas()).isEmpty();
-        told &= isRecord && shapes.add(names(other));
-      } else {
-        told &=
-            other != null
-                || !(alternative.isMap
-                    || alternative.isFreeFormObject
-                    || alternative.isAnyType
-                    || alternative.dataType.equals("Object"));
+      if (other == null) {
+        told &= !isAnyObject(alternative);
+      } else if (!other.isEnum) {
+        records.add(other);
+        told &= alternatives(other.getComposedSchemas()).isEmpty() && shapes.add(names(other));
       }
     }
-    if (!told || records.isEmpty()) {
-      return;
+    if (told && records.size() == 1) {
+      union.put("object", records.get(0).classname);
+    } else if (told && records.size() > 1) {
+      List<String> kinds = records.stream().map(kind -> kind.classname).toList();
+      union.put("kinds", kinds);
+      union.put("kind", kinds.get(0));
+      records.forEach(kind -> implement(kind, model.classname + ".Kind"));
     }
-    if (records.size() == 1) {
-      union.put("object", records.get(0));
-      return;
+  }
+
+  private static boolean isAnyObject(CodegenProperty alternative) {
+    return alternative.isMap
+        || alternative.isFreeFormObject
+        || alternative.isAnyType
+        || alternative.dataType.equals("Object");
+  }
+
+  private static void implement(CodegenModel model, String type) {
+    List<Object> interfaces = new ArrayList<>();
+    if (model.vendorExtensions.get("x-kind-of") instanceof List<?> others) {
+      interfaces.addAll(others);
     }
-    union.put("kinds", records);
-    union.put("kind", records.get(0));
-    for (String record : records) {
-      Map<String, Object> extensions = models.get(record).vendorExtensions;
-      List<Object> interfaces = new ArrayList<>();
-      if (extensions.get("x-kind-of") instanceof List<?> others) {
-        interfaces.addAll(others);
-      }
-      interfaces.add(model.classname + ".Kind");
-      extensions.put("x-kind-of", interfaces);
-    }
+    interfaces.add(type);
+    model.vendorExtensions.put("x-kind-of", interfaces);
   }
 
   private static Set<String> names(CodegenModel model) {
