@@ -38,7 +38,8 @@ final class BytesChannel implements SeekableByteChannel {
   public SeekableByteChannel position(long newPosition) throws ClosedChannelException {
     check();
     if (newPosition < 0) {
-      throw new IllegalArgumentException("newPosition: is " + newPosition + "; it must not be negative");
+      throw new IllegalArgumentException(
+          "newPosition: is " + newPosition + "; it must not be negative");
     }
     position = newPosition;
     return this;

@@ -78,7 +78,7 @@ final class Findings {
     double millis = seconds * 1000;
     if (millis > LONGEST_MILLIS) {
       problem("a duration of " + Math.round(seconds) + " seconds cannot be");
-    } else if (millis > 0) {
+    } else if (millis >= 0.5) {
       duration = Duration.ofMillis(Math.round(millis));
     }
   }

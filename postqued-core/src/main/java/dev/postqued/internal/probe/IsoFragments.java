@@ -3,7 +3,6 @@ package dev.postqued.internal.probe;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import org.jspecify.annotations.Nullable;
 
 /** The fragments of a film (ISO/IEC 14496-12, 8.8 and 8.16), and the indexes of them. */
 final class IsoFragments {
@@ -85,8 +84,7 @@ final class IsoFragments {
           defaultTicks = defaultTicks(box, id);
         }
         // 8.8.12: when the first sample is decoded.
-        case "tfdt" ->
-            start = window.bigEndian(box.fields(), window.u8(box.body()) == 1 ? 8 : 4);
+        case "tfdt" -> start = window.bigEndian(box.fields(), window.u8(box.body()) == 1 ? 8 : 4);
         case "trun" -> total = total.plus(run(box, defaultTicks));
         default -> {}
       }

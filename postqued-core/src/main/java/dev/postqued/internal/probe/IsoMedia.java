@@ -49,6 +49,7 @@ final class IsoMedia {
 
   private void walk() throws IOException {
     IsoBoxes boxes = new IsoBoxes(window, 0, window.size());
+    IsoBox last = null;
     for (IsoBox box = boxes.next(); box != null; box = boxes.next()) {
       if (box.cut()) {
         findings.truncated("its box " + box.type() + " goes on after the end of the file");
@@ -57,10 +58,19 @@ final class IsoMedia {
       if (window.isHalfSpent() && fragments != null && hasDeclaredDuration()) {
         return;
       }
+      last = box;
     }
-    if (boxes.position() < window.size()) {
+    long left = window.size() - boxes.position();
+    if (movie != null && movie.isFragmented() && (left > 0 && left < 8 || isFragment(last))) {
+      findings.truncated("it ends within a fragment");
+    } else if (left > 0) {
       findings.problem("what follows byte " + boxes.position() + " is no box");
     }
+  }
+
+  /** The header of a fragment; its data follow in a box of their own. */
+  private static boolean isFragment(@Nullable IsoBox box) {
+    return box != null && box.type().equals("moof");
   }
 
   private void read(IsoBox box, IsoBoxes boxes) throws IOException {
@@ -118,6 +128,9 @@ final class IsoMedia {
       findings.is(MediaKind.IMAGE, picture);
       if (meta != null) {
         HeifPicture.read(window, meta, findings);
+      }
+      if (!hasMediaData) {
+        findings.truncated("it has no media data (mdat)");
       }
       return;
     }

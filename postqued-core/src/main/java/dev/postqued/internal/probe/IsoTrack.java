@@ -65,7 +65,8 @@ final class IsoTrack {
           timescale = clock.timescale();
           mediaTicks = clock.ticks();
         }
-        // 8.4.3: the handler type stands after four bytes that are 0, or QuickTime's component type.
+        // 8.4.3: the handler type stands after four bytes that are 0, or QuickTime's component
+        // type.
         case "hdlr" -> handler = window.text(box.fields() + 4, 4);
         case "minf" -> {
           IsoBox stbl = IsoBoxes.first(window, box, "stbl");
@@ -120,10 +121,13 @@ final class IsoTrack {
     return ticks <= 0 ? 0 : edits.end(ticks, timescale);
   }
 
-  /** Frames a second on average, over all samples that were counted; 0 if that is not known. */
+  /** Frames a second, on average over all samples that were counted; 0 if that is not known. */
   double frameRate() {
     if (!fragments.isEmpty()) {
       return fragments.ticks() > 0 ? fragments.samples() * timescale / fragments.ticks() : 0;
+    }
+    if (tables.steadyTicks() > 0) {
+      return timescale / tables.steadyTicks();
     }
     return mediaTicks > 0 ? tables.samples() * timescale / mediaTicks : 0;
   }

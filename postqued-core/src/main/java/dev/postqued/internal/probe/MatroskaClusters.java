@@ -74,6 +74,8 @@ final class MatroskaClusters {
         return false;
       }
     }
+    // What is left is less than the head of an element.
+    cut |= elements.position() < end;
     if (last != null) {
       children(last);
     }

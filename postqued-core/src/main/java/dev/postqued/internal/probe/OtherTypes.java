@@ -17,7 +17,12 @@ final class OtherTypes {
   /** Those whose first bytes are not found in text or noise by chance. */
   private static Set<FileType> types() {
     return EnumSet.of(
-        FileType.Tiff, FileType.Psd, FileType.Ico, FileType.Wav, FileType.Flv, FileType.Asf,
+        FileType.Tiff,
+        FileType.Psd,
+        FileType.Ico,
+        FileType.Wav,
+        FileType.Flv,
+        FileType.Asf,
         FileType.Pdf);
   }
 

@@ -26,8 +26,10 @@ public final class Probe {
 
   private static final List<Format> FORMATS =
       List.of(
-          new Format(IsoMedia::matches, (window, findings) -> new IsoMedia(window, findings).read()),
-          new Format(Matroska::matches, (window, findings) -> new Matroska(window, findings).read()),
+          new Format(
+              IsoMedia::matches, (window, findings) -> new IsoMedia(window, findings).read()),
+          new Format(
+              Matroska::matches, (window, findings) -> new Matroska(window, findings).read()),
           new Format(Jpeg::matches, Jpeg::read),
           new Format(Png::matches, Png::read),
           new Format(Webp::matches, Webp::read),

@@ -1,0 +1,145 @@
+package dev.postqued.internal.probe;
+
+import static dev.postqued.internal.probe.Bytes.box;
+import static dev.postqued.internal.probe.Bytes.full;
+import static dev.postqued.internal.probe.Bytes.join;
+import static dev.postqued.internal.probe.Bytes.text;
+import static dev.postqued.internal.probe.Bytes.u32;
+import static dev.postqued.internal.probe.Bytes.u64;
+import static dev.postqued.internal.probe.Bytes.zeros;
+import static dev.postqued.internal.probe.Films.UPRIGHT;
+import static dev.postqued.internal.probe.Films.ftyp;
+import static dev.postqued.internal.probe.Films.moov;
+import static dev.postqued.internal.probe.Films.mvhd;
+import static dev.postqued.internal.probe.Films.trak;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.postqued.media.MediaInfo;
+import dev.postqued.media.MediaKind;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class HostileFilesTest {
+
+  private static final int NESTED = 20_000;
+
+  /** Each box holds all the others. */
+  private static byte[] nested(String type) {
+    byte[][] heads = new byte[NESTED][];
+    for (int i = 0; i < NESTED; i++) {
+      heads[i] = join(u32(8L * (NESTED - i)), text(type));
+    }
+    return join(heads);
+  }
+
+  private static byte[] repeated(byte[] part, int length) {
+    byte[] all = new byte[length];
+    for (int i = 0; i < length; i += part.length) {
+      System.arraycopy(part, 0, all, i, Math.min(part.length, length - i));
+    }
+    return all;
+  }
+
+  static Stream<Map.Entry<String, byte[]>> files() {
+    int long_ = 3 << 20;
+    byte[] noise = new byte[long_];
+    new Random(7).nextBytes(noise);
+    byte[] jpeg = new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
+    byte[] png = Arrays.copyOf(Samples.bytes("still.png"), 33);
+    byte[] webm = Samples.bytes("vp9-opus.webm");
+    return Stream.of(
+        Map.entry("nested moov", nested("moov")),
+        Map.entry("nested trak in a moov", box("moov", nested("trak"))),
+        Map.entry("nested meta", join(ftyp("heic"), nested("meta"))),
+        Map.entry("empty boxes", join(ftyp("isom"), repeated(box("free"), long_))),
+        Map.entry("empty tracks", join(ftyp("isom"), box("moov", repeated(box("trak"), long_)))),
+        Map.entry("empty fragments", join(ftyp("isom"), moov(), repeated(box("moof"), long_))),
+        Map.entry("an edit list of 4 G", box("moov", mvhd(1), trak(UPRIGHT, edits(0xFFFFFFFFL)))),
+        Map.entry("brands", box("ftyp", repeated(text("qt  "), long_))),
+        Map.entry("markers of JPEG", join(jpeg, repeated(new byte[] {(byte) 0xFF}, long_))),
+        Map.entry(
+            "empty segments", join(jpeg, repeated(new byte[] {-1, (byte) 0xE1, 0, 2}, long_))),
+        Map.entry(
+            "empty chunks", join(png, repeated(join(zeros(4), text("tEXt"), zeros(4)), long_))),
+        Map.entry("Exif chunks", join(png, repeated(exifChunk(), long_))),
+        Map.entry(
+            "empty elements", join(Arrays.copyOf(webm, 60), repeated(text("\u00ec\u0080"), long_))),
+        Map.entry("clusters", join(Arrays.copyOf(webm, 60), repeated(cluster(), long_))),
+        Map.entry(
+            "RIFF lists",
+            join(text("RIFF\u00ff\u00ff\u00ff\u007fAVI "), repeated(text("LIST\0\0\0\0"), long_))),
+        Map.entry("noise after ftyp", join(ftyp("isom"), noise)),
+        Map.entry("noise", noise),
+        Map.entry("zeros", zeros(long_)));
+  }
+
+  private static byte[] edits(long count) {
+    return box("edts", full("elst", 0, 0, u32(count), repeated(u32(1, 0, 0x10000), 60_000)));
+  }
+
+  private static byte[] exifChunk() {
+    byte[] exif = join(text("MM\0*"), u32(8), zeros(1000));
+    return join(u32(exif.length), text("eXIf"), exif, zeros(4));
+  }
+
+  private static byte[] cluster() {
+    return join(u32(Matroska.CLUSTER), text("\u0083\u00e7\u0081\0"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("files")
+  void noFileTakesMoreThanItsMeasure(Map.Entry<String, byte[]> file) throws IOException {
+    CountingChannel channel = new CountingChannel(new BytesChannel(file.getValue()));
+
+    MediaInfo info = Probe.read(channel);
+
+    assertThat(channel.bytes()).isLessThanOrEqualTo(1 << 20);
+    assertThat(channel.reads()).isLessThanOrEqualTo(1 << 14);
+    assertThat(info.problems()).hasSizeLessThanOrEqualTo(16);
+  }
+
+  @Test
+  void nestedBoxesHaveATypedAnswer() {
+    MediaInfo info = Probe.read(nested("moov"));
+
+    assertThat(info.kind()).isEqualTo(MediaKind.UNKNOWN);
+    assertThat(info.contentType()).isEqualTo("video/quicktime");
+  }
+
+  @Test
+  void aDurationOfCenturiesIsAProblem() {
+    MediaInfo info = Probe.read(join(ftyp("isom"), box("moov", longMvhd(Long.MAX_VALUE))));
+
+    assertThat(info.duration()).isEmpty();
+    assertThat(info.problems()).anyMatch(problem -> problem.contains("cannot be"));
+  }
+
+  @Test
+  void aDurationOfAllOnesIsUnknown() {
+    assertThat(Probe.read(box("moov", longMvhd(-1))).duration()).isEmpty();
+    assertThat(Probe.read(box("moov", mvhd(0xFFFFFFFFL))).duration()).isEmpty();
+  }
+
+  private static byte[] longMvhd(long ticks) {
+    return full("mvhd", 1, 0, zeros(16), u32(1000), u64(ticks), zeros(80));
+  }
+
+  @Test
+  void aTimescaleOfZeroTellsNothing() {
+    byte[] mvhd = full("mvhd", 0, 0, zeros(100));
+    byte[] edts = box("edts", full("elst", 0, 0, u32(1, 5, 0, 0)));
+
+    MediaInfo info = Probe.read(box("moov", mvhd, trak(UPRIGHT, edts)));
+
+    assertThat(info.kind()).isEqualTo(MediaKind.VIDEO);
+    assertThat(info.duration())
+        .isIn(java.util.Optional.empty(), java.util.Optional.of(Duration.ofSeconds(2)));
+  }
+}
