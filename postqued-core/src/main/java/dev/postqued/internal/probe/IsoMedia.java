@@ -26,6 +26,7 @@ final class IsoMedia {
   private long indexedTo;
   private boolean hasMediaData;
   private boolean startsWithSegment;
+  private boolean walkedToTheEnd;
 
   IsoMedia(Window window, Findings findings) {
     this.window = window;
@@ -60,6 +61,7 @@ final class IsoMedia {
       }
       last = box;
     }
+    walkedToTheEnd = true;
     long left = window.size() - boxes.position();
     if (movie != null && movie.isFragmented() && (left > 0 && left < 8 || isFragment(last))) {
       findings.truncated("it ends within a fragment");
@@ -129,7 +131,7 @@ final class IsoMedia {
       if (meta != null) {
         HeifPicture.read(window, meta, findings);
       }
-      if (!hasMediaData) {
+      if (walkedToTheEnd && !hasMediaData) {
         findings.truncated("it has no media data (mdat)");
       }
       return;
@@ -143,11 +145,11 @@ final class IsoMedia {
   }
 
   private void withoutMovie() {
-    if (brand == null && !hasMediaData) {
+    if (walkedToTheEnd && brand == null && !hasMediaData) {
       findings.problem("it has no movie header (moov)");
     } else if (startsWithSegment) {
       findings.problem("it is a segment of a film, without the header that all segments share");
-    } else {
+    } else if (walkedToTheEnd) {
       findings.truncated("it has no movie header (moov), which is written last by most programs");
     }
   }
@@ -169,7 +171,7 @@ final class IsoMedia {
       findings.audio(audio.codec());
     }
     findings.seconds(seconds(film));
-    if (Math.max(film.lastChunk(), indexedTo) > window.size()) {
+    if (film.lastChunk() >= window.size() || indexedTo > window.size()) {
       findings.truncated("its index names bytes after the end of the file");
     }
   }

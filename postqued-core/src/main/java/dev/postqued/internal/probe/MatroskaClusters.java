@@ -144,7 +144,7 @@ final class MatroskaClusters {
   private static boolean isCluster(byte[] bytes, int at) {
     long id = 0;
     for (int i = 0; i < 4; i++) {
-      id = id << 8 | bytes[at + i] & 0xFF;
+      id = (id << 8) | (bytes[at + i] & 0xFF);
     }
     return id == Matroska.CLUSTER;
   }

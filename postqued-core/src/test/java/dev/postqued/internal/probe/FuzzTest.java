@@ -74,7 +74,8 @@ class FuzzTest {
 
   private static byte[] flip(byte[] file, Random random) {
     int at = place(file, random);
-    file[at] = (byte) (random.nextBoolean() ? random.nextInt() : file[at] ^ 1 << random.nextInt(8));
+    file[at] =
+        (byte) (random.nextBoolean() ? random.nextInt() : file[at] ^ (1 << random.nextInt(8)));
     return file;
   }
 

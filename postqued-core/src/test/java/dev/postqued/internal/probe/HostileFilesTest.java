@@ -17,9 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.postqued.media.MediaInfo;
 import dev.postqued.media.MediaKind;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,6 +27,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HostileFilesTest {
 
   private static final int NESTED = 20_000;
+
+  private record Hostile(String name, byte[] bytes) {
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
 
   /** Each box holds all the others. */
   private static byte[] nested(String type) {
@@ -47,37 +53,38 @@ class HostileFilesTest {
     return all;
   }
 
-  static Stream<Map.Entry<String, byte[]>> files() {
-    int long_ = 3 << 20;
-    byte[] noise = new byte[long_];
+  static Stream<Hostile> files() {
+    int length = 2 << 20;
+    byte[] noise = new byte[length];
     new Random(7).nextBytes(noise);
     byte[] jpeg = new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
     byte[] png = Arrays.copyOf(Samples.bytes("still.png"), 33);
     byte[] webm = Samples.bytes("vp9-opus.webm");
     return Stream.of(
-        Map.entry("nested moov", nested("moov")),
-        Map.entry("nested trak in a moov", box("moov", nested("trak"))),
-        Map.entry("nested meta", join(ftyp("heic"), nested("meta"))),
-        Map.entry("empty boxes", join(ftyp("isom"), repeated(box("free"), long_))),
-        Map.entry("empty tracks", join(ftyp("isom"), box("moov", repeated(box("trak"), long_)))),
-        Map.entry("empty fragments", join(ftyp("isom"), moov(), repeated(box("moof"), long_))),
-        Map.entry("an edit list of 4 G", box("moov", mvhd(1), trak(UPRIGHT, edits(0xFFFFFFFFL)))),
-        Map.entry("brands", box("ftyp", repeated(text("qt  "), long_))),
-        Map.entry("markers of JPEG", join(jpeg, repeated(new byte[] {(byte) 0xFF}, long_))),
-        Map.entry(
-            "empty segments", join(jpeg, repeated(new byte[] {-1, (byte) 0xE1, 0, 2}, long_))),
-        Map.entry(
-            "empty chunks", join(png, repeated(join(zeros(4), text("tEXt"), zeros(4)), long_))),
-        Map.entry("Exif chunks", join(png, repeated(exifChunk(), long_))),
-        Map.entry(
-            "empty elements", join(Arrays.copyOf(webm, 60), repeated(text("\u00ec\u0080"), long_))),
-        Map.entry("clusters", join(Arrays.copyOf(webm, 60), repeated(cluster(), long_))),
-        Map.entry(
+        new Hostile("nested moov", nested("moov")),
+        new Hostile("nested trak in a moov", box("moov", nested("trak"))),
+        new Hostile("nested meta", join(ftyp("heic"), nested("meta"))),
+        new Hostile("empty boxes", join(ftyp("isom"), repeated(box("free"), length))),
+        new Hostile("empty tracks", join(ftyp("isom"), box("moov", repeated(box("trak"), length)))),
+        new Hostile("empty fragments", join(ftyp("isom"), moov(), repeated(box("moof"), length))),
+        new Hostile("an edit list of 4 G", box("moov", mvhd(1), trak(UPRIGHT, edits(0xFFFFFFFFL)))),
+        new Hostile("brands", box("ftyp", repeated(text("qt  "), length))),
+        new Hostile("markers of JPEG", join(jpeg, repeated(new byte[] {(byte) 0xFF}, length))),
+        new Hostile(
+            "empty segments", join(jpeg, repeated(new byte[] {-1, (byte) 0xE1, 0, 2}, length))),
+        new Hostile(
+            "empty chunks", join(png, repeated(join(zeros(4), text("tEXt"), zeros(4)), length))),
+        new Hostile("Exif chunks", join(png, repeated(exifChunk(), length))),
+        new Hostile(
+            "empty elements",
+            join(Arrays.copyOf(webm, 60), repeated(text("\u00ec\u0080"), length))),
+        new Hostile("clusters", join(Arrays.copyOf(webm, 60), repeated(cluster(), length))),
+        new Hostile(
             "RIFF lists",
-            join(text("RIFF\u00ff\u00ff\u00ff\u007fAVI "), repeated(text("LIST\0\0\0\0"), long_))),
-        Map.entry("noise after ftyp", join(ftyp("isom"), noise)),
-        Map.entry("noise", noise),
-        Map.entry("zeros", zeros(long_)));
+            join(text("RIFF\u00ff\u00ff\u00ff\u007fAVI "), repeated(text("LIST\0\0\0\0"), length))),
+        new Hostile("noise after ftyp", join(ftyp("isom"), noise)),
+        new Hostile("noise", noise),
+        new Hostile("zeros", zeros(length)));
   }
 
   private static byte[] edits(long count) {
@@ -95,8 +102,8 @@ class HostileFilesTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("files")
-  void noFileTakesMoreThanItsMeasure(Map.Entry<String, byte[]> file) throws IOException {
-    CountingChannel channel = new CountingChannel(new BytesChannel(file.getValue()));
+  void noFileTakesMoreThanItsMeasure(Hostile file) throws IOException {
+    CountingChannel channel = new CountingChannel(new BytesChannel(file.bytes()));
 
     MediaInfo info = Probe.read(channel);
 
@@ -111,6 +118,17 @@ class HostileFilesTest {
 
     assertThat(info.kind()).isEqualTo(MediaKind.UNKNOWN);
     assertThat(info.contentType()).isEqualTo("video/quicktime");
+  }
+
+  @Test
+  void aFileWhoseHeadersWereNotReachedIsNotCalledTruncated() {
+    byte[] boxes = repeated(box("free", zeros(1000)), 20 << 20);
+
+    MediaInfo info = Probe.read(join(ftyp("isom"), boxes, moov(), box("mdat", zeros(8))));
+
+    assertThat(info.kind()).isEqualTo(MediaKind.UNKNOWN);
+    assertThat(info.truncated()).isFalse();
+    assertThat(info.problems()).anyMatch(problem -> problem.contains("too far apart"));
   }
 
   @Test
@@ -139,7 +157,6 @@ class HostileFilesTest {
     MediaInfo info = Probe.read(box("moov", mvhd, trak(UPRIGHT, edts)));
 
     assertThat(info.kind()).isEqualTo(MediaKind.VIDEO);
-    assertThat(info.duration())
-        .isIn(java.util.Optional.empty(), java.util.Optional.of(Duration.ofSeconds(2)));
+    assertThat(info.duration()).isEmpty();
   }
 }

@@ -22,12 +22,14 @@ import dev.postqued.media.Dimensions;
 import dev.postqued.media.MediaInfo;
 import dev.postqued.media.MediaKind;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,9 +71,9 @@ class IsoMediaTest {
         Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SPARSE);
     byte[] head = join(ftyp("isom"), LARGE_MDAT, u64(length));
     try (SeekableByteChannel channel = Files.newByteChannel(file, sparse)) {
-      channel.write(java.nio.ByteBuffer.wrap(head));
+      channel.write(ByteBuffer.wrap(head));
       channel.position(head.length - 16 + length);
-      channel.write(java.nio.ByteBuffer.wrap(moov()));
+      channel.write(ByteBuffer.wrap(moov()));
     }
     try (CountingChannel channel = new CountingChannel(Files.newByteChannel(file))) {
       MediaInfo info = Probe.read(channel);
@@ -94,7 +96,7 @@ class IsoMediaTest {
   @Test
   void aSmallBoxMayHaveASizeOf64Bits() {
     byte[] content = moov();
-    byte[] moov = java.util.Arrays.copyOfRange(content, 8, content.length);
+    byte[] moov = Arrays.copyOfRange(content, 8, content.length);
 
     MediaInfo info = mp4(u32(1), text("moov"), u64(moov.length + 16L), moov);
 
@@ -272,7 +274,7 @@ class IsoMediaTest {
   @Test
   void aRunWithVeryManySamplesIsCountedByItsFirstOnes() throws IOException {
     byte[][] durations = new byte[100_000][];
-    java.util.Arrays.fill(durations, u32(20));
+    Arrays.fill(durations, u32(20));
     byte[] trun = full("trun", 0, 0x100, u32(durations.length), join(durations));
     byte[] traf = box("traf", full("tfhd", 0, 0, u32(1)), full("tfdt", 0, 0, u32(0)), trun);
     CountingChannel channel =

@@ -73,6 +73,17 @@ class PicturesTest {
   }
 
   @Test
+  void ofTwoOrientationsOneIsApplied() {
+    byte[] png = Samples.bytes("still.png");
+    byte[] chunk = join(u32(exif(8).length), text("eXIf"), exif(8), zeros(4));
+    byte[] rest = Arrays.copyOfRange(png, 33, png.length);
+
+    MediaInfo info = Probe.read(join(Arrays.copyOf(png, 33), chunk, chunk, rest));
+
+    assertThat(info.displayed()).contains(new Dimensions(48, 64));
+  }
+
+  @Test
   void exifTellsHowAWebpIsTurned() {
     byte[] exif = exif(6);
     byte[] vp8x = join(text("VP8X"), le(10), new byte[] {8, 0, 0, 0, 99, 0, 0, 49, 0, 0});
