@@ -62,6 +62,7 @@ class ArchitectureTest {
             "feign..",
             "org.apache.hc..",
             "com.fasterxml..",
+            "com.drew..",
             "io.github.resilience4j..")
         .because("what users compile against must outlive the transport and a version of the API")
         .check(core);
@@ -232,6 +233,23 @@ class ArchitectureTest {
   }
 
   @Test
+  void mediaAreReadOnTheirOwn() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.postqued.internal.probe..")
+        .should()
+        .dependOnClassesThat(
+            DescribedPredicate.describe(
+                "are of the client, but for what is said of media",
+                type ->
+                    type.getPackageName().startsWith("dev.postqued")
+                        && !type.getPackageName().equals("dev.postqued.internal.probe")
+                        && !type.getPackageName().equals("dev.postqued.media")))
+        .because("a file is read without a client, and by whoever has one")
+        .check(core);
+  }
+
+  @Test
   void theOpenPackagesDependOnInternalsOnlyWhereTheyArePutTogether() {
     noClasses()
         .that()
@@ -241,6 +259,9 @@ class ArchitectureTest {
             "dev.postqued.media..",
             "dev.postqued.publishing..",
             "dev.postqued.limits..")
+        // What a file says of itself is read where it is asked for, and goes nowhere.
+        .and()
+        .doNotHaveFullyQualifiedName("dev.postqued.media.MediaInfo")
         .should()
         .dependOnClassesThat()
         .resideInAPackage(INTERNAL)

@@ -13,7 +13,7 @@ import java.util.Set;
 /** The orientation that Exif data give to a picture, and nothing else of them. */
 final class Exif {
 
-  /** What one JPEG segment holds; in other formats too, the first directory lies at the start. */
+  /** What a JPEG segment holds; in other formats too, the first directory lies at the start. */
   private static final int MOST = 1 << 16;
 
   private static final String PREFIX = "Exif\0\0";

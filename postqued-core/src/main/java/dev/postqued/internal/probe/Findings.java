@@ -23,8 +23,8 @@ final class Findings {
   private MediaKind kind = MediaKind.UNKNOWN;
   private String contentType = "application/octet-stream";
   private @Nullable Dimensions coded;
-  private @Nullable Dimensions displayed;
-  private int rotation;
+  private @Nullable Dimensions shown;
+  private Turn turn = Turn.NONE;
   private @Nullable Duration duration;
   private @Nullable String videoCodec;
   private @Nullable String audioCodec;
@@ -38,17 +38,17 @@ final class Findings {
     contentType = mimeType;
   }
 
-  /** A picture whose pixels are square; turned by {@link #turn} after this. */
+  /** A picture whose pixels are square. */
   void size(long width, long height) {
-    size(width, height, width, height);
+    size(width, height, (double) width, (double) height);
   }
 
   /** The stored size and the one that is shown before the picture is turned. */
   void size(long codedWidth, long codedHeight, double shownWidth, double shownHeight) {
     coded = dimensions(codedWidth, codedHeight);
-    displayed = dimensions(Math.round(shownWidth), Math.round(shownHeight));
-    if (displayed == null) {
-      displayed = coded;
+    shown = dimensions(Math.round(shownWidth), Math.round(shownHeight));
+    if (shown == null) {
+      shown = coded;
     }
   }
 
@@ -60,31 +60,30 @@ final class Findings {
     return new Dimensions((int) width, (int) height);
   }
 
-  /** Turns what was set by {@link #size}. */
-  void turn(Turn turn) {
-    rotation = turn.clockwise();
-    if (turn.isSideways() && displayed != null) {
-      displayed = new Dimensions(displayed.height(), displayed.width());
-    }
-    if (turn.mirrored()) {
+  /** How the picture is turned before it is shown; the last word counts. */
+  void turn(Turn how) {
+    turn = how;
+    if (how.mirrored()) {
       problem("it is shown mirrored");
     }
-    if (turn.askew()) {
-      problem("it is turned by no multiple of 90 degrees; " + rotation + " is the nearest");
+    if (how.askew()) {
+      problem("it is turned by no multiple of 90 degrees; " + how.clockwise() + " is the nearest");
     }
+  }
+
+  private @Nullable Dimensions displayed() {
+    return shown == null || !turn.isSideways()
+        ? shown
+        : new Dimensions(shown.height(), shown.width());
   }
 
   void seconds(double seconds) {
     double millis = seconds * 1000;
     if (millis > LONGEST_MILLIS) {
       problem("a duration of " + Math.round(seconds) + " seconds cannot be");
-    } else if (millis > 0) {
+    } else if (millis >= 0.5) {
       duration = Duration.ofMillis(Math.round(millis));
     }
-  }
-
-  boolean hasDuration() {
-    return duration != null;
   }
 
   void video(@Nullable String codec, double framesPerSecond) {
@@ -115,8 +114,8 @@ final class Findings {
         kind,
         contentType,
         Optional.ofNullable(coded),
-        Optional.ofNullable(displayed),
-        rotation,
+        Optional.ofNullable(displayed()),
+        turn.clockwise(),
         Optional.ofNullable(duration),
         Optional.ofNullable(videoCodec),
         Optional.ofNullable(audioCodec),

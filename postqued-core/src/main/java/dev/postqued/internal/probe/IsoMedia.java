@@ -26,6 +26,7 @@ final class IsoMedia {
   private long indexedTo;
   private boolean hasMediaData;
   private boolean startsWithSegment;
+  private boolean walkedToTheEnd;
 
   IsoMedia(Window window, Findings findings) {
     this.window = window;
@@ -49,6 +50,7 @@ final class IsoMedia {
 
   private void walk() throws IOException {
     IsoBoxes boxes = new IsoBoxes(window, 0, window.size());
+    IsoBox last = null;
     for (IsoBox box = boxes.next(); box != null; box = boxes.next()) {
       if (box.cut()) {
         findings.truncated("its box " + box.type() + " goes on after the end of the file");
@@ -57,10 +59,20 @@ final class IsoMedia {
       if (window.isHalfSpent() && fragments != null && hasDeclaredDuration()) {
         return;
       }
+      last = box;
     }
-    if (boxes.position() < window.size()) {
+    walkedToTheEnd = true;
+    long left = window.size() - boxes.position();
+    if (movie != null && movie.isFragmented() && (left > 0 && left < 8 || isFragment(last))) {
+      findings.truncated("it ends within a fragment");
+    } else if (left > 0) {
       findings.problem("what follows byte " + boxes.position() + " is no box");
     }
+  }
+
+  /** The header of a fragment; its data follow in a box of their own. */
+  private static boolean isFragment(@Nullable IsoBox box) {
+    return box != null && box.type().equals("moof");
   }
 
   private void read(IsoBox box, IsoBoxes boxes) throws IOException {
@@ -119,6 +131,9 @@ final class IsoMedia {
       if (meta != null) {
         HeifPicture.read(window, meta, findings);
       }
+      if (walkedToTheEnd && !hasMediaData) {
+        findings.truncated("it has no media data (mdat)");
+      }
       return;
     }
     if (movie == null) {
@@ -130,11 +145,11 @@ final class IsoMedia {
   }
 
   private void withoutMovie() {
-    if (brand == null && !hasMediaData) {
+    if (walkedToTheEnd && brand == null && !hasMediaData) {
       findings.problem("it has no movie header (moov)");
     } else if (startsWithSegment) {
       findings.problem("it is a segment of a film, without the header that all segments share");
-    } else {
+    } else if (walkedToTheEnd) {
       findings.truncated("it has no movie header (moov), which is written last by most programs");
     }
   }
@@ -156,7 +171,7 @@ final class IsoMedia {
       findings.audio(audio.codec());
     }
     findings.seconds(seconds(film));
-    if (Math.max(film.lastChunk(), indexedTo) > window.size()) {
+    if (film.lastChunk() >= window.size() || indexedTo > window.size()) {
       findings.truncated("its index names bytes after the end of the file");
     }
   }

@@ -92,7 +92,7 @@ final class IsoMovie {
     return defaultSampleTicks.getOrDefault(trackId, 0L);
   }
 
-  /** Where the last sample that the tables know of starts, at the earliest; 0 if there is none. */
+  /** The last place in the file that the tables name; 0 if there is none. */
   long lastChunk() {
     return tracks.stream().mapToLong(IsoTrack::lastChunk).max().orElse(0);
   }

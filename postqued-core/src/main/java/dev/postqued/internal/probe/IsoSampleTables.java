@@ -9,15 +9,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entry the format of the samples
  * @param samples how many there are
+ * @param steadyTicks how long each of them lasts; 0 if they differ
  * @param lastChunk where the last run of samples starts in the file; 0 if there is none
  */
-record IsoSampleTables(@Nullable IsoSampleEntry entry, long samples, long lastChunk) {
+record IsoSampleTables(
+    @Nullable IsoSampleEntry entry, long samples, long steadyTicks, long lastChunk) {
 
-  static final IsoSampleTables NONE = new IsoSampleTables(null, 0, 0);
+  static final IsoSampleTables NONE = new IsoSampleTables(null, 0, 0, 0);
 
   static IsoSampleTables read(Window window, IsoBox stbl, String handler) throws IOException {
     IsoSampleEntry entry = null;
     long samples = 0;
+    long steadyTicks = 0;
     long lastChunk = 0;
     IsoBoxes boxes = IsoBoxes.in(window, stbl);
     for (IsoBox box = boxes.next(); box != null; box = boxes.next()) {
@@ -25,12 +28,24 @@ record IsoSampleTables(@Nullable IsoSampleEntry entry, long samples, long lastCh
         case "stsd" -> entry = IsoSampleEntry.read(window, box, handler);
         // 8.7.3: a size that all share, or in the compact form its width, stands before the count.
         case "stsz", "stz2" -> samples = window.u32(box.fields() + 4);
+        case "stts" -> steadyTicks = steadyTicks(window, box);
         case "stco" -> lastChunk = lastOffset(window, box, 4);
         case "co64" -> lastChunk = lastOffset(window, box, 8);
         default -> {}
       }
     }
-    return new IsoSampleTables(entry, samples, lastChunk);
+    return new IsoSampleTables(entry, samples, steadyTicks, lastChunk);
+  }
+
+  /**
+   * The time-to-sample box (8.6.1.2) has runs of samples of one duration. The last sample of all may
+   * differ: it lasts for what was left when the recording ended.
+   */
+  private static long steadyTicks(Window window, IsoBox stts) throws IOException {
+    long runs = window.u32(stts.fields());
+    long first = stts.fields() + 4;
+    boolean steady = runs == 1 || runs == 2 && window.u32(first + 8) == 1;
+    return steady ? window.u32(first + 4) : 0;
   }
 
   /** The last entry of a chunk offset box (8.7.5). */

@@ -121,10 +121,13 @@ final class IsoTrack {
     return ticks <= 0 ? 0 : edits.end(ticks, timescale);
   }
 
-  /** Frames a second on average, over all samples that were counted; 0 if that is not known. */
+  /** Frames a second, on average over all samples that were counted; 0 if that is not known. */
   double frameRate() {
     if (!fragments.isEmpty()) {
       return fragments.ticks() > 0 ? fragments.samples() * timescale / fragments.ticks() : 0;
+    }
+    if (tables.steadyTicks() > 0) {
+      return timescale / tables.steadyTicks();
     }
     return mediaTicks > 0 ? tables.samples() * timescale / mediaTicks : 0;
   }

@@ -10,6 +10,12 @@ final class Jpeg {
   private static final int END_OF_IMAGE = 0xD9;
   private static final int START_OF_SCAN = 0xDA;
   private static final int APP1 = 0xE1;
+  private static final int FILL = 0xFF;
+
+  /** What stands where a marker should, in place of one. */
+  private static final int NONE = 0;
+
+  private static final int CUT = -1;
   private static final String EXIF = "Exif\0\0";
 
   /** How much of the end is looked at, in bytes: cameras put other files after the picture. */
@@ -24,30 +30,50 @@ final class Jpeg {
   static void read(Window window, Findings findings) throws IOException {
     findings.is(MediaKind.IMAGE, "image/jpeg");
     Turn turn = Turn.NONE;
-    long at = 2;
     boolean sized = false;
-    while (at <= window.size() - 4 && window.u8(at) == 0xFF) {
-      int marker = window.u8(at + 1);
-      if (marker == 0xFF) {
+    long at = 2;
+    int marker = marker(window, at);
+    while (marker > 0 && marker != START_OF_SCAN) {
+      if (marker == FILL) {
         // Any number of these may come before a marker (B.1.1.2).
         at++;
-        continue;
+      } else {
+        if (isFrame(marker) && !sized) {
+          findings.size(window.u16(at + 7), window.u16(at + 5));
+          sized = true;
+        } else if (marker == APP1 && turn == Turn.NONE && window.has(at + 4, EXIF)) {
+          turn = orientation(window, at, findings);
+        }
+        at += 2 + window.u16(at + 2);
       }
-      if (marker == START_OF_SCAN) {
-        break;
-      }
-      int length = window.u16(at + 2);
-      if (isFrame(marker) && !sized) {
-        findings.size(window.u16(at + 7), window.u16(at + 5));
-        sized = true;
-      } else if (marker == APP1 && turn == Turn.NONE && window.has(at + 4, EXIF)) {
-        long start = at + 4 + EXIF.length();
-        turn = Exif.orientation(window, start, length - 2 - EXIF.length(), findings);
-      }
-      at += 2 + length;
+      marker = marker(window, at);
     }
     findings.turn(turn);
-    checkEnd(window, at, findings);
+    if (marker == START_OF_SCAN) {
+      checkEnd(window, at + 2, findings);
+    } else if (marker == CUT) {
+      findings.truncated("it ends before the picture starts");
+    } else {
+      findings.problem("what follows byte " + at + " is no marker");
+    }
+  }
+
+  /** Returns the marker of a segment that is all there, or else one of the two that are none. */
+  private static int marker(Window window, long at) throws IOException {
+    if (at > window.size() - 4) {
+      return CUT;
+    }
+    if (window.u8(at) != 0xFF) {
+      return NONE;
+    }
+    int marker = window.u8(at + 1);
+    return marker == FILL || at + 2 + window.u16(at + 2) <= window.size() ? marker : CUT;
+  }
+
+  /** The length of a segment counts itself, but not the marker. */
+  private static Turn orientation(Window window, long at, Findings findings) throws IOException {
+    int length = window.u16(at + 2) - 2 - EXIF.length();
+    return Exif.orientation(window, at + 4 + EXIF.length(), length, findings);
   }
 
   /** Start of frame (table B.1): C0 to CF, but for three that are tables. */
@@ -60,11 +86,7 @@ final class Jpeg {
    * been put after it.
    */
   private static void checkEnd(Window window, long scan, Findings findings) throws IOException {
-    if (scan > window.size() - 2) {
-      findings.truncated("it ends before the picture starts");
-      return;
-    }
-    long from = Math.max(scan + 2, window.size() - TAIL);
+    long from = Math.max(scan, window.size() - TAIL);
     byte[] tail = window.bytes(from, (int) (window.size() - from));
     for (int i = 0; i < tail.length - 1; i++) {
       int next = tail[i + 1] & 0xFF;

@@ -88,11 +88,16 @@ final class Matroska {
     if (segment.cut()) {
       findings.truncated("its segment goes on after the end of the file");
     }
+    boolean cut = false;
     Ebml children = Ebml.in(window, segment);
     for (Ebml.Element child = children.next();
         child != null && firstCluster < 0;
         child = children.next()) {
       read(child);
+      cut |= child.cut();
+    }
+    if (segment.unknownSize() && (cut || firstCluster < 0)) {
+      findings.truncated("it ends before its media start");
     }
     readWhatComesLater(segment);
     if (firstCluster >= 0 && (durationTicks <= 0 || segment.unknownSize())) {

@@ -74,6 +74,8 @@ final class MatroskaClusters {
         return false;
       }
     }
+    // What is left is less than the head of an element.
+    cut |= elements.position() < end;
     if (last != null) {
       children(last);
     }
@@ -142,7 +144,7 @@ final class MatroskaClusters {
   private static boolean isCluster(byte[] bytes, int at) {
     long id = 0;
     for (int i = 0; i < 4; i++) {
-      id = id << 8 | bytes[at + i] & 0xFF;
+      id = (id << 8) | (bytes[at + i] & 0xFF);
     }
     return id == Matroska.CLUSTER;
   }

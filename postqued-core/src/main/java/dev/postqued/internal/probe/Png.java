@@ -30,25 +30,38 @@ final class Png {
       return;
     }
     findings.size(window.u32(FIRST_CHUNK + BEFORE_DATA), window.u32(FIRST_CHUNK + BEFORE_DATA + 4));
-    boolean ends = window.has(end - CHECKSUM - LAST.length(), LAST);
-    Turn turn = Turn.NONE;
+    if (window.has(end - CHECKSUM - LAST.length(), LAST)) {
+      walk(window, "IDAT", findings);
+    } else if (!walk(window, LAST, findings)) {
+      findings.truncated("it has no end chunk (IEND)");
+    }
+  }
+
+  /**
+   * Goes from chunk to chunk and applies the orientation if there is one.
+   *
+   * @param until the chunk to stop at; pictures have thousands of chunks, and hopping over each is only
+   *     worth it where the end is in doubt
+   * @return false if the file ended before that chunk
+   */
+  private static boolean walk(Window window, String until, Findings findings) throws IOException {
+    long end = window.size();
     long at = FIRST_CHUNK;
-    // What lies between the pictures and a proper end is not worth hopping over each chunk of them.
-    for (String type = ""; !type.equals(LAST) && !(ends && type.equals("IDAT")); ) {
-      if (at > end - BEFORE_DATA || window.isHalfSpent()) {
-        break;
-      }
+    while (at <= end - BEFORE_DATA) {
       long length = window.u32(at);
-      type = window.text(at + 4, 4);
-      ends |= type.equals(LAST);
-      if (type.equals("eXIf") && length <= end - at - BEFORE_DATA) {
-        turn = Exif.orientation(window, at + BEFORE_DATA, (int) length, findings);
+      if (window.has(at + 4, until)) {
+        return at + BEFORE_DATA + CHECKSUM <= end;
+      }
+      if (window.isHalfSpent()) {
+        findings.problem("it has so many chunks that its end was not looked for");
+        return true;
+      }
+      if (window.has(at + 4, "eXIf") && length <= end - at - BEFORE_DATA) {
+        int most = (int) Math.min(Integer.MAX_VALUE, length);
+        findings.turn(Exif.orientation(window, at + BEFORE_DATA, most, findings));
       }
       at += BEFORE_DATA + length + CHECKSUM;
     }
-    findings.turn(turn);
-    if (!ends && at > end - BEFORE_DATA) {
-      findings.truncated("it has no end chunk (IEND)");
-    }
+    return false;
   }
 }

@@ -71,7 +71,7 @@ final class Window {
     int index = load(at, length);
     long value = 0;
     for (int i = 0; i < length; i++) {
-      value = value << 8 | block[index + i] & 0xFF;
+      value = (value << 8) | (block[index + i] & 0xFF);
     }
     return value;
   }
@@ -81,7 +81,7 @@ final class Window {
     int index = load(at, length);
     long value = 0;
     for (int i = length - 1; i >= 0; i--) {
-      value = value << 8 | block[index + i] & 0xFF;
+      value = (value << 8) | (block[index + i] & 0xFF);
     }
     return value;
   }

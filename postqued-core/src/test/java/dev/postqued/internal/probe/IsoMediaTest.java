@@ -1,0 +1,318 @@
+package dev.postqued.internal.probe;
+
+import static dev.postqued.internal.probe.Bytes.box;
+import static dev.postqued.internal.probe.Bytes.full;
+import static dev.postqued.internal.probe.Bytes.join;
+import static dev.postqued.internal.probe.Bytes.text;
+import static dev.postqued.internal.probe.Bytes.u16;
+import static dev.postqued.internal.probe.Bytes.u32;
+import static dev.postqued.internal.probe.Bytes.u64;
+import static dev.postqued.internal.probe.Bytes.zeros;
+import static dev.postqued.internal.probe.Films.UPRIGHT;
+import static dev.postqued.internal.probe.Films.fragmentedMoov;
+import static dev.postqued.internal.probe.Films.ftyp;
+import static dev.postqued.internal.probe.Films.moof;
+import static dev.postqued.internal.probe.Films.moov;
+import static dev.postqued.internal.probe.Films.mvhd;
+import static dev.postqued.internal.probe.Films.stbl;
+import static dev.postqued.internal.probe.Films.trak;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.postqued.media.Dimensions;
+import dev.postqued.media.MediaInfo;
+import dev.postqued.media.MediaKind;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class IsoMediaTest {
+
+  private static final byte[] LARGE_MDAT = join(u32(1), text("mdat"));
+
+  @TempDir Path folder;
+
+  private static MediaInfo mp4(byte[]... boxes) {
+    return Probe.read(join(ftyp("isom"), join(boxes)));
+  }
+
+  private static byte[] filmWith(byte[]... inTrack) {
+    return box("moov", mvhd(2000), trak(UPRIGHT, inTrack));
+  }
+
+  @Test
+  void aFilmIsReadWhole() {
+    MediaInfo info = mp4(moov(), box("mdat", zeros(9)));
+
+    assertThat(info.kind()).isEqualTo(MediaKind.VIDEO);
+    assertThat(info.coded()).contains(new Dimensions(64, 48));
+    assertThat(info.duration()).contains(Duration.ofSeconds(2));
+    assertThat(info.frameRate()).hasValue(25);
+    assertThat(info.videoCodec()).contains("h264");
+    assertThat(info.truncated()).isFalse();
+    assertThat(info.problems()).isEmpty();
+  }
+
+  @Test
+  void aBoxOfMoreThanTwoGibibytesIsJumpedOver() throws IOException {
+    long length = 5L << 30;
+    Path file = folder.resolve("long.mp4");
+    Set<OpenOption> sparse =
+        Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SPARSE);
+    byte[] head = join(ftyp("isom"), LARGE_MDAT, u64(length));
+    try (SeekableByteChannel channel = Files.newByteChannel(file, sparse)) {
+      channel.write(ByteBuffer.wrap(head));
+      channel.position(head.length - 16 + length);
+      channel.write(ByteBuffer.wrap(moov()));
+    }
+    try (CountingChannel channel = new CountingChannel(Files.newByteChannel(file))) {
+      MediaInfo info = Probe.read(channel);
+
+      assertThat(info.duration()).contains(Duration.ofSeconds(2));
+      assertThat(info.truncated()).isFalse();
+      assertThat(channel.bytes()).isLessThan(10_000);
+    }
+  }
+
+  @Test
+  void aBoxOfSizeZeroGoesOnToTheEnd() {
+    MediaInfo info = mp4(moov(), u32(0), text("mdat"), zeros(1000));
+
+    assertThat(info.duration()).contains(Duration.ofSeconds(2));
+    assertThat(info.truncated()).isFalse();
+    assertThat(info.problems()).isEmpty();
+  }
+
+  @Test
+  void aSmallBoxMayHaveASizeOf64Bits() {
+    byte[] content = moov();
+    byte[] moov = Arrays.copyOfRange(content, 8, content.length);
+
+    MediaInfo info = mp4(u32(1), text("moov"), u64(moov.length + 16L), moov);
+
+    assertThat(info.duration()).contains(Duration.ofSeconds(2));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-1", "9223372036854775807", "4611686018427387904", "100000"})
+  void aSizeBeyondTheFileMeansThatItIsTruncated(long size) {
+    MediaInfo info = mp4(moov(), LARGE_MDAT, u64(size), zeros(50));
+
+    assertThat(info.truncated()).isTrue();
+    assertThat(info.duration()).contains(Duration.ofSeconds(2));
+  }
+
+  @Test
+  void anIndexThatNamesBytesAfterTheEndMeansThatItIsTruncated() {
+    byte[] stbl = stbl(full("co64", 0, 0, u32(2), u64(100), u64(1L << 40)));
+
+    MediaInfo info =
+        mp4(box("moov", mvhd(2000), trak(1, UPRIGHT, stbl)), u32(0), text("mdat"), zeros(99));
+
+    assertThat(info.truncated()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, 0, 0, 1, 0, false",
+    "0, 1, -1, 0, 90, false",
+    "-1, 0, 0, -1, 180, false",
+    "0, -1, 1, 0, 270, false",
+    "1, 0, 0, -1, 0, true",
+    "0, 1, 1, 0, 90, true",
+    "0, 0, 0, 0, 0, false"
+  })
+  void theMatrixTellsTheRotation(long a, long b, long c, long d, int clockwise, boolean mirrored) {
+    MediaInfo info = mp4(box("moov", mvhd(2000), trak(new long[] {a, b, c, d})));
+
+    assertThat(info.rotation()).isEqualTo(clockwise);
+    assertThat(info.displayed())
+        .contains(clockwise % 180 == 0 ? new Dimensions(64, 48) : new Dimensions(48, 64));
+    assertThat(info.problems().contains("it is shown mirrored")).isEqualTo(mirrored);
+  }
+
+  @Test
+  void theRotationOfTheFilmIsAddedToThatOfTheTrack() {
+    byte[] turned =
+        full(
+            "mvhd",
+            0,
+            0,
+            u32(0, 0, 1000, 2000, 0x10000),
+            zeros(12),
+            Films.matrix(new long[] {0, 1, -1, 0}),
+            zeros(28));
+
+    MediaInfo info = mp4(box("moov", turned, trak(new long[] {0, 1, -1, 0})));
+
+    assertThat(info.rotation()).isEqualTo(180);
+  }
+
+  @Test
+  void anEditListTellsWhatIsPlayed() {
+    byte[] edts = box("edts", full("elst", 0, 0, u32(1, 700, 300, 0x10000)));
+
+    assertThat(mp4(filmWith(edts)).duration()).contains(Duration.ofMillis(700));
+  }
+
+  @Test
+  void anEditListOf64BitsTellsWhatIsPlayed() {
+    byte[] edts = box("edts", full("elst", 1, 0, u32(1), u64(1200), u64(0), u32(0x10000)));
+
+    assertThat(mp4(filmWith(edts)).duration()).contains(Duration.ofMillis(1200));
+  }
+
+  @Test
+  void anEditThatGoesOnToTheEndPlaysTheRest() {
+    byte[] edts = box("edts", full("elst", 0, 0, u32(1, 0, 500, 0x10000)));
+
+    assertThat(mp4(filmWith(edts)).duration()).contains(Duration.ofMillis(1500));
+  }
+
+  @Test
+  void aTrackThatIsNotEnabledDoesNotCount() {
+    byte[] chapters = trak(0, new long[] {0, 1, -1, 0}, stbl());
+
+    MediaInfo info = mp4(box("moov", mvhd(2000), chapters, trak(UPRIGHT)));
+
+    assertThat(info.rotation()).isZero();
+  }
+
+  @Test
+  void pixelsThatAreNotSquareAreAppliedBeforeTheRotation() {
+    byte[] stsd = Films.stsd(box("pasp", u32(2, 1)));
+
+    MediaInfo info =
+        mp4(box("moov", mvhd(2000), trak(1, new long[] {0, 1, -1, 0}, box("stbl", stsd))));
+
+    assertThat(info.coded()).contains(new Dimensions(64, 48));
+    assertThat(info.displayed()).contains(new Dimensions(48, 128));
+  }
+
+  @Test
+  void fragmentsTellTheirDurationByTheirTimes() {
+    MediaInfo info = mp4(fragmentedMoov(), moof(0), moof(1000), moof(2000));
+
+    assertThat(info.duration()).contains(Duration.ofSeconds(3));
+    assertThat(info.frameRate()).hasValue(25);
+  }
+
+  @Test
+  void fragmentsWithoutTimesFollowEachOther() {
+    MediaInfo info = mp4(fragmentedMoov(), moof(-1), moof(-1));
+
+    assertThat(info.duration()).contains(Duration.ofSeconds(2));
+  }
+
+  @Test
+  void aRecordingThatWasJoinedLateStartsWithItsFirstFragment() {
+    MediaInfo info = mp4(fragmentedMoov(), moof(60_000), moof(61_000));
+
+    assertThat(info.duration()).contains(Duration.ofSeconds(2));
+  }
+
+  @Test
+  void theHeaderOfAFragmentedFilmMayTellItsDuration() {
+    byte[] mehd = full("mehd", 1, 0, u64(7000));
+
+    assertThat(mp4(fragmentedMoov(mehd), moof(0)).duration()).contains(Duration.ofSeconds(7));
+  }
+
+  @Test
+  void anIndexOfSegmentsTellsTheDurationAndWhereTheFileShouldEnd() {
+    byte[] sidx = full("sidx", 0, 0, u32(1, 1000, 500, 0), u16(0, 1), u32(4000, 2500, 0));
+
+    MediaInfo info = mp4(fragmentedMoov(), sidx, moof(0));
+
+    assertThat(info.duration()).contains(Duration.ofMillis(2500));
+    assertThat(info.truncated()).isTrue();
+  }
+
+  @Test
+  void ofThousandsOfFragmentsTheLastOnesTellTheDuration() throws IOException {
+    byte[][] fragments = new byte[4000][];
+    for (int i = 0; i < fragments.length; i++) {
+      // Far enough apart that each is a read of its own.
+      fragments[i] = join(moof(i * 1000L), box("free", zeros(500)));
+    }
+    byte[] file = join(ftyp("iso5"), fragmentedMoov(), join(fragments));
+    CountingChannel channel = new CountingChannel(new BytesChannel(file));
+
+    MediaInfo info = Probe.read(channel);
+
+    assertThat(info.duration()).contains(Duration.ofSeconds(4000));
+    assertThat(channel.bytes()).isLessThanOrEqualTo(Window.BUDGET);
+  }
+
+  @Test
+  void theBoxAtTheEndLeadsToTheLastFragment() throws IOException {
+    byte[] head = join(ftyp("iso5"), fragmentedMoov(), moof(0));
+    byte[] skipped = join(moof(1000), box("free", zeros(100_000)));
+    byte[] last = moof(99_000);
+    long place = head.length + skipped.length;
+    byte[] tfra = full("tfra", 1, 0, u32(1, 0, 1), u64(99_000), u64(place), new byte[] {1, 1, 1});
+    byte[] mfra = box("mfra", tfra, full("mfro", 0, 0, u32(8 + tfra.length + 16L)));
+    CountingChannel channel =
+        new CountingChannel(new BytesChannel(join(head, skipped, last, mfra)));
+
+    MediaInfo info = Probe.read(channel);
+
+    assertThat(info.duration()).contains(Duration.ofSeconds(100));
+    assertThat(channel.reads()).isLessThan(20);
+  }
+
+  @Test
+  void aRunWithVeryManySamplesIsCountedByItsFirstOnes() throws IOException {
+    byte[][] durations = new byte[100_000][];
+    Arrays.fill(durations, u32(20));
+    byte[] trun = full("trun", 0, 0x100, u32(durations.length), join(durations));
+    byte[] traf = box("traf", full("tfhd", 0, 0, u32(1)), full("tfdt", 0, 0, u32(0)), trun);
+    CountingChannel channel =
+        new CountingChannel(
+            new BytesChannel(join(ftyp("iso5"), fragmentedMoov(), box("moof", traf))));
+
+    MediaInfo info = Probe.read(channel);
+
+    assertThat(info.duration()).contains(Duration.ofSeconds(2000));
+    assertThat(channel.bytes()).isLessThan(50_000);
+  }
+
+  @Test
+  void aSegmentWithoutTheHeaderIsNotTruncated() {
+    MediaInfo info = Probe.read(join(box("styp", text("msdh"), u32(0)), moof(0)));
+
+    assertThat(info.contentType()).isEqualTo("video/mp4");
+    assertThat(info.truncated()).isFalse();
+    assertThat(info.problems()).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'qt  ', video/quicktime",
+    "isom, video/mp4",
+    "'M4V ', video/mp4",
+    "3gp5, video/3gpp",
+    "3g2a, video/3gpp2"
+  })
+  void theBrandTellsTheType(String brand, String type) {
+    assertThat(Probe.read(join(ftyp(brand), moov())).contentType()).isEqualTo(type);
+  }
+
+  @Test
+  void anOldQuickTimeFileHasNoBrand() {
+    MediaInfo info = Probe.read(join(box("wide"), box("mdat", zeros(5)), moov()));
+
+    assertThat(info.contentType()).isEqualTo("video/quicktime");
+    assertThat(info.duration()).contains(Duration.ofSeconds(2));
+  }
+}
