@@ -28,7 +28,15 @@ class HostileFilesTest {
 
   private static final int NESTED = 20_000;
 
-  private record Hostile(String name, byte[] bytes) {
+  private static final class Hostile {
+
+    private final String name;
+    private final byte[] bytes;
+
+    Hostile(String name, byte[] bytes) {
+      this.name = name;
+      this.bytes = bytes;
+    }
 
     @Override
     public String toString() {
@@ -103,7 +111,7 @@ class HostileFilesTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("files")
   void noFileTakesMoreThanItsMeasure(Hostile file) throws IOException {
-    CountingChannel channel = new CountingChannel(new BytesChannel(file.bytes()));
+    CountingChannel channel = new CountingChannel(new BytesChannel(file.bytes));
 
     MediaInfo info = Probe.read(channel);
 

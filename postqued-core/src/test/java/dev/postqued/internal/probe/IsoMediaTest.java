@@ -259,7 +259,7 @@ class IsoMediaTest {
     byte[] head = join(ftyp("iso5"), fragmentedMoov(), moof(0));
     byte[] skipped = join(moof(1000), box("free", zeros(100_000)));
     byte[] last = moof(99_000);
-    long place = head.length + skipped.length;
+    long place = (long) head.length + skipped.length;
     byte[] tfra = full("tfra", 1, 0, u32(1, 0, 1), u64(99_000), u64(place), new byte[] {1, 1, 1});
     byte[] mfra = box("mfra", tfra, full("mfro", 0, 0, u32(8 + tfra.length + 16L)));
     CountingChannel channel =
