@@ -60,7 +60,7 @@ final class Ebml {
     if (sizeLength > MOST_SIZE_BYTES || sizeAt > end - sizeLength) {
       return null;
     }
-    long mask = (1L << 7 * sizeLength) - 1;
+    long mask = (1L << (7 * sizeLength)) - 1;
     long size = window.bigEndian(sizeAt, sizeLength) & mask;
     long body = sizeAt + sizeLength;
     boolean unknown = size == mask;

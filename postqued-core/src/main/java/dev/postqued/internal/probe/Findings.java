@@ -74,7 +74,7 @@ final class Findings {
   private @Nullable Dimensions displayed() {
     return shown == null || !turn.isSideways()
         ? shown
-        : new Dimensions(shown.height(), shown.width());
+        : new Dimensions(/* width= */ shown.height(), /* height= */ shown.width());
   }
 
   void seconds(double seconds) {

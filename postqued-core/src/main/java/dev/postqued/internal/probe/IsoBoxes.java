@@ -84,6 +84,6 @@ final class IsoBoxes {
 
   /** Four letters as they are written: ASCII, or QuickTime's copyright sign. */
   static boolean isType(String type) {
-    return type.chars().allMatch(c -> c >= 0x20 && c <= 0x7E || c == 0xA9);
+    return type.chars().allMatch(c -> (c >= 0x20 && c <= 0x7E) || c == 0xA9);
   }
 }

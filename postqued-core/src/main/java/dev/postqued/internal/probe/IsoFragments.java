@@ -169,7 +169,7 @@ final class IsoFragments {
     boolean wide = window.u8(tfra.body()) == 1;
     int lengths = window.i32(tfra.fields() + 4);
     // Of three numbers (track fragment, run, sample) two bits each say their length less 1.
-    int numbers = (lengths >> 4 & 3) + (lengths >> 2 & 3) + (lengths & 3) + 3;
+    int numbers = ((lengths >> 4) & 3) + ((lengths >> 2) & 3) + (lengths & 3) + 3;
     int length = (wide ? 16 : 8) + numbers;
     long count = window.u32(tfra.fields() + 8);
     long last = tfra.fields() + 12 + (count - 1) * length;

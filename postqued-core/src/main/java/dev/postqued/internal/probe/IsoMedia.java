@@ -63,7 +63,7 @@ final class IsoMedia {
     }
     walkedToTheEnd = true;
     long left = window.size() - boxes.position();
-    if (movie != null && movie.isFragmented() && (left > 0 && left < 8 || isFragment(last))) {
+    if (movie != null && movie.isFragmented() && ((left > 0 && left < 8) || isFragment(last))) {
       findings.truncated("it ends within a fragment");
     } else if (left > 0) {
       findings.problem("what follows byte " + boxes.position() + " is no box");
@@ -119,7 +119,7 @@ final class IsoMedia {
   }
 
   private boolean hasDeclaredDuration() {
-    return indexEnd > 0 || movie != null && movie.fragmentedSeconds() > 0;
+    return indexEnd > 0 || (movie != null && movie.fragmentedSeconds() > 0);
   }
 
   /** Puts together what was read, all of it or not. */

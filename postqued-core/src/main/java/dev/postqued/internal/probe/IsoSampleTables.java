@@ -44,7 +44,7 @@ record IsoSampleTables(
   private static long steadyTicks(Window window, IsoBox stts) throws IOException {
     long runs = window.u32(stts.fields());
     long first = stts.fields() + 4;
-    boolean steady = runs == 1 || runs == 2 && window.u32(first + 8) == 1;
+    boolean steady = runs == 1 || (runs == 2 && window.u32(first + 8) == 1);
     return steady ? window.u32(first + 4) : 0;
   }
 

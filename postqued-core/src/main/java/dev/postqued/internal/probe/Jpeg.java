@@ -41,7 +41,7 @@ final class Jpeg {
         if (isFrame(marker) && !sized) {
           findings.size(window.u16(at + 7), window.u16(at + 5));
           sized = true;
-        } else if (marker == APP1 && turn == Turn.NONE && window.has(at + 4, EXIF)) {
+        } else if (marker == APP1 && turn.equals(Turn.NONE) && window.has(at + 4, EXIF)) {
           turn = orientation(window, at, findings);
         }
         at += 2 + window.u16(at + 2);

@@ -120,7 +120,7 @@ final class MatroskaClusters {
     if (length > 8) {
       return;
     }
-    long track = window.bigEndian(block.body(), length) & ((1L << 7 * length) - 1);
+    long track = window.bigEndian(block.body(), length) & ((1L << (7 * length)) - 1);
     double ticks = clusterTicks + (short) window.u16(block.body() + length);
     endTicks = Math.max(endTicks, ticks + frameTicks.getOrDefault(track, 0.0));
   }

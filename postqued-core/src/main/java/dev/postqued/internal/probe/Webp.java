@@ -67,6 +67,6 @@ final class Webp {
   /** RFC 9649, 3.4: after a byte of signature, 14 bits each of the width and height less 1. */
   private static void lossless(Window window, long at, Findings findings) throws IOException {
     long bits = window.littleEndian(at + 1, 4);
-    findings.size(1 + (bits & FOURTEEN_BITS), 1 + (bits >> 14 & FOURTEEN_BITS));
+    findings.size(1 + (bits & FOURTEEN_BITS), 1 + ((bits >> 14) & FOURTEEN_BITS));
   }
 }

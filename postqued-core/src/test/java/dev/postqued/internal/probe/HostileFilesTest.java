@@ -27,8 +27,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HostileFilesTest {
 
   private static final int NESTED = 20_000;
+  private static final int LENGTH = 2 << 20;
 
-  private record Hostile(String name, byte[] bytes) {
+  private static final class Hostile {
+
+    private final String name;
+    private final byte[] bytes;
+
+    Hostile(String name, byte[] bytes) {
+      this.name = name;
+      this.bytes = bytes;
+    }
 
     @Override
     public String toString() {
@@ -54,37 +63,48 @@ class HostileFilesTest {
   }
 
   static Stream<Hostile> files() {
-    int length = 2 << 20;
-    byte[] noise = new byte[length];
-    new Random(7).nextBytes(noise);
-    byte[] jpeg = new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
-    byte[] png = Arrays.copyOf(Samples.bytes("still.png"), 33);
-    byte[] webm = Samples.bytes("vp9-opus.webm");
+    return Stream.concat(boxes(), others());
+  }
+
+  private static Stream<Hostile> boxes() {
     return Stream.of(
         new Hostile("nested moov", nested("moov")),
         new Hostile("nested trak in a moov", box("moov", nested("trak"))),
         new Hostile("nested meta", join(ftyp("heic"), nested("meta"))),
-        new Hostile("empty boxes", join(ftyp("isom"), repeated(box("free"), length))),
-        new Hostile("empty tracks", join(ftyp("isom"), box("moov", repeated(box("trak"), length)))),
-        new Hostile("empty fragments", join(ftyp("isom"), moov(), repeated(box("moof"), length))),
+        new Hostile("empty boxes", join(ftyp("isom"), repeated(box("free"), LENGTH))),
+        new Hostile("empty tracks", join(ftyp("isom"), box("moov", repeated(box("trak"), LENGTH)))),
+        new Hostile("empty fragments", join(ftyp("isom"), moov(), repeated(box("moof"), LENGTH))),
         new Hostile("an edit list of 4 G", box("moov", mvhd(1), trak(UPRIGHT, edits(0xFFFFFFFFL)))),
-        new Hostile("brands", box("ftyp", repeated(text("qt  "), length))),
-        new Hostile("markers of JPEG", join(jpeg, repeated(new byte[] {(byte) 0xFF}, length))),
+        new Hostile("brands", box("ftyp", repeated(text("qt  "), LENGTH))),
+        new Hostile("noise after ftyp", join(ftyp("isom"), noise())));
+  }
+
+  private static Stream<Hostile> others() {
+    byte[] jpeg = new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
+    byte[] png = Arrays.copyOf(Samples.bytes("still.png"), 33);
+    byte[] webm = Samples.bytes("vp9-opus.webm");
+    return Stream.of(
+        new Hostile("markers of JPEG", join(jpeg, repeated(new byte[] {(byte) 0xFF}, LENGTH))),
         new Hostile(
-            "empty segments", join(jpeg, repeated(new byte[] {-1, (byte) 0xE1, 0, 2}, length))),
+            "empty segments", join(jpeg, repeated(new byte[] {-1, (byte) 0xE1, 0, 2}, LENGTH))),
         new Hostile(
-            "empty chunks", join(png, repeated(join(zeros(4), text("tEXt"), zeros(4)), length))),
-        new Hostile("Exif chunks", join(png, repeated(exifChunk(), length))),
+            "empty chunks", join(png, repeated(join(zeros(4), text("tEXt"), zeros(4)), LENGTH))),
+        new Hostile("Exif chunks", join(png, repeated(exifChunk(), LENGTH))),
         new Hostile(
             "empty elements",
-            join(Arrays.copyOf(webm, 60), repeated(text("\u00ec\u0080"), length))),
-        new Hostile("clusters", join(Arrays.copyOf(webm, 60), repeated(cluster(), length))),
+            join(Arrays.copyOf(webm, 60), repeated(text("\u00ec\u0080"), LENGTH))),
+        new Hostile("clusters", join(Arrays.copyOf(webm, 60), repeated(cluster(), LENGTH))),
         new Hostile(
             "RIFF lists",
-            join(text("RIFF\u00ff\u00ff\u00ff\u007fAVI "), repeated(text("LIST\0\0\0\0"), length))),
-        new Hostile("noise after ftyp", join(ftyp("isom"), noise)),
-        new Hostile("noise", noise),
-        new Hostile("zeros", zeros(length)));
+            join(text("RIFF\u00ff\u00ff\u00ff\u007fAVI "), repeated(text("LIST\0\0\0\0"), LENGTH))),
+        new Hostile("noise", noise()),
+        new Hostile("zeros", zeros(LENGTH)));
+  }
+
+  private static byte[] noise() {
+    byte[] noise = new byte[LENGTH];
+    new Random(7).nextBytes(noise);
+    return noise;
   }
 
   private static byte[] edits(long count) {
@@ -103,7 +123,7 @@ class HostileFilesTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("files")
   void noFileTakesMoreThanItsMeasure(Hostile file) throws IOException {
-    CountingChannel channel = new CountingChannel(new BytesChannel(file.bytes()));
+    CountingChannel channel = new CountingChannel(new BytesChannel(file.bytes));
 
     MediaInfo info = Probe.read(channel);
 
