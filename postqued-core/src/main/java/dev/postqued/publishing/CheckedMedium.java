@@ -8,6 +8,7 @@ import dev.postqued.media.Medium;
 import dev.postqued.media.UploadedMedia;
 import dev.postqued.media.Video;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
@@ -53,12 +54,15 @@ public record CheckedMedium(Medium medium, Optional<MediaInfo> info) {
         .orElseGet(OptionalLong::empty);
   }
 
-  /** Returns the MIME type that the service is told; empty if there is none to tell. */
+  /** Returns the MIME type that the service is told, in lower case; empty if there is none to tell. */
   public Optional<String> declaredType() {
+    Optional<String> type = Optional.empty();
     if (medium instanceof Video video) {
-      return known(video::contentType);
+      type = known(video::contentType);
+    } else if (medium instanceof Image image) {
+      type = known(image::contentType);
     }
-    return medium instanceof Image image ? known(image::contentType) : Optional.empty();
+    return type.map(name -> name.toLowerCase(Locale.ROOT));
   }
 
   /** Returns the MIME type of its bytes; the one that the service is told if they do not tell. */
