@@ -87,13 +87,11 @@ final class CoreRules {
               "media.mixed",
               ERROR,
               GUIDE,
-              p -> has(p, CheckedMedium::isVideo) && has(p, CheckedMedium::isImage),
+              p -> count(p, CheckedMedium::isVideo) > 0 && count(p, CheckedMedium::isImage) > 0,
               p ->
-                  "of %d media, %d are videos and %d are images"
+                  "videos and images are mixed, %d and %d"
                       .formatted(
-                          p.media().size(),
-                          count(p, CheckedMedium::isVideo),
-                          count(p, CheckedMedium::isImage)),
+                          count(p, CheckedMedium::isVideo), count(p, CheckedMedium::isImage)),
               "post one video, or images only"),
           Rule.ofPost(
               "targets.count",
@@ -150,10 +148,6 @@ final class CoreRules {
         .declaredType()
         .filter(type -> !medium.type().equals(Optional.of(type)))
         .isPresent();
-  }
-
-  private static boolean has(CheckedPost post, Predicate<CheckedMedium> kind) {
-    return post.media().stream().anyMatch(kind);
   }
 
   private static long count(CheckedPost post, Predicate<CheckedMedium> kind) {

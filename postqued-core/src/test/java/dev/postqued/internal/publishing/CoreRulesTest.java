@@ -111,8 +111,8 @@ class CoreRulesTest {
         .singleElement()
         .matches(finding -> finding.code().equals("media.mixed"))
         .hasToString(
-            "error media.mixed, post: of 3 media, 1 are videos and 1 are images; post one video, or"
-                + " images only (PostQued guide, March 2026)");
+            "error media.mixed, post: videos and images are mixed, 1 and 1; post one video, or images"
+                + " only (PostQued guide, March 2026)");
   }
 
   @ParameterizedTest
