@@ -65,23 +65,22 @@ public final class JournaledPublishing implements Publishing {
         key,
         () -> {
           JournalEntry before = journal.find(key).orElse(null);
-          boolean isNew = before == null || PostState.isVoid(before);
-          if (isNew) {
-            preflight.admit(post);
-          }
-          PostState asked = PostState.of(post);
-          JournalEntry entry = isNew ? begun(key, asked, before) : before;
+          JournalEntry entry =
+              before == null || PostState.isVoid(before) ? begun(post, before) : before;
           PostState known = PostState.parse(entry.state());
-          if (!known.isSamePostAs(asked)) {
+          if (!known.isSamePostAs(PostState.of(post))) {
             throw Verdicts.otherPost(key);
           }
           return goOn(entry, known, post.media(), listener);
         });
   }
 
-  /** The entry of this key, made now unless another process has just made one. */
-  private JournalEntry begun(IdempotencyKey key, PostState asked, @Nullable JournalEntry replaced) {
-    JournalEntry fresh = new JournalEntry(key, Step.UPLOADING, clock.instant(), asked.json());
+  /** The entry of a new post, made now unless another process has just made one. */
+  private JournalEntry begun(Post post, @Nullable JournalEntry replaced) {
+    preflight.admit(post);
+    IdempotencyKey key = post.idempotencyKey();
+    JournalEntry fresh =
+        new JournalEntry(key, Step.UPLOADING, clock.instant(), PostState.of(post).json());
     if (replaced != null) {
       journal.update(fresh);
     } else if (!journal.begin(fresh)) {

@@ -3,10 +3,10 @@ package dev.postqued.internal.publishing;
 import static dev.postqued.internal.publishing.Somewhere.LONG_NAMES;
 import static dev.postqued.internal.publishing.Somewhere.SOMEWHERE;
 import static dev.postqued.internal.publishing.Somewhere.UPLOADED;
-import static dev.postqued.internal.publishing.Somewhere.builder;
 import static dev.postqued.internal.publishing.Somewhere.check;
 import static dev.postqued.internal.publishing.Somewhere.info;
 import static dev.postqued.internal.publishing.Somewhere.options;
+import static dev.postqued.internal.publishing.Somewhere.postOf;
 import static dev.postqued.internal.publishing.Somewhere.source;
 import static dev.postqued.internal.publishing.Somewhere.summary;
 import static dev.postqued.internal.publishing.Somewhere.target;
@@ -88,7 +88,7 @@ class CoreRulesTest {
   @Test
   void aFileThatIsGoneIsAnError(@TempDir Path folder) throws IOException {
     Path file = Files.write(folder.resolve("a.mp4"), new byte[1]);
-    Post.Builder post = builder(Video.of(file, 1, 1));
+    Post.Builder post = postOf(Video.of(file, 1, 1));
 
     assertThat(check(post)).isEmpty();
     Files.delete(file);
@@ -97,17 +97,17 @@ class CoreRulesTest {
 
   @Test
   void aTypeThatTheNameDoesNotTellIsAnError() {
-    assertThat(summary(check(builder(video("a.bin"))))).isEqualTo("media.type ERROR");
-    assertThat(check(builder(video("a.bin").contentType("video/mp4")))).isEmpty();
+    assertThat(summary(check(postOf(video("a.bin"))))).isEqualTo("media.type ERROR");
+    assertThat(check(postOf(video("a.bin").contentType("video/mp4")))).isEmpty();
   }
 
   @Test
   void videosAndImagesDoNotMix() {
     Image image = Image.of(source("a.png"));
 
-    assertThat(check(builder(image, image, UPLOADED))).isEmpty();
-    assertThat(check(builder(video("a.mp4"), video("b.mp4")))).isEmpty();
-    assertThat(check(builder(image, UPLOADED, video("a.mp4"))))
+    assertThat(check(postOf(image, image, UPLOADED))).isEmpty();
+    assertThat(check(postOf(video("a.mp4"), video("b.mp4")))).isEmpty();
+    assertThat(check(postOf(image, UPLOADED, video("a.mp4"))))
         .singleElement()
         .matches(finding -> finding.code().equals("media.mixed"))
         .hasToString(

@@ -4,10 +4,10 @@ import static dev.postqued.internal.publishing.Somewhere.LONG_NAMES;
 import static dev.postqued.internal.publishing.Somewhere.NOW;
 import static dev.postqued.internal.publishing.Somewhere.SOMEWHERE;
 import static dev.postqued.internal.publishing.Somewhere.UPLOADED;
-import static dev.postqued.internal.publishing.Somewhere.builder;
 import static dev.postqued.internal.publishing.Somewhere.check;
 import static dev.postqued.internal.publishing.Somewhere.info;
 import static dev.postqued.internal.publishing.Somewhere.options;
+import static dev.postqued.internal.publishing.Somewhere.postOf;
 import static dev.postqued.internal.publishing.Somewhere.source;
 import static dev.postqued.internal.publishing.Somewhere.summary;
 import static dev.postqued.internal.publishing.Somewhere.target;
@@ -60,7 +60,7 @@ class PreflightTest {
 
     assertThat(check(once, wrong)).isEmpty();
     assertThat(check(UPLOADED, wrong)).isEmpty();
-    assertThat(check(builder(video("a.mp4")))).isEmpty();
+    assertThat(check(postOf(video("a.mp4")))).isEmpty();
   }
 
   @Test
@@ -72,7 +72,7 @@ class PreflightTest {
             },
             Clock.fixed(NOW, ZoneOffset.UTC));
 
-    assertThat(preflight.check(builder(video("a.mp4")).build())).isEmpty();
+    assertThat(preflight.check(postOf(video("a.mp4")).build())).isEmpty();
   }
 
   @Test
@@ -88,7 +88,7 @@ class PreflightTest {
   @Test
   void rulesOfAPlatformAreCheckedForEachMediumAndEachOfItsTargets() {
     Post.Builder post =
-        builder(Image.of(source("a.png")), Image.of(source("longer.png"))).target(target("b"));
+        postOf(Image.of(source("a.png")), Image.of(source("longer.png"))).target(target("b"));
 
     assertThat(check(post))
         .extracting(Finding::place)

@@ -50,14 +50,14 @@ final class Somewhere {
   }
 
   static List<Finding> check(Medium medium, MediaInfo info) {
-    return check(builder(medium).build(), Optional.of(info));
+    return check(postOf(medium).build(), Optional.of(info));
   }
 
   static List<Finding> check(Post post, Optional<MediaInfo> info) {
     return new Preflight(medium -> info, Clock.fixed(NOW, ZoneOffset.UTC)).check(post);
   }
 
-  static Post.Builder builder(Medium... media) {
+  static Post.Builder postOf(Medium... media) {
     return Post.builder().media(media).target(target("a"));
   }
 
