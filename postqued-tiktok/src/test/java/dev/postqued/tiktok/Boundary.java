@@ -58,7 +58,7 @@ record Boundary(
   }
 
   private static Stream<Boundary> ofVideo() {
-    CheckedMedium minute = video("clip.mp4", Duration.ofMillis(60_000));
+    CheckedMedium minute = video("clip.mp4", Duration.ofMinutes(1));
     return Stream.of(
         b("tiktok.options.video", ERROR, post(VIDEO, UPLOADED), post(VIDEO, PICTURE), "a.jpg"),
         b("tiktok.video.count", ERROR, post(VIDEO, CLIP), post(VIDEO, CLIP, CLIP), "2 media"),
@@ -116,7 +116,7 @@ record Boundary(
         b(
             "tiktok.video.cover",
             ERROR,
-            post(VIDEO.cover(Duration.ofMillis(60_000)), minute),
+            post(VIDEO.cover(Duration.ofMinutes(1)), minute),
             post(VIDEO.cover(Duration.ofMillis(60_001)), minute),
             "60.001 s",
             "lasts 60.000 s"));
