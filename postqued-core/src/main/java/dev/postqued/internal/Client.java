@@ -10,6 +10,7 @@ import dev.postqued.internal.media.UploadThreads;
 import dev.postqued.internal.media.Uploads;
 import dev.postqued.internal.publishing.Follower;
 import dev.postqued.internal.publishing.JournaledPublishing;
+import dev.postqued.internal.publishing.Preflight;
 import dev.postqued.internal.upload.Storage;
 import dev.postqued.internal.v1.V1;
 import dev.postqued.internal.webhooks.ReceivingWebhooks;
@@ -47,7 +48,13 @@ public final class Client implements AutoCloseable {
     media = uploads;
     follower = new Follower(wire::publication, settings.ticker(), settings.sleeper());
     publishing =
-        new JournaledPublishing(wire, uploads, settings.journal(), settings.clock(), follower);
+        new JournaledPublishing(
+            wire,
+            uploads,
+            settings.journal(),
+            settings.clock(),
+            new Preflight(Preflight::told, settings.clock()),
+            follower);
     webhooks = new ReceivingWebhooks(settings.webhookVerifier(), follower, settings.clock());
   }
 

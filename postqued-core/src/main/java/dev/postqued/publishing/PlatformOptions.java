@@ -1,6 +1,7 @@
 package dev.postqued.publishing;
 
 import dev.postqued.accounts.Platform;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -23,4 +24,14 @@ public interface PlatformOptions {
    *     which they are to be written
    */
   Map<String, Object> values();
+
+  /**
+   * Gives the rules of the platform for a post with these options. They are checked for each target
+   * that has such options, before anything is uploaded.
+   *
+   * @return the rules, with codes that begin with the name of the platform; none unless overridden
+   */
+  default List<Rule> rules() {
+    return List.of();
+  }
 }

@@ -13,6 +13,17 @@ import java.util.concurrent.CompletableFuture;
 public interface Publishing {
 
   /**
+   * Checks a post against the rules of the service and those that the options of its targets bring
+   * along, without the network: reads at most the heads of its files, and changes nothing. What is
+   * known of a platform is dated and sourced, and the sources may be out of date; a post without
+   * findings can still be refused.
+   *
+   * @param post the post
+   * @return what is wrong or doubtful, in the order of the rules; empty if nothing is
+   */
+  List<Finding> check(Post post);
+
+  /**
    * Publishes or schedules a post: uploads its files, one after the other, and sends it. The answer
    * comes as soon as the service has taken it; {@link #await} follows it to its end.
    *
@@ -20,9 +31,14 @@ public interface Publishing {
    * once. Publishing the same {@code Post} again goes on where the last try ended, and returns the
    * publication if there is one already.
    *
+   * <p>A new post is checked first. Warnings are logged and stop nothing.
+   *
    * @param post the post
    * @return the publication as the service took it
-   * @throws IllegalArgumentException if a target is scheduled for a time that has passed
+   * @throws InvalidPostException if {@link #check} finds an error in a new post; nothing was sent or
+   *     written to the journal
+   * @throws IllegalArgumentException if a post that was begun before and not sent yet is scheduled for
+   *     a time that has passed meanwhile
    * @throws dev.postqued.errors.UnknownOutcomeException if the post may have been published and no
    *     answer came
    * @throws dev.postqued.errors.IdempotencyConflictException if its key belongs to another post

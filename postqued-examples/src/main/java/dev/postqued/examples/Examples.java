@@ -37,6 +37,11 @@ public final class Examples {
               "sends several images as one draft",
               connected(PhotoCarousel::run)),
           new Example(
+              "check-post",
+              "",
+              "checks posts before anything is uploaded, without the network",
+              CheckPost::run),
+          new Example(
               "follow-publication",
               "[ID]",
               "follows a publication to its end",

@@ -14,7 +14,9 @@ import dev.postqued.errors.UnknownOutcomeException;
 import dev.postqued.journal.Journal;
 import dev.postqued.journal.JournalEntry;
 import dev.postqued.journal.Step;
+import dev.postqued.publishing.Finding;
 import dev.postqued.publishing.IdempotencyKey;
+import dev.postqued.publishing.InvalidPostException;
 import dev.postqued.publishing.Post;
 import dev.postqued.publishing.Publication;
 import dev.postqued.publishing.Target;
@@ -127,6 +129,9 @@ public final class PublishCalendar {
       return new Result(row, "done", publication.id());
     } catch (PostQuedException e) {
       return problem(row, e);
+    } catch (InvalidPostException e) {
+      Finding first = e.errors().get(0);
+      return new Result(row, "WRONG", "change the row; " + first.problem() + "; " + first.remedy());
     } catch (IllegalArgumentException e) {
       return new Result(row, "WRONG", "change the row; " + e.getMessage());
     }

@@ -20,6 +20,7 @@ class ExamplesTest {
             "publish-now",
             "schedule-for-later",
             "photo-carousel",
+            "check-post",
             "follow-publication",
             "handle-errors",
             "use-bindings",

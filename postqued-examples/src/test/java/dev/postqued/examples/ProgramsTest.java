@@ -145,6 +145,15 @@ class ProgramsTest {
   }
 
   @Test
+  void checkPostPrintsWhatTheReadmeShowsAndSendsNothing() throws IOException {
+    CheckPost.run(connection, out.stream);
+
+    assertThat(out.text()).contains(Readme.block("console", "is not published like this"));
+    assertThat(out.lines()).filteredOn(line -> line.startsWith("   ERROR")).hasSize(3);
+    assertThat(sandbox.journal().calls()).isEmpty();
+  }
+
+  @Test
   void followPublicationPrintsEachChangeOnce() throws IOException {
     FollowPublication.run(connection, out.stream);
 

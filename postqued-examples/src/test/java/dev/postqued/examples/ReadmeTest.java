@@ -27,6 +27,12 @@ class ReadmeTest {
   }
 
   @Test
+  void theCheckIsCopiedFromCheckPost() throws IOException {
+    assertThat(Readme.block("java", "publishing().check("))
+        .isEqualTo(region("main", "CheckPost").stripTrailing().stripIndent() + "\n");
+  }
+
+  @Test
   void theTestIsCopiedFromOneThatRuns() throws IOException {
     assertThat(Readme.block("java", "@RegisterExtension"))
         .isEqualTo(region("test", "LostAnswerTest"));

@@ -1,5 +1,7 @@
 package dev.postqued.tiktok;
 
+import dev.postqued.publishing.Rule;
+import java.util.List;
 import java.util.Map;
 
 /** Options of photos on TikTok. */
@@ -17,6 +19,11 @@ public final class TikTokPhotoOptions extends TikTokOptions<TikTokPhotoOptions> 
    */
   public TikTokPhotoOptions autoAddMusic(boolean wanted) {
     return with("autoAddMusic", wanted);
+  }
+
+  @Override
+  public List<Rule> rules() {
+    return PhotoRules.ALL;
   }
 
   @Override

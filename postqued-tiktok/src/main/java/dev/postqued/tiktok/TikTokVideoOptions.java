@@ -1,6 +1,8 @@
 package dev.postqued.tiktok;
 
+import dev.postqued.publishing.Rule;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /** Options of a video on TikTok. */
@@ -23,6 +25,11 @@ public final class TikTokVideoOptions extends TikTokOptions<TikTokVideoOptions> 
           "cover: is " + time + "; it must be a time from the start of the video");
     }
     return with("videoCoverTimestampMs", time.toMillis());
+  }
+
+  @Override
+  public List<Rule> rules() {
+    return VideoRules.ALL;
   }
 
   @Override

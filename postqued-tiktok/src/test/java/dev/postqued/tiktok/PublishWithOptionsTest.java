@@ -1,6 +1,7 @@
 package dev.postqued.tiktok;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,6 +10,7 @@ import dev.postqued.accounts.Account;
 import dev.postqued.media.Image;
 import dev.postqued.media.UploadedMedia;
 import dev.postqued.media.Video;
+import dev.postqued.publishing.InvalidPostException;
 import dev.postqued.publishing.Outcome;
 import dev.postqued.publishing.Post;
 import dev.postqued.publishing.Publication;
@@ -96,6 +98,23 @@ class PublishWithOptionsTest {
                 {"privacyLevel": "PUBLIC_TO_EVERYONE", "autoAddMusic": true,
                  "disableComment": true, "brandOrganicToggle": true}
                 """));
+  }
+
+  @Test
+  void whatTikTokRefusesIsNotUploaded(@TempDir Path folder) throws IOException {
+    Path file = Files.write(folder.resolve("video.avi"), new byte[1000]);
+    Video video = Video.of(file, 1080, 1920).contentType("video/x-msvideo");
+    Target target = Target.draft(account, "caption");
+    Post post =
+        Post.of(video, target.options(TikTokOptions.video(PrivacyLevel.PUBLIC_TO_EVERYONE)));
+    int calls = sandbox.journal().calls().size();
+
+    assertThatThrownBy(() -> client.publishing().publish(post))
+        .isInstanceOf(InvalidPostException.class)
+        .hasMessageContainingAll(
+            "tiktok.video.type", "video.avi is video/x-msvideo", "convert it to MP4 or MOV");
+    assertThat(sandbox.journal().calls()).hasSize(calls);
+    assertThat(sandbox.journal().puts()).isEmpty();
   }
 
   private Publication publish(UploadedMedia media, TikTokOptions<?> options) {

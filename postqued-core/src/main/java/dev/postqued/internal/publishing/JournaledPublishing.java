@@ -1,13 +1,8 @@
 package dev.postqued.internal.publishing;
 
-import dev.postqued.errors.AuthenticationException;
 import dev.postqued.errors.IdempotencyConflictException;
 import dev.postqued.errors.InterruptedCallException;
 import dev.postqued.errors.PostQuedException;
-import dev.postqued.errors.RateLimitedException;
-import dev.postqued.errors.ServiceUnavailableException;
-import dev.postqued.errors.SubscriptionRequiredException;
-import dev.postqued.errors.UploadException;
 import dev.postqued.internal.media.Uploads;
 import dev.postqued.internal.wire.Wire;
 import dev.postqued.journal.Journal;
@@ -15,6 +10,7 @@ import dev.postqued.journal.JournalEntry;
 import dev.postqued.journal.Step;
 import dev.postqued.media.Medium;
 import dev.postqued.media.ProgressListener;
+import dev.postqued.publishing.Finding;
 import dev.postqued.publishing.IdempotencyKey;
 import dev.postqued.publishing.Post;
 import dev.postqued.publishing.Publication;
@@ -37,17 +33,29 @@ public final class JournaledPublishing implements Publishing {
   private final Uploads uploads;
   private final Journal journal;
   private final Clock clock;
+  private final Preflight preflight;
   private final Follower follower;
   private final KeyedLocks<IdempotencyKey> locks = new KeyedLocks<>();
 
   /** The journal stays the property of whoever opened it. */
   public JournaledPublishing(
-      Wire wire, Uploads uploads, Journal journal, Clock clock, Follower follower) {
+      Wire wire,
+      Uploads uploads,
+      Journal journal,
+      Clock clock,
+      Preflight preflight,
+      Follower follower) {
     this.wire = wire;
     this.uploads = uploads;
     this.journal = journal;
     this.clock = clock;
+    this.preflight = preflight;
     this.follower = follower;
+  }
+
+  @Override
+  public List<Finding> check(Post post) {
+    return preflight.check(post);
   }
 
   @Override
@@ -56,36 +64,29 @@ public final class JournaledPublishing implements Publishing {
     return exclusively(
         key,
         () -> {
-          PostState asked = PostState.of(post);
-          JournalEntry entry = begun(key, asked);
+          JournalEntry before = journal.find(key).orElse(null);
+          JournalEntry entry =
+              before == null || PostState.isVoid(before) ? begun(post, before) : before;
           PostState known = PostState.parse(entry.state());
-          if (!known.isSamePostAs(asked)) {
+          if (!known.isSamePostAs(PostState.of(post))) {
             throw Verdicts.otherPost(key);
           }
           return goOn(entry, known, post.media(), listener);
         });
   }
 
-  /** The entry of this key, made now unless there is one that is still of use. */
-  private JournalEntry begun(IdempotencyKey key, PostState asked) {
-    JournalEntry known = journal.find(key).orElse(null);
-    if (known != null && !isVoid(known)) {
-      return known;
-    }
-    Schedule.refuseThePast(asked.targets(), clock.instant());
-    JournalEntry fresh = new JournalEntry(key, Step.UPLOADING, clock.instant(), asked.json());
-    if (known != null) {
+  /** The entry of a new post, made now unless another process has just made one. */
+  private JournalEntry begun(Post post, @Nullable JournalEntry replaced) {
+    preflight.admit(post);
+    IdempotencyKey key = post.idempotencyKey();
+    JournalEntry fresh =
+        new JournalEntry(key, Step.UPLOADING, clock.instant(), PostState.of(post).json());
+    if (replaced != null) {
       journal.update(fresh);
     } else if (!journal.begin(fresh)) {
       return journal.find(key).orElse(fresh);
     }
     return fresh;
-  }
-
-  /** Nothing was published under such an entry, and nothing will be. */
-  private static boolean isVoid(JournalEntry entry) {
-    return entry.step() == Step.REFUSED
-        || (entry.step() == Step.ABANDONED && PostState.parse(entry.state()).firstSentAt() == null);
   }
 
   private Publication goOn(
@@ -154,13 +155,9 @@ public final class JournaledPublishing implements Publishing {
     if (e instanceof IdempotencyConflictException) {
       return Resumption.Result.NEEDS_REVIEW;
     }
-    boolean passing =
-        e instanceof RateLimitedException
-            || e instanceof ServiceUnavailableException
-            || e instanceof AuthenticationException
-            || e instanceof SubscriptionRequiredException
-            || e instanceof UploadException;
-    return passing || isYoung(key) ? Resumption.Result.LATER : Resumption.Result.NEEDS_REVIEW;
+    return Verdicts.isPassing(e) || isYoung(key)
+        ? Resumption.Result.LATER
+        : Resumption.Result.NEEDS_REVIEW;
   }
 
   /** Whether it was sent, and can be sent again. */

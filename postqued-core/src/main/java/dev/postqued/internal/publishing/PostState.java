@@ -1,7 +1,9 @@
 package dev.postqued.internal.publishing;
 
 import dev.postqued.internal.http.Json;
+import dev.postqued.journal.JournalEntry;
 import dev.postqued.journal.JournalException;
+import dev.postqued.journal.Step;
 import dev.postqued.publishing.Post;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -52,6 +54,12 @@ record PostState(
       throw new JournalException(
           "An entry of the journal cannot be read; was it written by a later version?", e);
     }
+  }
+
+  /** Whether nothing was published under an entry, and nothing will be. */
+  static boolean isVoid(JournalEntry entry) {
+    return entry.step() == Step.REFUSED
+        || (entry.step() == Step.ABANDONED && parse(entry.state()).firstSentAt() == null);
   }
 
   String json() {

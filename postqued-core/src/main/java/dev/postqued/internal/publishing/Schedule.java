@@ -3,24 +3,29 @@ package dev.postqued.internal.publishing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** When targets start. */
 final class Schedule {
 
+  static final String REMEDY = "name a later time, or none for at once";
+
   private Schedule() {}
 
+  static boolean hasPassed(@Nullable Instant at, Instant now) {
+    return at != null && !at.isAfter(now);
+  }
+
+  static String problem(int target, Instant at, Instant now) {
+    return "targets[" + target + "].at: " + at + " has passed, it is " + now;
+  }
+
+  /** For a post that was begun before, and was in time then. */
   static void refuseThePast(List<TargetState> targets, Instant now) {
     for (int i = 0; i < targets.size(); i++) {
       Instant at = targets.get(i).at();
-      if (at != null && !at.isAfter(now)) {
-        throw new IllegalArgumentException(
-            "targets["
-                + i
-                + "].at: "
-                + at
-                + " has passed, it is "
-                + now
-                + "; name a later time, or none for at once");
+      if (at != null && hasPassed(at, now)) {
+        throw new IllegalArgumentException(problem(i, at, now) + "; " + REMEDY);
       }
     }
   }

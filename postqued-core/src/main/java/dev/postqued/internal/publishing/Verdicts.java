@@ -1,12 +1,17 @@
 package dev.postqued.internal.publishing;
 
+import dev.postqued.errors.AuthenticationException;
 import dev.postqued.errors.Delivery;
 import dev.postqued.errors.Failure;
 import dev.postqued.errors.FailureBuilder;
 import dev.postqued.errors.IdempotencyConflictException;
 import dev.postqued.errors.InterruptedCallException;
 import dev.postqued.errors.PostQuedException;
+import dev.postqued.errors.RateLimitedException;
+import dev.postqued.errors.ServiceUnavailableException;
+import dev.postqued.errors.SubscriptionRequiredException;
 import dev.postqued.errors.UnknownOutcomeException;
+import dev.postqued.errors.UploadException;
 import dev.postqued.publishing.IdempotencyKey;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +22,15 @@ final class Verdicts {
   private static final String PUBLISH = "publish";
 
   private Verdicts() {}
+
+  /** Whether the same may do when it is tried again later, by itself or after a person acted. */
+  static boolean isPassing(PostQuedException e) {
+    return e instanceof RateLimitedException
+        || e instanceof ServiceUnavailableException
+        || e instanceof AuthenticationException
+        || e instanceof SubscriptionRequiredException
+        || e instanceof UploadException;
+  }
 
   static PostQuedException otherPost(IdempotencyKey key) {
     return new IdempotencyConflictException(

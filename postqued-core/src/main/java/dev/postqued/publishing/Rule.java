@@ -1,0 +1,176 @@
+package dev.postqued.publishing;
+
+import java.io.Serializable;
+import java.time.YearMonth;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a post must keep to, as data: what breaks it, and who says so since when. Platforms change
+ * their figures, so a rule is as good as its source.
+ */
+public final class Rule {
+
+  private final String code;
+  private final Severity severity;
+  private final Source source;
+  private final String remedy;
+  private final Function<CheckedPost, Stream<Breach>> check;
+
+  private Rule(
+      String code,
+      Severity severity,
+      Source source,
+      String remedy,
+      Function<CheckedPost, Stream<Breach>> check) {
+    this.code = present("code", code);
+    this.severity = severity;
+    this.source = source;
+    this.remedy = present("remedy", remedy);
+    this.check = check;
+  }
+
+  /**
+   * Makes a rule about a post as a whole, as it is for one of its targets.
+   *
+   * @param code names the rule for programs, for good
+   * @param severity what it means to break it
+   * @param source who says so
+   * @param broken whether a post breaks it
+   * @param problem what is wrong with such a post, with the value that was found
+   * @param remedy what would be right
+   * @return the rule
+   * @throws IllegalArgumentException if the code or the remedy is blank
+   */
+  public static Rule ofPost(
+      String code,
+      Severity severity,
+      Source source,
+      Predicate<CheckedPost> broken,
+      Function<CheckedPost, String> problem,
+      String remedy) {
+    return new Rule(
+        code,
+        severity,
+        source,
+        remedy,
+        post ->
+            Stream.of(post).filter(broken).map(wrong -> new Breach(problem.apply(wrong), null)));
+  }
+
+  /**
+   * Makes a rule about each medium of a post.
+   *
+   * @param code names the rule for programs, for good
+   * @param severity what it means to break it
+   * @param source who says so
+   * @param broken whether a medium breaks it
+   * @param problem what is wrong with such a medium, with the value that was found
+   * @param remedy what would be right
+   * @return the rule
+   * @throws IllegalArgumentException if the code or the remedy is blank
+   */
+  public static Rule ofMedium(
+      String code,
+      Severity severity,
+      Source source,
+      Predicate<CheckedMedium> broken,
+      Function<CheckedMedium, String> problem,
+      String remedy) {
+    return new Rule(
+        code,
+        severity,
+        source,
+        remedy,
+        post ->
+            IntStream.range(0, post.media().size())
+                .filter(i -> broken.test(post.media().get(i)))
+                .mapToObj(i -> new Breach(problem.apply(post.media().get(i)), i)));
+  }
+
+  /** Returns what names the rule for programs, such as {@code tiktok.video.size}. */
+  public String code() {
+    return code;
+  }
+
+  /** Returns what it means to break it. */
+  public Severity severity() {
+    return severity;
+  }
+
+  /** Returns who says so. */
+  public Source source() {
+    return source;
+  }
+
+  /** Returns what would be right. */
+  public String remedy() {
+    return remedy;
+  }
+
+  /**
+   * Holds a post against the rule.
+   *
+   * @param post the post, for one of its targets
+   * @return a finding for each breach, all of them about that target; empty if there is none
+   */
+  public List<Finding> check(CheckedPost post) {
+    return check
+        .apply(post)
+        .map(
+            breach ->
+                new Finding(
+                    code,
+                    severity,
+                    breach.problem,
+                    remedy,
+                    source,
+                    breach.medium,
+                    post.targetIndex()))
+        .toList();
+  }
+
+  private static String present(String name, String text) {
+    if (text.isBlank()) {
+      throw new IllegalArgumentException(name + ": is blank; a rule needs a " + name);
+    }
+    return text;
+  }
+
+  @Override
+  public String toString() {
+    return code;
+  }
+
+  private record Breach(String problem, @Nullable Integer medium) {}
+
+  /**
+   * Who says so.
+   *
+   * @param name the text, such as {@code PostQued guide}
+   * @param date when it was published; if it does not say so, when it was read
+   */
+  public record Source(String name, YearMonth date) implements Serializable {
+
+    /**
+     * Checks the name.
+     *
+     * @throws IllegalArgumentException if it is blank
+     */
+    public Source {
+      present("name", name);
+    }
+
+    @Override
+    public String toString() {
+      String month = date.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+      return name + ", " + month + " " + date.getYear();
+    }
+  }
+}

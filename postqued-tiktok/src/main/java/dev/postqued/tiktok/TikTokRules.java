@@ -1,0 +1,100 @@
+package dev.postqued.tiktok;
+
+import static dev.postqued.publishing.Severity.WARNING;
+
+import dev.postqued.publishing.CheckedMedium;
+import dev.postqued.publishing.CheckedPost;
+import dev.postqued.publishing.Rule;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What is known of TikTok's rules. What no source allows is an error; what one allows and another does
+ * not is a warning, and so is what no text on version 1 of the API says. A limit in MB is taken at its
+ * largest (2^20 bytes) for an error and at its smallest (10^6 bytes) for a warning.
+ */
+final class TikTokRules {
+
+  static final Rule.Source SKILL = source("PostQued skill 1.0.6", 2026, 2);
+  static final Rule.Source GUIDE = source("PostQued guide", 2026, 3);
+  static final Rule.Source ARTICLE = source("PostQued photo-post article", 2026, 3);
+  static final Rule.Source V2 = source("PostQued v2 document", 2026, 7);
+
+  /** Has no date; this is when it was read. */
+  static final Rule.Source TIKTOK = source("TikTok content sharing guidelines", 2026, 11);
+
+  private static final List<Rule> OF_BOTH =
+      List.of(
+          Rule.ofPost(
+              "tiktok.privacy.unknown",
+              WARNING,
+              SKILL,
+              p -> !privacy(p).isKnown(),
+              p -> "the privacy level is " + privacy(p),
+              "check its spelling: the levels that are documented are constants of PrivacyLevel"),
+          Rule.ofPost(
+              "tiktok.partnership.private",
+              WARNING,
+              TIKTOK,
+              p -> isPaid(p) && privacy(p).equals(PrivacyLevel.SELF_ONLY),
+              p -> "a paid partnership is disclosed, and the privacy level is " + privacy(p),
+              "let others see it: TikTok has no private posts of paid partnerships"));
+
+  private TikTokRules() {}
+
+  private static Rule.Source source(String name, int year, int month) {
+    return new Rule.Source(name, YearMonth.of(year, month));
+  }
+
+  /** The rules of one kind of posts, and those of both. */
+  static List<Rule> with(Rule... ofKind) {
+    return Stream.concat(OF_BOTH.stream(), Stream.of(ofKind)).toList();
+  }
+
+  static Optional<Object> option(CheckedPost post, String name) {
+    return post.target().options().flatMap(o -> Optional.ofNullable(o.values().get(name)));
+  }
+
+  private static PrivacyLevel privacy(CheckedPost post) {
+    return option(post, "privacyLevel")
+        .map(level -> new PrivacyLevel(level.toString()))
+        .orElse(PrivacyLevel.SELF_ONLY);
+  }
+
+  private static boolean isPaid(CheckedPost post) {
+    return option(post, "brandContentToggle").filter(Boolean.TRUE::equals).isPresent();
+  }
+
+  static boolean isOneOf(CheckedMedium medium, Set<String> types) {
+    return medium.type().filter(types::contains).isPresent();
+  }
+
+  static boolean isNoneOf(CheckedMedium medium, Set<String> types, Set<String> more) {
+    return medium.type().isPresent() && !isOneOf(medium, types) && !isOneOf(medium, more);
+  }
+
+  static String type(CheckedMedium medium) {
+    return medium.type().orElse("of no known type");
+  }
+
+  static long bytes(CheckedMedium medium) {
+    return medium.size().orElse(0);
+  }
+
+  static String size(CheckedMedium medium) {
+    return String.format(Locale.ROOT, "%s has %,d bytes", medium.name(), bytes(medium));
+  }
+
+  static String duration(CheckedMedium medium) {
+    return medium.name() + " lasts " + medium.duration().map(TikTokRules::seconds).orElse("0 s");
+  }
+
+  static String seconds(Duration duration) {
+    return String.format(Locale.ROOT, "%d.%03d s", duration.toSeconds(), duration.toMillisPart());
+  }
+}

@@ -1,0 +1,120 @@
+package dev.postqued.tiktok;
+
+import static dev.postqued.publishing.Severity.ERROR;
+import static dev.postqued.publishing.Severity.WARNING;
+import static dev.postqued.tiktok.TikTokRules.ARTICLE;
+import static dev.postqued.tiktok.TikTokRules.GUIDE;
+import static dev.postqued.tiktok.TikTokRules.SKILL;
+import static dev.postqued.tiktok.TikTokRules.V2;
+import static dev.postqued.tiktok.TikTokRules.bytes;
+import static dev.postqued.tiktok.TikTokRules.isNoneOf;
+import static dev.postqued.tiktok.TikTokRules.isOneOf;
+import static dev.postqued.tiktok.TikTokRules.seconds;
+import static dev.postqued.tiktok.TikTokRules.type;
+
+import dev.postqued.publishing.CheckedMedium;
+import dev.postqued.publishing.CheckedPost;
+import dev.postqued.publishing.Rule;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The rules for posts with {@link TikTokVideoOptions}. */
+final class VideoRules {
+
+  private static final Set<String> TYPES = Set.of("video/mp4", "video/quicktime");
+  private static final Set<String> DISPUTED_TYPES = Set.of("video/webm");
+  private static final long LEAST_LIMIT = 500_000_000;
+  private static final long GREATEST_LIMIT = 4L << 30;
+  private static final Duration SHORTEST = Duration.ofSeconds(15);
+  private static final Duration LONGEST = Duration.ofMinutes(10);
+
+  static final List<Rule> ALL =
+      TikTokRules.with(
+          Rule.ofMedium(
+              "tiktok.options.video",
+              ERROR,
+              SKILL,
+              CheckedMedium::isImage,
+              m -> m.name() + " is an image, and the options are those of a video",
+              "give the target TikTokOptions.photos(...)"),
+          Rule.ofPost(
+              "tiktok.video.count",
+              ERROR,
+              GUIDE,
+              p -> p.media().size() > 1 && p.media().stream().noneMatch(CheckedMedium::isImage),
+              p -> "there are " + p.media().size() + " media, and the options are those of a video",
+              "post each video by itself: only images are shown together"),
+          Rule.ofMedium(
+              "tiktok.video.type",
+              ERROR,
+              V2,
+              m -> m.isVideo() && isNoneOf(m, TYPES, DISPUTED_TYPES),
+              m -> m.name() + " is " + type(m),
+              "convert it to MP4 or MOV"),
+          Rule.ofMedium(
+              "tiktok.video.type.disputed",
+              WARNING,
+              ARTICLE,
+              m -> m.isVideo() && isOneOf(m, DISPUTED_TYPES),
+              m -> m.name() + " is " + type(m),
+              "convert it to MP4 or MOV: the article names these only, and the v2 document WebM too"),
+          Rule.ofMedium(
+              "tiktok.video.size",
+              ERROR,
+              V2,
+              m -> m.isVideo() && bytes(m) > GREATEST_LIMIT,
+              TikTokRules::size,
+              "make it smaller: 4 GB (v2 document) is the most that any source allows"),
+          Rule.ofMedium(
+              "tiktok.video.size.disputed",
+              WARNING,
+              GUIDE,
+              m -> m.isVideo() && bytes(m) > LEAST_LIMIT && bytes(m) <= GREATEST_LIMIT,
+              TikTokRules::size,
+              "make it 500 MB at most: the guide allows that much, the photo-post article 1 GB, the"
+                  + " v2 document 4 GB"),
+          Rule.ofMedium(
+              "tiktok.video.short",
+              WARNING,
+              ARTICLE,
+              m -> m.isVideo() && m.duration().filter(d -> d.compareTo(SHORTEST) < 0).isPresent(),
+              TikTokRules::duration,
+              "make it 15 s at least: the article asks for that much, the PostQuickAI reference for"
+                  + " 3 s"),
+          Rule.ofMedium(
+              "tiktok.video.long",
+              WARNING,
+              ARTICLE,
+              m -> m.isVideo() && m.duration().filter(d -> d.compareTo(LONGEST) > 0).isPresent(),
+              TikTokRules::duration,
+              "make it 10 min at most: what TikTok takes depends on the account"),
+          Rule.ofPost(
+              "tiktok.video.cover",
+              ERROR,
+              SKILL,
+              p -> videos(p).anyMatch(m -> endsBefore(m, cover(p))),
+              p ->
+                  "the cover is at %s, and %s"
+                      .formatted(
+                          seconds(cover(p)),
+                          TikTokRules.duration(videos(p).findFirst().orElseThrow())),
+              "take a time inside the video"));
+
+  private VideoRules() {}
+
+  private static Stream<CheckedMedium> videos(CheckedPost post) {
+    return post.media().stream().filter(CheckedMedium::isVideo);
+  }
+
+  private static Duration cover(CheckedPost post) {
+    return TikTokRules.option(post, "videoCoverTimestampMs")
+        .map(time -> Duration.ofMillis(((Number) time).longValue()))
+        .orElse(Duration.ZERO);
+  }
+
+  private static boolean endsBefore(CheckedMedium video, Duration time) {
+    return video.duration().filter(length -> length.compareTo(time) < 0).isPresent();
+  }
+}

@@ -1,0 +1,182 @@
+package dev.postqued.tiktok;
+
+import static dev.postqued.publishing.Severity.ERROR;
+import static dev.postqued.publishing.Severity.WARNING;
+import static dev.postqued.tiktok.Checked.found;
+import static dev.postqued.tiktok.Checked.image;
+import static dev.postqued.tiktok.Checked.post;
+import static dev.postqued.tiktok.Checked.times;
+import static dev.postqued.tiktok.Checked.typed;
+import static dev.postqued.tiktok.Checked.video;
+
+import dev.postqued.media.UploadedMedia;
+import dev.postqued.publishing.CheckedMedium;
+import dev.postqued.publishing.CheckedPost;
+import dev.postqued.publishing.Severity;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The last post that keeps a rule, and the first that breaks it, with what must be said of it. */
+record Boundary(
+    String code, Severity severity, CheckedPost good, CheckedPost bad, List<String> said) {
+
+  private static final TikTokVideoOptions VIDEO = TikTokOptions.video(PrivacyLevel.SELF_ONLY);
+  private static final TikTokPhotoOptions PHOTOS = TikTokOptions.photos(PrivacyLevel.SELF_ONLY);
+  static final CheckedMedium CLIP = video("clip.mp4", 1000);
+  static final CheckedMedium PICTURE = image("a.jpg", 1000);
+  static final CheckedMedium UPLOADED =
+      new CheckedMedium(new UploadedMedia("content"), Optional.empty());
+
+  static Stream<Boundary> all() {
+    return Stream.of(ofBoth(), ofVideo(), ofPhotos()).flatMap(list -> list);
+  }
+
+  private static Stream<Boundary> ofBoth() {
+    TikTokVideoOptions paid = TikTokOptions.video(PrivacyLevel.FOLLOWER_OF_CREATOR);
+    TikTokPhotoOptions others = TikTokOptions.photos(new PrivacyLevel("CLOSE_FRIENDS"));
+    return Stream.of(
+        b(
+            "tiktok.privacy.unknown",
+            WARNING,
+            post(PHOTOS, PICTURE),
+            post(others, PICTURE),
+            "CLOSE_FRIENDS"),
+        b(
+            "tiktok.partnership.private",
+            WARNING,
+            post(paid.paidPartnership(true), CLIP),
+            post(VIDEO.paidPartnership(true), CLIP),
+            "SELF_ONLY"),
+        b(
+            "tiktok.partnership.private",
+            WARNING,
+            post(PHOTOS.paidPartnership(false).ownPromotion(true), PICTURE),
+            post(PHOTOS.paidPartnership(true), PICTURE),
+            "SELF_ONLY"));
+  }
+
+  private static Stream<Boundary> ofVideo() {
+    CheckedMedium minute = video("clip.mp4", Duration.ofMinutes(1));
+    return Stream.of(
+        b("tiktok.options.video", ERROR, post(VIDEO, UPLOADED), post(VIDEO, PICTURE), "a.jpg"),
+        b("tiktok.video.count", ERROR, post(VIDEO, CLIP), post(VIDEO, CLIP, CLIP), "2 media"),
+        b("tiktok.video.count", ERROR, post(VIDEO, UPLOADED), post(VIDEO, UPLOADED, UPLOADED), "2"),
+        b(
+            "tiktok.video.type",
+            ERROR,
+            post(VIDEO, typed("VIDEO/MP4")),
+            post(VIDEO, typed("video/x-msvideo")),
+            "clip",
+            "video/x-msvideo"),
+        b(
+            "tiktok.video.type",
+            ERROR,
+            post(VIDEO, typed("video/webm")),
+            post(VIDEO, found("clip.mp4", "video/x-matroska")),
+            "video/x-matroska"),
+        b(
+            "tiktok.video.type.disputed",
+            WARNING,
+            post(VIDEO, typed("video/quicktime")),
+            post(VIDEO, typed("video/webm")),
+            "video/webm"),
+        b(
+            "tiktok.video.size",
+            ERROR,
+            post(VIDEO, video("clip.mp4", 4L << 30)),
+            post(VIDEO, video("clip.mp4", (4L << 30) + 1)),
+            "clip.mp4",
+            "4,294,967,297 bytes"),
+        b(
+            "tiktok.video.size.disputed",
+            WARNING,
+            post(VIDEO, video("clip.mp4", 500_000_000)),
+            post(VIDEO, video("clip.mp4", 500_000_001)),
+            "500,000,001"),
+        b(
+            "tiktok.video.size.disputed",
+            WARNING,
+            post(VIDEO, video("clip.mp4", (4L << 30) + 1)),
+            post(VIDEO, video("clip.mp4", 4L << 30)),
+            "4,294,967,296"),
+        b(
+            "tiktok.video.short",
+            WARNING,
+            post(VIDEO, video("clip.mp4", Duration.ofSeconds(15))),
+            post(VIDEO, video("clip.mp4", Duration.ofMillis(14_999))),
+            "14.999 s"),
+        b(
+            "tiktok.video.long",
+            WARNING,
+            post(VIDEO, video("clip.mp4", Duration.ofMinutes(10))),
+            post(VIDEO, video("clip.mp4", Duration.ofMillis(600_001))),
+            "600.001 s"),
+        b(
+            "tiktok.video.cover",
+            ERROR,
+            post(VIDEO.cover(Duration.ofMinutes(1)), minute),
+            post(VIDEO.cover(Duration.ofMillis(60_001)), minute),
+            "60.001 s",
+            "lasts 60.000 s"));
+  }
+
+  private static Stream<Boundary> ofPhotos() {
+    return Stream.of(
+        b("tiktok.options.photos", ERROR, post(PHOTOS, UPLOADED), post(PHOTOS, CLIP), "clip.mp4"),
+        b(
+            "tiktok.photos.most",
+            ERROR,
+            post(PHOTOS, times(35, PICTURE)),
+            post(PHOTOS, times(36, PICTURE)),
+            "36"),
+        b(
+            "tiktok.photos.least",
+            WARNING,
+            post(PHOTOS, PICTURE, UPLOADED),
+            post(PHOTOS, PICTURE),
+            "1"),
+        b(
+            "tiktok.image.type",
+            ERROR,
+            post(PHOTOS, image("a.gif", 1)),
+            post(PHOTOS, found("a.jpg", "image/heic")),
+            "a.jpg",
+            "image/heic"),
+        b(
+            "tiktok.image.type.disputed",
+            WARNING,
+            post(PHOTOS, image("a.png", 1)),
+            post(PHOTOS, image("a.webp", 1)),
+            "image/webp"),
+        b(
+            "tiktok.image.size",
+            ERROR,
+            post(PHOTOS, image("a.jpg", 20 << 20)),
+            post(PHOTOS, image("a.jpg", (20 << 20) + 1)),
+            "20,971,521"),
+        b(
+            "tiktok.photos.reuse",
+            WARNING,
+            post(PHOTOS.duet(false).stitch(false).comment(true), PICTURE),
+            post(PHOTOS.duet(true), PICTURE),
+            "duets"),
+        b(
+            "tiktok.photos.reuse",
+            WARNING,
+            post(PHOTOS, PICTURE),
+            post(PHOTOS.stitch(true), PICTURE),
+            "stitches"));
+  }
+
+  private static Boundary b(
+      String code, Severity severity, CheckedPost good, CheckedPost bad, String... said) {
+    return new Boundary(code, severity, good, bad, List.of(said));
+  }
+
+  @Override
+  public String toString() {
+    return code + " " + String.join(" ", said);
+  }
+}

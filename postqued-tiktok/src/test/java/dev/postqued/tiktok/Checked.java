@@ -1,0 +1,90 @@
+package dev.postqued.tiktok;
+
+import dev.postqued.media.Image;
+import dev.postqued.media.MediaInfo;
+import dev.postqued.media.MediaKind;
+import dev.postqued.media.MediaSource;
+import dev.postqued.media.Medium;
+import dev.postqued.media.Video;
+import dev.postqued.publishing.CheckedMedium;
+import dev.postqued.publishing.CheckedPost;
+import dev.postqued.publishing.Intent;
+import dev.postqued.publishing.Post;
+import dev.postqued.publishing.Target;
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+
+/** Posts and media as rules see them. */
+final class Checked {
+
+  private Checked() {}
+
+  static CheckedPost post(TikTokOptions<?> options, CheckedMedium... media) {
+    Post post =
+        Post.builder()
+            .media(Stream.of(media).map(CheckedMedium::medium).toList())
+            .target(Target.of(Intent.DRAFT, TikTok.PLATFORM, "account", "caption").options(options))
+            .build();
+    return new CheckedPost(post, 0, List.of(media), Instant.EPOCH);
+  }
+
+  static CheckedMedium[] times(int count, CheckedMedium medium) {
+    return Collections.nCopies(count, medium).toArray(CheckedMedium[]::new);
+  }
+
+  static MediaSource source(String name, long size) {
+    return MediaSource.reopenable(name, size, InputStream::nullInputStream);
+  }
+
+  static CheckedMedium image(String name, long size) {
+    return new CheckedMedium(Image.of(source(name, size)), Optional.empty());
+  }
+
+  static CheckedMedium video(String name, long size) {
+    return new CheckedMedium(Video.of(source(name, size), 1, 1), Optional.empty());
+  }
+
+  static CheckedMedium video(String name, Duration duration) {
+    return new CheckedMedium(Video.of(source(name, 1), 1, 1).duration(duration), Optional.empty());
+  }
+
+  static CheckedMedium typed(String type) {
+    return new CheckedMedium(Video.of(source("clip", 1), 1, 1).contentType(type), Optional.empty());
+  }
+
+  /** A file whose bytes say that it is something else. */
+  static CheckedMedium found(String name, String type) {
+    MediaSource source = source(name, 1);
+    return found(
+        type.startsWith("image/") ? Image.of(source) : Video.of(source, 1, 1),
+        type,
+        Duration.ofMinutes(1));
+  }
+
+  static CheckedMedium found(Medium medium, String type, Duration duration) {
+    boolean film = type.startsWith("video/");
+    return new CheckedMedium(
+        medium,
+        Optional.of(
+            new MediaInfo(
+                film ? MediaKind.VIDEO : MediaKind.IMAGE,
+                type,
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                film ? Optional.of(duration) : Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalDouble.empty(),
+                film,
+                false,
+                false,
+                List.of())));
+  }
+}
