@@ -8,9 +8,9 @@ import dev.postqued.PostQued;
 import dev.postqued.accounts.Platform;
 import dev.postqued.errors.UnknownOutcomeException;
 import dev.postqued.journal.Journal;
-import dev.postqued.media.Video;
+import dev.postqued.media.Image;
+import dev.postqued.media.MediaSource;
 import dev.postqued.support.Answer;
-import dev.postqued.support.Files;
 import dev.postqued.support.Logs;
 import dev.postqued.support.Uploads;
 import dev.postqued.support.VirtualTime;
@@ -18,14 +18,13 @@ import dev.postqued.support.WireServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
-import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class CheckBeforeUploadTest {
 
@@ -34,9 +33,14 @@ class CheckBeforeUploadTest {
   private static final Answer TAKEN =
       Answer.json(200, "{\"id\":\"p1\",\"status\":\"pending\",\"targets\":[]}");
 
-  @TempDir Path folder;
-  private final WireServer storage = new WireServer().on(Uploads.PUT, Answer.of(200, ""));
-  private final WireServer api = Uploads.api(storage).on(PUBLISH, TAKEN);
+  /** A whole picture of one pixel. */
+  private static final byte[] GIF =
+      Base64.getDecoder().decode("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7");
+
+  private final WireServer api =
+      new WireServer()
+          .on(Uploads.IMAGE, Answer.json(200, "{\"contentId\":\"" + Uploads.CONTENT + "\"}"))
+          .on(PUBLISH, TAKEN);
   private final Journal journal = Journal.inMemory();
   private final VirtualTime time = new VirtualTime();
   private final PostQued client = time.client(api.url()).journal(journal).build();
@@ -45,16 +49,15 @@ class CheckBeforeUploadTest {
 
   @BeforeEach
   void make() {
-    Video video = Video.of(Files.random(folder, "clip.mp4", 1000), 1080, 1920);
+    MediaSource source = MediaSource.bytes("dot.gif", GIF);
     Target target = Target.of(Intent.PUBLISH, SOMEWHERE, "account", "caption");
-    post = Post.of(video, target.options(options));
+    post = Post.of(Image.of(source), target.options(options));
   }
 
   @AfterEach
   void close() {
     client.close();
     api.close();
-    storage.close();
   }
 
   @Test
@@ -103,7 +106,6 @@ class CheckBeforeUploadTest {
 
   private void assertNothingWasDone() {
     assertThat(api.requests()).isEmpty();
-    assertThat(storage.requests()).isEmpty();
     assertThat(journal.open()).isEmpty();
     assertThat(journal.find(post.idempotencyKey())).isEmpty();
   }

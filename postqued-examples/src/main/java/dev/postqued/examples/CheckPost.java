@@ -43,9 +43,7 @@ public final class CheckPost {
     Account account = new Account("an-account", TikTok.PLATFORM, "@yourusername", null);
     try (SampleMedia samples = new SampleMedia()) {
       List<Image> photos = samples.photos().stream().map(Image::of).toList();
-      Video video =
-          Video.of(samples.video(), SampleMedia.WIDTH, SampleMedia.HEIGHT)
-              .duration(Duration.ofSeconds(3));
+      Video video = Video.of(samples.video(), 540, 960).duration(Duration.ofSeconds(3));
 
       program.print("Three photos", photos(photos, account));
       program.print("Three seconds for a brand", forABrand(video, account));
