@@ -40,7 +40,7 @@ public final class Examples {
               "check-post",
               "",
               "checks posts before anything is uploaded, without the network",
-              CheckPost::run),
+              connected(CheckPost::run)),
           new Example(
               "follow-publication",
               "[ID]",
