@@ -21,6 +21,12 @@ record Project(Path root) {
     return root.resolve("generated-client/templates");
   }
 
+  /** What was recorded of the vendor's own document, if anything was. */
+  Path vendorFacts(String api) {
+    String name = "src/test/resources/" + api + "-vendor-facts.tsv";
+    return root.resolve("generated-client").resolve(api).resolve(name);
+  }
+
   /** The folders of all documents. */
   List<Path> apis() throws IOException {
     try (Stream<Path> folders = Files.list(root.resolve("api-spec"))) {

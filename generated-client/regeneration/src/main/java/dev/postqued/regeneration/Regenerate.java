@@ -71,6 +71,7 @@ public final class Regenerate {
     if (!Files.exists(document)) {
       out.println(api + " is new");
       write(document, newer);
+      release(api);
       return;
     }
     Path before = from.isEmpty() ? project.api(api).resolve("baseline.json") : document;

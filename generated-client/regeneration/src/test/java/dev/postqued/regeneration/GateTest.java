@@ -23,6 +23,7 @@ class GateTest {
 
   private static void check(Path folder) throws IOException {
     Baseline baseline = new Baseline(folder);
+    assertThat(baseline.exists()).as("there is a baseline.json").isTrue();
     String document = Files.readString(folder.resolve("openapi.json"));
     assertThat(baseline.refused(document)).extracting(Change::line).isEmpty();
     assertThat(baseline.stale(document)).as("acknowledges what did not change").isEmpty();

@@ -112,5 +112,6 @@ class RegenerateTest {
     regenerate.take("other", version(ADDED));
     assertThat(root.resolve("api-spec/other/openapi.json")).exists();
     assertThat(root.resolve("api-spec/other/openapi.json.sha256")).exists();
+    assertThat(new Baseline(root.resolve("api-spec/other")).exists()).isTrue();
   }
 }
