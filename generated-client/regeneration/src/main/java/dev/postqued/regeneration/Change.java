@@ -12,11 +12,22 @@ record Change(Effect effect, String place, String what) {
   /** What a change means for a caller. */
   enum Effect {
     /** What worked may not work any more. */
-    BREAKING,
+    BREAKING("Removed or changed incompatibly"),
     /** What worked goes on working. */
-    CHANGED,
+    CHANGED("Changed"),
     /** Something can be done that could not be done before. */
-    ADDED
+    ADDED("Added");
+
+    private final String title;
+
+    Effect(String title) {
+      this.title = title;
+    }
+
+    /** The heading in a changelog. */
+    String title() {
+      return title;
+    }
   }
 
   /** The change in one line, as breaking changes are acknowledged by. */

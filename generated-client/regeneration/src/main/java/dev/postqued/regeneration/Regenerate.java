@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Takes a new version of a document into the project: shows what it changes in the API and in Java,
@@ -106,7 +107,9 @@ public final class Regenerate {
       return JavaChanges.between(
           build(api, older, folder.resolve("before")), build(api, newer, folder.resolve("after")));
     } finally {
-      Files.walk(folder).sorted(Comparator.reverseOrder()).forEach(Regenerate::delete);
+      try (Stream<Path> files = Files.walk(folder)) {
+        files.sorted(Comparator.reverseOrder()).forEach(Regenerate::delete);
+      }
     }
   }
 

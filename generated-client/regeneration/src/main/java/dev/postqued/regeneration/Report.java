@@ -22,11 +22,10 @@ final class Report {
   /** A draft for the changelog, which a person has to make readable. */
   static List<String> changelog(String api, List<Change> changes) {
     List<String> lines = new ArrayList<>(List.of("## Unreleased", ""));
-    String[] titles = {"Removed or changed incompatibly", "Changed", "Added"};
     for (Effect effect : Effect.values()) {
       List<Change> some = changes.stream().filter(change -> change.effect() == effect).toList();
       if (!some.isEmpty()) {
-        lines.addAll(List.of("### " + titles[effect.ordinal()], ""));
+        lines.addAll(List.of("### " + effect.title(), ""));
         some.forEach(change -> lines.add("- " + api + ": " + change.line() + "."));
         lines.add("");
       }

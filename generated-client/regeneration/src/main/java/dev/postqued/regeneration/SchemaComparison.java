@@ -143,11 +143,14 @@ final class SchemaComparison {
    */
   private void limit(
       String place, String name, @Nullable BigDecimal less, @Nullable BigDecimal more) {
-    if (!Objects.equals(less, more)) {
+    if (less == null || more == null) {
       boolean upper = name.startsWith("max");
-      boolean narrower =
-          less != null && more != null ? less.compareTo(more) < 0 : (upper ? less : more) != null;
-      add(request && narrower, place, "has another " + name);
+      BigDecimal introduced = upper ? less : more;
+      if (less != null || more != null) {
+        add(request && introduced != null, place, "has another " + name);
+      }
+    } else if (less.compareTo(more) != 0) {
+      add(request && less.compareTo(more) < 0, place, "has another " + name);
     }
   }
 

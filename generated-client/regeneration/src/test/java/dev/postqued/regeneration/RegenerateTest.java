@@ -18,15 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The command on a copy of the project. */
 class RegenerateTest {
-  private static final Consumer<ObjectNode> GONE =
-      document -> ((ObjectNode) document.get("paths")).remove("/v1/platform-accounts");
-  private static final Consumer<ObjectNode> ADDED =
-      document ->
-          ((ObjectNode) document.at("/components/schemas/Publication/properties"))
-              .putObject("note")
-              .put("type", "string")
-              .put("description", "A note.");
-
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
   @TempDir private Path root;
@@ -47,6 +38,17 @@ class RegenerateTest {
     regenerate.release("postqued-v1");
   }
 
+  private static void gone(ObjectNode document) {
+    ((ObjectNode) document.get("paths")).remove("/v1/platform-accounts");
+  }
+
+  private static void added(ObjectNode document) {
+    ((ObjectNode) document.at("/components/schemas/Publication/properties"))
+        .putObject("note")
+        .put("type", "string")
+        .put("description", "A note.");
+  }
+
   private String version(Consumer<ObjectNode> mutation) throws IOException {
     return Files.writeString(root.resolve("new.json"), Documents.mutated(mutation)).toString();
   }
@@ -57,9 +59,9 @@ class RegenerateTest {
 
   @Test
   void whatIsCompatibleIsShownAndTaken() throws IOException {
-    regenerate.take("postqued-v1", version(ADDED));
+    regenerate.take("postqued-v1", version(RegenerateTest::added));
 
-    assertThat(document()).isEqualTo(Documents.mutated(ADDED));
+    assertThat(document()).isEqualTo(Documents.mutated(RegenerateTest::added));
     assertThat(folder.resolve("openapi.json.sha256"))
         .content()
         .matches("[0-9a-f]{64}  openapi.json\n");
@@ -74,7 +76,7 @@ class RegenerateTest {
   @Test
   void whatBreaksCallersIsRefusedUntilItIsAcknowledged() throws IOException {
     String line = "GET /v1/platform-accounts: the operation is gone";
-    String version = version(GONE);
+    String version = version(RegenerateTest::gone);
     assertThatIllegalStateException()
         .isThrownBy(() -> regenerate.take("postqued-v1", version))
         .withMessageContaining(line);
@@ -82,7 +84,7 @@ class RegenerateTest {
 
     Files.writeString(folder.resolve("breaking-changes.tsv"), line + "\tThe vendor closed it.\n");
     regenerate.take("postqued-v1", version);
-    assertThat(document()).isEqualTo(Documents.mutated(GONE));
+    assertThat(document()).isEqualTo(Documents.mutated(RegenerateTest::gone));
     assertThat(new Baseline(folder).refused(document())).isEmpty();
     assertThat(printed.toString(StandardCharsets.UTF_8)).contains("! removed PlatformAccountsApi");
   }
@@ -101,7 +103,7 @@ class RegenerateTest {
 
   @Test
   void aReleaseMovesTheBaseline() throws IOException {
-    Files.writeString(folder.resolve("openapi.json"), Documents.mutated(GONE));
+    Files.writeString(folder.resolve("openapi.json"), Documents.mutated(RegenerateTest::gone));
     assertThat(new Baseline(folder).refused(document())).isNotEmpty();
     regenerate.release("postqued-v1");
     assertThat(new Baseline(folder).refused(document())).isEmpty();
@@ -109,7 +111,7 @@ class RegenerateTest {
 
   @Test
   void aNewApiIsTakenAsItIs() throws IOException {
-    regenerate.take("other", version(ADDED));
+    regenerate.take("other", version(RegenerateTest::added));
     assertThat(root.resolve("api-spec/other/openapi.json")).exists();
     assertThat(root.resolve("api-spec/other/openapi.json.sha256")).exists();
     assertThat(new Baseline(root.resolve("api-spec/other")).exists()).isTrue();
