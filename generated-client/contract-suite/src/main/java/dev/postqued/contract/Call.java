@@ -26,7 +26,8 @@ record Call(Operation operation, Map<String, JsonNode> values, @Nullable JsonNod
     for (Parameter parameter : operation.parameters()) {
       if (parameter.required() || !minimal) {
         JsonNode sample = value(document, samples, parameter);
-        boolean awkward = !minimal && isFree(document.at(schema(document, parameter)));
+        boolean always = parameter.in().equals("header");
+        boolean awkward = (always || !minimal) && isFree(document.at(schema(document, parameter)));
         values.put(key(parameter), awkward ? awkward(parameter) : sample);
       }
     }
@@ -50,7 +51,12 @@ record Call(Operation operation, Map<String, JsonNode> values, @Nullable JsonNod
 
   private static JsonNode value(ApiDocument document, Samples samples, Parameter parameter) {
     JsonNode example = document.at(parameter.pointer() + "/example");
-    return example.isMissingNode() ? samples.of(parameter.pointer() + "/schema") : example;
+    JsonNode sample =
+        example.isMissingNode() ? samples.of(parameter.pointer() + "/schema") : example;
+    boolean none = sample.isArray() && sample.isEmpty();
+    return none
+        ? new Samples(document, Samples.Style.FULL, 0).of(parameter.pointer() + "/schema")
+        : sample;
   }
 
   private static boolean isFree(JsonNode schema) {

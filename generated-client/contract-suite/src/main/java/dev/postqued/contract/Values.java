@@ -51,7 +51,7 @@ final class Values {
     return Json.MAPPER.convertValue(json, plain);
   }
 
-  private static Throwable cause(Exception e) {
+  private static @Nullable Throwable cause(Exception e) {
     return e instanceof InvocationTargetException ? e.getCause() : e;
   }
 

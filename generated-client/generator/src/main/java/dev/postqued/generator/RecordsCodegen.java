@@ -207,7 +207,14 @@ public final class RecordsCodegen extends JavaClientCodegen {
     for (ModelsMap file : processed.values()) {
       file.getModels().forEach(entry -> models.put(entry.getModel().classname, entry.getModel()));
     }
-    models.values().forEach(model -> Unions.describe(model, models));
+    for (CodegenModel model : models.values()) {
+      for (CodegenProperty property : model.vars) {
+        if (property.complexType != null && models.containsKey(property.complexType)) {
+          property.vendorExtensions.put("x-see", property.complexType);
+        }
+      }
+      Unions.describe(model, models);
+    }
     return processed;
   }
 }

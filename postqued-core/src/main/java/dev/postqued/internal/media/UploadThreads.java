@@ -41,13 +41,14 @@ public final class UploadThreads implements AutoCloseable {
   /** Starts work. To cancel the future interrupts it. */
   public <T> CompletableFuture<T> start(Supplier<T> work) {
     UploadTask<T> task = queue(work);
-    task.result()
-        .whenComplete(
-            (value, failure) -> {
-              if (task.result().isCancelled()) {
-                task.stop();
-              }
-            });
+    CompletableFuture<T> unused =
+        task.result()
+            .whenComplete(
+                (value, failure) -> {
+                  if (task.result().isCancelled()) {
+                    task.stop();
+                  }
+                });
     return task.result();
   }
 
@@ -72,13 +73,14 @@ public final class UploadThreads implements AutoCloseable {
                         }))
             .toList();
     for (UploadTask<Boolean> task : tasks) {
-      task.result()
-          .whenComplete(
-              (value, failure) -> {
-                if (failure != null && first.compareAndSet(null, failure)) {
-                  tasks.forEach(UploadTask::stop);
-                }
-              });
+      CompletableFuture<Boolean> unused =
+          task.result()
+              .whenComplete(
+                  (value, failure) -> {
+                    if (failure != null && first.compareAndSet(null, failure)) {
+                      tasks.forEach(UploadTask::stop);
+                    }
+                  });
     }
     awaitEnd(tasks);
     if (first.get() != null) {
