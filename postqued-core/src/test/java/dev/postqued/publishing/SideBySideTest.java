@@ -1,6 +1,7 @@
 package dev.postqued.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.postqued.PostQued;
@@ -143,7 +144,8 @@ class SideBySideTest {
     Post post = post(images(folder, 3));
 
     try (PostQued client = client(1)) {
-      catchThrowableOfType(PostQuedException.class, () -> client.publishing().publish(post));
+      assertThatThrownBy(() -> client.publishing().publish(post))
+          .isInstanceOf(PostQuedException.class);
       client.publishing().publish(post);
     }
 
@@ -163,7 +165,6 @@ class SideBySideTest {
         (UploadProgress progress) -> {
           most.accumulateAndGet(now.incrementAndGet(), Math::max);
           heard.add(progress.filename());
-          Thread.yield();
           now.decrementAndGet();
         };
 

@@ -13,6 +13,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -116,7 +117,7 @@ public final class MediaContent {
     try {
       return source.open();
     } catch (UncheckedIOException e) {
-      throw new ContentChangedException(source, e.getCause());
+      throw new ContentChangedException(source, Objects.requireNonNull(e.getCause()));
     }
   }
 
