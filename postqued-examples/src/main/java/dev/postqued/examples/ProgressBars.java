@@ -55,7 +55,8 @@ final class ProgressBars implements ProgressListener {
 
   private void redraw() {
     StringBuilder bars = new StringBuilder();
-    sizes.forEach((name, size) -> bars.append(bar(name, sent.get(name), size)).append('\n'));
+    sizes.forEach(
+        (name, size) -> bars.append(bar(name, sent.getOrDefault(name, 0L), size)).append('\n'));
     bars.append(total()).append('\n');
     if (!bars.toString().equals(drawn)) {
       out.print((drawn.isEmpty() ? "" : UP.formatted(sizes.size() + 1)) + bars);

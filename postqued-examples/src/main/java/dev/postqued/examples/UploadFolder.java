@@ -2,6 +2,7 @@ package dev.postqued.examples;
 
 import dev.postqued.media.Medium;
 import dev.postqued.media.UploadedMedia;
+import java.io.Console;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
@@ -44,7 +46,7 @@ public final class UploadFolder {
 
   private static void upload(Connection connection, PrintStream out, List<Path> files)
       throws IOException {
-    ProgressBars bars = new ProgressBars(out, System.console() != null, files);
+    ProgressBars bars = new ProgressBars(out, isTerminal(), files);
     Map<Path, CompletableFuture<UploadedMedia>> uploads = new LinkedHashMap<>();
     for (Path file : files) {
       uploads.put(file, start(connection, file, bars));
@@ -68,7 +70,21 @@ public final class UploadFolder {
     try {
       return "content " + upload.join().contentId();
     } catch (CompletionException e) {
-      return "NOT UPLOADED: " + e.getCause().getMessage();
+      return "NOT UPLOADED: " + Objects.requireNonNull(e.getCause()).getMessage();
+    }
+  }
+
+  /** From Java 22 on there is a console without a terminal too, which says that it is none. */
+  @SuppressWarnings("SystemConsoleNull")
+  private static boolean isTerminal() {
+    Console console = System.console();
+    if (console == null) {
+      return false;
+    }
+    try {
+      return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+    } catch (ReflectiveOperationException e) {
+      return true;
     }
   }
 
