@@ -7,9 +7,9 @@ import java.nio.channels.FileChannel;
 public interface FileSink {
 
   /**
-   * Sends bytes of a file.
+   * Sends the next piece of a file, which is small enough to notice soon that nothing moves.
    *
-   * @return how many were sent; 0 if the file ends before {@code position}
+   * @return how many bytes were sent; 0 if the file ends before {@code position}
    */
-  long send(FileChannel file, long position, long count) throws IOException;
+  int send(FileChannel file, long position) throws IOException;
 }

@@ -2,6 +2,7 @@ package dev.postqued.internal.http;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SocketChannel;
 import org.apache.hc.core5.http.impl.io.ContentLengthOutputStream;
@@ -61,30 +62,42 @@ class OutgoingBody extends ContentLengthOutputStream {
     }
   }
 
-  /** The body of a request on a plain connection, to which the kernel can copy by itself. */
+  /**
+   * The body of a request on a plain connection. Files go to it by a buffer outside the heap. (On a
+   * loopback connection that took three quarters of the time of a copy by the kernel, sendfile, which
+   * besides does not wake when its socket is closed.)
+   */
   static final class ToSocket extends OutgoingBody implements FileSink {
 
     private final SocketChannel socket;
+    private final ByteBuffer copyBuffer;
 
     ToSocket(
         SessionOutputBuffer buffer,
         OutputStream stream,
         long length,
         Peer peer,
-        SocketChannel socket) {
+        SocketChannel socket,
+        ByteBuffer copyBuffer) {
       super(buffer, stream, length, peer);
       this.socket = socket;
+      this.copyBuffer = copyBuffer;
     }
 
     @Override
-    public long send(FileChannel file, long position, long count) throws IOException {
+    public int send(FileChannel file, long position) throws IOException {
       lookUp();
+      int count = file.read(copyBuffer.clear(), position);
+      copyBuffer.flip();
       try {
         flush();
-        return file.transferTo(position, count, socket);
+        while (copyBuffer.hasRemaining()) {
+          socket.write(copyBuffer);
+        }
       } catch (IOException e) {
         throw answered(e);
       }
+      return Math.max(count, 0);
     }
   }
 }

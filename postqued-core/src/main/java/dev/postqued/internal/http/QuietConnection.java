@@ -3,7 +3,7 @@ package dev.postqued.internal.http;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
-import java.nio.channels.NotYetConnectedException;
+import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.util.List;
 import javax.net.ssl.SSLSocket;
@@ -17,7 +17,6 @@ import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.impl.io.SocketHolder;
 import org.apache.hc.core5.http.io.SessionOutputBuffer;
-import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +31,9 @@ public final class QuietConnection extends DefaultManagedHttpClientConnection {
 
   private static final Timeout A_MOMENT = Timeout.ofMilliseconds(1);
 
+  private static final int COPY_BYTES = 128 << 10;
+
+  private @Nullable ByteBuffer copyBuffer;
   private boolean cutShort;
   private boolean toldToGoOn;
 
@@ -81,7 +83,15 @@ public final class QuietConnection extends DefaultManagedHttpClientConnection {
         socket == null || socket.getSSLSocket() != null ? null : socket.getSocket().getChannel();
     return channel == null
         ? new OutgoingBody(buffer, stream, length, this::answers)
-        : new OutgoingBody.ToSocket(buffer, stream, length, this::answers, channel);
+        : new OutgoingBody.ToSocket(buffer, stream, length, this::answers, channel, copyBuffer());
+  }
+
+  /** Outside the heap, where channels need their bytes, and as old as the connection. */
+  private ByteBuffer copyBuffer() {
+    if (copyBuffer == null) {
+      copyBuffer = ByteBuffer.allocateDirect(COPY_BYTES);
+    }
+    return copyBuffer;
   }
 
   /** On a secure connection waiting bytes need not be an answer, so they are read. */
@@ -109,21 +119,6 @@ public final class QuietConnection extends DefaultManagedHttpClientConnection {
   @Override
   public boolean isConsistent() {
     return !cutShort && super.isConsistent();
-  }
-
-  /** To close a descriptor does not wake a thread that copies a file to it; to shut it down does. */
-  @Override
-  public void close(CloseMode mode) {
-    SocketHolder socket = getSocketHolder();
-    SocketChannel channel = socket == null ? null : socket.getBaseSocket().getChannel();
-    if (mode == CloseMode.IMMEDIATE && channel != null && channel.isConnected()) {
-      try {
-        channel.shutdownOutput();
-      } catch (IOException | NotYetConnectedException e) {
-        // It is closed already, or is in a moment.
-      }
-    }
-    super.close(mode);
   }
 
   @Override

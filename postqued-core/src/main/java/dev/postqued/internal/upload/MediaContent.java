@@ -23,9 +23,6 @@ public final class MediaContent {
 
   private static final Logger LOG = LoggerFactory.getLogger(MediaContent.class);
 
-  /** What one piece may be at most: large enough to be quick, small enough to notice a stall. */
-  private static final int PIECE_BYTES = 128 << 10;
-
   private static final int BUFFER_BYTES = 64 << 10;
 
   private final MediaSource source;
@@ -132,11 +129,11 @@ public final class MediaContent {
   private void transfer(FileChannel file, FileSink sink, Runnable moved) throws IOException {
     long sent = 0;
     while (sent < size) {
-      long count = sink.send(file, sent, Math.min(PIECE_BYTES, size - sent));
-      if (count == 0) {
+      int count = sink.send(file, sent);
+      sent += count;
+      if (count == 0 || sent > size) {
         throw new ContentChangedException(source, size);
       }
-      sent += count;
       sent(sent, moved);
     }
   }
