@@ -27,16 +27,18 @@ final class ApiDocument {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final JsonNode root;
-  private final SchemaRegistry schemas;
+  private final Schema whole;
   private final Map<String, Schema> compiled = new HashMap<>();
 
   private ApiDocument(String text) throws IOException {
     root = JSON.readTree(text);
     boolean old = root.path("openapi").asText().startsWith("3.0");
-    schemas =
+    // Asked for a part of it, the registry would read the whole text again.
+    whole =
         SchemaRegistry.withDefaultDialect(
-            old ? Dialects.getOpenApi30() : Dialects.getOpenApi31(),
-            registry -> registry.schemas(Map.of(ADDRESS, text)));
+                old ? Dialects.getOpenApi30() : Dialects.getOpenApi31(),
+                registry -> registry.schemas(Map.of(ADDRESS, text)))
+            .getSchema(SchemaLocation.of(ADDRESS));
   }
 
   static ApiDocument read(Path file) {
@@ -86,7 +88,8 @@ final class ApiDocument {
             .replace("%7E", "~")
             .replace("+", "%20");
     return compiled
-        .computeIfAbsent(fragment, at -> schemas.getSchema(SchemaLocation.of(ADDRESS + "#" + at)))
+        .computeIfAbsent(
+            fragment, at -> whole.getSubSchema(SchemaLocation.of("#" + at).getFragment()))
         .validate(value, run -> run.executionConfig(c -> c.formatAssertionsEnabled(true)))
         .stream()
         .map(fault -> fault.getInstanceLocation() + ": " + fault.getMessage())

@@ -58,6 +58,22 @@ class AnotherApiTest {
         .doesNotContain("GET /pets/{petId}", "GET /inventory 200");
   }
 
+  @Test
+  void theSuiteSeesExamplesThatAreNotThoseOfTheirSchemas() throws IOException {
+    Path document = Documents.resource("petstore/openapi.json");
+    String wrong =
+        Files.readString(document)
+            .replace("\"code\": \"not_found\"", "\"code\": 5")
+            .replace("\"shipBy\": \"2026-03-15T14:00:00Z\"", "\"shipBy\": \"tomorrow\"");
+    Path changed = Files.writeString(folder.resolve("wrong.json"), wrong);
+
+    assertThat(suite(build(document), changed).getFailures())
+        .extracting(failure -> failure.getTestIdentifier().getDisplayName())
+        .contains(
+            "/components/responses/Problem/content/application~1json/examples/e0",
+            "/paths/~1orders/post/requestBody/content/application~1json/examples/e0");
+  }
+
   private BuiltBindings build(Path document) throws IOException {
     Path templates = new Project(Documents.ROOT).templates();
     return BuiltBindings.of(templates, document, BASE, folder);
