@@ -1,0 +1,41 @@
+package dev.postqued.benchmarks;
+
+import dev.postqued.benchmarks.calls.Calls;
+import dev.postqued.benchmarks.measure.ClassPath;
+import dev.postqued.benchmarks.measure.Machine;
+import dev.postqued.benchmarks.startup.Startup;
+import dev.postqued.benchmarks.uploads.Uploads;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+
+/** Measures this library and its peers in the same run, and prints tables in Markdown. */
+public final class Benchmarks {
+
+  private Benchmarks() {}
+
+  /** Runs what is named, or everything. */
+  public static void main(String[] arguments) throws IOException {
+    Options options;
+    try {
+      options = Options.read(List.of(arguments));
+    } catch (IllegalArgumentException e) {
+      System.err.println(e.getMessage());
+      System.err.print(Options.USAGE);
+      System.exit(2);
+      return;
+    }
+    PrintStream out = System.out;
+    out.println(Machine.describe());
+    ClassPath classPath = ClassPath.find();
+    for (String name : options.names()) {
+      switch (name) {
+        case "sizes" -> Sizes.run(classPath, out);
+        case "startup" -> Startup.run(options, classPath, out);
+        case "calls" -> Calls.run(options, classPath, out);
+        case "uploads" -> Uploads.run(options, classPath, out);
+        default -> throw new IllegalArgumentException("names: " + name);
+      }
+    }
+  }
+}
