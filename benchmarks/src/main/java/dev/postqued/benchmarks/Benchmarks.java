@@ -12,6 +12,9 @@ import java.util.List;
 /** Measures this library and its peers in the same run, and prints tables in Markdown. */
 public final class Benchmarks {
 
+  /** Keeps SLF4J from saying that nobody listens. */
+  public static final String QUIET = "-Dslf4j.internal.verbosity=ERROR";
+
   private Benchmarks() {}
 
   /** Runs what is named, or everything. */
@@ -25,6 +28,7 @@ public final class Benchmarks {
       System.exit(2);
       return;
     }
+    System.setProperty("slf4j.internal.verbosity", "ERROR");
     PrintStream out = System.out;
     out.println(Machine.describe());
     ClassPath classPath = ClassPath.find();

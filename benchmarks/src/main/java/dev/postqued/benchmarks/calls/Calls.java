@@ -41,8 +41,7 @@ public final class Calls {
   }
 
   /** Prints its tables. */
-  public static void run(Options options, ClassPath classPath, PrintStream out)
-      throws IOException {
+  public static void run(Options options, ClassPath classPath, PrintStream out) throws IOException {
     try (Server sink = Server.sink(classPath)) {
       URI url = sink.baseUrl();
       String key = sink.apiKey();
@@ -123,15 +122,12 @@ public final class Calls {
     for (Entry entry : entries) {
       table.row(
           entry.title(),
-          Table.number(entry.wall().median(), 0)
-              + " ("
-              + Table.number(entry.wall().p25(), 0)
-              + ")",
-          Table.number(entry.wall().ratioTo(first.wall()), 2),
+          entry.wall().medianAndP25(0),
+          entry.wall().timesMoreThan(first.wall()),
           Table.number(entry.cpu().median(), 0),
-          Table.number(entry.cpu().ratioTo(first.cpu()), 2),
+          entry.cpu().timesMoreThan(first.cpu()),
           Table.number(entry.bytes().median(), 0),
-          Table.number(entry.bytes().ratioTo(first.bytes()), 2));
+          entry.bytes().timesMoreThan(first.bytes()));
     }
     return table;
   }

@@ -63,8 +63,7 @@ public final class ClassPath {
     command.add("-cp");
     List<Path> all = new ArrayList<>(List.of(own));
     all.addAll(jars);
-    command.add(
-        all.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+    command.add(all.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
     command.add(main.getName());
     return command;
   }

@@ -38,9 +38,7 @@ public final class DependencyTree {
         path.remove(path.size() - 1);
       }
       if (depth > 0) {
-        tree.children
-            .computeIfAbsent(path.get(depth - 1), parent -> new ArrayList<>())
-            .add(name);
+        tree.children.computeIfAbsent(path.get(depth - 1), parent -> new ArrayList<>()).add(name);
       }
       path.add(name);
     }

@@ -25,8 +25,7 @@ public final class Machine {
 
   /** How many processes wanted a processor during the last minute. */
   public static String load() {
-    return Table.number(
-        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(), 1);
+    return Table.number(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(), 1);
   }
 
   private static String processor() {

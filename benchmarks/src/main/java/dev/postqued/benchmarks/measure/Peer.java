@@ -24,11 +24,11 @@ public enum Peer {
   private static final String TIMES = "com.fasterxml.jackson.datatype:jackson-datatype-jsr310";
 
   private final String title;
-  private final List<String> roots;
+  private final String roots;
 
   Peer(String title, String... roots) {
     this.title = title;
-    this.roots = List.of(roots);
+    this.roots = String.join(" ", roots);
   }
 
   /** How tables name it. */
@@ -37,6 +37,6 @@ public enum Peer {
   }
 
   List<String> roots() {
-    return roots;
+    return List.of(roots.split(" ", -1));
   }
 }

@@ -31,11 +31,13 @@ public final class Program {
     try {
       Path times = Files.createTempFile("postqued-times-", ".txt");
       Path output = Files.createTempFile("postqued-output-", ".txt");
+      Path errors = Files.createTempFile("postqued-errors-", ".txt");
       try {
-        return run(command, environment, times, output);
+        return run(command, environment, new Streams(times, output, errors));
       } finally {
         Files.delete(times);
         Files.delete(output);
+        Files.delete(errors);
       }
     } catch (IOException e) {
       throw new IllegalStateException(command.get(0) + " cannot be run", e);
@@ -45,36 +47,53 @@ public final class Program {
     }
   }
 
-  private static Run run(
-      List<String> command, Map<String, String> environment, Path times, Path output)
+  /** Where a program writes to: files, so that nobody has to read while it runs. */
+  private record Streams(Path times, Path output, Path errors) {}
+
+  private static Run run(List<String> command, Map<String, String> environment, Streams streams)
       throws IOException, InterruptedException {
-    List<String> timed = new ArrayList<>(List.of("bash", "-c", SCRIPT, times.toString()));
+    List<String> timed = new ArrayList<>(List.of("bash", "-c", SCRIPT, streams.times().toString()));
     timed.addAll(command);
     ProcessBuilder builder =
         new ProcessBuilder(timed)
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .redirectOutput(output.toFile())
+            .redirectError(streams.errors().toFile())
+            .redirectOutput(streams.output().toFile())
             .redirectInput(new File("/dev/null"));
     builder.environment().put("LC_ALL", "C");
     builder.environment().putAll(environment);
     Process process = builder.start();
+    double peak = watch(process);
+    if (process.exitValue() != 0) {
+      throw new IllegalStateException(
+          "%s ended with %d: %s"
+              .formatted(
+                  String.join(" ", command),
+                  process.exitValue(),
+                  Files.readString(streams.errors())));
+    }
+    String[] figures = Files.readString(streams.times()).strip().split(" ", -1);
+    double cpu = Double.parseDouble(figures[1]) + Double.parseDouble(figures[2]);
+    return new Run(
+        1000 * Double.parseDouble(figures[0]),
+        1000 * cpu,
+        peak,
+        Files.readString(streams.output()));
+  }
+
+  /** Waits for its end and returns the most memory that was seen. */
+  private static double watch(Process process) throws InterruptedException {
     double peak = Double.NaN;
     try {
-      while (!process.waitFor(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
+      int pause = 1;
+      while (!process.waitFor(pause, TimeUnit.MILLISECONDS)) {
         double seen = peakBytes(process);
         peak = Double.isNaN(seen) ? peak : seen;
+        pause = Math.min(2 * pause, LOOK_EVERY_MILLIS);
       }
+      return peak;
     } finally {
       process.descendants().forEach(ProcessHandle::destroyForcibly);
     }
-    String text = Files.readString(output);
-    if (process.exitValue() != 0) {
-      throw new IllegalStateException(
-          String.join(" ", command) + " ended with " + process.exitValue() + ": " + text);
-    }
-    String[] figures = Files.readString(times).strip().split(" ", -1);
-    double cpu = Double.parseDouble(figures[1]) + Double.parseDouble(figures[2]);
-    return new Run(1000 * Double.parseDouble(figures[0]), 1000 * cpu, peak, text);
   }
 
   /** The high-water mark of the only child of bash. */

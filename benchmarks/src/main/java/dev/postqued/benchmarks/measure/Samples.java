@@ -40,6 +40,16 @@ public final class Samples {
     return quantile(ratios, 0.5);
   }
 
+  /** Both for a table, with so many digits behind the point. */
+  public String medianAndP25(int digits) {
+    return Table.number(median(), digits) + " (" + Table.number(p25(), digits) + ")";
+  }
+
+  /** The ratio for a table. */
+  public String timesMoreThan(Samples other) {
+    return Table.number(ratioTo(other), 2);
+  }
+
   private static double quantile(List<Double> values, double part) {
     if (values.isEmpty()) {
       return Double.NaN;

@@ -1,5 +1,6 @@
 package dev.postqued.benchmarks.servers;
 
+import dev.postqued.benchmarks.Benchmarks;
 import dev.postqued.benchmarks.measure.ClassPath;
 import dev.postqued.benchmarks.measure.Peer;
 import java.io.BufferedReader;
@@ -24,8 +25,7 @@ public final class Server implements AutoCloseable {
 
   private Server(List<String> command) {
     try {
-      process =
-          new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+      process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
       out = process.inputReader(StandardCharsets.UTF_8);
       in = process.outputWriter(StandardCharsets.UTF_8);
       String[] ready = line().split(" ", -1);
@@ -44,7 +44,8 @@ public final class Server implements AutoCloseable {
   /** The sandbox, which checks signatures and stores what comes below a folder. */
   public static Server sandbox(ClassPath classPath, Path folder) {
     return new Server(
-        classPath.javaWithSandbox(List.of("-Djava.io.tmpdir=" + folder), SandboxMain.class));
+        classPath.javaWithSandbox(
+            List.of(Benchmarks.QUIET, "-Djava.io.tmpdir=" + folder), SandboxMain.class));
   }
 
   /** Where the API is. */

@@ -68,8 +68,7 @@ public final class Startup {
 
   private Run start(Starter starter, List<String> options) {
     Run run =
-        Program.run(
-            classPath.java(starter.peer(), options, starter.main()), server.environment());
+        Program.run(classPath.java(starter.peer(), options, starter.main()), server.environment());
     if (!run.output().contains("@yourusername")) {
       throw new IllegalStateException(starter.title() + " had no answer: " + run.output());
     }
@@ -97,13 +96,10 @@ public final class Startup {
       long shared = classes.stream().filter(line -> line.contains(SHARED)).count();
       table.row(
           starter.title(),
-          Table.number(starter.wall().median(), 0)
-              + " ("
-              + Table.number(starter.wall().p25(), 0)
-              + ")",
-          Table.number(starter.wall().ratioTo(first.wall()), 2),
+          starter.wall().medianAndP25(0),
+          starter.wall().timesMoreThan(first.wall()),
           Table.number(starter.cpu().median(), 0),
-          Table.number(starter.cpu().ratioTo(first.cpu()), 2),
+          starter.cpu().timesMoreThan(first.cpu()),
           Integer.toString(classes.size()),
           Long.toString(shared));
     }

@@ -12,9 +12,13 @@ import java.util.List;
  * A program that uploads files.
  *
  * @param title how tables name it
+ * @param passes how often it uploads all of them
  * @param command the program
  */
-record Contestant(String title, Command command) {
+record Contestant(String title, int passes, Command command) {
+
+  /** Programs in Java do it cold and then warm. */
+  private static final int JAVA_PASSES = 2;
 
   /** Makes the command line for a plan. */
   @FunctionalInterface
@@ -22,12 +26,13 @@ record Contestant(String title, Command command) {
     List<String> of(ClassPath classPath, Path plan) throws IOException;
   }
 
-  static final Contestant CURL = new Contestant("curl -T", (c, plan) -> curl(plan, List.of()));
+  static final Contestant CURL = new Contestant("curl -T", 1, (c, plan) -> curl(plan, List.of()));
 
   /** As many at once as this library has by default. */
   static final Contestant CURL_PARALLEL =
       new Contestant(
           "curl -T, 4 at once",
+          1,
           (c, plan) -> curl(plan, List.of("--parallel", "--parallel-max", "4")));
 
   static final Contestant OURS = ours("PostQued for Java", "sync", List.of());
@@ -42,6 +47,7 @@ record Contestant(String title, Command command) {
   static Contestant ours(String title, String mode, List<String> options) {
     return new Contestant(
         title,
+        JAVA_PASSES,
         (classPath, plan) ->
             with(classPath.java(Peer.POSTQUED, options, OursMain.class), mode, plan.toString()));
   }
@@ -49,6 +55,7 @@ record Contestant(String title, Command command) {
   private static Contestant peer(Peer peer, String title, String client) {
     return new Contestant(
         title,
+        JAVA_PASSES,
         (classPath, plan) ->
             with(classPath.java(peer, List.of(), PeerMain.class), client, plan.toString()));
   }
@@ -68,8 +75,7 @@ record Contestant(String title, Command command) {
     }
     Path config = Files.write(plan.resolveSibling("curl.txt"), lines);
     List<String> command =
-        new ArrayList<>(
-            List.of("curl", "-q", "--fail", "--silent", "--show-error", "--noproxy", "*"));
+        new ArrayList<>(List.of("curl", "-q", "--fail", "--no-progress-meter", "--noproxy", "*"));
     command.addAll(options);
     command.addAll(List.of("--header", "Content-Type: video/mp4", "--config", config.toString()));
     return command;

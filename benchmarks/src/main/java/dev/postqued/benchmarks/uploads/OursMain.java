@@ -2,6 +2,7 @@ package dev.postqued.benchmarks.uploads;
 
 import dev.postqued.PostQued;
 import dev.postqued.benchmarks.Unlimited;
+import dev.postqued.media.Media;
 import dev.postqued.media.UploadedMedia;
 import dev.postqued.media.Video;
 import java.io.IOException;
@@ -17,10 +18,9 @@ final class OursMain {
 
   private OursMain() {}
 
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) throws IOException, InterruptedException {
     boolean sideBySide = arguments[0].equals("async");
     List<Plan.Item> items = Plan.read(arguments[1]);
-    long start = System.nanoTime();
     try (PostQued postQued =
         PostQued.builder(System.getenv("POSTQUED_API_KEY"))
             .baseUrl(URI.create(System.getenv("POSTQUED_BASE_URL")))
@@ -28,14 +28,17 @@ final class OursMain {
             .build()) {
       List<Video> videos =
           items.stream().map(item -> Video.of(item.file(), WIDTH, HEIGHT)).toList();
-      if (sideBySide) {
-        List<CompletableFuture<UploadedMedia>> uploads =
-            videos.stream().map(postQued.media()::uploadAsync).toList();
-        uploads.forEach(CompletableFuture::join);
-      } else {
-        videos.forEach(postQued.media()::uploadVideo);
-      }
+      Passes.run(() -> upload(postQued.media(), videos, sideBySide));
     }
-    System.out.println(System.nanoTime() - start);
+  }
+
+  private static void upload(Media media, List<Video> videos, boolean sideBySide) {
+    if (sideBySide) {
+      List<CompletableFuture<UploadedMedia>> uploads =
+          videos.stream().map(media::uploadAsync).toList();
+      uploads.forEach(CompletableFuture::join);
+    } else {
+      videos.forEach(media::uploadVideo);
+    }
   }
 }

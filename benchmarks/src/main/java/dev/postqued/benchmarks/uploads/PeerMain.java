@@ -1,6 +1,7 @@
 package dev.postqued.benchmarks.uploads;
 
 import java.io.IOException;
+import java.util.List;
 
 /** Puts files to presigned addresses, one after the other, with a client of choice. */
 final class PeerMain {
@@ -14,7 +15,6 @@ final class PeerMain {
   private PeerMain() {}
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    long start = System.nanoTime();
     Put client =
         switch (arguments[0]) {
           case "jdk" -> new JdkPut();
@@ -22,12 +22,15 @@ final class PeerMain {
           case "url" -> new UrlConnectionPut();
           default -> throw new IllegalArgumentException("arguments: " + arguments[0]);
         };
-    for (Plan.Item item : Plan.read(arguments[1])) {
-      int status = client.put(item);
-      if (status != 200) {
-        throw new IOException("the storage answered " + status);
-      }
-    }
-    System.out.println(System.nanoTime() - start);
+    List<Plan.Item> items = Plan.read(arguments[1]);
+    Passes.run(
+        () -> {
+          for (Plan.Item item : items) {
+            int status = client.put(item);
+            if (status != 200) {
+              throw new IOException("the storage answered " + status);
+            }
+          }
+        });
   }
 }

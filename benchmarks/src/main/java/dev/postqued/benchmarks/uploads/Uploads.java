@@ -34,8 +34,7 @@ public final class Uploads {
   }
 
   /** Prints its tables. What it writes to disk is gone afterwards. */
-  public static void run(Options options, ClassPath classPath, PrintStream out)
-      throws IOException {
+  public static void run(Options options, ClassPath classPath, PrintStream out) throws IOException {
     Path folder = Files.createTempDirectory(options.folder(), "postqued-benchmarks-");
     try {
       new Uploads(options, classPath, out, folder).run();
@@ -67,8 +66,7 @@ public final class Uploads {
     rounds(server, where, Workload.random(folder, count, options.quick() ? 1 : 10), many);
   }
 
-  private void rounds(
-      Server server, String where, Workload workload, List<Contestant> contestants)
+  private void rounds(Server server, String where, Workload workload, List<Contestant> contestants)
       throws IOException {
     Results results = new Results(contestants);
     String before = Machine.load();
@@ -97,9 +95,9 @@ public final class Uploads {
     Plan.write(plan, sessions.open(server, workload.files()));
     Run run = Program.run(contestant.command().of(classPath, plan), server.environment());
     long arrived = server.takeBytes();
-    if (arrived != workload.bytes()) {
-      throw new IllegalStateException(
-          contestant.title() + " sent " + arrived + " bytes of " + workload.bytes());
+    long due = contestant.passes() * workload.bytes();
+    if (arrived != due) {
+      throw new IllegalStateException(contestant.title() + " sent " + arrived + " bytes of " + due);
     }
     return run;
   }
@@ -109,7 +107,7 @@ public final class Uploads {
     Workload workload = Workload.sparse(folder, options.quick() ? 512 : 4096);
     try {
       Run run = once(sink, small, workload);
-      out.printf("%nUpload of %s with -Xmx32m:%n%n", workload.title());
+      out.printf("%nUpload of %s with -Xmx32m, twice:%n%n", workload.title());
       out.print(
           new Table("Contestant", "result", "wall s", "CPU s", "peak RSS MiB")
               .row(

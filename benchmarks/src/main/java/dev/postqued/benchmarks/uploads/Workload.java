@@ -35,8 +35,7 @@ record Workload(String title, List<Path> files, long bytes) {
       }
       files.add(file);
     }
-    String title =
-        (count == 1 ? "one file of " : count + " files of ") + mebibytes + " MiB";
+    String title = (count == 1 ? "one file of " : count + " files of ") + mebibytes + " MiB";
     return new Workload(title, List.copyOf(files), (long) count * mebibytes * MIB);
   }
 
