@@ -19,6 +19,10 @@ public final class Benchmarks {
 
   /** Runs what is named, or everything. */
   public static void main(String[] arguments) throws IOException {
+    if (List.of(arguments).contains("--help")) {
+      System.out.print(Options.USAGE);
+      return;
+    }
     Options options;
     try {
       options = Options.read(List.of(arguments));
@@ -37,7 +41,8 @@ public final class Benchmarks {
         case "sizes" -> Sizes.run(classPath, out);
         case "startup" -> Startup.run(options, classPath, out);
         case "calls" -> Calls.run(options, classPath, out);
-        case "uploads" -> Uploads.run(options, classPath, out);
+        case "uploads" -> Uploads.toSink(options, classPath, out);
+        case "storage" -> Uploads.toSandbox(options, classPath, out);
         default -> throw new IllegalArgumentException("names: " + name);
       }
     }

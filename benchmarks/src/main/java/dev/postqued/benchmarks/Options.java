@@ -18,15 +18,16 @@ public record Options(boolean quick, int rounds, Path folder, List<String> names
 
   static final String USAGE =
       """
-      Usage: java -jar benchmarks.jar [uploads] [calls] [startup] [sizes] [--quick] [--rounds N] [--dir FOLDER]
+      Usage: java -jar benchmarks.jar [sizes] [startup] [calls] [uploads] [storage]
+                                      [--quick] [--rounds N] [--dir FOLDER]
 
         --quick      small files and few rounds, to see that it runs
         --rounds N   how many rounds; 5 of uploads, 25 of calls, 15 of starts if it is left out
-        --dir FOLDER where the files to upload are made, and stored by the sandbox: 2 GiB, deleted at the end;
-                     the folder for temporary files if it is left out
+        --dir FOLDER where the files to upload are made, and stored by the sandbox: 3 GiB, deleted at
+                     the end; the folder for temporary files if it is left out
       """;
 
-  static final List<String> ALL = List.of("sizes", "startup", "calls", "uploads");
+  static final List<String> ALL = List.of("sizes", "startup", "calls", "uploads", "storage");
 
   static Options read(List<String> arguments) {
     boolean quick = false;

@@ -5,7 +5,6 @@ import dev.postqued.benchmarks.measure.ClassPath;
 import dev.postqued.benchmarks.measure.Machine;
 import dev.postqued.benchmarks.measure.Program;
 import dev.postqued.benchmarks.measure.Run;
-import dev.postqued.benchmarks.measure.Table;
 import dev.postqued.benchmarks.servers.Server;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -17,8 +16,6 @@ import java.util.List;
 
 /** Uploads with every contestant in turn, again and again. */
 public final class Uploads {
-
-  private static final double MIB = 1 << 20;
 
   private final Options options;
   private final ClassPath classPath;
@@ -33,25 +30,50 @@ public final class Uploads {
     this.folder = folder;
   }
 
-  /** Prints its tables. What it writes to disk is gone afterwards. */
-  public static void run(Options options, ClassPath classPath, PrintStream out) throws IOException {
+  /** Uploads to the sink, and prints its tables. */
+  public static void toSink(Options options, ClassPath classPath, PrintStream out)
+      throws IOException {
+    inFolder(
+        options,
+        classPath,
+        out,
+        uploads -> {
+          try (Server sink = Server.sink(classPath)) {
+            uploads.rounds(sink, "a sink on this machine");
+            uploads.largeInSmallHeap(sink);
+          }
+        });
+  }
+
+  /** Uploads to the sandbox, and prints its tables. */
+  public static void toSandbox(Options options, ClassPath classPath, PrintStream out)
+      throws IOException {
+    inFolder(
+        options,
+        classPath,
+        out,
+        uploads -> {
+          try (Server sandbox = Server.sandbox(classPath, uploads.folder)) {
+            uploads.rounds(sandbox, "the sandbox, S3 with signatures");
+          }
+        });
+  }
+
+  @FunctionalInterface
+  private interface Work {
+    void with(Uploads uploads) throws IOException;
+  }
+
+  /** What is written to disk is gone afterwards. */
+  private static void inFolder(Options options, ClassPath classPath, PrintStream out, Work work)
+      throws IOException {
     Path folder = Files.createTempDirectory(options.folder(), "postqued-benchmarks-");
     try {
-      new Uploads(options, classPath, out, folder).run();
+      work.with(new Uploads(options, classPath, out, folder));
     } finally {
       Files.deleteIfExists(folder.resolve("curl.txt"));
       Files.deleteIfExists(folder.resolve("plan.txt"));
       Files.delete(folder);
-    }
-  }
-
-  private void run() throws IOException {
-    try (Server sink = Server.sink(classPath)) {
-      rounds(sink, "a sink on this machine");
-      largeInSmallHeap(sink);
-    }
-    try (Server sandbox = Server.sandbox(classPath, folder)) {
-      rounds(sandbox, "the sandbox, S3 with signatures");
     }
   }
 
@@ -103,21 +125,18 @@ public final class Uploads {
   }
 
   private void largeInSmallHeap(Server sink) throws IOException {
-    Contestant small = Contestant.ours("-Xmx32m", "sync", List.of("-Xmx32m"));
+    Contestant small =
+        Contestant.ours(Contestant.OURS.title() + ", -Xmx32m", "sync", List.of("-Xmx32m"));
     Workload workload = Workload.sparse(folder, options.quick() ? 512 : 4096);
+    Results results = new Results(List.of(Contestant.CURL, small));
     try {
-      Run run = once(sink, small, workload);
-      out.printf("%nUpload of %s with -Xmx32m, twice:%n%n", workload.title());
-      out.print(
-          new Table("Contestant", "result", "wall s", "CPU s", "peak RSS MiB")
-              .row(
-                  Contestant.OURS.title(),
-                  "all bytes arrived",
-                  Table.number(run.wallMillis() / 1000, 2),
-                  Table.number(run.cpuMillis() / 1000, 2),
-                  Table.number(run.peakBytes() / MIB, 0)));
+      results.add(Contestant.CURL, once(sink, Contestant.CURL, workload));
+      results.add(small, once(sink, small, workload));
     } finally {
       workload.delete();
     }
+    out.printf(
+        "%nUpload of %s in a small heap, all bytes arrived:%n%n%s",
+        workload.title(), results.table());
   }
 }
