@@ -1,0 +1,28 @@
+package dev.postqued.benchmarks;
+
+import dev.postqued.limits.RateClass;
+import dev.postqued.limits.RateLimiter;
+import dev.postqued.limits.RateState;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Lets everyone pass: the limits of the API would be all that a benchmark measures. */
+public final class Unlimited implements RateLimiter {
+
+  private static final Permit PERMIT = () -> {};
+
+  @Override
+  public Permit acquire(RateClass rateClass, Instant deadline) {
+    return PERMIT;
+  }
+
+  @Override
+  public void pushBack(RateClass rateClass, Duration wait) {
+    throw new IllegalStateException("the server of a benchmark has no limits");
+  }
+
+  @Override
+  public RateState state(RateClass rateClass) {
+    return new RateState(Integer.MAX_VALUE, Integer.MAX_VALUE, 0, 0, Duration.ZERO);
+  }
+}
