@@ -43,7 +43,11 @@ public final class Image implements Medium {
    * @return the image; its MIME type is told as for a file
    */
   public static Image of(MediaSource source) {
-    return new Image(source, MediaInfo.of(source), null);
+    return of(source, MediaInfo.of(source));
+  }
+
+  static Image of(MediaSource source, MediaInfo info) {
+    return new Image(source, info, null);
   }
 
   /**

@@ -13,10 +13,11 @@ public sealed interface Medium permits Video, Image, UploadedMedia {
    * @throws IllegalArgumentException if the file is missing, empty or unreadable, or is neither
    */
   static Medium of(Path path) {
-    MediaInfo info = MediaInfo.of(path);
+    MediaSource source = MediaSource.file(path);
+    MediaInfo info = MediaInfo.of(source);
     return switch (info.kind()) {
-      case VIDEO -> Video.of(path);
-      case IMAGE -> Image.of(path);
+      case VIDEO -> Video.of(source, info);
+      case IMAGE -> Image.of(source, info);
       case AUDIO, UNKNOWN ->
           throw new IllegalArgumentException(
               "file: "

@@ -53,7 +53,10 @@ public final class Video implements Medium {
    * @throws IllegalArgumentException if it is no video that tells its width and height
    */
   public static Video of(MediaSource source) {
-    MediaInfo info = MediaInfo.of(source);
+    return of(source, MediaInfo.of(source));
+  }
+
+  static Video of(MediaSource source, MediaInfo info) {
     if (!info.hasVideo() || info.displayed().isEmpty()) {
       throw new IllegalArgumentException(
           "file: "
