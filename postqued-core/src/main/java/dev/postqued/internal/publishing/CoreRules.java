@@ -63,8 +63,15 @@ final class CoreRules {
               "media.truncated",
               ERROR,
               LIBRARY,
-              m -> m.info().filter(MediaInfo::truncated).isPresent(),
+              m -> !m.isImage() && isTruncated(m),
               m -> m.name() + " ends before what it says it holds",
+              "get the whole file again"),
+          Rule.ofMedium(
+              "media.incomplete",
+              WARNING,
+              LIBRARY,
+              m -> m.isImage() && isTruncated(m),
+              m -> m.name() + " has no end; some viewers show such an image and others do not",
               "get the whole file again"),
           Rule.ofMedium(
               "media.unrecognised",
@@ -137,6 +144,10 @@ final class CoreRules {
 
   private static Optional<MediaKind> kind(CheckedMedium medium) {
     return medium.info().map(MediaInfo::kind);
+  }
+
+  private static boolean isTruncated(CheckedMedium medium) {
+    return medium.info().filter(MediaInfo::truncated).isPresent();
   }
 
   private static MediaKind posted(CheckedMedium medium) {

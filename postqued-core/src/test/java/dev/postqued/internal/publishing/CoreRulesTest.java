@@ -43,7 +43,7 @@ class CoreRulesTest {
     List<Rule> rules =
         Stream.of(CoreRules.OF_POST, CoreRules.OF_TARGET).flatMap(List::stream).toList();
 
-    assertThat(rules).hasSize(12).extracting(Rule::code).doesNotHaveDuplicates();
+    assertThat(rules).hasSize(13).extracting(Rule::code).doesNotHaveDuplicates();
     assertThat(rules)
         .allMatch(rule -> rule.code().matches("(media|target|targets)\\.[a-z]+"))
         .allMatch(rule -> !rule.source().name().isBlank())
@@ -80,9 +80,17 @@ class CoreRulesTest {
 
   @ParameterizedTest
   @CsvSource({"VIDEO, video/mp4", "UNKNOWN, video/mp4"})
-  void aTruncatedFileIsAnError(MediaKind kind, String type) {
+  void aTruncatedVideoIsAnError(MediaKind kind, String type) {
     assertThat(summary(check(video("a.mp4"), info(kind, type, true))))
         .isEqualTo("media.truncated ERROR");
+  }
+
+  @Test
+  void anImageWithoutItsEndIsAWarning() {
+    Image image = Image.of(source("a.jpg"));
+
+    assertThat(summary(check(image, info(MediaKind.IMAGE, "image/jpeg", true))))
+        .isEqualTo("media.incomplete WARNING");
   }
 
   @Test
