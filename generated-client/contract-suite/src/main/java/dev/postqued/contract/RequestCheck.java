@@ -13,6 +13,7 @@ import java.net.URLDecoder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -74,6 +75,10 @@ final class RequestCheck {
     if (values == null) {
       faults.add("path " + received.path() + " is not that of " + call.operation());
       return;
+    }
+    boolean slashes = call.operation().parameters().stream().anyMatch(Parameter::slashes);
+    if (slashes && received.path().toUpperCase(Locale.ROOT).contains("%2F")) {
+      faults.add("path " + received.path() + " hides a slash");
     }
     Matcher names = Pattern.compile("\\{([^}]+)}").matcher(call.operation().path());
     for (String value : values) {

@@ -141,6 +141,8 @@ public final class RecordsCodegen extends JavaClientCodegen {
     Javadoc.describe(generated.vendorExtensions, operation.getDescription());
     generated.vendorExtensions.put("x-summary", Javadoc.text(summary(operation)));
     generated.vendorExtensions.put("x-accept", accept(operation));
+    generated.vendorExtensions.put("x-credentials", Credentials.of(openAPI, operation));
+    generated.vendorExtensions.put("x-returns", Javadoc.text(returns(operation)));
     if (generated.servers != null && !generated.servers.isEmpty()) {
       String constant = underscore(generated.operationId).toUpperCase(Locale.ROOT) + "_SERVER";
       String url = generated.servers.get(0).url;
@@ -148,6 +150,20 @@ public final class RecordsCodegen extends JavaClientCodegen {
     }
     generated.allParams.forEach(RecordsCodegen::describe);
     return generated;
+  }
+
+  /** What the document says is returned, and otherwise what it says of the answer. */
+  private static String returns(Operation operation) {
+    Object own =
+        operation.getExtensions() == null ? null : operation.getExtensions().get("x-returns");
+    return own instanceof String text
+        ? text
+        : operation.getResponses().entrySet().stream()
+            .filter(answer -> answer.getKey().startsWith("2"))
+            .map(answer -> answer.getValue().getDescription())
+            .filter(text -> text != null && !text.isBlank())
+            .findFirst()
+            .orElse("");
   }
 
   /** What success looks like goes first: it is what the caller came for. */

@@ -61,7 +61,8 @@ public final class SpecDrift {
         Report.of(Comparison.between(ours, theirs)).forEach(out::println);
       }
     } catch (IOException | RuntimeException e) {
-      out.println(title + ": not compared, " + e.getClass().getSimpleName() + " " + e.getMessage());
+      String why = e.getMessage() == null ? "" : " " + e.getMessage();
+      out.println(title + ": not compared, " + e.getClass().getSimpleName() + why);
     }
   }
 

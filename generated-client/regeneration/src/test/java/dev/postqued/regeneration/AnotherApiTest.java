@@ -59,6 +59,17 @@ class AnotherApiTest {
   }
 
   @Test
+  void theSuiteSeesASlashThatIsHidden() throws IOException {
+    Path document = Documents.resource("shapes/openapi.json");
+    String other = Files.readString(document).replace("\"x-keeps-slashes\": true,", "");
+    Path changed = Files.writeString(folder.resolve("other.json"), other);
+
+    assertThat(suite(build(changed), document).getFailures())
+        .extracting(failure -> failure.getTestIdentifier().getDisplayName())
+        .contains("GET /files/{path}/raw");
+  }
+
+  @Test
   void theSuiteSeesExamplesThatAreNotThoseOfTheirSchemas() throws IOException {
     Path document = Documents.resource("petstore/openapi.json");
     String wrong =

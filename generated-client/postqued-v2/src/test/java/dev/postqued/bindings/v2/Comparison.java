@@ -3,6 +3,7 @@ package dev.postqued.bindings.v2;
 import static java.util.stream.Collectors.toSet;
 
 import dev.postqued.bindings.v2.Deviation.Side;
+import dev.postqued.contract.structure.StructuralFact;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;

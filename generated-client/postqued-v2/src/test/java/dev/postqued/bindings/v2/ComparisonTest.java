@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.postqued.contract.structure.DocumentStructure;
+import dev.postqued.contract.structure.StructuralFact;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
@@ -14,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each change to the document that matters on the wire is seen. */
 class ComparisonTest {
-  private static final List<StructuralFact> VENDOR = StructuralFact.ofTheVendor();
+  private static final List<StructuralFact> VENDOR = Document.vendorFacts();
   private static final List<Deviation> DEVIATIONS = Deviation.all();
 
   record Change(String what, Consumer<ObjectNode> made) {

@@ -1,5 +1,6 @@
 package dev.postqued.bindings.v2;
 
+import dev.postqued.contract.structure.StructuralFact;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -18,7 +19,9 @@ record Deviation(Side side, String operation, String place, String statement, St
   }
 
   static List<Deviation> all() {
-    return StructuralFact.table("/postqued-v2-deviations.tsv").stream()
+    return Document.lines("postqued-v2-deviations.tsv").stream()
+        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+        .map(line -> line.split("\t", -1))
         .map(Deviation::parse)
         .toList();
   }

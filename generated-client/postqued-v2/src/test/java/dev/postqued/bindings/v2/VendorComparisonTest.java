@@ -3,6 +3,8 @@ package dev.postqued.bindings.v2;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.postqued.contract.structure.DocumentStructure;
+import dev.postqued.contract.structure.StructuralFact;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class VendorComparisonTest {
   private static final JsonNode DOCUMENT = Document.read();
-  private static final List<StructuralFact> VENDOR = StructuralFact.ofTheVendor();
+  private static final List<StructuralFact> VENDOR = Document.vendorFacts();
   private static final List<Deviation> DEVIATIONS = Deviation.all();
   private static final Comparison COMPARISON =
       new Comparison(VENDOR, DocumentStructure.of(DOCUMENT), DEVIATIONS);

@@ -1,6 +1,8 @@
 package dev.postqued.bindings.v2;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.postqued.contract.structure.DocumentStructure;
+import dev.postqued.contract.structure.StructuralFact;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
