@@ -62,6 +62,13 @@ record PostState(
         || (entry.step() == Step.ABANDONED && parse(entry.state()).firstSentAt() == null);
   }
 
+  /** This state as its entry has it: options are the caller's, who may change them, and not JSON yet. */
+  PostState asKeptIn(JournalEntry entry) {
+    return targets.stream().allMatch(target -> target.options() == null)
+        ? this
+        : parse(entry.state());
+  }
+
   String json() {
     return new String(Json.write(this), StandardCharsets.UTF_8);
   }
