@@ -91,9 +91,7 @@ final class FeignTransport implements Client {
   private static Map<String, Collection<String>> headers(ClassicHttpResponse response) {
     Map<String, Collection<String>> headers = new HashMap<>();
     for (Header header : response.getHeaders()) {
-      headers
-          .computeIfAbsent(header.getName(), name -> new ArrayList<>())
-          .add(header.getValue());
+      headers.computeIfAbsent(header.getName(), name -> new ArrayList<>()).add(header.getValue());
     }
     return headers;
   }

@@ -60,24 +60,22 @@ public final class JournaledPublishing implements Publishing {
 
   @Override
   public Publication publish(Post post, ProgressListener listener) {
-    IdempotencyKey key = post.idempotencyKey();
     return exclusively(
-        key,
+        post.idempotencyKey(),
         () -> {
-          JournalEntry before = journal.find(key).orElse(null);
+          JournalEntry before = journal.find(post.idempotencyKey()).orElse(null);
           return before == null || PostState.isVoid(before)
               ? publishNew(post, before, listener)
               : publishAgain(before, post, listener);
         });
   }
 
-  private Publication publishNew(
-      Post post, @Nullable JournalEntry replaced, ProgressListener listener) {
+  private Publication publishNew(Post post, @Nullable JournalEntry old, ProgressListener listener) {
     preflight.admit(post);
     IdempotencyKey key = post.idempotencyKey();
     PostState state = PostState.of(post);
     JournalEntry fresh = new JournalEntry(key, Step.UPLOADING, clock.instant(), state.json());
-    if (replaced != null) {
+    if (old != null) {
       journal.update(fresh);
     } else if (!journal.begin(fresh)) {
       // Another process has just made one.
@@ -87,11 +85,7 @@ public final class JournaledPublishing implements Publishing {
   }
 
   private Publication publishAgain(JournalEntry entry, Post post, ProgressListener listener) {
-    PostState known = PostState.parse(entry.state());
-    if (!known.isSamePostAs(PostState.of(post))) {
-      throw Verdicts.otherPost(entry.key());
-    }
-    return goOn(entry, known, post.media(), listener);
+    return goOn(entry, PostState.of(entry, post), post.media(), listener);
   }
 
   private Publication goOn(

@@ -41,6 +41,15 @@ record PostState(
         null);
   }
 
+  /** The state of an entry, which must be one of this post. */
+  static PostState of(JournalEntry entry, Post post) {
+    PostState known = parse(entry.state());
+    if (!known.isSamePostAs(of(post))) {
+      throw Verdicts.otherPost(entry.key());
+    }
+    return known;
+  }
+
   static PostState parse(String json) {
     try {
       Object state =
@@ -74,7 +83,7 @@ record PostState(
   }
 
   /** Whether it is the same post, however far it is. Compared as JSON, as which both are kept. */
-  boolean isSamePostAs(PostState other) {
+  private boolean isSamePostAs(PostState other) {
     if (media.size() != other.media.size()) {
       return false;
     }
