@@ -33,9 +33,11 @@ public record IdempotencyKey(String value) implements Serializable {
       throw new IllegalArgumentException(
           "idempotencyKey: has " + value.length() + " characters; it must have 1 to " + MAX_LENGTH);
     }
-    if (value.chars().anyMatch(c -> c <= ' ' || c > '~')) {
-      throw new IllegalArgumentException(
-          "idempotencyKey: '" + value + "' must have visible ASCII characters only");
+    for (int i = 0; i < value.length(); i++) {
+      if (value.charAt(i) <= ' ' || value.charAt(i) > '~') {
+        throw new IllegalArgumentException(
+            "idempotencyKey: '" + value + "' must have visible ASCII characters only");
+      }
     }
   }
 

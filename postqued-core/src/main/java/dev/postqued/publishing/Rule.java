@@ -3,12 +3,11 @@ package dev.postqued.publishing;
 import java.io.Serializable;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,14 +20,14 @@ public final class Rule {
   private final Severity severity;
   private final Source source;
   private final String remedy;
-  private final Function<CheckedPost, Stream<Breach>> check;
+  private final Function<CheckedPost, List<Breach>> check;
 
   private Rule(
       String code,
       Severity severity,
       Source source,
       String remedy,
-      Function<CheckedPost, Stream<Breach>> check) {
+      Function<CheckedPost, List<Breach>> check) {
     this.code = present("code", code);
     this.severity = severity;
     this.source = source;
@@ -60,8 +59,7 @@ public final class Rule {
         severity,
         source,
         remedy,
-        post ->
-            Stream.of(post).filter(broken).map(wrong -> new Breach(problem.apply(wrong), null)));
+        post -> broken.test(post) ? List.of(new Breach(problem.apply(post), null)) : List.of());
   }
 
   /**
@@ -88,10 +86,16 @@ public final class Rule {
         severity,
         source,
         remedy,
-        post ->
-            IntStream.range(0, post.media().size())
-                .filter(i -> broken.test(post.media().get(i)))
-                .mapToObj(i -> new Breach(problem.apply(post.media().get(i)), i)));
+        post -> {
+          List<Breach> breaches = new ArrayList<>();
+          for (int i = 0; i < post.media().size(); i++) {
+            CheckedMedium medium = post.media().get(i);
+            if (broken.test(medium)) {
+              breaches.add(new Breach(problem.apply(medium), i));
+            }
+          }
+          return breaches;
+        });
   }
 
   /** Returns what names the rule for programs, such as {@code tiktok.video.size}. */
@@ -121,19 +125,13 @@ public final class Rule {
    * @return a finding for each breach, all of them about that target; empty if there is none
    */
   public List<Finding> check(CheckedPost post) {
-    return check
-        .apply(post)
-        .map(
-            breach ->
-                new Finding(
-                    code,
-                    severity,
-                    breach.problem,
-                    remedy,
-                    source,
-                    breach.medium,
-                    post.targetIndex()))
-        .toList();
+    List<Finding> findings = new ArrayList<>();
+    for (Breach breach : check.apply(post)) {
+      findings.add(
+          new Finding(
+              code, severity, breach.problem, remedy, source, breach.medium, post.targetIndex()));
+    }
+    return List.copyOf(findings);
   }
 
   private static String present(String name, String text) {

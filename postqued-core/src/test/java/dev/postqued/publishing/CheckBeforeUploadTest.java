@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.time.YearMonth;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -175,6 +176,14 @@ class CheckBeforeUploadTest {
     assertThat(api.requests()).hasSize(requests);
   }
 
+  @Test
+  void optionsThatChangeDuringTheUploadAreSentAsTheyWereWrittenDown() {
+    client.publishing().publish(post, progress -> options.values.put("a", "changed"));
+
+    assertThat(options.values).containsEntry("a", "changed");
+    assertThat(api.requests(PUBLISH).get(0).text()).contains("\"options\":{\"a\":\"b\"}");
+  }
+
   private static Rule rule(String code, Severity severity) {
     return Rule.ofPost(
         code,
@@ -189,6 +198,7 @@ class CheckBeforeUploadTest {
   private static final class Changing implements PlatformOptions {
 
     private List<Rule> rules = List.of();
+    private final Map<String, Object> values = new HashMap<>(Map.of("a", "b"));
 
     @Override
     public Platform platform() {
@@ -197,7 +207,7 @@ class CheckBeforeUploadTest {
 
     @Override
     public Map<String, Object> values() {
-      return Map.of("a", "b");
+      return values;
     }
 
     @Override

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.postqued.bindings.v1.model.CreatePublicationRequest;
 import dev.postqued.bindings.v1.model.Intent;
+import dev.postqued.bindings.v1.model.Platform;
 import dev.postqued.bindings.v1.model.TargetRequest;
 import java.util.List;
 
@@ -26,7 +27,7 @@ final class Request {
         .targets(
             List.of(
                 TargetRequest.builder()
-                    .platform("tiktok")
+                    .platform(Platform.TIKTOK)
                     .accountId(ACCOUNT)
                     .intent(Intent.PUBLISH)
                     .caption(CAPTION)

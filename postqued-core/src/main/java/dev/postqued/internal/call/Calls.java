@@ -29,6 +29,9 @@ public final class Calls {
   private static final Duration FIRST_BACKOFF = Duration.ofMillis(500);
   private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(20);
 
+  /** In place of a wait, as Resilience4j says it when the attempts are used up. */
+  private static final long NEVER = -1;
+
   /** How long a server is left alone when most of the last calls to it failed. */
   private static final Duration PAUSE = Duration.ofSeconds(15);
 
@@ -38,11 +41,13 @@ public final class Calls {
   private final Settings settings;
   private final RetryBudget budget = new RetryBudget();
   private final CircuitBreaker breaker;
+  private final Retry retries;
 
   /** Calls to one server. */
   public Calls(String server, Settings settings) {
     this.settings = settings;
     this.breaker = CircuitBreaker.of(server, breakerConfig(settings));
+    this.retries = Retry.of(server, retryConfig());
   }
 
   /**
@@ -78,14 +83,13 @@ public final class Calls {
     private final @Nullable IdempotencyKey key;
     private final Instant deadline;
     private final List<Attempt> attempts = new ArrayList<>();
-    private final Retry.AsyncContext<Object> retry;
+    private final Retry.AsyncContext<Object> retry = retries.asyncContext();
     private @Nullable AttemptFailure last;
 
     Call(Operation operation, @Nullable IdempotencyKey key, Instant deadline) {
       this.operation = operation;
       this.key = key;
       this.deadline = deadline;
-      this.retry = Retry.of(operation.id(), retryConfig()).asyncContext();
     }
 
     <T> T run(Try<T> attempt) {
@@ -163,7 +167,7 @@ public final class Calls {
     }
 
     private void waitBeforeNext(AttemptFailure failure, Duration took) {
-      Duration wait = Duration.ofMillis(retry.onError(failure));
+      Duration wait = Duration.ofMillis(mayRepeat(failure) ? retry.onError(failure) : NEVER);
       boolean last =
           wait.isNegative()
               || settings.ticker().instant().plus(wait).isAfter(deadline)
@@ -199,14 +203,13 @@ public final class Calls {
       return RetryRule.of(failure).mayRepeat(operation, key)
           && !RetryRule.isTooLong(failure, settings.maxRetryAfter());
     }
+  }
 
-    private RetryConfig retryConfig() {
-      return RetryConfig.custom()
-          .maxAttempts(settings.maxAttempts())
-          .retryOnException(e -> e instanceof AttemptFailure failure && mayRepeat(failure))
-          .intervalBiFunction((number, result) -> interval(number, result.getLeft()))
-          .build();
-    }
+  private RetryConfig retryConfig() {
+    return RetryConfig.custom()
+        .maxAttempts(settings.maxAttempts())
+        .intervalBiFunction((number, result) -> interval(number, result.getLeft()))
+        .build();
   }
 
   /** What the service asks for, or else full jitter: somewhere from zero to a doubling bound. */

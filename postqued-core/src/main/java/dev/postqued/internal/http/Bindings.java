@@ -6,10 +6,10 @@ import dev.postqued.internal.call.Operation;
 import feign.Feign;
 import feign.InvocationHandlerFactory.MethodHandler;
 import feign.Request;
+import feign.RequestTemplate;
 import feign.Retryer;
-import feign.hc5.ApacheHttp5Client;
+import feign.Target.HardCodedTarget;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /** Wires generated Feign interfaces with the key, the transport, and the rules for calls. */
 public final class Bindings {
@@ -30,31 +30,14 @@ public final class Bindings {
       Map<String, Operation> operations,
       Map<String, MethodHandler> streamed) {
     FeignCodec codec = new FeignCodec(answers);
-    long millis = settings.attemptTimeout().toMillis();
     feign =
         Feign.builder()
-            .client(new ApacheHttp5Client(http.calls()))
+            .client(new FeignTransport(http.calls(), settings.baseUrl(), settings.apiKey()))
             .encoder(codec)
             .decoder(codec)
             .errorDecoder(codec)
             .doNotCloseAfterDecode()
             .retryer(Retryer.NEVER_RETRY)
-            .options(
-                new Request.Options(
-                    settings.connectTimeout().toMillis(),
-                    TimeUnit.MILLISECONDS,
-                    millis,
-                    TimeUnit.MILLISECONDS,
-                    false))
-            .requestInterceptor(
-                request -> {
-                  request.header("User-Agent", UserAgent.VALUE);
-                  // The address has a host already where an operation is called on a server of its
-                  // own.
-                  if (!request.url().startsWith("http")) {
-                    request.header("Authorization", settings.apiKey().authorization());
-                  }
-                })
             .invocationHandlerFactory(
                 (target, dispatch) -> new BindingHandler(dispatch, calls, operations, streamed))
             .build();
@@ -65,6 +48,19 @@ public final class Bindings {
 
   /** Makes an instance; each of its methods must be an operation. */
   public <T> T create(Class<T> api) {
-    return feign.newInstance(new feign.Target.HardCodedTarget<>(api, baseUrl));
+    return feign.newInstance(new PathTarget<>(api, baseUrl));
+  }
+
+  /** Leaves the address a path, unless the operation is called on a server of its own. */
+  private static final class PathTarget<T> extends HardCodedTarget<T> {
+
+    PathTarget(Class<T> api, String baseUrl) {
+      super(api, baseUrl);
+    }
+
+    @Override
+    public Request apply(RequestTemplate input) {
+      return input.request();
+    }
   }
 }

@@ -60,33 +60,32 @@ public final class JournaledPublishing implements Publishing {
 
   @Override
   public Publication publish(Post post, ProgressListener listener) {
-    IdempotencyKey key = post.idempotencyKey();
     return exclusively(
-        key,
+        post.idempotencyKey(),
         () -> {
-          JournalEntry before = journal.find(key).orElse(null);
-          JournalEntry entry =
-              before == null || PostState.isVoid(before) ? begun(post, before) : before;
-          PostState known = PostState.parse(entry.state());
-          if (!known.isSamePostAs(PostState.of(post))) {
-            throw Verdicts.otherPost(key);
-          }
-          return goOn(entry, known, post.media(), listener);
+          JournalEntry before = journal.find(post.idempotencyKey()).orElse(null);
+          return before == null || PostState.isVoid(before)
+              ? publishNew(post, before, listener)
+              : publishAgain(before, post, listener);
         });
   }
 
-  /** The entry of a new post, made now unless another process has just made one. */
-  private JournalEntry begun(Post post, @Nullable JournalEntry replaced) {
+  private Publication publishNew(Post post, @Nullable JournalEntry old, ProgressListener listener) {
     preflight.admit(post);
     IdempotencyKey key = post.idempotencyKey();
-    JournalEntry fresh =
-        new JournalEntry(key, Step.UPLOADING, clock.instant(), PostState.of(post).json());
-    if (replaced != null) {
+    PostState state = PostState.of(post);
+    JournalEntry fresh = new JournalEntry(key, Step.UPLOADING, clock.instant(), state.json());
+    if (old != null) {
       journal.update(fresh);
     } else if (!journal.begin(fresh)) {
-      return journal.find(key).orElse(fresh);
+      // Another process has just made one.
+      return publishAgain(journal.find(key).orElse(fresh), post, listener);
     }
-    return fresh;
+    return goOn(fresh, state.asKeptIn(fresh), post.media(), listener);
+  }
+
+  private Publication publishAgain(JournalEntry entry, Post post, ProgressListener listener) {
+    return goOn(entry, PostState.of(entry, post), post.media(), listener);
   }
 
   private Publication goOn(

@@ -41,6 +41,15 @@ record PostState(
         null);
   }
 
+  /** The state of an entry, which must be one of this post. */
+  static PostState of(JournalEntry entry, Post post) {
+    PostState known = parse(entry.state());
+    if (!known.isSamePostAs(of(post))) {
+      throw Verdicts.otherPost(entry.key());
+    }
+    return known;
+  }
+
   static PostState parse(String json) {
     try {
       Object state =
@@ -62,12 +71,19 @@ record PostState(
         || (entry.step() == Step.ABANDONED && parse(entry.state()).firstSentAt() == null);
   }
 
+  /** This state as its entry has it: options are the caller's, who may change them, and not JSON yet. */
+  PostState asKeptIn(JournalEntry entry) {
+    return targets.stream().allMatch(target -> target.options() == null)
+        ? this
+        : parse(entry.state());
+  }
+
   String json() {
     return new String(Json.write(this), StandardCharsets.UTF_8);
   }
 
   /** Whether it is the same post, however far it is. Compared as JSON, as which both are kept. */
-  boolean isSamePostAs(PostState other) {
+  private boolean isSamePostAs(PostState other) {
     if (media.size() != other.media.size()) {
       return false;
     }

@@ -92,7 +92,11 @@ public final class Preflight {
   }
 
   private static List<Finding> findings(List<Rule> rules, CheckedPost post) {
-    return rules.stream().flatMap(rule -> rule.check(post).stream()).toList();
+    List<Finding> findings = new ArrayList<>();
+    for (Rule rule : rules) {
+      findings.addAll(rule.check(post));
+    }
+    return findings;
   }
 
   private static Finding ofWholePost(Finding f) {
