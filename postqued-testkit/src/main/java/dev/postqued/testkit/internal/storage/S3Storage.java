@@ -36,6 +36,8 @@ public final class S3Storage implements ContentStore, AutoCloseable {
 
   private static final long MAX_OBJECT_BYTES = 5L << 30;
 
+  private static final int MOST_DELETIONS = 10_000;
+
   private final Clock realClock;
   private final Grants grants;
   private final Path folder;
@@ -171,15 +173,26 @@ public final class S3Storage implements ContentStore, AutoCloseable {
     return new AccessGrant(grant.secretKey(), blobs);
   }
 
+  /** An upload whose connection was just dropped may put down its last file meanwhile. */
   private static void deleteTree(Path root, boolean rootToo) {
+    for (int attempt = 1; !delete(root, rootToo, attempt == MOST_DELETIONS); attempt++) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private static boolean delete(Path root, boolean rootToo, boolean last) {
     try (Stream<Path> paths = Files.walk(root)) {
       for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
         if (rootToo || !path.equals(root)) {
           Files.deleteIfExists(path);
         }
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException("the files of the sandbox cannot be deleted", e);
+      return true;
+    } catch (IOException | UncheckedIOException e) {
+      if (last) {
+        throw new IllegalStateException("the files of the sandbox cannot be deleted", e);
+      }
+      return false;
     }
   }
 }
