@@ -126,6 +126,11 @@ class MediumTest {
           public int read() {
             throw new AssertionError("it was read");
           }
+
+          @Override
+          public int read(byte[] buffer, int offset, int length) {
+            throw new AssertionError("it was read");
+          }
         };
 
     assertThat(Video.of(MediaSource.once("a.mp4", 5, untouched), 1, 1).info().kind())
