@@ -210,7 +210,7 @@ public final class Follower implements AutoCloseable {
   private void again(Followed publication, Followed.Change change) {
     synchronized (lock) {
       if (!publication.waits.isEmpty()) {
-        turns.set(publication, clock.instant().plus(publication.nextPause(change)));
+        turns.setNext(publication, clock.instant().plus(publication.nextPause(change)));
       }
     }
   }

@@ -23,6 +23,13 @@ final class Turns {
     turns.add(publication);
   }
 
+  /** Gives a publication its next turn, unless news came while it was asked for: then it has one. */
+  void setNext(Followed publication, Instant turn) {
+    if (!turns.contains(publication)) {
+      set(publication, turn);
+    }
+  }
+
   void add(Wait wait) {
     ends.add(wait);
   }
