@@ -88,11 +88,11 @@ class FeignTransportTest {
 
   @Test
   void aServerOfAnOperationsOwnGetsTheRequestWithoutTheKey() {
-    api.elsewhere(URI.create(other.url() + "/root"), "x&y");
+    api.elsewhere(URI.create(other.url() + "/base"), "x&y");
 
     assertThat(server.requests()).isEmpty();
     Request sent = other.requests().get(0);
-    assertThat(sent.target()).isEqualTo("/root/v1/elsewhere?q=x%26y");
+    assertThat(sent.target()).isEqualTo("/base/v1/elsewhere?q=x%26y");
     assertThat(sent.header("Host")).containsExactly(other.url().getRawAuthority());
     assertThat(sent.header("User-Agent")).containsExactly(UserAgent.VALUE);
     assertThat(sent.head()).noneMatch(line -> line.contains(VirtualTime.KEY));
