@@ -15,8 +15,8 @@ import org.apache.hc.core5.http.config.RegistryBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Connections on channels: the kernel can copy a file to them by itself, and to interrupt their
- * thread closes them.
+ * Connections on channels: they take bytes from outside the heap, and to interrupt their thread closes
+ * them.
  */
 final class ChannelConnections extends PoolingHttpClientConnectionManagerBuilder {
 

@@ -118,6 +118,14 @@ record MediumState(
   }
 
   MediumState inSession(String id, @Nullable String key) {
+    return with(id, key, false);
+  }
+
+  MediumState uploadedAs(String id) {
+    return with(id, storageKey, true);
+  }
+
+  private MediumState with(String id, @Nullable String key, boolean isUploaded) {
     return new MediumState(
         kind,
         path,
@@ -130,23 +138,7 @@ record MediumState(
         durationMs,
         id,
         key,
-        false);
-  }
-
-  MediumState uploadedAs(String id) {
-    return new MediumState(
-        kind,
-        path,
-        filename,
-        size,
-        modifiedAt,
-        contentType,
-        width,
-        height,
-        durationMs,
-        id,
-        storageKey,
-        true);
+        isUploaded);
   }
 
   /** Whether the bytes can be had without the program that made the post. */
