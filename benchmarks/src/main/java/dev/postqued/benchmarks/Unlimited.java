@@ -1,6 +1,6 @@
 package dev.postqued.benchmarks;
 
-import dev.postqued.limits.RateClass;
+import dev.postqued.limits.Budget;
 import dev.postqued.limits.RateLimiter;
 import dev.postqued.limits.RateState;
 import java.time.Duration;
@@ -12,17 +12,17 @@ public final class Unlimited implements RateLimiter {
   private static final Permit PERMIT = () -> {};
 
   @Override
-  public Permit acquire(RateClass rateClass, Instant deadline) {
+  public Permit acquire(Budget budget, Instant deadline) {
     return PERMIT;
   }
 
   @Override
-  public void pushBack(RateClass rateClass, Duration wait) {
+  public void pushBack(Budget budget, Duration wait) {
     throw new IllegalStateException("the server of a benchmark has no limits");
   }
 
   @Override
-  public RateState state(RateClass rateClass) {
+  public RateState state(Budget budget) {
     return new RateState(Integer.MAX_VALUE, Integer.MAX_VALUE, 0, 0, Duration.ZERO);
   }
 }

@@ -1,7 +1,7 @@
 package dev.postqued.examples;
 
+import dev.postqued.idempotency.IdempotencyKey;
 import dev.postqued.media.Medium;
-import dev.postqued.publishing.IdempotencyKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

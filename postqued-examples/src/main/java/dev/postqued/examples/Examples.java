@@ -1,6 +1,6 @@
 package dev.postqued.examples;
 
-import dev.postqued.errors.PostQuedException;
+import dev.postqued.errors.ServiceException;
 import dev.postqued.journal.JournalException;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -108,7 +108,7 @@ public final class Examples {
       String[] rest = List.of(arguments).subList(1, arguments.length).toArray(String[]::new);
       example.get().program.run(environment, out, rest);
       return 0;
-    } catch (PostQuedException
+    } catch (ServiceException
         | JournalException
         | IllegalArgumentException
         | IllegalStateException e) {

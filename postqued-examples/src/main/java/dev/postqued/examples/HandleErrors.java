@@ -4,13 +4,13 @@ import dev.postqued.PostQued;
 import dev.postqued.errors.AuthenticationException;
 import dev.postqued.errors.IdempotencyConflictException;
 import dev.postqued.errors.InvalidRequestException;
-import dev.postqued.errors.PostQuedException;
 import dev.postqued.errors.RateLimitedException;
+import dev.postqued.errors.ServiceException;
 import dev.postqued.errors.SubscriptionRequiredException;
 import dev.postqued.errors.UnknownOutcomeException;
+import dev.postqued.idempotency.IdempotencyKey;
 import dev.postqued.media.Image;
 import dev.postqued.media.UploadedMedia;
-import dev.postqued.publishing.IdempotencyKey;
 import dev.postqued.publishing.Post;
 import dev.postqued.publishing.Target;
 import dev.postqued.testkit.Account;
@@ -80,12 +80,12 @@ public final class HandleErrors {
       decide("look up: find what this key has published", e);
     } catch (UnknownOutcomeException e) {
       decide("unknown: publish the same Post again, it goes out once", e);
-    } catch (PostQuedException e) {
+    } catch (ServiceException e) {
       decide("try later: nothing was published", e);
     }
   }
 
-  private void decide(String decision, PostQuedException e) {
+  private void decide(String decision, ServiceException e) {
     out.println("   " + decision);
     out.println("   " + e.getClass().getSimpleName() + ": " + e.failure().problem());
   }

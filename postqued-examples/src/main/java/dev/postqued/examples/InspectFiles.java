@@ -1,7 +1,7 @@
 package dev.postqued.examples;
 
-import dev.postqued.media.Dimensions;
-import dev.postqued.media.MediaInfo;
+import dev.postqued.mediainfo.Dimensions;
+import dev.postqued.mediainfo.MediaInfo;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;

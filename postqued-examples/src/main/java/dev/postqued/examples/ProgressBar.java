@@ -1,7 +1,7 @@
 package dev.postqued.examples;
 
-import dev.postqued.media.ProgressListener;
-import dev.postqued.media.UploadProgress;
+import dev.postqued.uploads.ProgressListener;
+import dev.postqued.uploads.UploadProgress;
 import java.io.PrintStream;
 
 /** Draws a bar that only ever grows, so that it looks right on a terminal and in a log file alike. */

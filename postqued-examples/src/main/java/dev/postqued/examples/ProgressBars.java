@@ -1,7 +1,7 @@
 package dev.postqued.examples;
 
-import dev.postqued.media.ProgressListener;
-import dev.postqued.media.UploadProgress;
+import dev.postqued.uploads.ProgressListener;
+import dev.postqued.uploads.UploadProgress;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;

@@ -7,15 +7,15 @@ import dev.postqued.errors.Delivery;
 import dev.postqued.errors.IdempotencyConflictException;
 import dev.postqued.errors.InterruptedCallException;
 import dev.postqued.errors.InvalidRequestException;
-import dev.postqued.errors.PostQuedException;
 import dev.postqued.errors.RateLimitedException;
+import dev.postqued.errors.ServiceException;
 import dev.postqued.errors.SubscriptionRequiredException;
 import dev.postqued.errors.UnknownOutcomeException;
+import dev.postqued.idempotency.IdempotencyKey;
 import dev.postqued.journal.Journal;
 import dev.postqued.journal.JournalEntry;
 import dev.postqued.journal.Step;
 import dev.postqued.publishing.Finding;
-import dev.postqued.publishing.IdempotencyKey;
 import dev.postqued.publishing.InvalidPostException;
 import dev.postqued.publishing.Post;
 import dev.postqued.publishing.Publication;
@@ -127,7 +127,7 @@ public final class PublishCalendar {
       Publication publication = publish(post(row, account), bar);
       record.add(row, publication.id());
       return new Result(row, "done", publication.id());
-    } catch (PostQuedException e) {
+    } catch (ServiceException e) {
       return problem(row, e);
     } catch (InvalidPostException e) {
       Finding first = e.errors().get(0);
@@ -161,7 +161,7 @@ public final class PublishCalendar {
   }
 
   /** Why a row is not published, and what to do about it. */
-  private static Result problem(Calendar.Row row, PostQuedException e) {
+  private static Result problem(Calendar.Row row, ServiceException e) {
     if (e instanceof InterruptedCallException) {
       return new Result(row, "STOPPED", "start this again");
     }

@@ -2,8 +2,8 @@ package dev.postqued.examples;
 
 import dev.postqued.PostQued;
 import dev.postqued.accounts.Account;
+import dev.postqued.idempotency.IdempotencyKey;
 import dev.postqued.media.Video;
-import dev.postqued.publishing.IdempotencyKey;
 import dev.postqued.publishing.Post;
 import dev.postqued.publishing.Publication;
 import dev.postqued.publishing.Target;

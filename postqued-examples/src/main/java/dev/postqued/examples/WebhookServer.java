@@ -2,9 +2,9 @@ package dev.postqued.examples;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.postqued.signatures.WebhookRejectedException;
 import dev.postqued.webhooks.WebhookEvent;
 import dev.postqued.webhooks.WebhookReceipt;
-import dev.postqued.webhooks.WebhookRejectedException;
 import dev.postqued.webhooks.Webhooks;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -2,7 +2,7 @@ package dev.postqued.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.postqued.media.UploadProgress;
+import dev.postqued.uploads.UploadProgress;
 import org.junit.jupiter.api.Test;
 
 class ProgressBarTest {

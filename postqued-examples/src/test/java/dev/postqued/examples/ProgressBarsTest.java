@@ -2,7 +2,7 @@ package dev.postqued.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.postqued.media.UploadProgress;
+import dev.postqued.uploads.UploadProgress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.postqued.PostQued;
-import dev.postqued.publishing.IdempotencyKey;
+import dev.postqued.idempotency.IdempotencyKey;
 import dev.postqued.testkit.CreatedPublication;
 import dev.postqued.testkit.Fault;
 import dev.postqued.testkit.Operation;

@@ -7,7 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.postqued.PostQuedBuilder;
-import dev.postqued.errors.PostQuedException;
+import dev.postqued.errors.ServiceException;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -77,10 +77,10 @@ class ReadmeTest {
 
   @Test
   void everyExceptionIsExplained() throws IOException {
-    JavaClasses errors = new ClassFileImporter().importPackagesOf(PostQuedException.class);
+    JavaClasses errors = new ClassFileImporter().importPackagesOf(ServiceException.class);
     List<String> names =
         errors.stream()
-            .filter(type -> type.isAssignableTo(PostQuedException.class))
+            .filter(type -> type.isAssignableTo(ServiceException.class))
             .filter(type -> !type.getModifiers().contains(JavaModifier.ABSTRACT))
             .map(JavaClass::getSimpleName)
             .toList();

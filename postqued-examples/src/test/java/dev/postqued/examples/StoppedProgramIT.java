@@ -3,7 +3,7 @@ package dev.postqued.examples;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.postqued.publishing.IdempotencyKey;
+import dev.postqued.idempotency.IdempotencyKey;
 import dev.postqued.testkit.Operation;
 import dev.postqued.testkit.Sandbox;
 import dev.postqued.testkit.UploadFault;

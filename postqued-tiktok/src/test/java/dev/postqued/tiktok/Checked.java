@@ -1,16 +1,16 @@
 package dev.postqued.tiktok;
 
 import dev.postqued.media.Image;
-import dev.postqued.media.MediaInfo;
-import dev.postqued.media.MediaKind;
-import dev.postqued.media.MediaSource;
 import dev.postqued.media.Medium;
 import dev.postqued.media.Video;
+import dev.postqued.mediainfo.MediaInfo;
+import dev.postqued.mediainfo.MediaKind;
 import dev.postqued.publishing.CheckedMedium;
 import dev.postqued.publishing.CheckedPost;
 import dev.postqued.publishing.Intent;
 import dev.postqued.publishing.Post;
 import dev.postqued.publishing.Target;
+import dev.postqued.uploads.MediaSource;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;

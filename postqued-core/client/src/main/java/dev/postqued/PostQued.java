@@ -1,0 +1,134 @@
+package dev.postqued;
+
+import dev.postqued.accounts.Accounts;
+import dev.postqued.internal.Client;
+import dev.postqued.internal.Environment;
+import dev.postqued.limits.Budget;
+import dev.postqued.limits.RateLimiter;
+import dev.postqued.limits.RateState;
+import dev.postqued.media.Media;
+import dev.postqued.publishing.Publishing;
+import dev.postqued.webhooks.Webhooks;
+import java.net.URI;
+import java.net.URISyntaxException;
+
+/**
+ * A client of the PostQued API. Threads can share one instance, and a program needs only one: it
+ * keeps the connections, the rate limits and the retries. Close it when the program ends.
+ */
+public final class PostQued implements AutoCloseable {
+
+  private final Client client;
+  private final RateLimiter limiter;
+
+  PostQued(Client client, RateLimiter limiter) {
+    this.client = client;
+    this.limiter = limiter;
+  }
+
+  /**
+   * Makes a client from the environment: {@code POSTQUED_API_KEY}, which is required, and {@code
+   * POSTQUED_BASE_URL}, which is {@code https://api.postqued.com} unless it is set.
+   *
+   * @return a client with the defaults of {@link PostQuedBuilder}
+   * @throws IllegalStateException if there is no key in the environment
+   * @throws IllegalArgumentException if the key or the address is malformed
+   */
+  public static PostQued fromEnv() {
+    return fromEnv(Environment.system());
+  }
+
+  static PostQued fromEnv(Environment environment) {
+    PostQuedBuilder builder =
+        builder(
+            environment
+                .get("POSTQUED_API_KEY")
+                .orElseThrow(
+                    () ->
+                        new IllegalStateException(
+                            "POSTQUED_API_KEY is not set; make a key at"
+                                + " https://postqued.com/console and export it")));
+    environment.get("POSTQUED_BASE_URL").map(PostQued::address).ifPresent(builder::baseUrl);
+    return builder.build();
+  }
+
+  private static URI address(String url) {
+    try {
+      return new URI(url.strip());
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException("POSTQUED_BASE_URL: is no address: " + e.getReason(), e);
+    }
+  }
+
+  /**
+   * Starts a client with settings of its own.
+   *
+   * @param apiKey the API key, which starts with {@code pq_}
+   * @return a builder with the defaults
+   * @throws IllegalArgumentException if the key is empty or has another prefix
+   */
+  public static PostQuedBuilder builder(String apiKey) {
+    return new PostQuedBuilder(apiKey);
+  }
+
+  /** Returns the accounts of the user that the key belongs to. */
+  public Accounts accounts() {
+    return client.accounts();
+  }
+
+  /**
+   * Uploads.
+   *
+   * @return the way of media into the service
+   */
+  public Media media() {
+    return client.media();
+  }
+
+  /**
+   * Posts.
+   *
+   * @return the way of posts to their platforms
+   */
+  public Publishing publishing() {
+    return client.publishing();
+  }
+
+  /**
+   * Events.
+   *
+   * @return takes the events that the service sends
+   */
+  public Webhooks webhooks() {
+    return client.webhooks();
+  }
+
+  /**
+   * Looks at a rate limit.
+   *
+   * @param budget one of {@link dev.postqued.publishing.Budgets}
+   * @return how much of it is left, by the count of this client
+   */
+  public RateState limit(Budget budget) {
+    return limiter.state(budget);
+  }
+
+  /**
+   * The generated bindings themselves, for what the rest of this class does not offer. They are wired
+   * with the key, the limits, the retries and the errors of this client.
+   *
+   * @param <T> the interface
+   * @param api an interface of {@code dev.postqued.bindings.v1.api}
+   * @return an instance that threads can share
+   * @throws IllegalArgumentException if it is another interface
+   */
+  public <T> T bindings(Class<T> api) {
+    return client.bindings(api);
+  }
+
+  /** Closes the connections. Calls that are under way fail. */
+  @Override
+  public void close() {
+    client.close();
+  }
+}

@@ -1,0 +1,15 @@
+package dev.postqued.internal;
+
+/** How this library names itself. */
+public final class UserAgent {
+
+  /** The value of the User-Agent header. */
+  public static final String VALUE = "postqued-java/" + version();
+
+  private UserAgent() {}
+
+  private static String version() {
+    String version = UserAgent.class.getPackage().getImplementationVersion();
+    return (version == null ? "dev" : version) + " (Java " + Runtime.version().feature() + ")";
+  }
+}

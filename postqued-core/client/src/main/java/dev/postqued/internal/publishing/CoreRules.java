@@ -1,0 +1,184 @@
+package dev.postqued.internal.publishing;
+
+import static dev.postqued.publishing.Severity.ERROR;
+import static dev.postqued.publishing.Severity.WARNING;
+
+import dev.postqued.mediainfo.MediaInfo;
+import dev.postqued.mediainfo.MediaKind;
+import dev.postqued.publishing.CheckedMedium;
+import dev.postqued.publishing.CheckedPost;
+import dev.postqued.publishing.PlatformOptions;
+import dev.postqued.publishing.Rule;
+import dev.postqued.publishing.Target;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** The rules that hold on every platform. */
+final class CoreRules {
+
+  private static final Rule.Source LIBRARY =
+      new Rule.Source("PostQued for Java", YearMonth.of(2026, 11));
+  private static final Rule.Source SKILL =
+      new Rule.Source("PostQued skill 1.0.6", YearMonth.of(2026, 2));
+  private static final Rule.Source GUIDE = new Rule.Source("PostQued guide", YearMonth.of(2026, 3));
+  private static final Rule.Source V2 =
+      new Rule.Source("PostQued v2 document", YearMonth.of(2026, 7));
+
+  /** Says nothing against the post, only how little was looked at. */
+  static final String UNCHECKED = "target.unchecked";
+
+  private static final int MOST_TARGETS = 10;
+  private static final int LONGEST_CAPTION = 63_206;
+
+  /** Looked at once for a post, whatever its targets are. */
+  static final List<Rule> OF_POST =
+      List.of(
+          Rule.ofMedium(
+              "media.unreadable",
+              ERROR,
+              LIBRARY,
+              m -> m.source().isPresent() && m.size().isEmpty(),
+              m -> m.source().orElseThrow() + " cannot be read",
+              "name a file that is there"),
+          Rule.ofMedium(
+              "media.type",
+              ERROR,
+              SKILL,
+              m -> m.source().isPresent() && m.declaredType().isEmpty(),
+              m -> "the MIME type of " + m.name() + " cannot be told from its name",
+              "set contentType(...)"),
+          Rule.ofMedium(
+              "media.kind",
+              ERROR,
+              SKILL,
+              m ->
+                  kind(m)
+                      .filter(kind -> kind != MediaKind.UNKNOWN && kind != posted(m))
+                      .isPresent(),
+              m -> m.name() + " is posted as " + posted(m) + " and is " + kind(m).orElseThrow(),
+              "post videos as Video and images as Image; sound needs a picture"),
+          Rule.ofMedium(
+              "media.truncated",
+              ERROR,
+              LIBRARY,
+              m -> !m.isImage() && isTruncated(m),
+              m -> m.name() + " ends before what it says it holds",
+              "get the whole file again"),
+          Rule.ofMedium(
+              "media.incomplete",
+              WARNING,
+              LIBRARY,
+              m -> m.isImage() && isTruncated(m),
+              m -> m.name() + " has no end; some viewers show such an image and others do not",
+              "get the whole file again"),
+          Rule.ofMedium(
+              "media.unrecognised",
+              WARNING,
+              LIBRARY,
+              m ->
+                  m.info().filter(i -> !i.truncated() && i.kind() == MediaKind.UNKNOWN).isPresent(),
+              m -> m.name() + " has a content that is not recognised",
+              "make sure that it is what its type says, since it was not checked any further"),
+          Rule.ofMedium(
+              "media.mislabelled",
+              WARNING,
+              V2,
+              m -> kind(m).filter(kind -> kind == posted(m)).isPresent() && isMislabelled(m),
+              m ->
+                  "%s is declared as %s and is %s"
+                      .formatted(m.name(), m.declaredType().orElseThrow(), m.type().orElseThrow()),
+              "rename it or set contentType(...): v2 refuses such content; v1 is not known to"),
+          Rule.ofPost(
+              "media.mixed",
+              ERROR,
+              GUIDE,
+              p -> count(p, CheckedMedium::isVideo) > 0 && count(p, CheckedMedium::isImage) > 0,
+              p ->
+                  "videos and images are mixed, %d and %d"
+                      .formatted(
+                          count(p, CheckedMedium::isVideo), count(p, CheckedMedium::isImage)),
+              "post one video, or images only"),
+          Rule.ofPost(
+              "targets.count",
+              WARNING,
+              V2,
+              p -> p.post().targets().size() > MOST_TARGETS,
+              p -> "there are " + p.post().targets().size() + " targets",
+              "split the post: v2 takes up to 10 targets, and no source says what v1 takes"));
+
+  /** Looked at for each target. */
+  static final List<Rule> OF_TARGET =
+      List.of(
+          Rule.ofPost(
+              "target.time",
+              ERROR,
+              SKILL,
+              p -> Schedule.hasPassed(p.target().at().orElse(null), p.now()),
+              p -> Schedule.problem(p.targetIndex(), p.target().at().orElseThrow(), p.now()),
+              Schedule.REMEDY),
+          Rule.ofPost(
+              "target.caption",
+              WARNING,
+              V2,
+              p -> length(p.target().caption()) > LONGEST_CAPTION,
+              p -> "the caption has " + length(p.target().caption()) + " characters",
+              "shorten it: v2 takes up to 63206, and no source says what v1 takes"),
+          Rule.ofPost(
+              "target.repeated",
+              WARNING,
+              LIBRARY,
+              p -> firstOfAccount(p) < p.targetIndex(),
+              p -> "the account is that of targets[" + firstOfAccount(p) + "] too",
+              "name each account once: no source says what becomes of such a post"),
+          Rule.ofPost(
+              UNCHECKED,
+              WARNING,
+              LIBRARY,
+              p -> p.target().options().map(PlatformOptions::rules).orElse(List.of()).isEmpty(),
+              p -> "no rules of " + p.target().platform() + " were checked",
+              "give the target options that bring the rules of its platform"));
+
+  private CoreRules() {}
+
+  private static Optional<MediaKind> kind(CheckedMedium medium) {
+    return medium.info().map(MediaInfo::kind);
+  }
+
+  private static boolean isTruncated(CheckedMedium medium) {
+    return medium.info().filter(MediaInfo::truncated).isPresent();
+  }
+
+  private static MediaKind posted(CheckedMedium medium) {
+    return medium.isVideo() ? MediaKind.VIDEO : MediaKind.IMAGE;
+  }
+
+  private static boolean isMislabelled(CheckedMedium medium) {
+    return medium
+        .declaredType()
+        .filter(type -> !medium.type().equals(Optional.of(type)))
+        .isPresent();
+  }
+
+  private static long count(CheckedPost post, Predicate<CheckedMedium> kind) {
+    return post.media().stream().filter(kind).count();
+  }
+
+  private static int length(String caption) {
+    return caption.codePointCount(0, caption.length());
+  }
+
+  private static int firstOfAccount(CheckedPost post) {
+    List<Target> targets = post.post().targets();
+    int first = 0;
+    while (!isSameAccount(targets.get(first), post.target())) {
+      first++;
+    }
+    return first;
+  }
+
+  private static boolean isSameAccount(Target one, Target other) {
+    return one.platform().equals(other.platform()) && one.accountId().equals(other.accountId());
+  }
+}

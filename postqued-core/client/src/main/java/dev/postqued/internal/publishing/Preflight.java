@@ -1,0 +1,119 @@
+package dev.postqued.internal.publishing;
+
+import dev.postqued.accounts.Platform;
+import dev.postqued.media.Image;
+import dev.postqued.media.Medium;
+import dev.postqued.media.Video;
+import dev.postqued.mediainfo.MediaInfo;
+import dev.postqued.publishing.CheckedMedium;
+import dev.postqued.publishing.CheckedPost;
+import dev.postqued.publishing.Finding;
+import dev.postqued.publishing.InvalidPostException;
+import dev.postqued.publishing.PlatformOptions;
+import dev.postqued.publishing.Post;
+import dev.postqued.publishing.Rule;
+import dev.postqued.publishing.Severity;
+import dev.postqued.uploads.MediaSource;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks for what is wrong with a post while nothing of it is sent. */
+public final class Preflight {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Preflight.class);
+
+  private final Function<Medium, Optional<MediaInfo>> reader;
+  private final Clock clock;
+  private final Set<Platform> unchecked = ConcurrentHashMap.newKeySet();
+
+  /**
+   * The reader says what the bytes of a video or an image are; it is not asked about bytes that can be
+   * read only once.
+   */
+  public Preflight(Function<Medium, Optional<MediaInfo>> reader, Clock clock) {
+    this.reader = reader;
+    this.clock = clock;
+  }
+
+  /** What the bytes of a medium said when it was made. */
+  public static Optional<MediaInfo> told(Medium medium) {
+    if (medium instanceof Video video) {
+      return Optional.of(video.info());
+    }
+    return medium instanceof Image image ? Optional.of(image.info()) : Optional.empty();
+  }
+
+  /** Lets a post pass that has no errors. */
+  void admit(Post post) {
+    List<Finding> findings = check(post);
+    if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
+      throw new InvalidPostException(findings);
+    }
+    List<Finding> worthALine = findings.stream().filter(f -> isWorthALine(f, post)).toList();
+    if (!worthALine.isEmpty()) {
+      LOG.warn("The post with key {} may be refused: {}", post.idempotencyKey(), worthALine);
+    }
+  }
+
+  /** That a platform has no rules is the same for each post, and said once. */
+  private boolean isWorthALine(Finding finding, Post post) {
+    return finding.target() == null
+        || !finding.code().equals(CoreRules.UNCHECKED)
+        || unchecked.add(post.targets().get(finding.target()).platform());
+  }
+
+  List<Finding> check(Post post) {
+    List<CheckedMedium> media =
+        post.media().stream().map(medium -> new CheckedMedium(medium, info(medium))).toList();
+    Instant now = clock.instant();
+    List<Finding> findings = new ArrayList<>();
+    for (int i = 0; i < post.targets().size(); i++) {
+      CheckedPost checked = new CheckedPost(post, i, media, now);
+      if (i == 0) {
+        findings(CoreRules.OF_POST, checked).stream()
+            .map(Preflight::ofWholePost)
+            .forEach(findings::add);
+      }
+      findings.addAll(findings(CoreRules.OF_TARGET, checked));
+      findings.addAll(
+          findings(
+              checked.target().options().map(PlatformOptions::rules).orElse(List.of()), checked));
+    }
+    return List.copyOf(findings);
+  }
+
+  private static List<Finding> findings(List<Rule> rules, CheckedPost post) {
+    List<Finding> findings = new ArrayList<>();
+    for (Rule rule : rules) {
+      findings.addAll(rule.check(post));
+    }
+    return findings;
+  }
+
+  private static Finding ofWholePost(Finding f) {
+    return new Finding(
+        f.code(), f.severity(), f.problem(), f.remedy(), f.source(), f.medium(), null);
+  }
+
+  /** What cannot be opened now is not known; the upload will say why. */
+  private Optional<MediaInfo> info(Medium medium) {
+    Optional<MediaSource> source = new CheckedMedium(medium, Optional.empty()).source();
+    if (source.filter(MediaSource::repeatable).isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return reader.apply(medium);
+    } catch (UncheckedIOException e) {
+      return Optional.empty();
+    }
+  }
+}

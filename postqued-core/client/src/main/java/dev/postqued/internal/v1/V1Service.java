@@ -1,0 +1,89 @@
+package dev.postqued.internal.v1;
+
+import static dev.postqued.publishing.ErrorCodes.ACCOUNT_NOT_CONNECTED;
+import static dev.postqued.publishing.ErrorCodes.IDEMPOTENCY_CONFLICT;
+import static dev.postqued.publishing.ErrorCodes.SUBSCRIPTION_REQUIRED;
+
+import dev.postqued.service.ErrorBody;
+import dev.postqued.service.ErrorResponse;
+import dev.postqued.service.KeyForm;
+import dev.postqued.service.Meaning;
+import dev.postqued.service.Meaning.Decision;
+import dev.postqued.service.Operation;
+import dev.postqued.service.Service;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+
+/** What is special about version 1 of the PostQued API. */
+public final class V1Service implements Service {
+
+  @Override
+  public String name() {
+    return "postqued";
+  }
+
+  @Override
+  public KeyForm keyForm() {
+    return KeyForm.prefix("pq_");
+  }
+
+  @Override
+  public Collection<Operation> operations() {
+    return V1Operations.ALL;
+  }
+
+  @Override
+  public ErrorBody readError(Map<String, ?> body) {
+    return ErrorBody.of(body, "code", "error");
+  }
+
+  /** Any status that blames the request (assumed: no source says what a gateway may answer). */
+  @Override
+  public boolean provesRefusal(Operation operation, ErrorResponse response) {
+    return response.status() < 500;
+  }
+
+  /** Codes come first: which status the service sends with them is not documented. */
+  @Override
+  public Meaning meaning(Operation operation, ErrorResponse response) {
+    if (response.has(IDEMPOTENCY_CONFLICT)) {
+      return Meaning.of(Decision.KEY_REMEMBERED);
+    }
+    if (response.status() == 409 && operation.publishes()) {
+      // Only the code proves that the key is known: proxies answer 409 of their own.
+      return Meaning.of(Decision.KEY_UNCLEAR);
+    }
+    if (response.status() == 402 || response.has(SUBSCRIPTION_REQUIRED)) {
+      return Meaning.of(Decision.PAY);
+    }
+    if (response.has(ACCOUNT_NOT_CONNECTED)) {
+      return Meaning.of(
+          Decision.FIX_REQUEST,
+          "Connect the account in the dashboard, or use another one of accounts().list().");
+    }
+    return switch (response.status()) {
+      case 401, 403 ->
+          Meaning.of(
+              Decision.AUTHENTICATE,
+              "Check it, or make a new one at https://postqued.com/console.");
+      case 404 -> Meaning.of(Decision.FIX_REQUEST, "Check the id: the service does not know it.");
+      case 413 ->
+          Meaning.of(
+              Decision.FIX_REQUEST, "The file is too large for the service; send a smaller one.");
+      case 429 -> Meaning.of(Decision.WAIT);
+      default -> Meaning.of(Decision.FIX_REQUEST);
+    };
+  }
+
+  /** 24 hours (PostQued skill 1.0.6, February 2026). */
+  @Override
+  public Duration keyLifetime() {
+    return Duration.ofHours(24);
+  }
+
+  @Override
+  public String whereToLook() {
+    return "the dashboard";
+  }
+}

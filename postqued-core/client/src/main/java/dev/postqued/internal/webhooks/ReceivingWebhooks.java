@@ -1,0 +1,60 @@
+package dev.postqued.internal.webhooks;
+
+import dev.postqued.internal.publishing.Follower;
+import dev.postqued.signatures.WebhookVerifier;
+import dev.postqued.webhooks.WebhookEvent;
+import dev.postqued.webhooks.WebhookReceipt;
+import dev.postqued.webhooks.WebhookReceipt.Kind;
+import dev.postqued.webhooks.Webhooks;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Verifies, reads, sorts out, and tells those who wait. */
+public final class ReceivingWebhooks implements Webhooks {
+
+  private final WebhookVerifier verifier;
+  private final Follower follower;
+  private final Clock clock;
+
+  /** Proven and hinted events do not mix: a forged one must not make a true one look stale. */
+  private final EventHistory proven = new EventHistory();
+
+  private final EventHistory hinted = new EventHistory();
+
+  /** Tells {@code follower} of news. */
+  public ReceivingWebhooks(WebhookVerifier verifier, Follower follower, Clock clock) {
+    this.verifier = verifier;
+    this.follower = follower;
+    this.clock = clock;
+  }
+
+  @Override
+  public WebhookReceipt receive(byte[] body, Map<String, List<String>> headers) {
+    boolean proof = verifier.proves(body, lowerCase(headers), clock.instant());
+    WebhookEvent event = WebhookReader.read(body);
+    if (!(event instanceof WebhookEvent.StatusChanged change)) {
+      return new WebhookReceipt(event, Kind.NEW, proof);
+    }
+    Kind kind = (proof ? proven : hinted).hear(change);
+    if (kind == Kind.NEW && proof) {
+      follower.changed(change.publicationId(), change.targetId(), change.status());
+    } else if (kind == Kind.NEW) {
+      follower.hurry(change.publicationId());
+    }
+    return new WebhookReceipt(event, kind, proof);
+  }
+
+  private static Map<String, List<String>> lowerCase(Map<String, List<String>> headers) {
+    Map<String, List<String>> lower = new HashMap<>();
+    headers.forEach(
+        (name, values) -> {
+          if (name != null) {
+            lower.put(name.toLowerCase(Locale.ROOT), List.copyOf(values));
+          }
+        });
+    return lower;
+  }
+}

@@ -1,0 +1,89 @@
+package dev.postqued.publishing;
+
+import dev.postqued.media.Image;
+import dev.postqued.media.Medium;
+import dev.postqued.media.UploadedMedia;
+import dev.postqued.media.Video;
+import dev.postqued.mediainfo.MediaInfo;
+import dev.postqued.mediainfo.MediaKind;
+import dev.postqued.uploads.MediaSource;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+
+/**
+ * A medium as a {@link Rule} sees it. Of content that the service has, nothing is known but its id.
+ *
+ * @param medium the medium of the post
+ * @param info what its bytes say; empty if they were not looked at
+ */
+public record CheckedMedium(Medium medium, Optional<MediaInfo> info) {
+
+  /** Returns whether it is posted as a video. */
+  public boolean isVideo() {
+    return medium instanceof Video;
+  }
+
+  /** Returns whether it is posted as an image. */
+  public boolean isImage() {
+    return medium instanceof Image;
+  }
+
+  /** Returns the name of its file, or the id of its content. */
+  public String name() {
+    return source()
+        .map(MediaSource::filename)
+        .orElseGet(() -> medium instanceof UploadedMedia uploaded ? uploaded.contentId() : "");
+  }
+
+  /** Returns where its bytes come from, unless the service has them. */
+  public Optional<MediaSource> source() {
+    if (medium instanceof Video video) {
+      return Optional.of(video.source());
+    }
+    return medium instanceof Image image ? Optional.of(image.source()) : Optional.empty();
+  }
+
+  /** Returns its length in bytes; empty if it cannot be told. */
+  public OptionalLong size() {
+    return source()
+        .flatMap(bytes -> known(bytes::size))
+        .map(OptionalLong::of)
+        .orElseGet(OptionalLong::empty);
+  }
+
+  /** Returns the MIME type that the service is told, in lower case; empty if there is none to tell. */
+  public Optional<String> declaredType() {
+    Optional<String> type = Optional.empty();
+    if (medium instanceof Video video) {
+      type = known(video::contentType);
+    } else if (medium instanceof Image image) {
+      type = known(image::contentType);
+    }
+    return type.map(name -> name.toLowerCase(Locale.ROOT));
+  }
+
+  /** Returns the MIME type of its bytes; the one that the service is told if they do not tell. */
+  public Optional<String> type() {
+    return info.filter(bytes -> bytes.kind() != MediaKind.UNKNOWN)
+        .map(MediaInfo::contentType)
+        .or(this::declaredType);
+  }
+
+  /** Returns how long its bytes say it is, or else its {@link Video}; empty if neither does. */
+  public Optional<Duration> duration() {
+    return info.flatMap(MediaInfo::duration)
+        .or(() -> medium instanceof Video video ? video.duration() : Optional.empty());
+  }
+
+  /** A file that is gone or has no type is a finding, not an end of the check. */
+  private static <T> Optional<T> known(Supplier<T> value) {
+    try {
+      return Optional.of(value.get());
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+}

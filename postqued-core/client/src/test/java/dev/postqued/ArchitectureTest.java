@@ -1,0 +1,334 @@
+package dev.postqued;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import dev.postqued.mediainfo.MediaInfo;
+import dev.postqued.service.Service;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+  private static final String[] INTERNAL = {
+    "dev.postqued.internal..", "dev.postqued.engine.internal.."
+  };
+
+  private static final Path CORE = Path.of(System.getProperty("repository.root"), "postqued-core");
+
+  /** The form of a journal on disk, which is not public. */
+  private static final DescribedPredicate<JavaClass> JOURNAL_LINE =
+      DescribedPredicate.describe(
+          "the line of a journal",
+          type ->
+              type.getName().startsWith("dev.postqued.journal.JournalLine")
+                  && !type.getModifiers().contains(JavaModifier.PUBLIC));
+
+  private static JavaClasses core;
+
+  @BeforeAll
+  static void read() {
+    core =
+        new ClassFileImporter()
+            .importUrls(
+                Stream.of(PostQued.class, Service.class, MediaInfo.class)
+                    .map(type -> type.getProtectionDomain().getCodeSource().getLocation())
+                    .toList());
+    assertThat(core).as("the classes that the rules speak of").hasSizeGreaterThan(150);
+  }
+
+  @Test
+  void onlyInternalsTouchTheTransport() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(INTERNAL)
+        .and()
+        .resideOutsideOfPackage("dev.postqued.mediainfo")
+        .and(DescribedPredicate.not(JOURNAL_LINE))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "dev.postqued.bindings..",
+            "feign..",
+            "org.apache.hc..",
+            "com.fasterxml..",
+            "com.drew..",
+            "io.github.resilience4j..")
+        .because("what users compile against must outlive the transport and a version of the API")
+        .check(core);
+  }
+
+  @Test
+  void coreNamesNoPlatform() throws IOException {
+    for (Path file : sources("media", "engine", "client")) {
+      assertThat(withoutComments(Files.readString(file)).toLowerCase(Locale.ROOT))
+          .as("code of %s, since platforms are added by modules beside core", file.getFileName())
+          .doesNotContain("\"tiktok\"", "class tiktok", "postqued.tiktok");
+    }
+  }
+
+  @Test
+  void theEngineNamesNoVendor() throws IOException {
+    Pattern prefix = Pattern.compile("dev\\.postqued");
+    for (Path file : sources("engine", "media")) {
+      assertThat(prefix.matcher(Files.readString(file)).replaceAll("").toLowerCase(Locale.ROOT))
+          .as("text of %s, since every service declares what is special about it", file)
+          .doesNotContain("postqued", "postsyncer", "postquick", "tiktok", "pq_", "/v1", "/v2");
+    }
+  }
+
+  private static List<Path> sources(String... modules) throws IOException {
+    List<Path> sources = new ArrayList<>();
+    for (String module : modules) {
+      try (Stream<Path> files = Files.walk(CORE.resolve(module).resolve("src/main/java"))) {
+        files.filter(file -> file.toString().endsWith(".java")).forEach(sources::add);
+      }
+    }
+    assertThat(sources).hasSizeGreaterThan(30);
+    return sources;
+  }
+
+  private static String withoutComments(String source) {
+    return source.replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("(?m)^\\s*//.*$", "");
+  }
+
+  @Test
+  void parametersAreNeverOptional() {
+    methods()
+        .should(
+            new ArchCondition<>("have no Optional parameter") {
+              @Override
+              public void check(JavaMethod method, ConditionEvents events) {
+                boolean has =
+                    method.getRawParameterTypes().stream()
+                        .anyMatch(t -> t.isEquivalentTo(Optional.class));
+                if (has && !method.getName().startsWith("lambda$")) {
+                  events.add(SimpleConditionEvent.violated(method, method.getFullName()));
+                }
+              }
+            })
+        .because("an Optional that is passed has three states")
+        .check(core);
+  }
+
+  @Test
+  void theOpenApiThrowsNoCheckedException() {
+    methods()
+        .that()
+        .areDeclaredInClassesThat(openTypes())
+        .and()
+        .arePublic()
+        .should(
+            new ArchCondition<>("declare no checked exception") {
+              @Override
+              public void check(JavaMethod method, ConditionEvents events) {
+                method.getThrowsClause().getTypes().stream()
+                    .filter(t -> !t.isAssignableTo(RuntimeException.class))
+                    .forEach(
+                        t ->
+                            events.add(
+                                SimpleConditionEvent.violated(
+                                    method, method.getFullName() + " throws " + t.getName())));
+              }
+            })
+        .because("callers decide which failures they handle")
+        .check(core);
+  }
+
+  /** Sleepers and limiters are written by users and called by the library, in threads that wait. */
+  private static DescribedPredicate<JavaClass> openTypes() {
+    return DescribedPredicate.describe(
+        "are open to users",
+        type ->
+            type.getModifiers().contains(JavaModifier.PUBLIC)
+                && !type.getPackageName().startsWith("dev.postqued.internal")
+                && !type.getPackageName().startsWith("dev.postqued.engine.internal")
+                && !type.getSimpleName().equals("Sleeper")
+                && !type.getSimpleName().equals("RateLimiter"));
+  }
+
+  @Test
+  void nothingStaticCanChange() {
+    fields()
+        .that()
+        .areStatic()
+        .and()
+        .doNotHaveModifier(JavaModifier.SYNTHETIC)
+        .should()
+        .beFinal()
+        .because("two clients in one process must not meet")
+        .check(core);
+  }
+
+  @Test
+  void realTimeHasOnePlace() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("dev.postqued.PostQuedBuilder")
+        .should()
+        .callMethod(Thread.class, "sleep", long.class)
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethod(Clock.class, "systemUTC")
+        .because("tests move time, and never wait for it")
+        .check(core);
+    noClasses()
+        .that()
+        .haveNameNotMatching(
+            "dev.postqued.(time.MonotonicClock|engine.internal.http.Watchdog([$].*)?)")
+        .should()
+        .callMethod(Instant.class, "now")
+        .orShould()
+        .callMethod(System.class, "nanoTime")
+        .because("only one clock and the watch over bytes on the wire read real time")
+        .check(core);
+  }
+
+  @Test
+  void theEnvironmentHasOnePlace() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("dev.postqued.internal.Environment")
+        .should()
+        .callMethod(System.class, "getenv", String.class)
+        .orShould()
+        .callMethod(System.class, "getenv")
+        .because("tests pass an environment of their own")
+        .check(core);
+  }
+
+  @Test
+  void openTypesCannotBeExtendedByAccident() {
+    classes()
+        .that(openTypes())
+        .and()
+        .areTopLevelClasses()
+        .and()
+        .areNotInterfaces()
+        .and()
+        .areNotEnums()
+        .should(
+            new ArchCondition<>("be final, or a root of exceptions, or abstract and sealed") {
+              @Override
+              public void check(JavaClass type, ConditionEvents events) {
+                boolean closed =
+                    type.getModifiers().contains(JavaModifier.FINAL)
+                        || type.reflect().isSealed()
+                        || type.isAssignableTo(Throwable.class);
+                if (!closed) {
+                  events.add(SimpleConditionEvent.violated(type, type.getName()));
+                }
+              }
+            })
+        .because("what can be extended can never be changed")
+        .check(core);
+  }
+
+  @Test
+  void theEngineDependsOnNoGeneratedType() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("dev.postqued.engine..", "dev.postqued.service..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("dev.postqued.internal..", "dev.postqued.bindings..")
+        .because("every service stands beside the others")
+        .check(core);
+  }
+
+  @Test
+  void mediaAreReadOnTheirOwn() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.postqued.mediainfo")
+        .should()
+        .dependOnClassesThat(
+            DescribedPredicate.describe(
+                "are of another module",
+                type ->
+                    type.getPackageName().startsWith("dev.postqued")
+                        && !type.getPackageName().equals("dev.postqued.mediainfo")))
+        .because("a file is read without a client, and by whoever has one")
+        .check(core);
+  }
+
+  @Test
+  void packagesFormNoCycle() {
+    SlicesRuleDefinition.slices()
+        .assignedFrom(
+            new SliceAssignment() {
+              @Override
+              public SliceIdentifier getIdentifierOf(JavaClass type) {
+                return SliceIdentifier.of(type.getPackageName());
+              }
+
+              @Override
+              public String getDescription() {
+                return "packages";
+              }
+            })
+        .should()
+        .beFreeOfCycles()
+        .because("each package can be understood with those below it")
+        .check(core);
+  }
+
+  @Test
+  void noPackageLiesInTwoArtifacts() {
+    Map<String, Set<URI>> homes = new TreeMap<>();
+    for (JavaClass type : core) {
+      URI home = type.getSource().orElseThrow().getUri();
+      String artifact = home.toString().replace(type.getName().replace('.', '/') + ".class", "");
+      homes
+          .computeIfAbsent(type.getPackageName(), name -> new TreeSet<>())
+          .add(URI.create(artifact));
+    }
+    assertThat(homes).hasSizeGreaterThan(20).allSatisfy((name, in) -> assertThat(in).hasSize(1));
+  }
+
+  @Test
+  void valuesDependOnNoInternals() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(INTERNAL)
+        .and()
+        .resideOutsideOfPackages("dev.postqued", "dev.postqued.engine")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(INTERNAL)
+        .because("values know nothing of how they travel")
+        .check(core);
+  }
+}

@@ -1,0 +1,138 @@
+package dev.postqued.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import dev.postqued.Clients;
+import dev.postqued.PostQued;
+import dev.postqued.support.TestFiles;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Uploads over TLS, as to the service: in a process of its own, which trusts the test's key. */
+class SecureUploadTest {
+
+  private static final String PASSWORD = "changeit";
+  private static final long SIZE = 20L << 20;
+
+  @Test
+  @Timeout(60)
+  void aVideoIsUploadedOverTls(@TempDir Path folder) throws IOException, InterruptedException {
+    Path keys = folder.resolve("keys.p12");
+    assertThat(
+            run(
+                "keytool",
+                "-genkeypair",
+                "-alias",
+                "test",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=localhost",
+                "-ext",
+                "san=dns:localhost,ip:127.0.0.1",
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                PASSWORD,
+                "-keystore",
+                keys.toString()))
+        .isZero();
+
+    assertThat(
+            run(
+                "java",
+                "-Xmx32m",
+                "-Djavax.net.ssl.trustStore=" + keys,
+                "-Djavax.net.ssl.trustStorePassword=" + PASSWORD,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Program.class.getName(),
+                keys.toString(),
+                TestFiles.sparse(folder, "video.mp4", SIZE).toString()))
+        .isZero();
+  }
+
+  private static int run(String tool, String... arguments)
+      throws IOException, InterruptedException {
+    ProcessBuilder builder =
+        new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", tool).toString());
+    builder.command().addAll(java.util.List.of(arguments));
+    Process program = builder.inheritIO().start();
+    try {
+      assertThat(program.waitFor(50, TimeUnit.SECONDS)).isTrue();
+      return program.exitValue();
+    } finally {
+      program.destroyForcibly();
+    }
+  }
+
+  /** A server and a client of it; ends with 0 if the server has got every byte. */
+  static final class Program {
+
+    private Program() {}
+
+    public static void main(String[] arguments) throws Exception {
+      HttpsServer server =
+          HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      server.setHttpsConfigurator(new HttpsConfigurator(context(Path.of(arguments[0]))));
+      AtomicLong received = new AtomicLong();
+      String url = "https://localhost:" + server.getAddress().getPort();
+      server.createContext(
+          "/",
+          exchange -> {
+            try (InputStream body = exchange.getRequestBody()) {
+              long count = body.transferTo(OutputStream.nullOutputStream());
+              received.accumulateAndGet(count, Math::max);
+            }
+            answer(exchange, url);
+          });
+      server.start();
+      try (PostQued client = Clients.at(URI.create(url)).build()) {
+        client.media().uploadVideo(Video.of(Path.of(arguments[1]), 1, 1));
+      } finally {
+        server.stop(0);
+      }
+      System.exit(received.get() == SIZE ? 0 : 1);
+    }
+
+    private static void answer(HttpExchange exchange, String url) throws IOException {
+      String session =
+          """
+          {"contentId":"c1","upload":{"url":"%s/object?s=1","method":"PUT","headers":{}}}
+          """
+              .formatted(url);
+      byte[] text = session.getBytes(StandardCharsets.UTF_8);
+      exchange.getResponseHeaders().set("Content-Type", "application/json");
+      exchange.sendResponseHeaders(200, text.length);
+      exchange.getResponseBody().write(text);
+      exchange.close();
+    }
+
+    private static SSLContext context(Path keys) throws Exception {
+      KeyStore store = KeyStore.getInstance(keys.toFile(), PASSWORD.toCharArray());
+      KeyManagerFactory managers =
+          KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+      managers.init(store, PASSWORD.toCharArray());
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(managers.getKeyManagers(), null, null);
+      return context;
+    }
+  }
+}

@@ -1,0 +1,200 @@
+package dev.postqued.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.postqued.Clients;
+import dev.postqued.PostQued;
+import dev.postqued.errors.ServiceException;
+import dev.postqued.errors.UploadException;
+import dev.postqued.support.Answer;
+import dev.postqued.support.Uploads;
+import dev.postqued.support.WireServer;
+import dev.postqued.uploads.MediaSource;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Bytes that are not in a file. */
+class UploadSourcesTest {
+
+  private static final int SIZE = 300_000;
+  private static final byte[] BYTES = bytes();
+
+  private final WireServer storage = new WireServer().always(Answer.of(200, ""));
+  private final WireServer api = Uploads.api(storage);
+  private final PostQued client = Clients.at(api.url()).build();
+  private final AtomicInteger closed = new AtomicInteger();
+
+  @AfterEach
+  void close() {
+    client.close();
+    api.close();
+    storage.close();
+  }
+
+  private static byte[] bytes() {
+    byte[] bytes = new byte[SIZE];
+    new Random(1).nextBytes(bytes);
+    return bytes;
+  }
+
+  @Test
+  void bytesInMemoryAreSentAsTheyAre() {
+    upload(MediaSource.bytes("clip.mp4", BYTES));
+
+    assertThat(storage.requests()).singleElement().satisfies(this::isWhole);
+    assertThat(api.requests(Uploads.START))
+        .singleElement()
+        .satisfies(start -> assertThat(start.text()).contains("clip.mp4", "video/mp4", "300000"));
+  }
+
+  @Test
+  void anImageInMemoryIsSentAsItIs() {
+    api.on(Uploads.IMAGE, Answer.json(200, "{\"contentId\":\"c1\"}"));
+
+    client.media().uploadImage(Image.of(MediaSource.bytes("a.png", BYTES)));
+
+    assertThat(api.requests(Uploads.IMAGE))
+        .singleElement()
+        .matches(form -> form.length() > SIZE)
+        .matches(form -> form.text().contains("filename=\"a.png\""));
+  }
+
+  @Test
+  void whatCanBeOpenedAgainIsSentAgain() {
+    storage.always(Answer.reset(), Answer.of(403, ""), Answer.of(200, ""));
+    AtomicInteger opened = new AtomicInteger();
+
+    upload(
+        MediaSource.reopenable(
+            "clip.mp4",
+            SIZE,
+            () -> {
+              opened.incrementAndGet();
+              return stream();
+            }));
+
+    assertThat(storage.requests()).hasSize(3).allSatisfy(this::isWhole);
+    assertThat(closed).hasValue(opened.get());
+  }
+
+  @Test
+  void aStreamIsSentOnce() {
+    upload(MediaSource.once("clip.mp4", SIZE, stream()));
+
+    assertThat(storage.requests()).singleElement().satisfies(this::isWhole);
+    assertThat(closed).hasValue(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {403, 500, 503})
+  void aStreamThatWasReadIsNotSentAgain(int status) {
+    storage.always(Answer.of(status, ""));
+
+    ServiceException e = failure(MediaSource.once("clip.mp4", SIZE, stream()));
+
+    assertThat(e).isInstanceOf(UploadException.class);
+    assertThat(e).hasMessageContainingAll("HTTP " + status, "can be read only once", "clip.mp4");
+    assertThat(storage.requests()).hasSize(1);
+    assertThat(api.requests(Uploads.START)).hasSize(1);
+  }
+
+  @Test
+  void aStreamThatWasReadIsNotSentAgainAfterAReset() {
+    storage.always(Answer.reset());
+
+    ServiceException e = failure(MediaSource.once("clip.mp4", SIZE, stream()));
+
+    assertThat(e).hasMessageContaining("can be read only once");
+    assertThat(e.attempts()).hasSize(1);
+  }
+
+  @Test
+  void aStreamThatWasNotReadYetGoesToANewSession() {
+    byte[] large = Arrays.copyOf(BYTES, 2 << 20);
+    storage
+        .withoutContinue()
+        .always(
+            (request, connection) -> {
+              Answer.of(403, "", "Connection: close").give(request, connection);
+              storage.withContinue();
+            },
+            Answer.of(200, ""));
+
+    upload(MediaSource.once("clip.mp4", large.length, new ByteArrayInputStream(large)));
+
+    assertThat(api.requests(Uploads.START)).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {SIZE - 1, SIZE + 1, 1, 10 * SIZE})
+  void aSourceOfAnotherLengthThanPromisedIsNoticed(int promised) {
+    ServiceException e = failure(MediaSource.reopenable("clip.mp4", promised, this::stream));
+
+    assertThat(e).isInstanceOf(UploadException.class);
+    assertThat(e).hasMessageContaining("clip.mp4");
+    assertThat(api.requests(Uploads.COMPLETE)).isEmpty();
+    assertThat(e.attempts()).hasSize(1);
+  }
+
+  @Test
+  void aSourceThatCannotBeOpenedIsNamed() {
+    ServiceException e =
+        failure(
+            MediaSource.reopenable(
+                "clip.mp4",
+                SIZE,
+                () -> {
+                  throw new IOException("the bucket is gone");
+                }));
+
+    assertThat(e).isInstanceOf(UploadException.class);
+    assertThat(e).hasMessageContainingAll("clip.mp4", "the bucket is gone");
+  }
+
+  @Test
+  void badArgumentsAreRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> MediaSource.bytes("a.mp4", new byte[0]))
+        .withMessageContaining("size: is 0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> MediaSource.once(" ", 1, stream()))
+        .withMessageContaining("filename: is blank");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> MediaSource.reopenable("a.mp4", -1, this::stream))
+        .withMessageContaining("size: is -1");
+  }
+
+  private InputStream stream() {
+    return new ByteArrayInputStream(BYTES) {
+      @Override
+      public void close() {
+        closed.incrementAndGet();
+      }
+    };
+  }
+
+  private void isWhole(dev.postqued.support.Request put) {
+    assertThat(put.length()).isEqualTo(SIZE);
+    assertThat(put.body()).isEqualTo(BYTES);
+    assertThat(put.header("Content-Length")).containsExactly("300000");
+    assertThat(put.headerNames()).doesNotContain("transfer-encoding");
+  }
+
+  private void upload(MediaSource source) {
+    client.media().uploadVideo(Video.of(source, 1080, 1920));
+  }
+
+  private ServiceException failure(MediaSource source) {
+    return catchThrowableOfType(ServiceException.class, () -> upload(source));
+  }
+}

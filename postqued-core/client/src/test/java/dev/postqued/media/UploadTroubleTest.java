@@ -1,0 +1,250 @@
+package dev.postqued.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.postqued.Clients;
+import dev.postqued.PostQued;
+import dev.postqued.errors.Delivery;
+import dev.postqued.errors.ServiceException;
+import dev.postqued.errors.ServiceUnavailableException;
+import dev.postqued.errors.UploadException;
+import dev.postqued.support.Answer;
+import dev.postqued.support.Request;
+import dev.postqued.support.TestFiles;
+import dev.postqued.support.Uploads;
+import dev.postqued.support.VirtualTime;
+import dev.postqued.support.WireServer;
+import dev.postqued.uploads.UploadProgress;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UploadTroubleTest {
+
+  private static final int SIZE = 300_000;
+
+  private final VirtualTime time = new VirtualTime();
+  private final WireServer storage = new WireServer().always(Answer.of(200, ""));
+  private final WireServer api = Uploads.api(storage);
+  private final PostQued client = Clients.at(api.url(), time).build();
+  private final List<UploadProgress> progress = new ArrayList<>();
+
+  @AfterEach
+  void close() {
+    client.close();
+    api.close();
+    storage.close();
+  }
+
+  @Test
+  void aUrlThatHasExpiredIsFollowedByANewSession(@TempDir Path folder) {
+    storage.always(Answer.of(403, "<Error><Code>AccessDenied</Code></Error>"), Answer.of(200, ""));
+
+    upload(folder, SIZE);
+
+    assertThat(api.requests(Uploads.START)).hasSize(2);
+    assertThat(storage.requests()).hasSize(2);
+    assertThat(progress).last().isEqualTo(new UploadProgress("video.mp4", SIZE, SIZE, 2));
+    assertThat(api.requests(Uploads.COMPLETE)).hasSize(1);
+  }
+
+  @Test
+  void aUrlThatIsRefusedEveryTimeEndsTheUpload(@TempDir Path folder) {
+    storage.always(Answer.of(403, "<Error><Code>AccessDenied</Code></Error>"));
+
+    ServiceException e = failure(folder, SIZE);
+
+    assertThat(e).isInstanceOf(UploadException.class);
+    assertThat(e.status()).contains(403);
+    assertThat(e.delivery()).isEqualTo(Delivery.REFUSED);
+    assertThat(e).hasMessageContaining("AccessDenied");
+    assertThat(api.requests(Uploads.START)).hasSize(3);
+    assertThat(api.requests(Uploads.COMPLETE)).isEmpty();
+  }
+
+  @Test
+  void aLargeFileIsNotSentToAUrlThatHasExpired(@TempDir Path folder) {
+    storage.withoutContinue().always(Answer.of(403, "", "Connection: close"));
+
+    failure(folder, 4 << 20);
+
+    assertThat(storage.requests()).hasSize(3).allMatch(put -> put.length() == 0);
+    assertThat(progress).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {500, 502, 503, 429})
+  void storageThatFailsIsTriedAgainAtTheSameUrl(int status, @TempDir Path folder) {
+    storage.always(Answer.of(status, ""), Answer.of(status, ""), Answer.of(200, ""));
+
+    upload(folder, SIZE);
+
+    assertThat(api.requests(Uploads.START)).hasSize(1);
+    assertThat(storage.requests()).hasSize(3);
+    assertThat(progress).last().isEqualTo(new UploadProgress("video.mp4", SIZE, SIZE, 3));
+    assertThat(time.waits()).hasSize(2);
+  }
+
+  @Test
+  void storageThatResetsIsTriedAgainAtTheSameUrl(@TempDir Path folder) {
+    storage.always(Answer.reset(), Answer.of(200, ""));
+
+    upload(folder, SIZE);
+
+    assertThat(api.requests(Uploads.START)).hasSize(1);
+    assertThat(storage.requests())
+        .hasSize(2)
+        .extracting(Request::target)
+        .containsOnly("/bucket/object?X-Amz-Signature=hidden");
+    assertThat(progress).last().isEqualTo(new UploadProgress("video.mp4", SIZE, SIZE, 2));
+  }
+
+  @Test
+  void storageThatFailsEveryTimeEndsTheUpload(@TempDir Path folder) {
+    storage.always(Answer.of(503, ""));
+
+    ServiceException e = failure(folder, SIZE);
+
+    assertThat(e).isInstanceOf(UploadException.class);
+    assertThat(e.attempts()).hasSize(4);
+    assertThat(e.failure().operation()).isEqualTo("putObject");
+    assertThat(e).hasMessageContaining("Upload the file again later");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 404, 409, 411, 412, 413})
+  void storageThatRefusesEndsTheUploadAtOnce(int status, @TempDir Path folder) {
+    storage.always(Answer.of(status, ""));
+
+    ServiceException e = failure(folder, SIZE);
+
+    assertThat(e).isInstanceOf(UploadException.class);
+    assertThat(e.status()).contains(status);
+    assertThat(storage.requests()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {301, 302, 303, 307, 308})
+  void aRedirectOfStorageIsNotFollowed(int status, @TempDir Path folder) {
+    try (WireServer other = new WireServer().always(Answer.of(200, ""))) {
+      storage.always(Answer.of(status, "", "Location: " + other.url() + "/elsewhere"));
+
+      ServiceException e = failure(folder, SIZE);
+
+      assertThat(e).isInstanceOf(UploadException.class);
+      assertThat(e.status()).contains(status);
+      assertThat(other.requests()).isEmpty();
+    }
+  }
+
+  @Test
+  @Timeout(20)
+  void storageThatTakesAllAndSaysNothingIsLeftAfterTheIdleTimeout(@TempDir Path folder) {
+    storage.always(Answer.silence());
+    try (PostQued impatient =
+        Clients.at(api.url(), time).idleTimeout(Duration.ofMillis(300)).maxAttempts(1).build()) {
+      ServiceException e =
+          catchThrowableOfType(
+              ServiceException.class, () -> impatient.media().uploadVideo(video(folder, SIZE)));
+
+      assertThat(e).isInstanceOf(UploadException.class);
+      assertThat(e.delivery()).isEqualTo(Delivery.UNKNOWN);
+    }
+  }
+
+  @Test
+  void aFileThatShrinksIsNoticed(@TempDir Path folder) {
+    assertChangeIsNoticed(folder, file -> resize(file, SIZE / 2));
+  }
+
+  @Test
+  void aFileThatGrowsIsNoticed(@TempDir Path folder) {
+    assertChangeIsNoticed(folder, file -> append(file, 70_000));
+  }
+
+  private void assertChangeIsNoticed(Path folder, Consumer<Path> change) {
+    Video video = video(folder, SIZE);
+    ServiceException e =
+        catchThrowableOfType(
+            ServiceException.class,
+            () ->
+                client
+                    .media()
+                    .uploadVideo(
+                        video,
+                        seen -> {
+                          if (seen.attempt() == 1
+                              && seen.sentBytes() < SIZE
+                              && seen.sentBytes() > 0) {
+                            change.accept(video.source().path().orElseThrow());
+                          }
+                        }));
+
+    assertThat(e).isInstanceOf(UploadException.class);
+    assertThat(e).hasMessageContainingAll("changed during its upload", "300000 bytes");
+    assertThat(e.delivery()).isEqualTo(Delivery.NOT_SENT);
+    assertThat(e.attempts()).hasSize(1);
+    assertThat(api.requests(Uploads.COMPLETE)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "{\"contentId\":\"c\"}",
+        "{\"contentId\":\"c\",\"upload\":{}}",
+        "{\"upload\":{\"url\":\"http://127.0.0.1:1/a\",\"method\":\"PUT\",\"headers\":{}}}",
+        "{\"contentId\":\"c\",\"upload\":{\"url\":\"http://127.0.0.1:1/a\",\"headers\":{}}}",
+        "{\"contentId\":\"c\",\"upload\":{\"url\":\"\",\"method\":\"PUT\",\"headers\":{}}}"
+      })
+  void aSessionThatLacksSomethingIsAFailureOfTheService(String answer, @TempDir Path folder) {
+    api.on(Uploads.START, Answer.json(200, answer));
+
+    ServiceException e = failure(folder, SIZE);
+
+    assertThat(e).isInstanceOfAny(ServiceUnavailableException.class, UploadException.class);
+    assertThat(e.failure().operation()).isEqualTo("startUpload");
+    assertThat(storage.requests()).isEmpty();
+  }
+
+  private ServiceException failure(Path folder, int size) {
+    return catchThrowableOfType(ServiceException.class, () -> upload(folder, size));
+  }
+
+  private void upload(Path folder, int size) {
+    client.media().uploadVideo(video(folder, size), progress::add);
+  }
+
+  private static Video video(Path folder, int size) {
+    return Video.of(TestFiles.random(folder, "video.mp4", size), 1080, 1920);
+  }
+
+  private static void resize(Path file, long size) {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.truncate(size);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void append(Path file, int bytes) {
+    try {
+      java.nio.file.Files.write(file, new byte[bytes], StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

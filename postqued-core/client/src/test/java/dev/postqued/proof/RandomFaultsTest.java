@@ -1,0 +1,156 @@
+package dev.postqued.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.postqued.PostQued;
+import dev.postqued.accounts.Platform;
+import dev.postqued.errors.Delivery;
+import dev.postqued.errors.IdempotencyConflictException;
+import dev.postqued.errors.ServiceException;
+import dev.postqued.idempotency.IdempotencyKey;
+import dev.postqued.journal.Journal;
+import dev.postqued.media.Image;
+import dev.postqued.media.Medium;
+import dev.postqued.media.Video;
+import dev.postqued.publishing.Intent;
+import dev.postqued.publishing.Post;
+import dev.postqued.publishing.Resumption;
+import dev.postqued.publishing.Target;
+import dev.postqued.testkit.Account;
+import dev.postqued.testkit.IdempotencyMode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Many posts from several threads in bad weather. The property {@code postqued.proof.posts} says how
+ * many there are for each way of the service with keys that it knows.
+ */
+class RandomFaultsTest {
+
+  private static final int POSTS = Integer.getInteger("postqued.proof.posts", 100);
+  private static final int THREADS = 4;
+  private static final int PERCENT = 35;
+  private static final int MOST_ROUNDS = 20;
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @EnumSource
+  void everyPostIsPublishedOnceAndEveryCallerIsToldTheTruth(IdempotencyMode mode) throws Exception {
+    long seed = Seed.of(getClass());
+    long start = System.nanoTime();
+    try (Stage stage = Stage.frozen(mode);
+        Journal journal = Journal.file(folder.resolve("journal"));
+        PostQued client = stage.client().journal(journal).build()) {
+      Weather weather = new Weather(stage, seed, PERCENT);
+      stage.relay.play(weather);
+      int failures = publishAll(stage, client);
+      resumeInBadWeather(stage, client);
+      weather.clear();
+      stage.relay.recover();
+      stage.sandbox.clock().advance(Duration.ofMinutes(10));
+      settle(stage, client, journal, mode);
+      weather.clear();
+      checkAll(stage);
+      System.out.printf(
+          "RandomFaultsTest: %s, %d posts, %d failures on the way, %d s%n",
+          mode, POSTS, failures, Duration.ofNanos(System.nanoTime() - start).toSeconds());
+    }
+  }
+
+  private int publishAll(Stage stage, PostQued client) throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    try {
+      List<Future<Boolean>> callers = new ArrayList<>();
+      for (int number = 0; number < POSTS; number++) {
+        Post post = post(number);
+        callers.add(threads.submit(() -> publish(stage, client, post)));
+      }
+      int failures = 0;
+      for (Future<Boolean> caller : callers) {
+        failures += caller.get() ? 0 : 1;
+      }
+      return failures;
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static boolean publish(Stage stage, PostQued client, Post post) {
+    Truth truth = new Truth(stage);
+    try {
+      truth.holds(post.idempotencyKey(), client.publishing().publish(post));
+      return true;
+    } catch (ServiceException e) {
+      truth.holds(post.idempotencyKey(), e);
+      return false;
+    }
+  }
+
+  private static void resumeInBadWeather(Stage stage, PostQued client) {
+    new Truth(stage).holds(client.publishing().resume());
+  }
+
+  /**
+   * Resumes until nothing is open, and publishes again what was refused on the way. Where the service
+   * refuses keys that it knows and the network doubled the first request, a person has to look.
+   */
+  private void settle(Stage stage, PostQued client, Journal journal, IdempotencyMode mode) {
+    Truth truth = new Truth(stage);
+    List<Resumption> resumptions = List.of();
+    int round = 0;
+    do {
+      assertThat(round++).as("rounds, after %s", resumptions).isLessThan(MOST_ROUNDS);
+      resumptions = client.publishing().resume();
+      truth.holds(resumptions);
+      stage.sandbox.clock().advance(Duration.ofMinutes(1));
+    } while (resumptions.stream().anyMatch(r -> r.result() == Resumption.Result.LATER));
+    if (mode == IdempotencyMode.REPLAY) {
+      assertThat(journal.open()).isEmpty();
+    }
+    journal.open().forEach(entry -> truth.once(entry.key()));
+    for (int number = 0; number < POSTS; number++) {
+      Post post = post(number);
+      try {
+        truth.holds(post.idempotencyKey(), client.publishing().publish(post));
+      } catch (IdempotencyConflictException e) {
+        assertThat(mode).as("told %s", e).isEqualTo(IdempotencyMode.REFUSE);
+        assertThat(e.delivery()).isIn(Delivery.ACCEPTED, Delivery.UNKNOWN);
+        truth.holds(post.idempotencyKey(), e);
+      }
+    }
+  }
+
+  private static void checkAll(Stage stage) {
+    Truth truth = new Truth(stage);
+    for (int number = 0; number < POSTS; number++) {
+      truth.once(key(number));
+    }
+    assertThat(stage.sandbox.journal().publications()).as("in all").hasSize(POSTS);
+  }
+
+  private static IdempotencyKey key(int number) {
+    return IdempotencyKey.of("random", String.valueOf(number));
+  }
+
+  private Post post(int number) {
+    String name = "post-" + number;
+    Medium medium =
+        number % 3 == 0
+            ? Image.of(Stage.image(folder, name))
+            : Video.of(Stage.video(folder, name), 1080, 1920);
+    return Post.builder()
+        .media(medium)
+        .target(Target.of(Intent.PUBLISH, new Platform("tiktok"), Account.TIKTOK.id(), name))
+        .idempotencyKey(key(number))
+        .build();
+  }
+}

@@ -1,0 +1,138 @@
+package dev.postqued.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.postqued.Clients;
+import dev.postqued.PostQued;
+import dev.postqued.errors.InvalidRequestException;
+import dev.postqued.errors.ServiceUnavailableException;
+import dev.postqued.support.Answer;
+import dev.postqued.support.VirtualTime;
+import dev.postqued.support.WireServer;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AwaitTest {
+
+  private static final Duration LIMIT = Duration.ofMinutes(2);
+
+  private final VirtualTime time = new VirtualTime();
+  private final WireServer server = new WireServer();
+  private final PostQued client = Clients.at(server.url(), time).maxAttempts(1).build();
+
+  @AfterEach
+  void close() {
+    client.close();
+    server.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "processing,     'sent',               COMPLETED",
+    "processing,     'published sent',     COMPLETED",
+    "processing,     'sent failed',        PARTLY_FAILED",
+    "processing,     'published canceled', PARTLY_FAILED",
+    "processing,     'failed failed',      FAILED",
+    "processing,     'failed canceled',    FAILED",
+    "processing,     'canceled canceled',  CANCELED",
+    "completed,      'processing',         COMPLETED",
+    "completed,      '',                   COMPLETED",
+    "partial_failed, '',                   PARTLY_FAILED",
+    "failed,         '',                   FAILED",
+    "canceled,       '',                   CANCELED",
+    "archived,       'sent',               COMPLETED"
+  })
+  void anEndIsAnEndAtOnce(String status, String targets, Outcome outcome) {
+    server.always(answer(status, targets));
+
+    assertThat(client.publishing().await("p1", LIMIT).outcome()).isEqualTo(outcome);
+    assertThat(time.waits()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "pending,    'queued'",
+    "processing, 'sent processing'",
+    "processing, 'failed scheduled'",
+    "pending,    ''",
+    "archived,   'sent on_hold'",
+    "archived,   ''"
+  })
+  void anythingElseIsAskedAgainUntilTheLimit(String status, String targets) {
+    server.always(answer(status, targets));
+
+    Publication publication = client.publishing().await("p1", LIMIT);
+
+    assertThat(publication.outcome()).isEqualTo(Outcome.RUNNING);
+    assertThat(publication.status().value()).isEqualTo(status);
+    assertThat(time.waited()).isEqualTo(LIMIT);
+  }
+
+  @Test
+  void thePausesGrowAndStayBelowABound() {
+    server.always(answer("pending", "queued"));
+
+    client.publishing().await("p1", LIMIT);
+
+    List<Duration> pauses = time.waits().subList(0, time.waits().size() - 1);
+    assertThat(pauses).isSorted().startsWith(Duration.ofSeconds(1), Duration.ofMillis(1500));
+    assertThat(pauses).last().isEqualTo(Duration.ofSeconds(30));
+  }
+
+  @Test
+  void aLookThatFailsIsFollowedByAnother() {
+    server.always(
+        Answer.json(503, "{}"),
+        answer("pending", "queued"),
+        Answer.reset(),
+        Answer.json(200, "<html>"),
+        Answer.json(429, "{}", "Retry-After: 70"),
+        answer("completed", "sent"));
+
+    assertThat(client.publishing().await("p1", Duration.ofMinutes(5)).outcome())
+        .isEqualTo(Outcome.COMPLETED);
+  }
+
+  @Test
+  void whatWasSeenLastIsTheAnswerWhenTheServiceIsGoneAtTheLimit() {
+    server.always(answer("processing", "processing"), Answer.json(503, "{}"));
+
+    Publication publication = client.publishing().await("p1", Duration.ofSeconds(20));
+
+    assertThat(publication.status()).isEqualTo(PublicationStatus.PROCESSING);
+    assertThat(publication.outcome()).isEqualTo(Outcome.RUNNING);
+  }
+
+  @Test
+  void aServiceThatNeverAnswersIsAFailure() {
+    server.always(Answer.json(503, "{}"));
+
+    assertThatExceptionOfType(ServiceUnavailableException.class)
+        .isThrownBy(() -> client.publishing().await("p1", Duration.ofSeconds(20)));
+    assertThat(time.waited()).isEqualTo(Duration.ofSeconds(20));
+  }
+
+  @Test
+  void anUnknownIdIsAFailureAtOnce() {
+    server.always(Answer.json(404, "{\"error\":\"Not found\"}"));
+
+    assertThatExceptionOfType(InvalidRequestException.class)
+        .isThrownBy(() -> client.publishing().await("p1", LIMIT));
+    assertThat(time.waits()).isEmpty();
+  }
+
+  private static Answer answer(String status, String targets) {
+    StringBuilder list = new StringBuilder();
+    for (String target : targets.isEmpty() ? new String[0] : targets.split(" ", -1)) {
+      list.append(list.isEmpty() ? "" : ",")
+          .append("{\"id\":\"t\",\"platform\":\"tiktok\",\"status\":\"" + target + "\"}");
+    }
+    return Answer.json(
+        200, "{\"id\":\"p1\",\"status\":\"" + status + "\",\"targets\":[" + list + "]}");
+  }
+}

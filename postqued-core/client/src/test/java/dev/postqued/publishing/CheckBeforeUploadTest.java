@@ -1,0 +1,219 @@
+package dev.postqued.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.postqued.Clients;
+import dev.postqued.PostQued;
+import dev.postqued.accounts.Platform;
+import dev.postqued.errors.UnknownOutcomeException;
+import dev.postqued.journal.Journal;
+import dev.postqued.media.Image;
+import dev.postqued.support.Answer;
+import dev.postqued.support.Logs;
+import dev.postqued.support.Uploads;
+import dev.postqued.support.VirtualTime;
+import dev.postqued.support.WireServer;
+import dev.postqued.uploads.MediaSource;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectOutputStream;
+import java.time.YearMonth;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CheckBeforeUploadTest {
+
+  private static final Platform SOMEWHERE = new Platform("somewhere");
+  private static final String PUBLISH = "POST /v1/content/publish";
+  private static final Answer TAKEN =
+      Answer.json(200, "{\"id\":\"p1\",\"status\":\"pending\",\"targets\":[]}");
+
+  /** A whole picture of one pixel. */
+  private static final byte[] GIF =
+      Base64.getDecoder().decode("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7");
+
+  private final WireServer api =
+      new WireServer()
+          .on(Uploads.IMAGE, Answer.json(200, "{\"contentId\":\"" + Uploads.CONTENT + "\"}"))
+          .on(PUBLISH, TAKEN);
+  private final Journal journal = Journal.inMemory();
+  private final VirtualTime time = new VirtualTime();
+  private final PostQued client = Clients.at(api.url(), time).journal(journal).build();
+  private final Changing options = new Changing();
+  private Post post;
+
+  @BeforeEach
+  void make() {
+    MediaSource source = MediaSource.bytes("dot.gif", GIF);
+    Target target = Target.of(Intent.PUBLISH, SOMEWHERE, "account", "caption");
+    post = Post.of(Image.of(source), target.options(options));
+  }
+
+  @AfterEach
+  void close() {
+    client.close();
+    api.close();
+  }
+
+  @Test
+  void aCheckMakesNoRequestAndNoEntry() {
+    options.rules = List.of(rule("somewhere.no", Severity.ERROR));
+
+    assertThat(client.publishing().check(post))
+        .singleElement()
+        .matches(finding -> finding.code().equals("somewhere.no"))
+        .matches(finding -> finding.severity() == Severity.ERROR);
+    assertNothingWasDone();
+  }
+
+  @Test
+  void aPostWithAnErrorIsNeitherUploadedNorWrittenDown() {
+    options.rules =
+        List.of(rule("somewhere.perhaps", Severity.WARNING), rule("somewhere.no", Severity.ERROR));
+
+    InvalidPostException e =
+        catchThrowableOfType(InvalidPostException.class, () -> client.publishing().publish(post));
+
+    assertThat(e.findings()).hasSize(2);
+    assertThat(e.errors()).extracting(Finding::code).containsExactly("somewhere.no");
+    assertThat(e)
+        .hasMessage(
+            """
+            The post was not sent.
+            error somewhere.no, targets[0]: account is wrong; take another one (a text, March 2026)
+            warning somewhere.perhaps, targets[0]: account is wrong; take another one (a text, March 2026)\
+            """);
+    assertNothingWasDone();
+  }
+
+  @Test
+  void theExceptionCanBeWrittenWithItsFindings() throws IOException {
+    options.rules = List.of(rule("somewhere.no", Severity.ERROR));
+    InvalidPostException e = new InvalidPostException(client.publishing().check(post));
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(e);
+    }
+
+    assertThat(bytes.size()).isPositive();
+  }
+
+  private void assertNothingWasDone() {
+    assertThat(api.requests()).isEmpty();
+    assertThat(journal.open()).isEmpty();
+    assertThat(journal.find(post.idempotencyKey())).isEmpty();
+  }
+
+  @Test
+  void warningsAreLoggedInOneLineAndStopNothing() {
+    options.rules =
+        List.of(
+            rule("somewhere.perhaps", Severity.WARNING), rule("somewhere.maybe", Severity.WARNING));
+
+    try (Logs logs = new Logs()) {
+      assertThat(client.publishing().publish(post).id()).isEqualTo("p1");
+      client.publishing().check(post);
+
+      assertThat(logs.texts())
+          .filteredOn(text -> text.contains("somewhere."))
+          .singleElement()
+          .asString()
+          .contains(post.idempotencyKey().value(), "somewhere.perhaps", "somewhere.maybe");
+    }
+  }
+
+  @Test
+  void aPlatformWithoutRulesIsLoggedOnce() {
+    Target bare = Target.of(Intent.PUBLISH, SOMEWHERE, "account", "caption");
+
+    try (Logs logs = new Logs()) {
+      for (int i = 0; i < 3; i++) {
+        client.publishing().publish(Post.of(post.media().get(0), bare));
+      }
+
+      assertThat(logs.texts()).filteredOn(text -> text.contains("target.unchecked")).hasSize(1);
+    }
+  }
+
+  @Test
+  void aPostThatWasSentIsSettledWhateverTheRulesSayNow() {
+    api.on(PUBLISH, Answer.reset());
+    assertThatThrownBy(() -> client.publishing().publish(post))
+        .isInstanceOf(UnknownOutcomeException.class);
+    api.on(PUBLISH, TAKEN);
+    options.rules = List.of(rule("somewhere.no", Severity.ERROR));
+
+    assertThat(client.publishing().publish(post).id()).isEqualTo("p1");
+  }
+
+  @Test
+  void aRefusedPostCanBePublishedOnceItIsRight() {
+    options.rules = List.of(rule("somewhere.no", Severity.ERROR));
+    assertThatThrownBy(() -> client.publishing().publish(post))
+        .isInstanceOf(InvalidPostException.class);
+    options.rules = List.of();
+
+    assertThat(client.publishing().publish(post).id()).isEqualTo("p1");
+    assertThat(api.requests(PUBLISH)).hasSize(1);
+  }
+
+  @Test
+  void aPostWhoseServiceRefusedItIsANewOneAndCheckedAgain() {
+    api.on(PUBLISH, Answer.json(400, "{\"error\":\"no\",\"code\":\"NO\"}"));
+    assertThatThrownBy(() -> client.publishing().publish(post));
+    int requests = api.requests().size();
+    options.rules = List.of(rule("somewhere.no", Severity.ERROR));
+
+    assertThatThrownBy(() -> client.publishing().publish(post))
+        .isInstanceOf(InvalidPostException.class);
+    assertThat(api.requests()).hasSize(requests);
+  }
+
+  @Test
+  void optionsThatChangeDuringTheUploadAreSentAsTheyWereWrittenDown() {
+    client.publishing().publish(post, progress -> options.values.put("a", "changed"));
+
+    assertThat(options.values).containsEntry("a", "changed");
+    assertThat(api.requests(PUBLISH).get(0).text()).contains("\"options\":{\"a\":\"b\"}");
+  }
+
+  private static Rule rule(String code, Severity severity) {
+    return Rule.ofPost(
+        code,
+        severity,
+        new Rule.Source("a text", YearMonth.of(2026, 3)),
+        checked -> true,
+        checked -> checked.target().accountId() + " is wrong",
+        "take another one");
+  }
+
+  /** Options whose rules change, as those of a later version do. */
+  private static final class Changing implements PlatformOptions {
+
+    private List<Rule> rules = List.of();
+    private final Map<String, Object> values = new HashMap<>(Map.of("a", "b"));
+
+    @Override
+    public Platform platform() {
+      return SOMEWHERE;
+    }
+
+    @Override
+    public Map<String, Object> values() {
+      return values;
+    }
+
+    @Override
+    public List<Rule> rules() {
+      return rules;
+    }
+  }
+}

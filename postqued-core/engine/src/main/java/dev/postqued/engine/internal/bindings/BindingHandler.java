@@ -1,0 +1,142 @@
+package dev.postqued.engine.internal.bindings;
+
+import dev.postqued.engine.internal.call.AttemptFailure;
+import dev.postqued.engine.internal.call.Retrier;
+import dev.postqued.engine.internal.http.TransportFailures;
+import dev.postqued.idempotency.IdempotencyKey;
+import dev.postqued.service.Operation;
+import feign.FeignException;
+import feign.InvocationHandlerFactory.MethodHandler;
+import feign.Param;
+import feign.RetryableException;
+import java.io.IOException;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs each method of a generated interface as a call: around Feign, so that every attempt is a fresh
+ * request, with the body written once before the first.
+ */
+final class BindingHandler implements InvocationHandler {
+
+  /** The parameter that the templates make of the header Idempotency-Key. */
+  private static final String KEY_PARAMETER = "idempotencyKey";
+
+  /** The answer of an operation that has none. */
+  private static final Object NOTHING = new Object();
+
+  private final Retrier calls;
+  private final TransportFailures failures;
+  private final Map<Method, ApiMethod> methods = new HashMap<>();
+
+  BindingHandler(
+      Map<Method, MethodHandler> dispatch,
+      Retrier calls,
+      TransportFailures failures,
+      Map<String, Operation> operations,
+      Map<String, MethodHandler> streamed) {
+    this.calls = calls;
+    this.failures = failures;
+    dispatch.forEach(
+        (method, handler) -> {
+          Operation operation = operations.get(method.getName());
+          if (operation == null) {
+            throw new IllegalStateException("no rule for the operation " + method.getName());
+          }
+          methods.put(
+              method,
+              new ApiMethod(
+                  operation,
+                  streamed.getOrDefault(method.getName(), handler),
+                  indexOfKey(method),
+                  indexOfBody(method)));
+        });
+  }
+
+  private record ApiMethod(Operation operation, MethodHandler handler, int key, int body) {}
+
+  @Override
+  public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) {
+    ApiMethod api = methods.get(method);
+    Object[] given = arguments == null ? new Object[0] : arguments;
+    if (api == null) {
+      return ofObject(proxy, method, given);
+    }
+    Object[] prepared = given.clone();
+    if (api.body() >= 0) {
+      prepared[api.body()] = FeignCodec.written(given[api.body()]);
+    }
+    IdempotencyKey key = api.key() < 0 ? null : key(given[api.key()]);
+    Object answer = calls.run(api.operation(), key, () -> once(api.handler(), prepared));
+    return answer == NOTHING ? null : answer;
+  }
+
+  /** Callers that are not checked for nulls get here with one. */
+  private static IdempotencyKey key(@Nullable Object value) {
+    if (value == null) {
+      throw new IllegalArgumentException(
+          "idempotencyKey: is null; each publish needs a key of its own");
+    }
+    return new IdempotencyKey(value.toString());
+  }
+
+  private Object once(MethodHandler handler, Object[] arguments) {
+    try {
+      Object answer = handler.invoke(arguments);
+      return answer == null ? NOTHING : answer;
+    } catch (AttemptFailure failure) {
+      throw failure;
+    } catch (FeignException e) {
+      throw failure(e);
+    } catch (RuntimeException | Error e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new IllegalStateException("a generated method declares no checked exception", e);
+    }
+  }
+
+  /** Keeps the cause and leaves the exception, which holds the request with the API key. */
+  private AttemptFailure failure(FeignException e) {
+    if (e.getCause() instanceof AttemptFailure failure) {
+      return failure;
+    }
+    if (e instanceof RetryableException && e.getCause() instanceof IOException cause) {
+      return failures.of(cause);
+    }
+    return AttemptFailure.unreadable(e.status(), "the answer cannot be read", e.getCause());
+  }
+
+  private static Object ofObject(Object proxy, Method method, Object[] arguments) {
+    return switch (method.getName()) {
+      case "equals" -> proxy == arguments[0];
+      case "hashCode" -> System.identityHashCode(proxy);
+      default -> proxy.getClass().getInterfaces()[0].getSimpleName();
+    };
+  }
+
+  private static int indexOfKey(Method method) {
+    Parameter[] parameters = method.getParameters();
+    for (int i = 0; i < parameters.length; i++) {
+      Param param = parameters[i].getAnnotation(Param.class);
+      if (param != null && param.value().equals(KEY_PARAMETER)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static int indexOfBody(Method method) {
+    Parameter[] parameters = method.getParameters();
+    for (int i = 0; i < parameters.length; i++) {
+      if (!parameters[i].isAnnotationPresent(Param.class) && parameters[i].getType() != URI.class) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,97 @@
+package dev.postqued.engine.internal.bindings;
+
+import dev.postqued.engine.internal.call.AttemptFailure;
+import dev.postqued.engine.internal.call.ErrorResponses;
+import dev.postqued.engine.internal.config.Redaction;
+import dev.postqued.engine.internal.json.Json;
+import feign.RequestTemplate;
+import feign.Response;
+import feign.codec.Decoder;
+import feign.codec.Encoder;
+import feign.codec.ErrorDecoder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** JSON for Feign, read from the stream and written once. Whoever asks for a stream has to close it. */
+final class FeignCodec implements Encoder, Decoder, ErrorDecoder {
+
+  private final ErrorResponses errors;
+  private final Redaction redaction;
+
+  FeignCodec(ErrorResponses errors, Redaction redaction) {
+    this.errors = errors;
+    this.redaction = redaction;
+  }
+
+  @Override
+  public void encode(Object body, Type type, RequestTemplate template) {
+    template.body(written(body), null);
+  }
+
+  @Override
+  public @Nullable Object decode(Response response, Type type) throws IOException {
+    if (type == void.class) {
+      return null;
+    }
+    if (type == InputStream.class) {
+      return content(response);
+    }
+    try (InputStream body = content(response)) {
+      Object answer = Json.read(body, type);
+      return answer == null ? empty(response.status(), type) : answer;
+    } catch (IOException e) {
+      throw AttemptFailure.unreadable(
+          response.status(), "the answer cannot be read: " + redaction.text(brief(e)), null);
+    }
+  }
+
+  /** The bytes of a body; bytes are a body that was written before. */
+  static byte[] written(Object body) {
+    return body instanceof byte[] bytes ? bytes : Json.write(body);
+  }
+
+  private static InputStream content(Response response) throws IOException {
+    return response.body() == null
+        ? InputStream.nullInputStream()
+        : response.body().asInputStream();
+  }
+
+  /** Nothing is as good as an empty object where the document promises no property. */
+  private static Object empty(int status, Type type) {
+    if (type instanceof ParameterizedType map && map.getRawType() == Map.class) {
+      return Map.of();
+    }
+    throw AttemptFailure.unreadable(status, "the answer is empty", null);
+  }
+
+  @Override
+  public Exception decode(String methodKey, Response response) {
+    try (InputStream body = content(response)) {
+      return errors.failure(
+          response.status(),
+          body,
+          header(response, "Retry-After"),
+          header(response, "X-Request-Id"));
+    } catch (IOException e) {
+      return errors.failure(response.status(), null, null, null);
+    }
+  }
+
+  private static @Nullable String header(Response response, String name) {
+    Collection<String> values = response.headers().getOrDefault(name, List.of());
+    return values.isEmpty() ? null : values.iterator().next();
+  }
+
+  /** The first line: what follows it in a JSON error quotes the answer. */
+  private static String brief(IOException e) {
+    String message = e.getMessage();
+    return e.getClass().getSimpleName()
+        + (message == null ? "" : ": " + message.lines().findFirst().orElse(""));
+  }
+}

@@ -1,0 +1,96 @@
+package dev.postqued.engine.internal.call;
+
+import dev.postqued.errors.Delivery;
+import dev.postqued.service.ErrorResponse;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** One attempt that failed, with all that is known of it. It never leaves the library. */
+public final class AttemptFailure extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final Delivery delivery;
+  private final transient @Nullable ErrorResponse response;
+  private final boolean local;
+
+  private AttemptFailure(
+      Delivery delivery,
+      String result,
+      @Nullable ErrorResponse response,
+      @Nullable Throwable cause,
+      boolean local) {
+    super(result, cause, false, false);
+    this.delivery = delivery;
+    this.response = response;
+    this.local = local;
+  }
+
+  /** The file could not be sent as it was promised, for which no server is to blame. */
+  public static AttemptFailure ofFile(String result, Throwable cause) {
+    return new AttemptFailure(Delivery.NOT_SENT, result, null, cause, true);
+  }
+
+  /** The request did not reach the server whole. */
+  public static AttemptFailure notSent(String result, @Nullable Throwable cause) {
+    return new AttemptFailure(Delivery.NOT_SENT, result, null, cause, false);
+  }
+
+  /** The request may have reached the server; no response came. */
+  public static AttemptFailure lost(String result, @Nullable Throwable cause) {
+    return new AttemptFailure(Delivery.UNKNOWN, result, null, cause, false);
+  }
+
+  /** The response says yes and cannot be read. It proves nothing: a proxy answers 200 too. */
+  public static AttemptFailure unreadable(int status, String why, @Nullable Throwable cause) {
+    return new AttemptFailure(
+        Delivery.UNKNOWN, "HTTP " + status + ", " + why, ErrorResponse.of(status), cause, false);
+  }
+
+  /** The server answered with an error status, which proves nothing until it is judged. */
+  public static AttemptFailure answered(ErrorResponse response) {
+    return new AttemptFailure(
+        Delivery.UNKNOWN,
+        "HTTP " + response.status() + (response.code() == null ? "" : " " + response.code()),
+        response,
+        null,
+        false);
+  }
+
+  /** The same failure, whose response proves that nothing was done. */
+  AttemptFailure asRefusal() {
+    return new AttemptFailure(Delivery.REFUSED, result(), response, getCause(), local);
+  }
+
+  /** The same failure, which no other attempt can repair. */
+  public AttemptFailure forGood(String why) {
+    return new AttemptFailure(delivery, result() + "; " + why, response, getCause(), true);
+  }
+
+  public Delivery delivery() {
+    return delivery;
+  }
+
+  public @Nullable ErrorResponse response() {
+    return response;
+  }
+
+  /** Whether the cause lies on this side, so that another attempt would fail as well. */
+  public boolean local() {
+    return local;
+  }
+
+  /** The status of the response; 0 if none came. */
+  public int status() {
+    return response == null ? 0 : response.status();
+  }
+
+  public @Nullable Duration retryAfter() {
+    return response == null ? null : response.retryAfter();
+  }
+
+  /** What came of it in a few words. */
+  public String result() {
+    return String.valueOf(getMessage());
+  }
+}

@@ -1,0 +1,146 @@
+package dev.postqued.engine.internal.call;
+
+import dev.postqued.errors.Attempt;
+import dev.postqued.errors.Delivery;
+import dev.postqued.errors.Failure;
+import dev.postqued.errors.FailureBuilder;
+import dev.postqued.errors.ServiceException;
+import dev.postqued.idempotency.IdempotencyKey;
+import dev.postqued.limits.Budget;
+import dev.postqued.service.ErrorResponse;
+import dev.postqued.service.Meaning;
+import dev.postqued.service.Operation;
+import dev.postqued.service.Service;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what is known of a failed call into the exception by which a caller can decide. */
+final class CallFailures {
+
+  private final Service service;
+  private final Operation operation;
+  private final @Nullable IdempotencyKey key;
+  private final List<Attempt> attempts;
+
+  CallFailures(
+      Service service, Operation operation, @Nullable IdempotencyKey key, List<Attempt> attempts) {
+    this.service = service;
+    this.operation = operation;
+    this.key = key;
+    this.attempts = attempts;
+  }
+
+  /** All attempts are made, and this is how the last one ended. */
+  ServiceException of(AttemptFailure last) {
+    ErrorResponse response = last.response();
+    Meaning meaning = response == null || isStorage() ? null : service.meaning(operation, response);
+    if (meaning != null && isAboutTheKey(meaning)) {
+      return conflict(last, meaning);
+    }
+    if (mayBePublished(last.delivery())) {
+      return failed(FailureKind.MAY_BE_PUBLISHED, last, Delivery.UNKNOWN, null);
+    }
+    return failed(kind(last, meaning), last, last.delivery(), advice(last, meaning));
+  }
+
+  ServiceException noPermit(Duration wait) {
+    if (mayBePublished(Delivery.NOT_SENT)) {
+      return unknown("no permit");
+    }
+    return FailureKind.NO_PERMIT.exception(
+        details(Delivery.NOT_SENT).retryAfter(wait),
+        words().with("wait", wait.toSeconds() + " s"),
+        null);
+  }
+
+  /** Sets the flag of the thread again. */
+  ServiceException interrupted() {
+    Thread.currentThread().interrupt();
+    return mayBePublished(Delivery.NOT_SENT)
+        ? unknown("interrupted")
+        : FailureKind.INTERRUPTED.exception(details(Delivery.NOT_SENT), words(), null);
+  }
+
+  private boolean isStorage() {
+    return operation.equals(Retrier.PUT_OBJECT);
+  }
+
+  private static boolean isAboutTheKey(Meaning meaning) {
+    return meaning.decision() == Meaning.Decision.KEY_REMEMBERED
+        || meaning.decision() == Meaning.Decision.KEY_UNCLEAR;
+  }
+
+  /** Whether some attempt to publish may have been accepted. */
+  private boolean mayBePublished(Delivery last) {
+    return operation.publishes()
+        && (isOpen(last) || attempts.stream().anyMatch(a -> isOpen(a.delivery())));
+  }
+
+  private static boolean isOpen(Delivery delivery) {
+    return delivery == Delivery.UNKNOWN || delivery == Delivery.ACCEPTED;
+  }
+
+  /** That the key is known proves that this very post was taken only if it was sent before. */
+  private ServiceException conflict(AttemptFailure last, Meaning meaning) {
+    boolean sentBefore =
+        attempts.stream().limit(attempts.size() - 1L).anyMatch(a -> isOpen(a.delivery()));
+    if (operation.publishes()
+        && sentBefore
+        && meaning.decision() == Meaning.Decision.KEY_REMEMBERED) {
+      return failed(FailureKind.ACCEPTED_BY_AN_EARLIER_ATTEMPT, last, Delivery.ACCEPTED, null);
+    }
+    Delivery delivery = operation.publishes() ? Delivery.UNKNOWN : Delivery.REFUSED;
+    return failed(FailureKind.KEY_USED, last, delivery, null);
+  }
+
+  private FailureKind kind(AttemptFailure last, @Nullable Meaning meaning) {
+    if (last.local()) {
+      return FailureKind.FILE_NOT_SENT;
+    }
+    boolean refused = last.delivery() == Delivery.REFUSED;
+    if (isStorage()) {
+      return refused ? FailureKind.STORAGE_REFUSED : FailureKind.STORAGE_FAILED;
+    }
+    if (!refused || meaning == null) {
+      return last.delivery() == Delivery.NOT_SENT
+          ? FailureKind.UNREACHABLE
+          : FailureKind.NO_PROPER_RESPONSE;
+    }
+    return switch (meaning.decision()) {
+      case AUTHENTICATE -> FailureKind.KEY_NOT_ACCEPTED;
+      case PAY -> FailureKind.PLAN_LACKS_IT;
+      case WAIT -> FailureKind.LIMIT_USED_UP;
+      case FIX_REQUEST, KEY_REMEMBERED, KEY_UNCLEAR -> FailureKind.REFUSED;
+    };
+  }
+
+  private static @Nullable String advice(AttemptFailure last, @Nullable Meaning meaning) {
+    return meaning == null || last.delivery() != Delivery.REFUSED ? null : meaning.advice();
+  }
+
+  private ServiceException unknown(String result) {
+    return FailureKind.MAY_BE_PUBLISHED.exception(
+        details(Delivery.UNKNOWN), words().with("result", result), null);
+  }
+
+  private ServiceException failed(
+      FailureKind kind, AttemptFailure last, Delivery delivery, @Nullable String ownAdvice) {
+    FailureBuilder details = details(delivery).retryAfter(last.retryAfter());
+    ErrorResponse response = last.response();
+    if (response != null) {
+      details.answer(response.status(), response.code(), response.message(), response.requestId());
+    }
+    return kind.exception(
+        details, words().with("result", last.result()), ownAdvice, last.getCause());
+  }
+
+  private FailureBuilder details(Delivery delivery) {
+    return Failure.of(operation.id(), delivery).idempotencyKey(key).attempts(attempts);
+  }
+
+  private FailureWords words() {
+    Budget budget = operation.budget();
+    return FailureWords.of(service).with("limit", budget == null ? "the rate" : budget.limits());
+  }
+}

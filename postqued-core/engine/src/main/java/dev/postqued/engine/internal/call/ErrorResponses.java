@@ -1,0 +1,79 @@
+package dev.postqued.engine.internal.call;
+
+import dev.postqued.engine.internal.config.Redaction;
+import dev.postqued.engine.internal.json.Json;
+import dev.postqued.errors.ErrorCode;
+import dev.postqued.service.ErrorBody;
+import dev.postqued.service.ErrorResponse;
+import dev.postqued.service.Service;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads responses that say no, whatever they look like. */
+public final class ErrorResponses {
+
+  /** No error of an API comes near this; the rest is not read. */
+  private static final int MAX_ERROR_BYTES = 64 << 10;
+
+  private final Service service;
+  private final Redaction redaction;
+  private final Clock clock;
+
+  /** The clock turns dates in Retry-After into waits. */
+  public ErrorResponses(Service service, Redaction redaction, Clock clock) {
+    this.service = service;
+    this.redaction = redaction;
+    this.clock = clock;
+  }
+
+  /**
+   * Makes a failure of a response.
+   *
+   * @param status the HTTP status
+   * @param body the body, of any kind and size
+   * @param retryAfter the Retry-After header
+   * @param requestId the header with the id of the request
+   */
+  public AttemptFailure failure(
+      int status,
+      @Nullable InputStream body,
+      @Nullable String retryAfter,
+      @Nullable String requestId) {
+    byte[] head = head(body);
+    ErrorBody error = read(head);
+    String message = error == null ? new String(head, StandardCharsets.UTF_8) : error.message();
+    String code = error == null ? null : error.code();
+    Duration asked = RetryAfter.parse(retryAfter, clock.instant());
+    return AttemptFailure.answered(
+        new ErrorResponse(
+            status,
+            code == null ? null : new ErrorCode(redaction.text(code)),
+            message == null || message.isBlank() ? null : redaction.text(message),
+            requestId == null ? null : redaction.text(requestId),
+            asked == null && error != null ? error.retryAfter() : asked));
+  }
+
+  private static byte[] head(@Nullable InputStream body) {
+    try {
+      return body == null ? new byte[0] : body.readNBytes(MAX_ERROR_BYTES);
+    } catch (IOException e) {
+      // The status alone says enough; a response that broke off has no more to say.
+      return new byte[0];
+    }
+  }
+
+  private @Nullable ErrorBody read(byte[] head) {
+    try {
+      Object body = Json.read(new ByteArrayInputStream(head), Object.class);
+      return body instanceof Map<?, ?> object ? service.readError(Json.object(object)) : null;
+    } catch (IOException e) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,172 @@
+package dev.postqued.engine.internal.call;
+
+import dev.postqued.errors.AuthenticationException;
+import dev.postqued.errors.Failure;
+import dev.postqued.errors.FailureBuilder;
+import dev.postqued.errors.IdempotencyConflictException;
+import dev.postqued.errors.InterruptedCallException;
+import dev.postqued.errors.InvalidRequestException;
+import dev.postqued.errors.RateLimitedException;
+import dev.postqued.errors.ServiceException;
+import dev.postqued.errors.ServiceUnavailableException;
+import dev.postqued.errors.SubscriptionRequiredException;
+import dev.postqued.errors.UnknownOutcomeException;
+import dev.postqued.errors.UploadException;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every way to fail: the exception that stands for the decision of the caller, what is wrong, and what
+ * to do next. {@code {result}} is the result of the last attempt; the other words in braces are those
+ * of {@link FailureWords}.
+ */
+public enum FailureKind {
+  NO_PERMIT(
+      RateLimitedException::new,
+      "The limit of {limit} is used up for longer than the call may take.",
+      "Ask again in {wait}, or allow the call more time (callTimeout)."),
+  INTERRUPTED(
+      InterruptedCallException::new,
+      "The thread was interrupted.",
+      "Nothing is under way; ask again if it is still wanted."),
+  INTERRUPTED_BEHIND_ANOTHER(
+      InterruptedCallException::new,
+      "The thread was interrupted while it waited for another one that publishes this post.",
+      "Publish the same Post again, or reconcile its key, to learn the outcome."),
+
+  ACCEPTED_BY_AN_EARLIER_ATTEMPT(
+      IdempotencyConflictException::new,
+      "An earlier attempt with this key and these very bytes was accepted; its response was lost, so"
+          + " its id is not known.",
+      "The post is published or will be: look for it in {where}, and do not publish it again with a"
+          + " new key."),
+  KEY_USED(
+      IdempotencyConflictException::new,
+      "This idempotency key was used before.",
+      "If it was used for this very post, the post was taken and must not be published again with a"
+          + " new key; otherwise give each post a key of its own."),
+  ACCEPTED_BEFORE(
+      IdempotencyConflictException::new,
+      "The service took this post when it was sent before; that response was lost, so the id of the"
+          + " publication is not known.",
+      "Look for it in {where}, and do not publish it again with a new key."),
+  KEY_USED_BEFORE(
+      IdempotencyConflictException::new,
+      "The key was used before, for this post or for another one; the service does not say which.",
+      "Look for the post in {where}. If it is not there, abandon this key and publish a new post."),
+  KEY_OF_ANOTHER_POST(
+      IdempotencyConflictException::new,
+      "The key belongs to another post: its media or targets differ from those it was first used"
+          + " with.",
+      "Give this post a key of its own, or publish the first one as it was."),
+
+  MAY_BE_PUBLISHED(
+      UnknownOutcomeException::new,
+      "The post may have been published: no conclusive response was received ({result}).",
+      "Publish the same Post again within {lifetime} of the first attempt; its key makes that safe."
+          + " Never use a new key for it."),
+  PUBLISHED_WITHOUT_ID(
+      UnknownOutcomeException::new,
+      "The post may have been published: the response says yes and names no id.",
+      "Publish the same Post again within {lifetime} of the first attempt; its key makes that safe."
+          + " Never use a new key for it."),
+  STILL_UNKNOWN(
+      UnknownOutcomeException::new,
+      "The post was sent before and may have been published; asking again failed: {cause}",
+      "Publish the same Post again, or reconcile its key, within {lifetime} of the first send."),
+  NOT_SEEN(
+      UnknownOutcomeException::new,
+      "The service took this post as publication {id}; asking for its status failed: {cause}",
+      "Ask again later, with get(publicationId) or with the same Post. Do not publish it with a new"
+          + " key."),
+  GIVEN_UP(
+      UnknownOutcomeException::new,
+      "The post was given up after it was sent, so it may have been published.",
+      "Look for it in {where}, or publish the same Post within {lifetime} of the first send, which"
+          + " publishes it once."),
+  KEY_TOO_OLD(
+      UnknownOutcomeException::new,
+      "The post was first sent at {time} and its response was lost. The service remembers a key for"
+          + " {lifetime}; now a second send could publish it twice.",
+      "Look for it in {where}. If it is not there, abandon this key and publish a new post."),
+
+  FILE_NOT_SENT(
+      UploadException::new,
+      "The file was not sent ({result}).",
+      "Upload it again once it can be read and nothing writes to it."),
+  STORAGE_REFUSED(
+      UploadException::new,
+      "Storage did not take the bytes ({result}).",
+      "Upload the file again; if it is refused again, check its type and size."),
+  STORAGE_FAILED(
+      UploadException::new,
+      "Storage did not take the bytes ({result}).",
+      "Upload the file again later."),
+  UNUSABLE_UPLOAD_ADDRESS(
+      UploadException::new,
+      "The service named no https address to upload to.",
+      "No byte was sent. Check the base URL."),
+
+  PLAN_LACKS_IT(
+      SubscriptionRequiredException::new,
+      "The plan does not include this ({result}).",
+      "Change the plan."),
+  KEY_NOT_ACCEPTED(
+      AuthenticationException::new,
+      "The API key was not accepted ({result}).",
+      "Check it, or make a new one."),
+  LIMIT_USED_UP(
+      RateLimitedException::new,
+      "The service says that the limit of {limit} is used up.",
+      "Ask again later, in 60 s at the latest if it does not say when."),
+  REFUSED(
+      InvalidRequestException::new,
+      "The service refused the request ({result}).",
+      "Fix the request; the same one would be refused again."),
+
+  UNREACHABLE(
+      ServiceUnavailableException::new,
+      "The service could not be reached ({result}).",
+      "Try again later; nothing was published by this call."),
+  NO_PROPER_RESPONSE(
+      ServiceUnavailableException::new,
+      "The service did not respond as it should ({result}).",
+      "Try again later; nothing was published by this call."),
+  INCOMPLETE_RESPONSE(
+      ServiceUnavailableException::new,
+      "The service responded without {missing}.",
+      "Try again later; nothing was published by this call.");
+
+  private final BiFunction<Failure, @Nullable Throwable, ServiceException> exception;
+  private final String problem;
+  private final String advice;
+
+  FailureKind(
+      BiFunction<Failure, @Nullable Throwable, ServiceException> exception,
+      String problem,
+      String advice) {
+    this.exception = exception;
+    this.problem = problem;
+    this.advice = advice;
+  }
+
+  /** Makes the exception; what {@code details} says of problem and advice is replaced. */
+  public ServiceException exception(
+      FailureBuilder details, FailureWords words, @Nullable Throwable cause) {
+    return exception(details, words, null, cause);
+  }
+
+  /** The same with advice of the service's own. */
+  ServiceException exception(
+      FailureBuilder details,
+      FailureWords words,
+      @Nullable String ownAdvice,
+      @Nullable Throwable cause) {
+    return exception.apply(
+        details
+            .problem(words.filledInto(problem))
+            .advice(ownAdvice == null ? words.filledInto(advice) : ownAdvice)
+            .build(),
+        cause);
+  }
+}

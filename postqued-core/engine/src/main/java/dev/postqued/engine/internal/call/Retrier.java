@@ -1,0 +1,277 @@
+package dev.postqued.engine.internal.call;
+
+import dev.postqued.engine.internal.config.Settings;
+import dev.postqued.errors.Attempt;
+import dev.postqued.errors.Delivery;
+import dev.postqued.errors.Failure;
+import dev.postqued.errors.ServiceException;
+import dev.postqued.idempotency.IdempotencyKey;
+import dev.postqued.limits.NoPermitException;
+import dev.postqued.limits.RateLimiter;
+import dev.postqued.service.ErrorResponse;
+import dev.postqued.service.Operation;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.retry.Retry;
+import io.github.resilience4j.retry.RetryConfig;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes calls: within the budget, again where that is safe, and with a failure that tells all. */
+public final class Retrier {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Retrier.class);
+
+  private static final Duration FIRST_BACKOFF = Duration.ofMillis(500);
+  private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(20);
+
+  /** In place of a wait, as Resilience4j says it when the attempts are used up. */
+  private static final long NEVER = -1;
+
+  /** How long a server is left alone when most of the last calls to it failed. */
+  private static final Duration PAUSE = Duration.ofSeconds(15);
+
+  /** Bytes take their time; only failures speak against a server. */
+  private static final Duration ANY_DURATION = Duration.ofDays(365);
+
+  /** The PUT to a presigned URL, which is no operation of the API. */
+  public static final Operation PUT_OBJECT = Operation.repeatable("putObject", null);
+
+  private final Settings settings;
+  private final BiPredicate<Operation, ErrorResponse> provesRefusal;
+  private final RetryBudget budget = new RetryBudget();
+  private final CircuitBreaker breaker;
+  private final Retry retries;
+
+  /** Calls to the API. */
+  public static Retrier ofApi(Settings settings) {
+    return new Retrier("api", settings, settings.service()::provesRefusal);
+  }
+
+  /** Calls to storage, where nothing is published. */
+  public static Retrier ofStorage(Settings settings) {
+    return new Retrier("storage", settings, (put, response) -> response.status() < 500);
+  }
+
+  private Retrier(
+      String server, Settings settings, BiPredicate<Operation, ErrorResponse> provesRefusal) {
+    this.settings = settings;
+    this.provesRefusal = provesRefusal;
+    this.breaker = CircuitBreaker.of(server, breakerConfig(settings));
+    this.retries = Retry.of(server, retryConfig());
+  }
+
+  /**
+   * One try.
+   *
+   * @param <T> what comes back
+   */
+  @FunctionalInterface
+  public interface Try<T> {
+    /** Sends the request once. */
+    T run() throws AttemptFailure;
+  }
+
+  /** Makes a call of the API, within the deadline for calls. */
+  public <T> T run(Operation operation, @Nullable IdempotencyKey key, Try<T> attempt) {
+    Instant deadline = settings.time().ticker().instant().plus(settings.timeouts().call());
+    return new Call(operation, key, deadline).run(attempt);
+  }
+
+  /** Sends bytes to storage; how long that takes is up to the bytes. */
+  public <T> T runUnbounded(Operation operation, Try<T> attempt) {
+    return new Call(operation, null, Instant.MAX).run(attempt);
+  }
+
+  /** The failure of something that was interrupted between calls; the flag is set again. */
+  public static ServiceException interrupted(String what) {
+    Thread.currentThread().interrupt();
+    return FailureKind.INTERRUPTED.exception(
+        Failure.of(what, Delivery.NOT_SENT), FailureWords.NONE, null);
+  }
+
+  private CallFailures failures(
+      Operation operation, @Nullable IdempotencyKey key, List<Attempt> attempts) {
+    return new CallFailures(settings.service(), operation, key, attempts);
+  }
+
+  private final class Call {
+
+    private final Operation operation;
+    private final @Nullable IdempotencyKey key;
+    private final Instant deadline;
+    private final List<Attempt> attempts = new ArrayList<>();
+    private final Retry.AsyncContext<Object> retry = retries.asyncContext();
+    private @Nullable AttemptFailure last;
+
+    Call(Operation operation, @Nullable IdempotencyKey key, Instant deadline) {
+      this.operation = operation;
+      this.key = key;
+      this.deadline = deadline;
+    }
+
+    <T> T run(Try<T> attempt) {
+      while (true) {
+        Instant start = settings.time().ticker().instant();
+        try {
+          return once(attempt);
+        } catch (ClosedException e) {
+          throw last == null ? e : failures().of(last);
+        } catch (AttemptFailure failure) {
+          last = failure;
+          waitBeforeNext(failure, Duration.between(start, settings.time().ticker().instant()));
+        }
+      }
+    }
+
+    private <T> T once(Try<T> attempt) {
+      if (!breaker.tryAcquirePermission()) {
+        throw AttemptFailure.notSent(
+            "not tried, since most of the last calls to it failed; it is tried again within "
+                + PAUSE.toSeconds()
+                + " s",
+            null);
+      }
+      try (RateLimiter.Permit permit = permit()) {
+        long start = breaker.getCurrentTimestamp();
+        try {
+          T answer = attempt.run();
+          breaker.onSuccess(since(start), breaker.getTimestampUnit());
+          budget.earn();
+          return answer;
+        } catch (AttemptFailure attempted) {
+          AttemptFailure failure = judged(attempted);
+          record(failure, since(start));
+          throw failure;
+        } catch (RuntimeException | Error defect) {
+          breaker.releasePermission();
+          throw defect;
+        }
+      }
+    }
+
+    private RateLimiter.Permit permit() {
+      if (operation.budget() == null) {
+        return () -> {};
+      }
+      try {
+        return settings.limiter().acquire(operation.budget(), deadline);
+      } catch (NoPermitException e) {
+        breaker.releasePermission();
+        throw failures().noPermit(e.waitNeeded());
+      } catch (InterruptedException e) {
+        breaker.releasePermission();
+        throw failures().interrupted();
+      }
+    }
+
+    private AttemptFailure judged(AttemptFailure failure) {
+      ErrorResponse response = failure.response();
+      boolean refused =
+          response != null
+              && response.status() / 100 != 2
+              && provesRefusal.test(operation, response);
+      return refused ? failure.asRefusal() : failure;
+    }
+
+    private long since(long start) {
+      return breaker.getCurrentTimestamp() - start;
+    }
+
+    private void record(AttemptFailure failure, long took) {
+      if (failure.local() || Thread.currentThread().isInterrupted()) {
+        breaker.releasePermission();
+      } else if (failure.delivery() == Delivery.REFUSED) {
+        breaker.onSuccess(took, breaker.getTimestampUnit());
+      } else {
+        breaker.onError(took, breaker.getTimestampUnit(), failure);
+      }
+      if (failure.status() == 429 && operation.budget() != null) {
+        Duration asked = failure.retryAfter();
+        settings
+            .limiter()
+            .pushBack(operation.budget(), asked == null ? Duration.ofSeconds(1) : asked);
+      }
+    }
+
+    private void waitBeforeNext(AttemptFailure failure, Duration took) {
+      Duration wait = Duration.ofMillis(mayRepeat(failure) ? retry.onError(failure) : NEVER);
+      boolean last =
+          wait.isNegative()
+              || settings.time().ticker().instant().plus(wait).isAfter(deadline)
+              || !budget.take();
+      attempts.add(
+          new Attempt(
+              attempts.size() + 1,
+              failure.delivery(),
+              failure.result(),
+              took,
+              last ? Duration.ZERO : wait));
+      if (Thread.currentThread().isInterrupted()) {
+        throw failures().interrupted();
+      }
+      if (last) {
+        throw failures().of(failure);
+      }
+      LOG.debug(
+          "{}: attempt {} ended with {} ({}), the next one follows in {}",
+          operation.id(),
+          attempts.size(),
+          failure.result(),
+          failure.delivery(),
+          wait);
+      try {
+        settings.time().sleeper().sleep(wait);
+      } catch (InterruptedException e) {
+        throw failures().interrupted();
+      }
+    }
+
+    private CallFailures failures() {
+      return Retrier.this.failures(operation, key, attempts);
+    }
+
+    private boolean mayRepeat(AttemptFailure failure) {
+      return RetryRule.of(failure).mayRepeat(operation, key)
+          && !RetryRule.isTooLong(failure, settings.retries().maxRetryAfter());
+    }
+  }
+
+  private RetryConfig retryConfig() {
+    return RetryConfig.custom()
+        .maxAttempts(settings.retries().maxAttempts())
+        .intervalBiFunction((number, result) -> interval(number, result.getLeft()))
+        .build();
+  }
+
+  /** What the service asks for, or else full jitter: somewhere from zero to a doubling bound. */
+  private long interval(int attempt, @Nullable Throwable failure) {
+    if (failure instanceof AttemptFailure known && known.retryAfter() != null) {
+      return known.retryAfter().toMillis();
+    }
+    long bound =
+        Math.min(LONGEST_BACKOFF.toMillis(), FIRST_BACKOFF.toMillis() << Math.min(attempt - 1, 16));
+    return (long) (settings.retries().jitter().getAsDouble() * bound);
+  }
+
+  private static CircuitBreakerConfig breakerConfig(Settings settings) {
+    return CircuitBreakerConfig.custom()
+        .slidingWindowSize(20)
+        .minimumNumberOfCalls(20)
+        .failureRateThreshold(80)
+        .slowCallDurationThreshold(ANY_DURATION)
+        .waitDurationInOpenState(PAUSE)
+        .permittedNumberOfCallsInHalfOpenState(2)
+        .clock(settings.time().ticker())
+        .currentTimestampFunction(Clock::millis, TimeUnit.MILLISECONDS)
+        .build();
+  }
+}

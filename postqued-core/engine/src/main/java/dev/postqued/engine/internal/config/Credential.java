@@ -1,0 +1,54 @@
+package dev.postqued.engine.internal.config;
+
+import dev.postqued.service.KeyForm;
+import dev.postqued.service.Service;
+
+/** The API key of a user. It shows itself to nobody but the service. */
+public final class Credential {
+
+  private final KeyForm form;
+  private final String value;
+  private final Redaction redaction;
+
+  private Credential(Service service, String value) {
+    this.form = service.keyForm();
+    this.value = value;
+    this.redaction = new Redaction(service, value);
+  }
+
+  /**
+   * Checks a key without showing it.
+   *
+   * @throws IllegalArgumentException if it does not look like a key of the service
+   */
+  public static Credential of(Service service, String value) {
+    KeyForm form = service.keyForm();
+    if (value.isBlank()) {
+      throw new IllegalArgumentException("apiKey must " + form.description() + ", was empty");
+    }
+    if (!form.pattern().matcher(value).lookingAt()) {
+      throw new IllegalArgumentException(
+          "apiKey must " + form.description() + "; this one has " + value.length() + " characters");
+    }
+    if (!form.pattern().matcher(value).matches()) {
+      throw new IllegalArgumentException(
+          "apiKey has blanks or other characters that no key has; copy it again");
+    }
+    return new Credential(service, value);
+  }
+
+  /** The value of the Authorization header. */
+  public String authorization() {
+    return "Bearer " + value;
+  }
+
+  /** What takes this key and everything like it out of text. */
+  public Redaction redaction() {
+    return redaction;
+  }
+
+  @Override
+  public String toString() {
+    return form.mask();
+  }
+}

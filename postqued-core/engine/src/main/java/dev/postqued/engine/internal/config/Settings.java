@@ -1,0 +1,33 @@
+package dev.postqued.engine.internal.config;
+
+import dev.postqued.limits.RateLimiter;
+import dev.postqued.service.Service;
+import java.net.URI;
+
+/**
+ * What the calls of a client need to know.
+ *
+ * @param service what the service declares
+ * @param credential the key of the user
+ * @param baseUrl the address of the API, without a slash at the end
+ * @param userAgent how the client names itself
+ * @param timeouts how long things may take
+ * @param retries how often and how late calls are repeated
+ * @param time where time comes from
+ * @param limiter keeps the budgets of the service
+ */
+public record Settings(
+    Service service,
+    Credential credential,
+    URI baseUrl,
+    String userAgent,
+    Timeouts timeouts,
+    Retries retries,
+    TimeSource time,
+    RateLimiter limiter) {
+
+  /** What takes secrets out of text. */
+  public Redaction redaction() {
+    return credential.redaction();
+  }
+}

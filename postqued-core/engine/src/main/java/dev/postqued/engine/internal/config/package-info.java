@@ -1,0 +1,5 @@
+/** What a client was built with. */
+@NullMarked
+package dev.postqued.engine.internal.config;
+
+import org.jspecify.annotations.NullMarked;

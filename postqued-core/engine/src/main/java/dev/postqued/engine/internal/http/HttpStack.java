@@ -1,0 +1,123 @@
+package dev.postqued.engine.internal.http;
+
+import dev.postqued.engine.internal.config.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+
+/**
+ * Two clients: for calls of the API, each bounded as a whole, and for uploads, bounded by standing
+ * still, whose connections end when their thread is interrupted. Each has connections of its own, so
+ * that uploads never keep a call waiting. Neither follows redirects, keeps cookies or repeats anything
+ * by itself.
+ */
+public final class HttpStack implements AutoCloseable {
+
+  private static final int MAX_CONNECTIONS = 64;
+
+  /** A connection that was idle for longer is checked before it is used again. */
+  private static final TimeValue CHECK_AFTER = TimeValue.ofSeconds(1);
+
+  private final PoolingHttpClientConnectionManager callConnections;
+  private final PoolingHttpClientConnectionManager uploadConnections;
+  private final Watchdog watchdog;
+  private final CloseableHttpClient calls;
+  private final CloseableHttpClient uploads;
+
+  /** Opens no connection yet. */
+  public HttpStack(Settings settings) {
+    watchdog = new Watchdog(settings.service().name());
+    callConnections =
+        connections(
+            PoolingHttpClientConnectionManagerBuilder.create(),
+            settings,
+            settings.timeouts().attempt());
+    uploadConnections = connections(new ChannelConnections(), settings, settings.timeouts().idle());
+    calls =
+        client(callConnections, settings.timeouts().attempt(), settings.timeouts().attempt())
+            .build();
+    uploads =
+        client(uploadConnections, settings.timeouts().idle(), GuardedExchange.UNLIMITED).build();
+  }
+
+  private static PoolingHttpClientConnectionManager connections(
+      PoolingHttpClientConnectionManagerBuilder builder, Settings settings, Duration readTimeout) {
+    return builder
+        .useSystemProperties()
+        .setConnectionFactory(QuietConnection::create)
+        .setMaxConnTotal(MAX_CONNECTIONS)
+        .setMaxConnPerRoute(MAX_CONNECTIONS)
+        .setDefaultConnectionConfig(
+            ConnectionConfig.custom()
+                .setConnectTimeout(timeout(settings.timeouts().connect()))
+                .setSocketTimeout(timeout(readTimeout))
+                .setValidateAfterInactivity(CHECK_AFTER)
+                .build())
+        .build();
+  }
+
+  private HttpClientBuilder client(
+      PoolingHttpClientConnectionManager connections,
+      Duration responseTimeout,
+      Duration exchangeLimit) {
+    return HttpClients.custom()
+        .addExecInterceptorFirst("guard", new GuardedExchange(watchdog, exchangeLimit))
+        .useSystemProperties()
+        .setConnectionManager(connections)
+        .setConnectionManagerShared(true)
+        .setDefaultRequestConfig(
+            RequestConfig.custom()
+                .setResponseTimeout(timeout(responseTimeout))
+                .setConnectionRequestTimeout(timeout(responseTimeout))
+                .build())
+        .disableAutomaticRetries()
+        .disableAuthCaching()
+        .disableContentCompression()
+        .disableCookieManagement()
+        .disableRedirectHandling()
+        .disableDefaultUserAgent();
+  }
+
+  private static Timeout timeout(Duration duration) {
+    return Timeout.of(duration);
+  }
+
+  /** For calls of the API. */
+  public CloseableHttpClient calls() {
+    return calls;
+  }
+
+  /** For uploads. */
+  public CloseableHttpClient uploads() {
+    return uploads;
+  }
+
+  /** Ends what stands still. */
+  public Watchdog watchdog() {
+    return watchdog;
+  }
+
+  @Override
+  public void close() {
+    watchdog.close();
+    try {
+      calls.close();
+      uploads.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      callConnections.close(CloseMode.IMMEDIATE);
+      uploadConnections.close(CloseMode.IMMEDIATE);
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package dev.postqued.engine.internal.http;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.util.List;
+import javax.net.ssl.SSLSocket;
+import org.apache.hc.client5.http.impl.io.DefaultManagedHttpClientConnection;
+import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
+import org.apache.hc.core5.function.Supplier;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpStatus;
+import org.apache.hc.core5.http.impl.io.SocketHolder;
+import org.apache.hc.core5.http.io.SessionOutputBuffer;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection that logs neither headers nor bytes, since they hold the API key, whatever the level of
+ * HttpClient's loggers, and that takes nothing but HTTP for an answer. The query of a presigned URL joins its request here, behind all that logs.
+ */
+public final class QuietConnection extends DefaultManagedHttpClientConnection {
+
+  /** Carries the query of a presigned URL to the connection; it is never sent. */
+  public static final String QUERY = "X-Presigned-Query";
+
+  private static final Timeout A_MOMENT = Timeout.ofMilliseconds(1);
+
+  private static final int COPY_BYTES = 128 << 10;
+
+  private @Nullable ByteBuffer copyBuffer;
+  private boolean cutShort;
+  private boolean toldToGoOn;
+
+  private QuietConnection() {
+    super("quiet");
+  }
+
+  static ManagedHttpClientConnection create(@Nullable Socket socket) throws IOException {
+    QuietConnection connection = new QuietConnection();
+    if (socket != null) {
+      connection.bind(socket);
+    }
+    return connection;
+  }
+
+  @Override
+  public void bind(Socket socket) throws IOException {
+    bind(new SocketHolder(socket));
+  }
+
+  @Override
+  public void bind(SSLSocket sslSocket, Socket socket) throws IOException {
+    bind(new SocketHolder(sslSocket, socket));
+  }
+
+  @Override
+  public void sendRequestHeader(ClassicHttpRequest request) throws HttpException, IOException {
+    Header query = request.getFirstHeader(QUERY);
+    if (query != null) {
+      request.removeHeaders(QUERY);
+      request.setPath(request.getPath() + "?" + query.getValue());
+    }
+    super.sendRequestHeader(request);
+  }
+
+  @Override
+  protected OutputStream createContentOutputStream(
+      long length,
+      SessionOutputBuffer buffer,
+      OutputStream stream,
+      @Nullable Supplier<List<? extends Header>> trailers) {
+    if (length < 0) {
+      return super.createContentOutputStream(length, buffer, stream, trailers);
+    }
+    SocketHolder socket = getSocketHolder();
+    SocketChannel channel =
+        socket == null || socket.getSSLSocket() != null ? null : socket.getSocket().getChannel();
+    return channel == null
+        ? new OutgoingBody(buffer, stream, length, this::answers)
+        : new OutgoingBody.ToSocket(buffer, stream, length, this::answers, channel, copyBuffer());
+  }
+
+  /** Outside the heap, where channels need their bytes, and as old as the connection. */
+  private ByteBuffer copyBuffer() {
+    if (copyBuffer == null) {
+      copyBuffer = ByteBuffer.allocateDirect(COPY_BYTES);
+    }
+    return copyBuffer;
+  }
+
+  /** On a secure connection waiting bytes need not be an answer, so they are read. */
+  private boolean answers() throws IOException {
+    SocketHolder socket = ensureOpen();
+    return socket.getBaseSocket().getInputStream().available() > 0 && isDataAvailable(A_MOMENT);
+  }
+
+  @Override
+  public void sendRequestEntity(ClassicHttpRequest request) throws HttpException, IOException {
+    // What came with the leave to go on was read with it, and the socket does not show it any more.
+    cutShort = toldToGoOn && isDataAvailable(A_MOMENT);
+    toldToGoOn = false;
+    if (cutShort) {
+      return;
+    }
+    try {
+      super.sendRequestEntity(request);
+    } catch (OutgoingBody.EarlyAnswer e) {
+      cutShort = true;
+    }
+  }
+
+  /** A connection that still owes the rest of a request is of no use for another one. */
+  @Override
+  public boolean isConsistent() {
+    return !cutShort && super.isConsistent();
+  }
+
+  @Override
+  protected void onRequestSubmitted(ClassicHttpRequest request) {}
+
+  @Override
+  protected void onResponseReceived(ClassicHttpResponse response) {
+    toldToGoOn = response.getCode() == HttpStatus.SC_CONTINUE;
+  }
+}

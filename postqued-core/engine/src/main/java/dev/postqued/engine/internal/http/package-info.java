@@ -1,0 +1,5 @@
+/** The transport: one HTTP client, JSON, and the wiring of the generated bindings. */
+@NullMarked
+package dev.postqued.engine.internal.http;
+
+import org.jspecify.annotations.NullMarked;

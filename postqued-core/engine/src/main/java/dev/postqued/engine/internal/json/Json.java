@@ -1,0 +1,62 @@
+package dev.postqued.engine.internal.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.lang.reflect.Type;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** JSON as the API speaks it: times as text, unknown properties ignored. */
+public final class Json {
+
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private Json() {}
+
+  /** Writes a value as UTF-8. */
+  public static byte[] write(Object value) {
+    try {
+      return MAPPER.writeValueAsBytes(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(
+          value.getClass().getSimpleName()
+              + " cannot be written as JSON: "
+              + e.getOriginalMessage(),
+          e);
+    }
+  }
+
+  /** The members of an object that was read as a map. */
+  public static Map<String, Object> object(Map<?, ?> read) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    read.forEach((name, member) -> object.put(String.valueOf(name), member));
+    return object;
+  }
+
+  /** Reads a value; null if there is no content at all. */
+  public static @Nullable Object read(InputStream content, Type type) throws IOException {
+    PushbackInputStream rest = new PushbackInputStream(content);
+    int first = rest.read();
+    if (first < 0) {
+      return null;
+    }
+    rest.unread(first);
+    return MAPPER.readerFor(MAPPER.constructType(type)).readValue(rest);
+  }
+}

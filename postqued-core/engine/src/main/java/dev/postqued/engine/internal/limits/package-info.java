@@ -1,0 +1,5 @@
+/** Keeps callers inside budgets. */
+@NullMarked
+package dev.postqued.engine.internal.limits;
+
+import org.jspecify.annotations.NullMarked;

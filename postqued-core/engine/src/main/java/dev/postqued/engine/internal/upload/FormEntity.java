@@ -1,0 +1,55 @@
+package dev.postqued.engine.internal.upload;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/**
+ * A form of one file, written as browsers and curl do: the name in UTF-8 as it is, but for quotes and
+ * line ends. HttpClient's own writes {@code a b.png} as {@code a%20b.png}, and servers keep that.
+ */
+final class FormEntity extends BodyEntity {
+
+  private final byte[] head;
+  private final byte[] tail;
+  private final MediaContent content;
+  private final Runnable moved;
+
+  FormEntity(String filename, String contentType, MediaContent content, Runnable moved) {
+    this(UUID.randomUUID().toString(), filename, contentType, content, moved);
+  }
+
+  private FormEntity(
+      String boundary, String filename, String contentType, MediaContent content, Runnable moved) {
+    super("multipart/form-data; boundary=" + boundary, content);
+    this.head =
+        utf8(
+            "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n"
+                    .formatted(boundary, escaped(filename))
+                + "Content-Type: %s\r\n\r\n".formatted(contentType));
+    this.tail = utf8("\r\n--" + boundary + "--\r\n");
+    this.content = content;
+    this.moved = moved;
+  }
+
+  private static String escaped(String filename) {
+    return filename.replace("\"", "%22").replace("\r", "%0D").replace("\n", "%0A");
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public long getContentLength() {
+    return head.length + content.size() + tail.length;
+  }
+
+  @Override
+  public void writeTo(OutputStream out) throws IOException {
+    out.write(head);
+    content.writeTo(out, moved);
+    out.write(tail);
+  }
+}

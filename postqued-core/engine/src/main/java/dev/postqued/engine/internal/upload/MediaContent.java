@@ -1,0 +1,182 @@
+package dev.postqued.engine.internal.upload;
+
+import dev.postqued.engine.internal.http.FileSink;
+import dev.postqued.uploads.MediaSource;
+import dev.postqued.uploads.ProgressListener;
+import dev.postqued.uploads.UploadProgress;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Bytes on their way out: in small pieces, of an exact length, and with someone who listens. */
+public final class MediaContent {
+
+  private static final Logger LOG = LoggerFactory.getLogger(MediaContent.class);
+
+  private static final int BUFFER_BYTES = 64 << 10;
+
+  private final MediaSource source;
+  private final long size;
+  private final @Nullable FileTime modifiedAt;
+  private final ProgressListener listener;
+  private int attempt;
+  private boolean whole;
+  private boolean listenerFailed;
+
+  private MediaContent(
+      MediaSource source, long size, @Nullable FileTime modifiedAt, ProgressListener listener) {
+    this.source = source;
+    this.size = size;
+    this.modifiedAt = modifiedAt;
+    this.listener = listener;
+  }
+
+  /** Looks at the source; it must not change until it is sent. */
+  public static MediaContent of(MediaSource source, ProgressListener listener) {
+    try {
+      Path path = source.path().orElse(null);
+      return new MediaContent(
+          source, source.size(), path == null ? null : Files.getLastModifiedTime(path), listener);
+    } catch (IOException e) {
+      throw new IllegalArgumentException(
+          "file: " + source + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /** Size in bytes. */
+  public long size() {
+    return size;
+  }
+
+  /** Whether the bytes are gone: they were read, and can be read only once. */
+  public boolean spent() {
+    return attempt > 0 && !source.repeatable();
+  }
+
+  /** Forgets what the last attempt has sent. */
+  void rewind() {
+    whole = false;
+  }
+
+  /** Whether the last attempt has sent all of it. */
+  boolean whole() {
+    return whole;
+  }
+
+  boolean repeatable() {
+    return source.repeatable();
+  }
+
+  /** Says that content was begun and is given up. */
+  public void abandoned(String contentId) {
+    LOG.info("The upload of {} gives up content {}", source.filename(), contentId);
+    tell(() -> listener.onAbandoned(source.filename(), contentId));
+  }
+
+  /** Sends all of it; {@code moved} runs after each piece. */
+  void writeTo(OutputStream out, Runnable moved) throws IOException {
+    attempt++;
+    if (attempt > 1) {
+      sent(0, moved);
+    }
+    Path path = source.path().orElse(null);
+    if (path == null) {
+      try (InputStream in = open()) {
+        copy(in, out, moved);
+      }
+      whole = true;
+      return;
+    }
+    try (FileChannel file = open(path)) {
+      if (out instanceof FileSink sink) {
+        transfer(file, sink, moved);
+      } else {
+        copy(Channels.newInputStream(file), out, moved);
+      }
+      if (file.size() != size || !Files.getLastModifiedTime(path).equals(modifiedAt)) {
+        throw new ContentChangedException(source, size);
+      }
+    }
+    whole = true;
+  }
+
+  private InputStream open() throws ContentChangedException {
+    try {
+      return source.open();
+    } catch (UncheckedIOException e) {
+      throw new ContentChangedException(source, Objects.requireNonNull(e.getCause()));
+    }
+  }
+
+  private FileChannel open(Path path) throws ContentChangedException {
+    try {
+      return FileChannel.open(path);
+    } catch (IOException e) {
+      throw new ContentChangedException(source, e);
+    }
+  }
+
+  private void transfer(FileChannel file, FileSink sink, Runnable moved) throws IOException {
+    long sent = 0;
+    while (sent < size) {
+      int count = sink.send(file, sent);
+      sent += count;
+      if (count == 0 || sent > size) {
+        throw new ContentChangedException(source, size);
+      }
+      sent(sent, moved);
+    }
+  }
+
+  private void copy(InputStream in, OutputStream out, Runnable moved) throws IOException {
+    byte[] buffer = new byte[BUFFER_BYTES];
+    long sent = 0;
+    for (int count = read(in, buffer); count >= 0; count = read(in, buffer)) {
+      sent += count;
+      if (sent > size) {
+        throw new ContentChangedException(source, size);
+      }
+      out.write(buffer, 0, count);
+      sent(sent, moved);
+    }
+    if (sent < size) {
+      throw new ContentChangedException(source, size);
+    }
+  }
+
+  private int read(InputStream in, byte[] buffer) throws ContentChangedException {
+    try {
+      return in.read(buffer);
+    } catch (IOException e) {
+      throw new ContentChangedException(source, e);
+    }
+  }
+
+  private void sent(long bytes, Runnable moved) {
+    moved.run();
+    UploadProgress progress = new UploadProgress(source.filename(), bytes, size, attempt);
+    tell(() -> listener.onProgress(progress));
+  }
+
+  /** Whatever a listener throws, an Error too: the bytes are worth more than the bar. */
+  private void tell(Runnable news) {
+    try {
+      news.run();
+    } catch (Throwable e) {
+      if (!listenerFailed) {
+        LOG.warn("The progress listener failed; the upload goes on, and this is said only once", e);
+      }
+      listenerFailed = true;
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package dev.postqued.errors;
+
+import dev.postqued.idempotency.IdempotencyKey;
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is known of a failed request. It holds no secrets.
+ *
+ * @param operation what was asked for, by the operation id of the API document
+ * @param delivery what is known of it over all attempts
+ * @param problem what went wrong, in one sentence
+ * @param advice what to do next, in one sentence
+ * @param status the HTTP status of the last answer, if there was one
+ * @param code the vendor's code, if the last answer had one
+ * @param vendorMessage the vendor's words, if the last answer had any
+ * @param requestId the {@code X-Request-Id} of the last answer, if it had one (no source documents
+ *     such a header)
+ * @param retryAfter how long the service asked to wait, if it did
+ * @param idempotencyKey the key of the request, if it had one
+ * @param attempts the attempts, the first one first; empty if none was made
+ * @param file the name of the file it is about, if it is about one
+ * @param abandonedContentIds the content that an upload began and gave up, which stays with the
+ *     service without bytes; no source names a way to delete it
+ */
+public record Failure(
+    String operation,
+    Delivery delivery,
+    String problem,
+    String advice,
+    @Nullable Integer status,
+    @Nullable ErrorCode code,
+    @Nullable String vendorMessage,
+    @Nullable String requestId,
+    @Nullable Duration retryAfter,
+    @Nullable IdempotencyKey idempotencyKey,
+    List<Attempt> attempts,
+    @Nullable String file,
+    List<String> abandonedContentIds)
+    implements Serializable {
+
+  /** Copies the lists. */
+  public Failure {
+    attempts = List.copyOf(attempts);
+    abandonedContentIds = List.copyOf(abandonedContentIds);
+  }
+
+  /** Starts a failure of a request. */
+  public static FailureBuilder of(String operation, Delivery delivery) {
+    return new FailureBuilder(operation, delivery);
+  }
+
+  /** Starts a failure that says the same as this one. */
+  public FailureBuilder toBuilder() {
+    return of(operation, delivery)
+        .problem(problem)
+        .advice(advice)
+        .answer(status, code, vendorMessage, requestId)
+        .retryAfter(retryAfter)
+        .idempotencyKey(idempotencyKey)
+        .attempts(attempts)
+        .file(file)
+        .abandonedContentIds(abandonedContentIds);
+  }
+
+  /** Puts it into words. */
+  String message() {
+    StringBuilder text = new StringBuilder(operation);
+    if (file != null) {
+      text.append(" of ").append(file);
+    }
+    text.append(": ").append(problem);
+    if (vendorMessage != null) {
+      text.append(" The service says: ").append(vendorMessage).append('.');
+    }
+    text.append(' ').append(advice);
+    StringBuilder facts = new StringBuilder();
+    fact(facts, "delivery", delivery);
+    fact(facts, "status", status);
+    fact(facts, "code", code);
+    fact(facts, "request id", requestId);
+    fact(facts, "retry after", retryAfter);
+    fact(facts, "idempotency key", idempotencyKey);
+    fact(facts, "attempts", attempts.size());
+    fact(facts, "abandoned content", abandonedContentIds.isEmpty() ? null : abandonedContentIds);
+    return text.append(" [").append(facts).append(']').toString();
+  }
+
+  private static void fact(StringBuilder facts, String name, @Nullable Object value) {
+    if (value != null) {
+      facts.append(facts.isEmpty() ? "" : ", ").append(name).append(' ').append(value);
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package dev.postqued.errors;
+
+import dev.postqued.idempotency.IdempotencyKey;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a {@link Failure} together; what is not set is not known. */
+public final class FailureBuilder {
+
+  private final String operation;
+  private final Delivery delivery;
+  private String problem = "";
+  private String advice = "";
+  private @Nullable Integer status;
+  private @Nullable ErrorCode code;
+  private @Nullable String vendorMessage;
+  private @Nullable String requestId;
+  private @Nullable Duration retryAfter;
+  private @Nullable IdempotencyKey idempotencyKey;
+  private List<Attempt> attempts = List.of();
+  private @Nullable String file;
+  private List<String> abandonedContentIds = List.of();
+
+  FailureBuilder(String operation, Delivery delivery) {
+    this.operation = operation;
+    this.delivery = delivery;
+  }
+
+  /** Sets what went wrong, in one sentence. */
+  public FailureBuilder problem(String sentence) {
+    this.problem = sentence;
+    return this;
+  }
+
+  /** Sets what to do next, in one sentence. */
+  public FailureBuilder advice(String sentence) {
+    this.advice = sentence;
+    return this;
+  }
+
+  /** Sets what the last answer said. */
+  public FailureBuilder answer(
+      @Nullable Integer httpStatus,
+      @Nullable ErrorCode errorCode,
+      @Nullable String message,
+      @Nullable String id) {
+    this.status = httpStatus;
+    this.code = errorCode;
+    this.vendorMessage = message;
+    this.requestId = id;
+    return this;
+  }
+
+  /** Sets how long the service asked to wait. */
+  public FailureBuilder retryAfter(@Nullable Duration wait) {
+    this.retryAfter = wait;
+    return this;
+  }
+
+  /** Sets the key of the request. */
+  public FailureBuilder idempotencyKey(@Nullable IdempotencyKey key) {
+    this.idempotencyKey = key;
+    return this;
+  }
+
+  /** Sets the attempts, the first one first. */
+  public FailureBuilder attempts(List<Attempt> made) {
+    this.attempts = made;
+    return this;
+  }
+
+  /** Sets the name of the file it is about. */
+  public FailureBuilder file(@Nullable String name) {
+    this.file = name;
+    return this;
+  }
+
+  /** Sets the content that an upload gave up. */
+  public FailureBuilder abandonedContentIds(List<String> ids) {
+    this.abandonedContentIds = ids;
+    return this;
+  }
+
+  /** Builds the failure. */
+  public Failure build() {
+    return new Failure(
+        operation,
+        delivery,
+        problem,
+        advice,
+        status,
+        code,
+        vendorMessage,
+        requestId,
+        retryAfter,
+        idempotencyKey,
+        attempts,
+        file,
+        abandonedContentIds);
+  }
+}

@@ -1,0 +1,56 @@
+package dev.postqued.errors;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request that failed. Each subtype stands for one decision a caller can take; {@link #failure()}
+ * holds the details.
+ */
+public abstract class ServiceException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final Failure failure;
+
+  ServiceException(Failure failure, @Nullable Throwable cause) {
+    super(failure.message(), cause);
+    this.failure = failure;
+  }
+
+  /**
+   * All that is known.
+   *
+   * @return the details, without secrets
+   */
+  public Failure failure() {
+    return failure;
+  }
+
+  /** Returns whether it was done, was not, or may have been. */
+  public Delivery delivery() {
+    return failure.delivery();
+  }
+
+  /** Returns the status of the last answer, if there was one. */
+  public Optional<Integer> status() {
+    return Optional.ofNullable(failure.status());
+  }
+
+  /** Returns the code of the last answer, if it had one. */
+  public Optional<ErrorCode> code() {
+    return Optional.ofNullable(failure.code());
+  }
+
+  /** Returns how long the service asked to wait, if it did. */
+  public Optional<Duration> retryAfter() {
+    return Optional.ofNullable(failure.retryAfter());
+  }
+
+  /** Returns the attempts, the first one first. */
+  public List<Attempt> attempts() {
+    return failure.attempts();
+  }
+}

@@ -1,0 +1,22 @@
+package dev.postqued.errors;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The post may have been published, and no conclusive response was received. Publish the same post
+ * again while the service remembers its key, which makes that safe. Do not use a new key.
+ */
+public final class UnknownOutcomeException extends ServiceException {
+
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * Says what failed.
+   *
+   * @param failure the details
+   * @param cause what the network said, if it did
+   */
+  public UnknownOutcomeException(Failure failure, @Nullable Throwable cause) {
+    super(failure, cause);
+  }
+}

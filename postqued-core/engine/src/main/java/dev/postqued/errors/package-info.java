@@ -1,0 +1,8 @@
+/**
+ * What can go wrong, one type per decision a caller can take. {@link
+ * dev.postqued.errors.ServiceException} is the root of all.
+ */
+@NullMarked
+package dev.postqued.errors;
+
+import org.jspecify.annotations.NullMarked;

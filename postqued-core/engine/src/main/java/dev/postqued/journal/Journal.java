@@ -1,0 +1,69 @@
+package dev.postqued.journal;
+
+import dev.postqued.idempotency.IdempotencyKey;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Remembers posts on their way out. A client writes to it before each step, so that after a crash it
+ * knows what was done, what was not, and what may have been.
+ *
+ * <p>Implementations are safe for use by several threads. What {@link #begin} and {@link #update} were
+ * given survives whatever the journal promises to survive as soon as they return. Failures are {@link
+ * JournalException}s.
+ */
+public interface Journal extends AutoCloseable {
+
+  /**
+   * Makes a journal that lasts as long as the process. It forgets posts that are done after a day.
+   */
+  static Journal inMemory() {
+    return new MemoryJournal();
+  }
+
+  /**
+   * Opens a journal in a file, or makes one. It survives a crash of the process and of the machine:
+   * each entry is forced to the disk. One process at a time can have it open. Posts that are done are
+   * forgotten when they are seven days older than the newest entry; keep a list of your own of what must
+   * never be published again.
+   *
+   * @param file the file; its folder must exist. A second file beside it, named {@code *.lock}, keeps
+   *     other processes out
+   * @return the journal, to be closed after the client
+   * @throws JournalException if another process has it open, or it is damaged, or the disk fails
+   */
+  static Journal file(Path file) {
+    return FileJournal.open(file);
+  }
+
+  /**
+   * Adds an entry unless there is one with its key.
+   *
+   * @param entry the entry
+   * @return false if there is one already, which is left as it is
+   */
+  boolean begin(JournalEntry entry);
+
+  /**
+   * Replaces the entry with the same key.
+   *
+   * @param entry the entry as it is now
+   */
+  void update(JournalEntry entry);
+
+  /**
+   * Finds the entry of a key.
+   *
+   * @param key the key
+   * @return the entry as it was last written; empty if there is none or it was forgotten
+   */
+  Optional<JournalEntry> find(IdempotencyKey key);
+
+  /** Returns the entries that are not done, the oldest first. */
+  List<JournalEntry> open();
+
+  /** Lets go of what the journal holds. */
+  @Override
+  void close();
+}

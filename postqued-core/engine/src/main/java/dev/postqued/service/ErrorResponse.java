@@ -1,0 +1,32 @@
+package dev.postqued.service;
+
+import dev.postqued.errors.ErrorCode;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A response that says no.
+ *
+ * @param status the HTTP status
+ * @param code the service's code
+ * @param message the service's words, without secrets
+ * @param requestId the id of the request
+ * @param retryAfter how long to wait, by a header or by the body
+ */
+public record ErrorResponse(
+    int status,
+    @Nullable ErrorCode code,
+    @Nullable String message,
+    @Nullable String requestId,
+    @Nullable Duration retryAfter) {
+
+  /** A response of which only the status is known. */
+  public static ErrorResponse of(int status) {
+    return new ErrorResponse(status, null, null, null, null);
+  }
+
+  /** Returns whether it has this code. */
+  public boolean has(ErrorCode expected) {
+    return expected.equals(code);
+  }
+}

@@ -1,0 +1,174 @@
+package dev.postqued.signatures;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks an HMAC-SHA-256 of the body, or of a timestamp, a full stop and the body, in a header, as hex
+ * or Base64. Compares in constant time. Several secrets may hold at once, so that one can be replaced
+ * by the next. Immutable; it shows no secret.
+ */
+public final class HmacVerifier implements WebhookVerifier {
+
+  private static final String ALGORITHM = "HmacSHA256";
+
+  /** More signatures in a header than anyone sends while secrets are replaced. */
+  private static final int MOST_SIGNATURES = 10;
+
+  private final String header;
+  private final List<byte[]> secrets;
+  private final @Nullable String timestampHeader;
+  private final Duration tolerance;
+
+  private HmacVerifier(
+      String header, List<byte[]> secrets, @Nullable String timestampHeader, Duration tolerance) {
+    this.header = header;
+    this.secrets = secrets;
+    this.timestampHeader = timestampHeader;
+    this.tolerance = tolerance;
+  }
+
+  /**
+   * Names the header and the secret.
+   *
+   * @param header the header with the signature. It may hold several, with commas or blanks between
+   *     them, and a prefix such as {@code sha256=} or {@code v1,} before each
+   * @param secret the secret, as text
+   * @return a verifier of the body alone
+   * @throws IllegalArgumentException if one of them is blank
+   */
+  public static HmacVerifier of(String header, String secret) {
+    if (header.isBlank()) {
+      throw new IllegalArgumentException("header: is blank; name the one with the signature");
+    }
+    return new HmacVerifier(
+        header.toLowerCase(Locale.ROOT), List.of(bytes(secret)), null, Duration.ZERO);
+  }
+
+  /**
+   * Adds a secret that holds too, while one is replaced by another.
+   *
+   * @param secret the other secret
+   * @return a verifier that takes either
+   * @throws IllegalArgumentException if it is blank
+   */
+  public HmacVerifier orSecret(String secret) {
+    List<byte[]> more = new ArrayList<>(secrets);
+    more.add(bytes(secret));
+    return new HmacVerifier(header, List.copyOf(more), timestampHeader, tolerance);
+  }
+
+  /**
+   * Makes the time part of the signature, so that an old event cannot be sent again.
+   *
+   * @param name the header with the time, as seconds since 1970 or in ISO 8601
+   * @param window how far the time may be from now, in either direction
+   * @return a verifier that signs the value of that header, a full stop, and the body
+   * @throws IllegalArgumentException if the window is not positive
+   */
+  public HmacVerifier timestamp(String name, Duration window) {
+    if (window.isNegative() || window.isZero()) {
+      throw new IllegalArgumentException("window: is " + window + "; it must be more than zero");
+    }
+    return new HmacVerifier(header, secrets, name.toLowerCase(Locale.ROOT), window);
+  }
+
+  @Override
+  public boolean proves(byte[] body, Map<String, List<String>> headers, Instant now) {
+    String time = timestampHeader == null ? null : only(headers, timestampHeader);
+    if (time != null) {
+      checkWindow(time, now);
+    }
+    String given = only(headers, header);
+    boolean holds = false;
+    for (byte[] secret : secrets) {
+      byte[] expected = sign(secret, time, body);
+      for (byte[] signature : signatures(given)) {
+        holds |= MessageDigest.isEqual(expected, signature);
+      }
+    }
+    if (!holds) {
+      throw new WebhookRejectedException("the signature in " + header + " does not hold", null);
+    }
+    return true;
+  }
+
+  private void checkWindow(String time, Instant now) {
+    Duration distance = Duration.between(parse(time), now).abs();
+    if (distance.compareTo(tolerance) > 0) {
+      throw new WebhookRejectedException(
+          "the time in " + timestampHeader + " is more than " + tolerance + " from now", null);
+    }
+  }
+
+  private Instant parse(String time) {
+    try {
+      return time.matches("\\d{1,12}")
+          ? Instant.ofEpochSecond(Long.parseLong(time))
+          : Instant.parse(time);
+    } catch (DateTimeException e) {
+      throw new WebhookRejectedException(timestampHeader + " holds no time", e);
+    }
+  }
+
+  private static String only(Map<String, List<String>> headers, String name) {
+    List<String> values = headers.getOrDefault(name, List.of());
+    if (values.size() != 1) {
+      throw new WebhookRejectedException(
+          "there are " + values.size() + " headers " + name + "; there must be one", null);
+    }
+    return values.get(0).strip();
+  }
+
+  /** Every part of the header that could be a signature, as hex and as Base64. */
+  private static List<byte[]> signatures(String header) {
+    List<byte[]> found = new ArrayList<>();
+    for (String part : header.split("[,\\s]+", MOST_SIGNATURES + 1)) {
+      String value = part.replaceFirst("^[A-Za-z0-9]{1,10}=(?=[A-Za-z0-9+/_-]{40,})", "");
+      if (value.matches("[0-9a-fA-F]{64}")) {
+        found.add(HexFormat.of().parseHex(value));
+      } else if (value.matches("[A-Za-z0-9+/]{43}=")) {
+        found.add(Base64.getDecoder().decode(value));
+      }
+    }
+    return found;
+  }
+
+  private static byte[] sign(byte[] secret, @Nullable String time, byte[] body) {
+    try {
+      Mac mac = Mac.getInstance(ALGORITHM);
+      mac.init(new SecretKeySpec(secret, ALGORITHM));
+      if (time != null) {
+        mac.update((time + ".").getBytes(StandardCharsets.UTF_8));
+      }
+      return mac.doFinal(body);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
+    }
+  }
+
+  private static byte[] bytes(String secret) {
+    if (secret.isBlank()) {
+      throw new IllegalArgumentException("secret: is blank");
+    }
+    return secret.getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public String toString() {
+    return "HmacVerifier[" + header + ", " + secrets.size() + " secrets]";
+  }
+}

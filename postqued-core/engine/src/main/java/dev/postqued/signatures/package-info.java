@@ -1,0 +1,5 @@
+/** Whether an event comes from the service. */
+@NullMarked
+package dev.postqued.signatures;
+
+import org.jspecify.annotations.NullMarked;

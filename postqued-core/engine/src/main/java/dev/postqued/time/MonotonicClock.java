@@ -1,0 +1,28 @@
+package dev.postqued.time;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** A clock for measuring: it goes on evenly however the clock of the machine is set. */
+public final class MonotonicClock extends Clock {
+
+  private final Instant start = Instant.now();
+  private final long startNanos = System.nanoTime();
+
+  @Override
+  public Instant instant() {
+    return start.plusNanos(System.nanoTime() - startNanos);
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return ZoneOffset.UTC;
+  }
+
+  @Override
+  public Clock withZone(ZoneId zone) {
+    return this;
+  }
+}

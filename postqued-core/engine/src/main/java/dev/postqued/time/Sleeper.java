@@ -1,0 +1,16 @@
+package dev.postqued.time;
+
+import java.time.Duration;
+
+/** How the client waits. Tests pass one that moves a clock instead. */
+@FunctionalInterface
+public interface Sleeper {
+
+  /**
+   * Waits.
+   *
+   * @param duration how long, more than zero
+   * @throws InterruptedException if the thread is interrupted
+   */
+  void sleep(Duration duration) throws InterruptedException;
+}

@@ -1,0 +1,174 @@
+package dev.postqued.uploads;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the bytes of a medium come from: a file, memory, something that can be opened again, or a
+ * stream that can be read once.
+ *
+ * <p>Only a file survives the program: a post of anything else can be published again with the same
+ * {@link dev.postqued.publishing.Post}, not resumed from the journal after a restart.
+ */
+public final class MediaSource {
+
+  private final String filename;
+  private final long size;
+  private final boolean repeatable;
+  private final @Nullable Path path;
+  private final Callable<InputStream> opener;
+
+  private MediaSource(
+      String filename,
+      long size,
+      boolean repeatable,
+      @Nullable Path path,
+      Callable<InputStream> opener) {
+    this.filename = filename;
+    this.size = size;
+    this.repeatable = repeatable;
+    this.path = path;
+    this.opener = opener;
+  }
+
+  /**
+   * Names a file. It is read when it is uploaded, and must not change until then.
+   *
+   * @param path a readable, non-empty file
+   * @return the source, named like the file
+   * @throws IllegalArgumentException if the file is missing, empty or unreadable
+   */
+  public static MediaSource file(Path path) {
+    FileCheck.readable(path);
+    return new MediaSource(
+        FileCheck.filename(path), -1, true, path, () -> Files.newInputStream(path));
+  }
+
+  /**
+   * Takes bytes in memory.
+   *
+   * @param filename the name that the service sees, such as {@code clip.mp4}
+   * @param bytes at least one byte; they are not copied, so leave them as they are
+   * @return the source
+   */
+  public static MediaSource bytes(String filename, byte[] bytes) {
+    return new MediaSource(
+        named(filename), sized(bytes.length), true, null, () -> new ByteArrayInputStream(bytes));
+  }
+
+  /**
+   * Takes something that gives the same bytes each time it is opened, such as an object of a store.
+   * It is opened to look at its format, and once for each time the bytes are sent; every stream is
+   * closed.
+   *
+   * @param filename the name that the service sees, such as {@code clip.mp4}
+   * @param size its length in bytes, exact, at least 1
+   * @param opener opens it from the start
+   * @return the source
+   */
+  public static MediaSource reopenable(String filename, long size, Callable<InputStream> opener) {
+    return new MediaSource(named(filename), sized(size), true, null, opener);
+  }
+
+  /**
+   * Takes a stream that can be read once: if sending breaks off after the first byte, the upload
+   * fails, since it cannot be sent again. Its format cannot be looked at, so its type and size must be
+   * given.
+   *
+   * @param filename the name that the service sees, such as {@code clip.mp4}
+   * @param size its length in bytes, exact, at least 1
+   * @param stream the bytes; closed after the upload
+   * @return the source
+   */
+  public static MediaSource once(String filename, long size, InputStream stream) {
+    AtomicBoolean opened = new AtomicBoolean();
+    return new MediaSource(
+        named(filename),
+        sized(size),
+        false,
+        null,
+        () -> {
+          if (opened.getAndSet(true)) {
+            throw new IOException(filename + " can be read only once, and was read already");
+          }
+          return stream;
+        });
+  }
+
+  private static String named(String filename) {
+    if (filename.isBlank()) {
+      throw new IllegalArgumentException("filename: is blank; give it one such as clip.mp4");
+    }
+    return filename;
+  }
+
+  private static long sized(long size) {
+    if (size < 1) {
+      throw new IllegalArgumentException("size: is " + size + "; it must be at least 1 byte");
+    }
+    return size;
+  }
+
+  /** Returns the name that the service sees. */
+  public String filename() {
+    return filename;
+  }
+
+  /**
+   * The length.
+   *
+   * @return the length in bytes; of a file, as it is now
+   * @throws IllegalArgumentException if the file cannot be read any more
+   */
+  public long size() {
+    if (path == null) {
+      return size;
+    }
+    try {
+      return Files.size(path);
+    } catch (IOException e) {
+      throw new IllegalArgumentException("file: " + path + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /** Returns where the file lies, if it is one. */
+  public Optional<Path> path() {
+    return Optional.ofNullable(path);
+  }
+
+  /** Returns whether the bytes can be read more than once. */
+  public boolean repeatable() {
+    return repeatable;
+  }
+
+  /**
+   * Opens the bytes from the start.
+   *
+   * @return a stream that is to be closed
+   * @throws UncheckedIOException if they cannot be opened, or were read once and can be read only once
+   */
+  public InputStream open() {
+    try {
+      return opener.call();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new UncheckedIOException(new IOException(filename + " cannot be opened: " + e, e));
+    }
+  }
+
+  @Override
+  public String toString() {
+    return path == null ? filename : path.toString();
+  }
+}

@@ -1,0 +1,101 @@
+package dev.postqued.engine;
+
+import dev.postqued.engine.internal.config.Credential;
+import dev.postqued.engine.internal.config.Retries;
+import dev.postqued.engine.internal.config.Settings;
+import dev.postqued.engine.internal.config.TimeSource;
+import dev.postqued.engine.internal.config.Timeouts;
+import dev.postqued.limits.Budget;
+import dev.postqued.limits.RateLimiter;
+import dev.postqued.service.ErrorBody;
+import dev.postqued.service.ErrorResponse;
+import dev.postqued.service.KeyForm;
+import dev.postqued.service.Meaning;
+import dev.postqued.service.Meaning.Decision;
+import dev.postqued.service.Operation;
+import dev.postqued.service.Service;
+import dev.postqued.support.VirtualTime;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** A service that nobody runs, for tests of the engine. */
+public class MadeUpService implements Service {
+
+  public static final String KEY = "mk-0123456789abcdef";
+
+  public static final Budget READS = Budget.perMinute("reads", 30);
+  public static final Budget POSTS = Budget.perMinute("posts", 10);
+
+  private final List<Operation> operations;
+
+  public MadeUpService(Operation... operations) {
+    this.operations = List.of(operations);
+  }
+
+  /** Settings of a client in virtual time. */
+  public static Settings settings(
+      URI baseUrl,
+      VirtualTime time,
+      int maxAttempts,
+      double jitter,
+      RateLimiter limiter,
+      Operation... operations) {
+    Service service = new MadeUpService(operations);
+    return new Settings(
+        service,
+        Credential.of(service, KEY),
+        baseUrl,
+        "made-up/1",
+        new Timeouts(
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(30),
+            Duration.ofMinutes(2),
+            Duration.ofSeconds(60)),
+        new Retries(maxAttempts, Duration.ofSeconds(60), () -> jitter),
+        new TimeSource(time.clock(), time.clock(), time::sleep),
+        limiter);
+  }
+
+  @Override
+  public String name() {
+    return "made-up";
+  }
+
+  @Override
+  public KeyForm keyForm() {
+    return KeyForm.prefix("mk-");
+  }
+
+  @Override
+  public Collection<Operation> operations() {
+    return operations;
+  }
+
+  @Override
+  public ErrorBody readError(Map<String, ?> body) {
+    return ErrorBody.of(body, "code", "error");
+  }
+
+  @Override
+  public boolean provesRefusal(Operation operation, ErrorResponse response) {
+    return response.status() < 500;
+  }
+
+  @Override
+  public Meaning meaning(Operation operation, ErrorResponse response) {
+    return Meaning.of(response.status() == 429 ? Decision.WAIT : Decision.FIX_REQUEST);
+  }
+
+  @Override
+  public Duration keyLifetime() {
+    return Duration.ofHours(6);
+  }
+
+  @Override
+  public String whereToLook() {
+    return "the web page";
+  }
+}

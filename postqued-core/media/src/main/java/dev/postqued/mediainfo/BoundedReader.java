@@ -1,0 +1,152 @@
+package dev.postqued.mediainfo;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The only way to the bytes of a file: reads at any position, and never more than {@link #BUDGET} bytes
+ * in all, however often it is asked. A jump reads little, since most of a media file is skipped; going
+ * on from there reads more at a time.
+ */
+final class BoundedReader {
+
+  /** What is read of one file at most, in bytes. */
+  static final int BUDGET = 1 << 20;
+
+  /** Reads of one file at most: what bounds a channel that returns a byte at a time, or none. */
+  private static final int MOST_READS = 1 << 14;
+
+  private static final int HEAD = 4096;
+  private static final int JUMP = 128;
+  private static final int MOST_AHEAD = 8192;
+
+  private final SeekableByteChannel channel;
+  private final long size;
+  private byte[] block = new byte[0];
+  private long blockStart;
+  private int ahead = HEAD;
+  private int spent;
+  private int reads;
+
+  BoundedReader(SeekableByteChannel channel) throws IOException {
+    this.channel = channel;
+    this.size = channel.size();
+  }
+
+  long size() {
+    return size;
+  }
+
+  /** Whether so much was read that what is left should go to what matters most. */
+  boolean isHalfSpent() {
+    return spent > BUDGET / 2 || reads > MOST_READS / 2;
+  }
+
+  int u8(long at) throws IOException {
+    int index = load(at, 1);
+    return block[index] & 0xFF;
+  }
+
+  int u16(long at) throws IOException {
+    return (int) bigEndian(at, 2);
+  }
+
+  long u32(long at) throws IOException {
+    return bigEndian(at, 4);
+  }
+
+  int i32(long at) throws IOException {
+    return (int) bigEndian(at, 4);
+  }
+
+  /** Eight bytes; what is more than {@link Long#MAX_VALUE} when read without a sign is negative. */
+  long i64(long at) throws IOException {
+    return bigEndian(at, 8);
+  }
+
+  /** An unsigned number of 1 to 8 bytes, the greatest first. */
+  long bigEndian(long at, int length) throws IOException {
+    int index = load(at, length);
+    long value = 0;
+    for (int i = 0; i < length; i++) {
+      value = (value << 8) | (block[index + i] & 0xFF);
+    }
+    return value;
+  }
+
+  /** An unsigned number of 1 to 8 bytes, the smallest first. */
+  long littleEndian(long at, int length) throws IOException {
+    int index = load(at, length);
+    long value = 0;
+    for (int i = length - 1; i >= 0; i--) {
+      value = (value << 8) | (block[index + i] & 0xFF);
+    }
+    return value;
+  }
+
+  /** Text of one byte a letter. */
+  String text(long at, int length) throws IOException {
+    return new String(bytes(at, length), StandardCharsets.ISO_8859_1);
+  }
+
+  /** Whether these letters lie at a position, which may be past the end. */
+  boolean has(long at, String letters) throws IOException {
+    return at >= 0 && at <= size - letters.length() && text(at, letters.length()).equals(letters);
+  }
+
+  /**
+   * A copy of some bytes. The length may come from the file: nothing is allocated for what the file or
+   * the budget does not have.
+   */
+  byte[] bytes(long at, int length) throws IOException {
+    int index = load(at, length);
+    byte[] copy = new byte[length];
+    System.arraycopy(block, index, copy, 0, length);
+    return copy;
+  }
+
+  /** Makes sure that some bytes are in the block, and returns where in it they start. */
+  private int load(long at, int length) throws IOException {
+    if (length < 0 || at < 0 || at > size - length) {
+      throw UnreadableException.pastTheEnd(at < 0 ? at : at + Math.max(0, length - 1), size);
+    }
+    long blockEnd = blockStart + block.length;
+    if (at < blockStart || at > blockEnd - length) {
+      boolean goesOn = at >= blockStart && at <= blockEnd;
+      if (block.length > 0) {
+        ahead = goesOn ? Math.min(MOST_AHEAD, ahead * 2) : JUMP;
+      }
+      fill(at, length);
+    }
+    return (int) (at - blockStart);
+  }
+
+  private void fill(long at, int length) throws IOException {
+    int left = BUDGET - spent;
+    if (length > left) {
+      throw UnreadableException.tooMuch();
+    }
+    int wanted = (int) Math.min(Math.min(Math.max(length, ahead), left), size - at);
+    ByteBuffer buffer = ByteBuffer.allocate(wanted);
+    channel.position(at);
+    while (buffer.hasRemaining()) {
+      if (++reads > MOST_READS) {
+        throw UnreadableException.tooMuch();
+      }
+      int count = channel.read(buffer);
+      if (count < 0) {
+        break;
+      }
+      spent += count;
+    }
+    block = new byte[buffer.position()];
+    System.arraycopy(buffer.array(), 0, block, 0, block.length);
+    blockStart = at;
+    if (block.length < length) {
+      // The file has become shorter since its size was asked for.
+      throw UnreadableException.pastTheEnd(at + block.length, at + block.length);
+    }
+  }
+}

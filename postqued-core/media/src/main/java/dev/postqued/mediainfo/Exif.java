@@ -1,0 +1,72 @@
+package dev.postqued.mediainfo;
+
+import com.drew.imaging.tiff.TiffProcessingException;
+import com.drew.imaging.tiff.TiffReader;
+import com.drew.lang.ByteArrayReader;
+import com.drew.lang.RandomAccessReader;
+import com.drew.metadata.Metadata;
+import com.drew.metadata.exif.ExifIFD0Directory;
+import com.drew.metadata.exif.ExifTiffHandler;
+import java.io.IOException;
+import java.util.Set;
+
+/** The orientation that Exif data give to a picture, and nothing else of them. */
+final class Exif {
+
+  /** What a JPEG segment holds; in other formats too, the first directory lies at the start. */
+  private static final int MOST = 1 << 16;
+
+  private static final String PREFIX = "Exif\0\0";
+
+  private Exif() {}
+
+  static Rotation orientation(BoundedReader window, long at, int length, MediaInfoBuilder findings)
+      throws IOException {
+    // WebP files of some programs have the prefix that only JPEG needs.
+    int prefix = window.has(at, PREFIX) ? PREFIX.length() : 0;
+    byte[] tiff = window.bytes(at + prefix, Math.min(MOST, length - prefix));
+    try {
+      Metadata metadata = new Metadata();
+      new TiffReader().processTiff(new ByteArrayReader(tiff), new Orientation(metadata), 0);
+      ExifIFD0Directory directory = metadata.getFirstDirectoryOfType(ExifIFD0Directory.class);
+      Integer value =
+          directory == null ? null : directory.getInteger(ExifIFD0Directory.TAG_ORIENTATION);
+      return value == null ? Rotation.NONE : Rotation.ofExif(value);
+    } catch (TiffProcessingException | IOException | RuntimeException | StackOverflowError e) {
+      findings.problem("its Exif data cannot be read");
+      return Rotation.NONE;
+    }
+  }
+
+  /**
+   * Takes the one tag from the one directory. All others are left where they are: a small file can name
+   * the same bytes in thousands of tags, and make the reader copy them each time.
+   */
+  private static final class Orientation extends ExifTiffHandler {
+
+    Orientation(Metadata metadata) {
+      super(metadata, null, 0);
+    }
+
+    @Override
+    public boolean tryEnterSubIfd(int tagId) {
+      return false;
+    }
+
+    @Override
+    public boolean hasFollowerIfd() {
+      return false;
+    }
+
+    @Override
+    public boolean customProcessTag(
+        int tagOffset,
+        Set<Integer> processedIfdOffsets,
+        int tiffHeaderOffset,
+        RandomAccessReader reader,
+        int tagId,
+        int byteCount) {
+      return tagId != ExifIFD0Directory.TAG_ORIENTATION || byteCount > 4;
+    }
+  }
+}

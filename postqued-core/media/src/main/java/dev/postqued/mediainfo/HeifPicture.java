@@ -1,0 +1,116 @@
+package dev.postqued.mediainfo;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The size and the rotation of the primary picture of a HEIF or AVIF file (ISO/IEC 23008-12). They are
+ * properties in a list, which another list gives to the pictures of the file: tiles, thumbnails, and the
+ * one to show.
+ */
+final class HeifPicture {
+
+  private static final int MOST_PROPERTIES = 1024;
+
+  private final BoundedReader window;
+  private final List<IsoBox> properties = new ArrayList<>();
+  private long primary;
+  private @Nullable IsoBox associations;
+  private long width;
+  private long height;
+  private Rotation turn = Rotation.NONE;
+  private boolean mirrored;
+
+  private HeifPicture(BoundedReader window) {
+    this.window = window;
+  }
+
+  static void read(BoundedReader window, IsoBox meta, MediaInfoBuilder findings)
+      throws IOException {
+    HeifPicture picture = new HeifPicture(window);
+    picture.collect(meta);
+    picture.applyProperties();
+    if (picture.width > 0) {
+      findings.size(picture.width, picture.height);
+      findings.turn(new Rotation(picture.turn.clockwise(), picture.mirrored, false));
+    } else {
+      findings.problem("the size of its primary picture is not said");
+    }
+  }
+
+  private void collect(IsoBox meta) throws IOException {
+    IsoBoxes boxes = IsoBoxes.inFull(window, meta);
+    for (IsoBox box = boxes.next(); box != null; box = boxes.next()) {
+      switch (box.type()) {
+        // ISO/IEC 14496-12, 8.11.4: the primary item.
+        case "pitm" -> primary = window.bigEndian(box.fields(), wide(box) ? 4 : 2);
+        case "iprp" -> {
+          associations = IsoBoxes.first(window, box, "ipma");
+          IsoBox container = IsoBoxes.first(window, box, "ipco");
+          if (container != null) {
+            list(container);
+          }
+        }
+        default -> {}
+      }
+    }
+  }
+
+  private boolean wide(IsoBox box) throws IOException {
+    return window.u8(box.body()) > 0;
+  }
+
+  private void list(IsoBox container) throws IOException {
+    IsoBoxes boxes = IsoBoxes.in(window, container);
+    for (IsoBox box = boxes.next();
+        box != null && properties.size() < MOST_PROPERTIES;
+        box = boxes.next()) {
+      properties.add(box);
+    }
+  }
+
+  /** Goes through the item property associations (ISO/IEC 14496-12, 8.11.14) to the primary item. */
+  private void applyProperties() throws IOException {
+    if (associations == null) {
+      return;
+    }
+    int idLength = wide(associations) ? 4 : 2;
+    // With the flag 1 an index has 15 bits, else 7; the bit before it says that it is essential.
+    int indexLength = (window.i32(associations.body()) & 1) != 0 ? 2 : 1;
+    long items = window.u32(associations.fields());
+    long at = associations.fields() + 4;
+    for (long item = 0; item < items && at < associations.end(); item++) {
+      boolean isPrimary = window.bigEndian(at, idLength) == primary;
+      int count = window.u8(at + idLength);
+      at += idLength + 1;
+      for (int i = 0; i < count && isPrimary; i++) {
+        long bits = window.bigEndian(at + (long) i * indexLength, indexLength);
+        apply((int) (bits & (indexLength == 2 ? 0x7FFF : 0x7F)));
+      }
+      if (isPrimary) {
+        return;
+      }
+      at += (long) count * indexLength;
+    }
+  }
+
+  /** Applies a property; the first one has the number 1, and 0 stands for none. */
+  private void apply(int number) throws IOException {
+    if (number < 1 || number > properties.size()) {
+      return;
+    }
+    IsoBox property = properties.get(number - 1);
+    switch (property.type()) {
+      // ISO/IEC 23008-12, 6.5.3: the size; 6.5.10: quarters of a turn, counter-clockwise; 6.5.12.
+      case "ispe" -> {
+        width = window.u32(property.fields());
+        height = window.u32(property.fields() + 4);
+      }
+      case "irot" -> turn = Rotation.by(-90.0 * (window.u8(property.body()) & 3));
+      case "imir" -> mirrored = true;
+      default -> {}
+    }
+  }
+}

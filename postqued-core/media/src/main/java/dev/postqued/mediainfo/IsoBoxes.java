@@ -1,0 +1,90 @@
+package dev.postqued.mediainfo;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** The boxes that lie side by side in a part of a file, one after the other. */
+final class IsoBoxes {
+
+  private static final int HEADER = 8;
+  private static final int LARGE_HEADER = 16;
+
+  /** Size 0: the box goes on to the end of what surrounds it. */
+  private static final long TO_THE_END = 0;
+
+  /** Size 1: the true size follows the type, in 64 bits. */
+  private static final long LARGE = 1;
+
+  private final BoundedReader window;
+  private final long end;
+  private long at;
+  private boolean broken;
+
+  IsoBoxes(BoundedReader window, long from, long to) {
+    this.window = window;
+    this.at = from;
+    this.end = Math.min(to, window.size());
+  }
+
+  static IsoBoxes in(BoundedReader window, IsoBox parent) {
+    return new IsoBoxes(window, parent.body(), parent.end());
+  }
+
+  /** In a full box: after the version and the flags. */
+  static IsoBoxes inFull(BoundedReader window, IsoBox parent) {
+    return new IsoBoxes(window, parent.fields(), parent.end());
+  }
+
+  static @Nullable IsoBox first(BoundedReader window, IsoBox parent, String type)
+      throws IOException {
+    IsoBoxes boxes = in(window, parent);
+    for (IsoBox box = boxes.next(); box != null; box = boxes.next()) {
+      if (box.type().equals(type)) {
+        return box;
+      }
+    }
+    return null;
+  }
+
+  /** Returns the next box, or null if no more follows or what follows is no box. */
+  @Nullable IsoBox next() throws IOException {
+    if (broken || at > end - HEADER) {
+      return null;
+    }
+    long start = at;
+    long size = window.u32(start);
+    String type = window.text(start + 4, 4);
+    int header = HEADER;
+    if (size == LARGE && start <= end - LARGE_HEADER) {
+      size = window.i64(start + HEADER);
+      size = size < 0 ? Long.MAX_VALUE : size;
+      header = LARGE_HEADER;
+    } else if (size == TO_THE_END) {
+      size = end - start;
+    }
+    if (size < header || !isType(type)) {
+      broken = true;
+      return null;
+    }
+    boolean cut = size > end - start;
+    at = cut ? end : start + size;
+    return new IsoBox(type, start, start + header, at, cut);
+  }
+
+  /** Goes on at a position, unless it has been passed. Returns whether anything was skipped. */
+  boolean skipTo(long position) {
+    boolean later = position > at;
+    at = later ? position : at;
+    return later;
+  }
+
+  /** Where the next box would start. */
+  long position() {
+    return at;
+  }
+
+  /** Four letters as they are written: ASCII, or QuickTime's copyright sign. */
+  static boolean isType(String type) {
+    return type.chars().allMatch(c -> (c >= 0x20 && c <= 0x7E) || c == 0xA9);
+  }
+}

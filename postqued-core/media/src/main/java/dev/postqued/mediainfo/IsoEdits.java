@@ -1,0 +1,67 @@
+package dev.postqued.mediainfo;
+
+import java.io.IOException;
+
+/** The edit list of a track (ISO/IEC 14496-12, 8.6.6): which parts of the media are presented. */
+final class IsoEdits {
+
+  /** The media time of an edit in which nothing is presented. */
+  private static final long EMPTY = -1;
+
+  private static final int MOST_EDITS = 4096;
+
+  private double seconds;
+  private double emptyAtFirst;
+  private long firstTick;
+  private boolean anyMedia;
+  private boolean toTheEnd;
+
+  /** Reads the edit list box inside an edit box. */
+  void read(BoundedReader window, IsoBox edts, double movieTimescale) throws IOException {
+    IsoBox list = IsoBoxes.first(window, edts, "elst");
+    if (list == null) {
+      return;
+    }
+    boolean wide = window.u8(list.body()) == 1;
+    int length = wide ? 20 : 12;
+    long count = Math.min(window.u32(list.fields()), MOST_EDITS);
+    long at = list.fields() + 4;
+    for (long i = 0; i < count && at <= list.end() - length; i++, at += length) {
+      long ticks = wide ? window.i64(at) : window.u32(at);
+      long mediaTime = wide ? window.i64(at + 8) : window.i32(at + 4);
+      add(Math.max(0, ticks) / movieTimescale, mediaTime);
+    }
+  }
+
+  private void add(double duration, long mediaTime) {
+    seconds += duration;
+    if (mediaTime == EMPTY) {
+      emptyAtFirst += anyMedia ? 0 : duration;
+      return;
+    }
+    if (!anyMedia) {
+      firstTick = Math.max(0, mediaTime);
+    }
+    anyMedia = true;
+    // A fragmented file does not know how much will follow, and says 0.
+    toTheEnd |= duration == 0;
+  }
+
+  /** How long nothing is presented before the media start, in seconds. */
+  double emptyAtFirst() {
+    return emptyAtFirst;
+  }
+
+  /**
+   * When the last of a track is presented.
+   *
+   * @param mediaTicks the end of its media, in its own time scale
+   * @param timescale ticks a second
+   */
+  double end(double mediaTicks, double timescale) {
+    if (!anyMedia) {
+      return emptyAtFirst + mediaTicks / timescale;
+    }
+    return toTheEnd ? seconds + Math.max(0, mediaTicks - firstTick) / timescale : seconds;
+  }
+}

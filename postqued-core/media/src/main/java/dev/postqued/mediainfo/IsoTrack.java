@@ -1,0 +1,152 @@
+package dev.postqued.mediainfo;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** A track of a film (ISO/IEC 14496-12, 8.3): what its headers say, and what its fragments add. */
+final class IsoTrack {
+
+  /** Handler types (12.1.1, 12.2.1). */
+  static final String VIDEO = "vide";
+
+  static final String AUDIO = "soun";
+
+  /** Track header flag (8.3.2.3): the track is played. */
+  private static final int ENABLED = 1;
+
+  private final BoundedReader window;
+  private final double movieTimescale;
+  private final IsoEdits edits = new IsoEdits();
+  private final IsoFragmentTotals fragments = new IsoFragmentTotals();
+  private long id;
+  private boolean enabled = true;
+  private IsoMatrix matrix = IsoMatrix.IDENTITY;
+  private double headerWidth;
+  private double headerHeight;
+  private double timescale;
+  private long mediaTicks;
+  private String handler = "";
+  private IsoSampleTables tables = IsoSampleTables.NONE;
+
+  IsoTrack(BoundedReader window, double movieTimescale) {
+    this.window = window;
+    this.movieTimescale = movieTimescale;
+  }
+
+  void read(IsoBox trak) throws IOException {
+    IsoBoxes boxes = IsoBoxes.in(window, trak);
+    for (IsoBox box = boxes.next(); box != null; box = boxes.next()) {
+      switch (box.type()) {
+        case "tkhd" -> header(box);
+        case "edts" -> edits.read(window, box, movieTimescale);
+        case "mdia" -> media(box);
+        default -> {}
+      }
+    }
+  }
+
+  /** The track header box (8.3.2). */
+  private void header(IsoBox box) throws IOException {
+    boolean wide = window.u8(box.body()) == 1;
+    enabled = (window.u32(box.body()) & ENABLED) != 0;
+    id = window.u32(box.fields() + (wide ? 16 : 8));
+    long at = box.fields() + (wide ? 32 : 20) + 16;
+    matrix = IsoMatrix.read(window, at);
+    headerWidth = window.u32(at + IsoMatrix.LENGTH) / IsoMatrix.ONE;
+    headerHeight = window.u32(at + IsoMatrix.LENGTH + 4) / IsoMatrix.ONE;
+  }
+
+  private void media(IsoBox mdia) throws IOException {
+    IsoBoxes boxes = IsoBoxes.in(window, mdia);
+    for (IsoBox box = boxes.next(); box != null; box = boxes.next()) {
+      switch (box.type()) {
+        case "mdhd" -> {
+          IsoClock clock = IsoClock.read(window, box);
+          timescale = clock.timescale();
+          mediaTicks = clock.ticks();
+        }
+        // 8.4.3: the handler type stands after four bytes that are 0, or QuickTime's component
+        // type.
+        case "hdlr" -> handler = window.text(box.fields() + 4, 4);
+        case "minf" -> {
+          IsoBox stbl = IsoBoxes.first(window, box, "stbl");
+          tables = stbl == null ? tables : IsoSampleTables.read(window, stbl, handler);
+        }
+        default -> {}
+      }
+    }
+  }
+
+  long id() {
+    return id;
+  }
+
+  boolean isEnabled() {
+    return enabled;
+  }
+
+  boolean isVideo() {
+    return handler.equals(VIDEO);
+  }
+
+  boolean isAudio() {
+    return handler.equals(AUDIO);
+  }
+
+  /** The codec, if the track has a known format. */
+  @Nullable String codec() {
+    return tables.entry() == null ? null : tables.entry().codec();
+  }
+
+  /** Where the last run of samples starts; 0 if there is none. */
+  long lastChunk() {
+    return tables.lastChunk();
+  }
+
+  IsoFragmentTotals fragments() {
+    return fragments;
+  }
+
+  /** When its first sample is presented, in seconds from the start of the film. */
+  double startSeconds() {
+    return edits.emptyAtFirst();
+  }
+
+  /** When its last sample has been presented; 0 if that is not known. */
+  double endSeconds() {
+    if (timescale <= 0) {
+      return 0;
+    }
+    double ticks = fragments.isEmpty() ? mediaTicks : fragments.end(tables.samples() > 0);
+    return ticks <= 0 ? 0 : edits.end(ticks, timescale);
+  }
+
+  /** Frames a second, on average over all samples that were counted; 0 if that is not known. */
+  double frameRate() {
+    if (!fragments.isEmpty()) {
+      return fragments.ticks() > 0 ? fragments.samples() * timescale / fragments.ticks() : 0;
+    }
+    if (tables.steadyTicks() > 0) {
+      return timescale / tables.steadyTicks();
+    }
+    return mediaTicks > 0 ? tables.samples() * timescale / mediaTicks : 0;
+  }
+
+  /** Tells the size of the picture, and how it is turned. */
+  void describePicture(IsoMatrix movieMatrix, MediaInfoBuilder findings) {
+    IsoSampleEntry entry = tables.entry();
+    if (entry == null || entry.width() == 0 || entry.height() == 0) {
+      if (headerWidth >= 1 && headerHeight >= 1) {
+        findings.size(Math.round(headerWidth), Math.round(headerHeight));
+      }
+    } else if (entry.pixelAspect() > 0) {
+      findings.size(
+          entry.width(), entry.height(), entry.width() * entry.pixelAspect(), entry.height());
+    } else if (headerWidth >= 1 && headerHeight >= 1) {
+      findings.size(entry.width(), entry.height(), headerWidth, headerHeight);
+    } else {
+      findings.size(entry.width(), entry.height());
+    }
+    findings.turn(matrix.then(movieMatrix).turn());
+  }
+}

@@ -1,0 +1,108 @@
+package dev.postqued.mediainfo;
+
+import java.io.IOException;
+
+/** JPEG (ITU-T T.81, annex B): markers, each with its length, up to the first scan. */
+final class Jpeg {
+
+  private static final int START_OF_IMAGE = 0xFFD8;
+  private static final int END_OF_IMAGE = 0xD9;
+  private static final int START_OF_SCAN = 0xDA;
+  private static final int APP1 = 0xE1;
+  private static final int FILL = 0xFF;
+
+  /** What stands where a marker should, in place of one. */
+  private static final int NONE = 0;
+
+  private static final int CUT = -1;
+  private static final String EXIF = "Exif\0\0";
+
+  /** How much of the end is looked at, in bytes: cameras put other files after the picture. */
+  private static final int TAIL = 16 * 1024;
+
+  private Jpeg() {}
+
+  static boolean matches(BoundedReader window) throws IOException {
+    return window.size() >= 3 && window.u16(0) == START_OF_IMAGE && window.u8(2) == 0xFF;
+  }
+
+  static void read(BoundedReader window, MediaInfoBuilder findings) throws IOException {
+    findings.is(MediaKind.IMAGE, "image/jpeg");
+    Rotation turn = Rotation.NONE;
+    boolean sized = false;
+    long at = 2;
+    int marker = marker(window, at);
+    while (marker > 0 && marker != START_OF_SCAN) {
+      if (marker == FILL) {
+        // Any number of these may come before a marker (B.1.1.2).
+        at++;
+      } else {
+        if (isFrame(marker) && !sized) {
+          findings.size(window.u16(at + 7), window.u16(at + 5));
+          sized = true;
+        } else if (marker == APP1 && turn.equals(Rotation.NONE) && window.has(at + 4, EXIF)) {
+          turn = orientation(window, at, findings);
+        }
+        at += 2 + window.u16(at + 2);
+      }
+      marker = marker(window, at);
+    }
+    findings.turn(turn);
+    if (marker == START_OF_SCAN) {
+      checkEnd(window, at + 2, findings);
+    } else if (marker == CUT) {
+      findings.truncated("it ends before the picture starts");
+    } else {
+      findings.problem("what follows byte " + at + " is no marker");
+    }
+  }
+
+  /** Returns the marker of a segment that is all there, or else one of the two that are none. */
+  private static int marker(BoundedReader window, long at) throws IOException {
+    if (at > window.size() - 4) {
+      return CUT;
+    }
+    if (window.u8(at) != 0xFF) {
+      return NONE;
+    }
+    int marker = window.u8(at + 1);
+    return marker == FILL || at + 2 + window.u16(at + 2) <= window.size() ? marker : CUT;
+  }
+
+  /** The length of a segment counts itself, but not the marker. */
+  private static Rotation orientation(BoundedReader window, long at, MediaInfoBuilder findings)
+      throws IOException {
+    int length = window.u16(at + 2) - 2 - EXIF.length();
+    return Exif.orientation(window, at + 4 + EXIF.length(), length, findings);
+  }
+
+  /** Start of frame (table B.1): C0 to CF, but for three that are tables. */
+  private static boolean isFrame(int marker) {
+    return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
+  }
+
+  /**
+   * Whether the picture ends: with its end marker, or with something that cannot be in a scan and so has
+   * been put after it.
+   */
+  private static void checkEnd(BoundedReader window, long scan, MediaInfoBuilder findings)
+      throws IOException {
+    long from = Math.max(scan, window.size() - TAIL);
+    byte[] tail = window.bytes(from, (int) (window.size() - from));
+    for (int i = 0; i < tail.length - 1; i++) {
+      int next = tail[i + 1] & 0xFF;
+      if (tail[i] == (byte) 0xFF && (next == END_OF_IMAGE || !isInsideScans(next))) {
+        return;
+      }
+    }
+    findings.truncated("it has no end-of-image marker");
+  }
+
+  /** What may follow FF before the end: stuffing, restarts, and the markers between scans (B.2). */
+  private static boolean isInsideScans(int code) {
+    return switch (code) {
+      case 0x00, 0xFF, 0xC4, 0xDA, 0xDB, 0xDC, 0xDD, 0xFE -> true;
+      default -> code >= 0xD0 && code <= 0xD7;
+    };
+  }
+}

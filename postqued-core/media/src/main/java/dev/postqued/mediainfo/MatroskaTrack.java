@@ -1,0 +1,170 @@
+package dev.postqued.mediainfo;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** A track entry (RFC 9559, 5.1.4.1). */
+final class MatroskaTrack {
+
+  private static final long NUMBER = 0xD7;
+  private static final long TYPE = 0x83;
+  private static final long CODEC_ID = 0x86;
+  private static final long CODEC_PRIVATE = 0x63A2;
+  private static final long DEFAULT_DURATION = 0x23E383;
+  private static final long VIDEO = 0xE0;
+  private static final long PIXEL_WIDTH = 0xB0;
+  private static final long PIXEL_HEIGHT = 0xBA;
+  private static final long CROP_BOTTOM = 0x54AA;
+  private static final long CROP_TOP = 0x54BB;
+  private static final long CROP_LEFT = 0x54CC;
+  private static final long CROP_RIGHT = 0x54DD;
+  private static final long DISPLAY_WIDTH = 0x54B0;
+  private static final long DISPLAY_HEIGHT = 0x54BA;
+  private static final long DISPLAY_UNIT = 0x54B2;
+  private static final long FRAME_RATE = 0x2383E3;
+  private static final long PROJECTION = 0x7670;
+  private static final long POSE_ROLL = 0x7675;
+
+  private static final int VIDEO_TYPE = 1;
+  private static final int AUDIO_TYPE = 2;
+
+  /** Display units (5.1.4.1.28.14): pixels; centimetres, inches and ratios tell the shape only. */
+  private static final int PIXELS = 0;
+
+  private static final int UNKNOWN_UNIT = 4;
+
+  /** The codec is named in the private data, by the compression of a BITMAPINFOHEADER. */
+  private static final String FOUR_CC_CODEC = "V_MS/VFW/FOURCC";
+
+  private static final int COMPRESSION = 16;
+  private static final double NANOS = 1e9;
+
+  private final BoundedReader window;
+  private long number;
+  private long type;
+  private @Nullable String codec;
+  private @Nullable String compression;
+  private long frameNanos;
+  private double declaredRate;
+  private long width;
+  private long height;
+  private long croppedWidth;
+  private long croppedHeight;
+  private long displayWidth;
+  private long displayHeight;
+  private long displayUnit;
+  private double roll;
+
+  MatroskaTrack(BoundedReader window) {
+    this.window = window;
+  }
+
+  void read(Ebml.Element entry) throws IOException {
+    Ebml fields = Ebml.in(window, entry);
+    for (Ebml.Element field = fields.next(); field != null; field = fields.next()) {
+      if (field.id() == NUMBER) {
+        number = Ebml.number(window, field);
+      } else if (field.id() == TYPE) {
+        type = Ebml.number(window, field);
+      } else if (field.id() == CODEC_ID) {
+        codec = Ebml.text(window, field);
+      } else if (field.id() == CODEC_PRIVATE && field.length() >= COMPRESSION + 4) {
+        compression = window.text(field.body() + COMPRESSION, 4);
+      } else if (field.id() == DEFAULT_DURATION) {
+        frameNanos = Ebml.number(window, field);
+      } else if (field.id() == VIDEO) {
+        video(field);
+      }
+    }
+  }
+
+  private void video(Ebml.Element video) throws IOException {
+    Ebml fields = Ebml.in(window, video);
+    for (Ebml.Element field = fields.next(); field != null; field = fields.next()) {
+      long id = field.id();
+      if (id == FRAME_RATE) {
+        declaredRate = Ebml.decimal(window, field);
+      } else if (id == PROJECTION) {
+        projection(field);
+      } else {
+        size(id, Ebml.number(window, field));
+      }
+    }
+  }
+
+  private void size(long id, long value) {
+    if (id == PIXEL_WIDTH) {
+      width = value;
+    } else if (id == PIXEL_HEIGHT) {
+      height = value;
+    } else if (id == DISPLAY_WIDTH) {
+      displayWidth = value;
+    } else if (id == DISPLAY_HEIGHT) {
+      displayHeight = value;
+    } else if (id == DISPLAY_UNIT) {
+      displayUnit = value;
+    } else if (id == CROP_LEFT || id == CROP_RIGHT) {
+      croppedWidth += value;
+    } else if (id == CROP_TOP || id == CROP_BOTTOM) {
+      croppedHeight += value;
+    }
+  }
+
+  private void projection(Ebml.Element projection) throws IOException {
+    Ebml fields = Ebml.in(window, projection);
+    for (Ebml.Element field = fields.next(); field != null; field = fields.next()) {
+      if (field.id() == POSE_ROLL) {
+        roll = Ebml.decimal(window, field);
+      }
+    }
+  }
+
+  long number() {
+    return number;
+  }
+
+  boolean isVideo() {
+    return type == VIDEO_TYPE;
+  }
+
+  boolean isAudio() {
+    return type == AUDIO_TYPE;
+  }
+
+  /** The codec, if the track names one. */
+  @Nullable String codec() {
+    if (codec == null) {
+      return null;
+    }
+    return codec.equals(FOUR_CC_CODEC) && compression != null
+        ? Codecs.fourCc(compression)
+        : Codecs.matroska(codec);
+  }
+
+  /** How long a frame lasts; 0 if it is not said. */
+  double frameNanos() {
+    return frameNanos;
+  }
+
+  /** Frames a second; 0 if it is not said. */
+  double frameRate() {
+    return frameNanos > 0 ? NANOS / frameNanos : declaredRate;
+  }
+
+  /** Tells the size of the picture, and how it is turned: the roll counts counter-clockwise. */
+  void describePicture(MediaInfoBuilder findings) {
+    double shownWidth = Math.max(1, width - croppedWidth);
+    double shownHeight = Math.max(1, height - croppedHeight);
+    if (displayWidth > 0 && displayHeight > 0 && displayUnit != UNKNOWN_UNIT) {
+      shownWidth =
+          displayUnit == PIXELS ? displayWidth : shownHeight * displayWidth / displayHeight;
+      shownHeight = displayUnit == PIXELS ? displayHeight : shownHeight;
+    } else if (displayUnit == PIXELS) {
+      // One of them alone stands beside the other's default, which is the stored size.
+      shownWidth = displayWidth > 0 ? displayWidth : shownWidth;
+      shownHeight = displayHeight > 0 ? displayHeight : shownHeight;
+    }
+    findings.size(width, height, shownWidth, shownHeight);
+    findings.turn(Rotation.by(-roll));
+  }
+}

@@ -1,0 +1,33 @@
+package dev.postqued.mediainfo;
+
+import java.io.IOException;
+
+/** What is wanted is not to be had from this file. Says nothing of the disk, unlike its parent. */
+final class UnreadableException extends IOException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String reason;
+
+  private UnreadableException(String reason) {
+    super(reason);
+    this.reason = reason;
+  }
+
+  /** Returns what stands in the way, for people. */
+  String reason() {
+    return reason;
+  }
+
+  static UnreadableException pastTheEnd(long position, long size) {
+    return new UnreadableException(
+        "byte " + position + " is wanted, and the file has " + size + " bytes");
+  }
+
+  static UnreadableException tooMuch() {
+    return new UnreadableException(
+        "its headers lie too far apart: no more than "
+            + BoundedReader.BUDGET
+            + " bytes of a file are read to learn of it");
+  }
+}

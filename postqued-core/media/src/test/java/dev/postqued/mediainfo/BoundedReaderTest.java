@@ -1,0 +1,105 @@
+package dev.postqued.mediainfo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import org.junit.jupiter.api.Test;
+
+class BoundedReaderTest {
+
+  @Test
+  void noMoreThanTheBudgetIsRead() throws IOException {
+    CountingChannel channel = new CountingChannel(new BytesChannel(new byte[8 << 20]));
+    BoundedReader window = new BoundedReader(channel);
+
+    assertThatThrownBy(
+            () -> {
+              for (long at = 0; at < window.size(); at += 1000) {
+                window.u8(at);
+              }
+            })
+        .isInstanceOf(UnreadableException.class)
+        .hasMessageContaining("1048576");
+    assertThat(channel.bytes()).isLessThanOrEqualTo(BoundedReader.BUDGET);
+  }
+
+  @Test
+  void whatWasJustReadIsNotReadAgain() throws IOException {
+    CountingChannel channel = new CountingChannel(new BytesChannel(new byte[1000]));
+    BoundedReader window = new BoundedReader(channel);
+
+    for (int i = 0; i < 1000; i++) {
+      window.u8(i);
+    }
+
+    assertThat(channel.bytes()).isEqualTo(1000);
+    assertThat(channel.reads()).isEqualTo(1);
+  }
+
+  @Test
+  void numbersAreReadInBothOrders() throws IOException {
+    BoundedReader window = new BoundedReader(new BytesChannel(new byte[] {1, 2, 3, (byte) 0xF4}));
+
+    assertThat(window.u32(0)).isEqualTo(0x010203F4L);
+    assertThat(window.littleEndian(0, 4)).isEqualTo(0xF4030201L);
+    assertThat(window.i32(0)).isEqualTo(0x010203F4);
+    assertThat(window.u16(2)).isEqualTo(0x03F4);
+  }
+
+  @Test
+  void placesOutsideTheFileAreUnreadable() throws IOException {
+    BoundedReader window = new BoundedReader(new BytesChannel(new byte[10]));
+
+    for (long at : new long[] {-1, 8, 10, Long.MAX_VALUE, Long.MIN_VALUE}) {
+      assertThatThrownBy(() -> window.u32(at)).isInstanceOf(UnreadableException.class);
+    }
+    assertThatThrownBy(() -> window.bytes(0, -1)).isInstanceOf(UnreadableException.class);
+    assertThatThrownBy(() -> window.bytes(0, Integer.MAX_VALUE))
+        .isInstanceOf(UnreadableException.class);
+    assertThat(window.has(8, "ftyp")).isFalse();
+  }
+
+  @Test
+  void aFileThatShrinksWhileItIsReadIsUnreadable() throws IOException {
+    BoundedReader window = new BoundedReader(withRead(1000, target -> -1));
+
+    assertThatThrownBy(() -> window.u8(0)).isInstanceOf(UnreadableException.class);
+  }
+
+  @Test
+  void aChannelThatNeverAnswersIsGivenUp() throws IOException {
+    BoundedReader window = new BoundedReader(withRead(1000, target -> 0));
+
+    assertThatThrownBy(() -> window.u8(0)).isInstanceOf(UnreadableException.class);
+  }
+
+  @Test
+  void aBrokenDiskIsNotTakenForABrokenFile() {
+    SeekableByteChannel broken =
+        withRead(
+            1000,
+            target -> {
+              throw new IOException("I/O error");
+            });
+
+    assertThatThrownBy(() -> Probe.read(broken))
+        .isExactlyInstanceOf(IOException.class)
+        .hasMessage("I/O error");
+  }
+
+  private interface Read {
+    int into(ByteBuffer target) throws IOException;
+  }
+
+  private static SeekableByteChannel withRead(int size, Read read) {
+    return new CountingChannel(new BytesChannel(new byte[size])) {
+      @Override
+      public int read(ByteBuffer target) throws IOException {
+        return read.into(target);
+      }
+    };
+  }
+}

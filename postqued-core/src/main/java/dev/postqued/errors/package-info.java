@@ -1,8 +1,0 @@
-/**
- * What can go wrong, one type per decision a caller can take. {@link
- * dev.postqued.errors.PostQuedException} is the root of all.
- */
-@NullMarked
-package dev.postqued.errors;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** How a call is made: its rate class, its attempts, the waits between them, and what its failure means. */
-@NullMarked
-package dev.postqued.internal.call;
-
-import org.jspecify.annotations.NullMarked;

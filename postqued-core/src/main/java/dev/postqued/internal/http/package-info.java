@@ -1,5 +1,0 @@
-/** The transport: one HTTP client, JSON, and the wiring of the generated bindings. */
-@NullMarked
-package dev.postqued.internal.http;
-
-import org.jspecify.annotations.NullMarked;

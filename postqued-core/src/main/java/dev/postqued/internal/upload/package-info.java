@@ -1,5 +1,0 @@
-/** Streams files to storage and to the API. */
-@NullMarked
-package dev.postqued.internal.upload;
-
-import org.jspecify.annotations.NullMarked;
