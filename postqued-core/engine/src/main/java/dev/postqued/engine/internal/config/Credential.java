@@ -32,7 +32,7 @@ public final class Credential {
     }
     if (!form.pattern().matcher(value).matches()) {
       throw new IllegalArgumentException(
-          "apiKey has blanks or other characters that no key has; copy it again");
+          "apiKey has blanks, characters beyond ASCII, or others that no key has; copy it again");
     }
     return new Credential(service, value);
   }
