@@ -1,11 +1,10 @@
-package dev.postqued.internal.publishing;
+package dev.postqued.engine.internal.once;
 
-import dev.postqued.internal.media.UploadSteps;
-import dev.postqued.internal.media.Uploads;
+import dev.postqued.engine.internal.upload.UploadSteps;
+import dev.postqued.engine.internal.upload.Uploads;
 import dev.postqued.journal.Step;
-import dev.postqued.media.Image;
-import dev.postqued.media.Medium;
-import dev.postqued.media.Video;
+import dev.postqued.service.IntendedMedium;
+import dev.postqued.service.KeyedPublishing;
 import dev.postqued.uploads.ProgressListener;
 import dev.postqued.uploads.UploadProgress;
 import java.util.List;
@@ -16,17 +15,24 @@ import org.jspecify.annotations.Nullable;
 /** The uploads of a post, side by side. Their order in the post is that of its media, not of time. */
 final class PostUploads {
 
+  private final KeyedPublishing<?> service;
   private final Uploads uploads;
   private final PostRecord post;
-  private final List<Medium> media;
+  private final List<IntendedMedium> media;
   private final ProgressListener listener;
 
   /** {@code media} are those of the post as the caller gave it; empty if only the journal has it. */
-  PostUploads(Uploads uploads, PostRecord post, List<Medium> media, ProgressListener listener) {
+  PostUploads(
+      KeyedPublishing<?> service,
+      Uploads uploads,
+      PostRecord post,
+      List<IntendedMedium> media,
+      ProgressListener listener) {
+    this.service = service;
     this.uploads = uploads;
     this.post = post;
     this.media = media;
-    this.listener = new InTurn(listener);
+    this.listener = new OneAtATime(listener);
   }
 
   void run() {
@@ -41,29 +47,19 @@ final class PostUploads {
     }
   }
 
-  private void upload(int index, MediumState medium) {
-    UploadSteps steps = new Steps(index);
-    if (medium.kind() == MediumState.Kind.IMAGE) {
-      uploads.image(image(index, medium), listener, steps);
-    } else if (medium.contentId() == null) {
-      uploads.video(video(index, medium), listener, steps);
-    } else {
-      uploads.resumeVideo(
-          video(index, medium), medium.contentId(), medium.storageKey(), listener, steps);
-    }
+  private void upload(int index, MediumState state) {
+    uploads.resume(
+        service.upload(medium(index, state)),
+        state.contentId(),
+        state.storageKey(),
+        listener,
+        new Steps(index));
   }
 
-  /** What is no file is only where the caller has it. */
-  private @Nullable Medium given(int index, MediumState medium) {
-    return medium.ofFile() || media.isEmpty() ? null : media.get(index);
-  }
-
-  private Image image(int index, MediumState medium) {
-    return given(index, medium) instanceof Image image ? image : medium.image();
-  }
-
-  private Video video(int index, MediumState medium) {
-    return given(index, medium) instanceof Video video ? video : medium.video();
+  /** A file is taken as it was; what is not a file is only where the caller has it. */
+  private IntendedMedium medium(int index, MediumState state) {
+    boolean isFile = state.file() != null && state.file().path() != null;
+    return isFile || media.isEmpty() ? state.restored() : media.get(index);
   }
 
   private final class Steps implements UploadSteps {
@@ -91,7 +87,7 @@ final class PostUploads {
   }
 
   /** One call at a time for a listener that hears of several uploads. */
-  private record InTurn(ProgressListener listener) implements ProgressListener {
+  private record OneAtATime(ProgressListener listener) implements ProgressListener {
 
     @Override
     public void onProgress(UploadProgress progress) {

@@ -1,43 +1,41 @@
-package dev.postqued.internal.media;
+package dev.postqued.engine.internal.upload;
 
 import dev.postqued.engine.internal.call.Retrier;
-import dev.postqued.engine.internal.upload.MediaContent;
-import dev.postqued.engine.internal.upload.Storage;
 import dev.postqued.errors.InvalidRequestException;
 import dev.postqued.errors.ServiceException;
 import dev.postqued.errors.UploadException;
-import dev.postqued.internal.wire.UploadSession;
-import dev.postqued.internal.wire.Wire;
-import dev.postqued.media.Video;
+import dev.postqued.service.PresignedUpload;
+import dev.postqued.service.UploadSession;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One upload of one video: a session, its bytes, and the word that they are there. */
-final class VideoUpload {
+/** One upload by presigned URLs: a session, its bytes, and the word that they are there. */
+final class PresignedRun {
 
   /** How often an upload may start again because its URL has expired or was refused. */
   private static final int MAX_SESSIONS = 3;
 
-  private final Wire wire;
+  private final PresignedUpload way;
   private final Storage storage;
   private final Retrier storageCalls;
-  private final Video video;
+  private final PresignedUrls urls;
   private final MediaContent content;
   private final UploadSteps steps;
   private final List<String> abandoned = new ArrayList<>();
 
-  VideoUpload(
-      Wire wire,
+  PresignedRun(
+      PresignedUpload way,
       Storage storage,
       Retrier storageCalls,
-      Video video,
+      PresignedUrls urls,
       MediaContent content,
       UploadSteps steps) {
-    this.wire = wire;
+    this.way = way;
     this.storage = storage;
     this.storageCalls = storageCalls;
-    this.video = video;
+    this.urls = urls;
     this.content = content;
     this.steps = steps;
   }
@@ -49,10 +47,11 @@ final class VideoUpload {
 
   String run() {
     for (int number = 1; ; number++) {
-      UploadSession session = wire.startUpload(video, content.size());
+      UploadSession session = way.open(content.size());
+      URI url = urls.checked(way.operation(), session.url());
       steps.session(session.contentId(), session.storageKey());
       try {
-        storageCalls.runUnbounded(Retrier.PUT_OBJECT, () -> put(session));
+        storageCalls.runUnbounded(Retrier.PUT_OBJECT, () -> put(url, session));
         return complete(session.contentId(), session.storageKey());
       } catch (ServiceException e) {
         boolean again = number < MAX_SESSIONS && isExpired(e) && !content.spent();
@@ -67,7 +66,7 @@ final class VideoUpload {
   }
 
   /**
-   * Goes on with a session that was opened before. The service is asked whether it has the bytes, by
+   * Resumes a session that was opened before. The service is asked whether it has the bytes, by
    * confirming them; only if it has not, they are sent, in a session of their own.
    */
   String resume(String contentId, @Nullable String storageKey) {
@@ -79,13 +78,13 @@ final class VideoUpload {
     }
   }
 
-  private boolean put(UploadSession session) {
-    storage.put(session.url(), session.method(), session.headers(), content);
+  private boolean put(URI url, UploadSession session) {
+    storage.put(url, session.method(), session.headers(), content);
     return true;
   }
 
   private String complete(String contentId, @Nullable String storageKey) {
-    wire.completeUpload(contentId, storageKey, video, content.size());
+    way.complete(contentId, storageKey, content.size());
     steps.completed(contentId);
     return contentId;
   }

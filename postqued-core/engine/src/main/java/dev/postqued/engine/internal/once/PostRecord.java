@@ -1,4 +1,4 @@
-package dev.postqued.internal.publishing;
+package dev.postqued.engine.internal.once;
 
 import dev.postqued.idempotency.IdempotencyKey;
 import dev.postqued.journal.Journal;

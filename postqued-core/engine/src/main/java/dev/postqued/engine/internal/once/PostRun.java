@@ -1,30 +1,32 @@
-package dev.postqued.internal.publishing;
+package dev.postqued.engine.internal.once;
 
 import dev.postqued.errors.Delivery;
 import dev.postqued.errors.IdempotencyConflictException;
 import dev.postqued.errors.InvalidRequestException;
 import dev.postqued.errors.ServiceException;
-import dev.postqued.internal.wire.Wire;
 import dev.postqued.journal.Step;
-import dev.postqued.publishing.ErrorCodes;
-import dev.postqued.publishing.Publication;
+import dev.postqued.service.KeyedPublishing;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
 /** Takes one post from where it is to the service, writing down each step before it takes it. */
-final class PostRun {
+final class PostRun<R> {
 
-  private final Wire wire;
+  private final KeyedPublishing<R> service;
+  private final JournalFailures failures;
+  private final KeyAge keyAge;
   private final PostRecord post;
 
-  PostRun(Wire wire, PostRecord post) {
-    this.wire = wire;
+  PostRun(KeyedPublishing<R> service, JournalFailures failures, KeyAge keyAge, PostRecord post) {
+    this.service = service;
+    this.failures = failures;
+    this.keyAge = keyAge;
     this.post = post;
   }
 
-  Publication run(PostUploads uploads) {
+  R run(PostUploads uploads) {
     uploads.run();
     if (post.state().request() == null) {
       writeRequest();
@@ -36,24 +38,25 @@ final class PostRun {
     PostState state = post.state();
     List<String> contentIds =
         state.media().stream().map(m -> Objects.requireNonNull(m.contentId())).toList();
-    byte[] request =
-        wire.publishRequest(contentIds, state.targets().stream().map(TargetState::target).toList());
+    byte[] request = service.request(contentIds, state.content());
     post.save(Step.READY, known -> known.withRequest(new String(request, StandardCharsets.UTF_8)));
   }
 
-  private Publication send() {
+  private R send() {
     Instant firstSentAt = post.state().firstSentAt();
     boolean sentBefore = firstSentAt != null;
     if (firstSentAt != null) {
-      KeyAge.check(post.key(), firstSentAt, post.now());
+      if (!keyAge.isSafe(firstSentAt, post.now())) {
+        throw failures.tooOld(post.key(), firstSentAt);
+      }
     } else {
       post.save(Step.SENT, state -> state.sentAt(post.now()));
     }
     try {
       byte[] request = String.valueOf(post.state().request()).getBytes(StandardCharsets.UTF_8);
-      Publication publication = wire.publish(post.key(), request);
-      post.saveIfPossible(Step.ACCEPTED, state -> state.acceptedAs(publication.id()));
-      return publication;
+      R published = service.publish(post.key(), request);
+      post.saveIfPossible(Step.ACCEPTED, state -> state.acceptedAs(service.id(published)));
+      return published;
     } catch (ServiceException e) {
       throw sentBefore ? failedAgain(e) : failedFirst(e);
     }
@@ -63,7 +66,7 @@ final class PostRun {
   private ServiceException failedFirst(ServiceException e) {
     if (e instanceof IdempotencyConflictException && e.delivery() == Delivery.ACCEPTED) {
       post.saveIfPossible(Step.ACCEPTED, state -> state);
-    } else if (provesThatTheKeyIsKnown(e)) {
+    } else if (failures.provesThatTheKeyIsKnown(e)) {
       post.saveIfPossible(Step.SENT, state -> state.refused(String.valueOf(e.getMessage())));
     } else if (e.delivery() == Delivery.NOT_SENT || e.delivery() == Delivery.REFUSED) {
       boolean forGood = e instanceof InvalidRequestException;
@@ -77,25 +80,20 @@ final class PostRun {
     return e;
   }
 
-  private static boolean provesThatTheKeyIsKnown(ServiceException e) {
-    return e instanceof IdempotencyConflictException
-        && e.code().filter(ErrorCodes.IDEMPOTENCY_CONFLICT::equals).isPresent();
-  }
-
   /**
    * It may have arrived before: a conflict proves that it has, unless the very first answer was one,
    * and nothing proves that it has not.
    */
   private ServiceException failedAgain(ServiceException e) {
-    if (provesThatTheKeyIsKnown(e)) {
+    if (failures.provesThatTheKeyIsKnown(e)) {
       if (post.state().problem() != null) {
-        return Verdicts.usedBefore(post.key(), e);
+        return failures.usedBefore(post.key(), e);
       }
       post.saveIfPossible(Step.ACCEPTED, state -> state);
-      return Verdicts.acceptedBefore(post.key(), e);
+      return failures.acceptedBefore(post.key(), e);
     }
     return e.delivery() == Delivery.NOT_SENT || e.delivery() == Delivery.REFUSED
-        ? Verdicts.stillUnknown(post.key(), e)
+        ? failures.stillUnknown(post.key(), e)
         : e;
   }
 }

@@ -1,4 +1,4 @@
-package dev.postqued.internal.media;
+package dev.postqued.engine.internal.upload;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package dev.postqued.internal.media;
+package dev.postqued.engine.internal.upload;
 
 import dev.postqued.engine.internal.call.ClosedException;
 import dev.postqued.engine.internal.call.Retrier;
@@ -14,14 +14,14 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /** The threads of uploads that go on side by side. They are daemons and end when they are idle. */
-public final class UploadThreads implements AutoCloseable {
+final class UploadThreads implements AutoCloseable {
 
   private static final long IDLE_SECONDS = 10;
 
   private final ThreadPoolExecutor threads;
 
   /** Starts no thread yet. */
-  public UploadThreads(int most) {
+  UploadThreads(String client, int most) {
     AtomicInteger number = new AtomicInteger();
     threads =
         new ThreadPoolExecutor(
@@ -31,7 +31,7 @@ public final class UploadThreads implements AutoCloseable {
             TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(),
             task -> {
-              Thread thread = new Thread(task, "postqued-upload-" + number.incrementAndGet());
+              Thread thread = new Thread(task, client + "-upload-" + number.incrementAndGet());
               thread.setDaemon(true);
               return thread;
             });
@@ -39,7 +39,7 @@ public final class UploadThreads implements AutoCloseable {
   }
 
   /** Starts work. To cancel the future interrupts it. */
-  public <T> CompletableFuture<T> start(Supplier<T> work) {
+  <T> CompletableFuture<T> start(Supplier<T> work) {
     UploadTask<T> task = queue(work);
     CompletableFuture<T> unused =
         task.result()
@@ -56,7 +56,7 @@ public final class UploadThreads implements AutoCloseable {
    * Does all of the work, side by side. The first failure ends the rest; it is thrown when everything
    * has ended.
    */
-  public void all(List<Runnable> work) {
+  void all(List<Runnable> work) {
     if (work.size() == 1) {
       work.get(0).run();
       return;

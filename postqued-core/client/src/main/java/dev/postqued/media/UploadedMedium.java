@@ -5,14 +5,14 @@ package dev.postqued.media;
  *
  * @param contentId the id that an upload returned, opaque
  */
-public record UploadedMedia(String contentId) implements Medium {
+public record UploadedMedium(String contentId) implements Medium {
 
   /**
    * Checks the id.
    *
    * @throws IllegalArgumentException if the id is blank
    */
-  public UploadedMedia {
+  public UploadedMedium {
     if (contentId.isBlank()) {
       throw new IllegalArgumentException(
           "contentId: is blank; take it from the medium that an upload returned");

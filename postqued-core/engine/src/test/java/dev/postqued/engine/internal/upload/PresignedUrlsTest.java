@@ -1,10 +1,14 @@
-package dev.postqued.internal.v1;
+package dev.postqued.engine.internal.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.postqued.engine.MadeUpService;
+import dev.postqued.engine.internal.limits.SlotRateLimiter;
 import dev.postqued.errors.Delivery;
 import dev.postqued.errors.UploadException;
+import dev.postqued.service.Operation;
+import dev.postqued.support.VirtualTime;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,8 +16,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PresignedUrlsTest {
 
-  private final PresignedUrls remote = new PresignedUrls(URI.create("https://api.example.org"));
-  private final PresignedUrls local = new PresignedUrls(URI.create("http://127.0.0.1:8080"));
+  private static final Operation OPEN = Operation.repeatable("open", null);
+
+  private final PresignedUrls remote = urls("https://api.example.org");
+  private final PresignedUrls local = urls("http://127.0.0.1:8080");
 
   @ParameterizedTest
   @ValueSource(
@@ -32,7 +38,7 @@ class PresignedUrlsTest {
   void noByteGoesToAnAddressThatIsNotSafe(String url) {
     for (PresignedUrls urls : new PresignedUrls[] {remote, local}) {
       assertThatExceptionOfType(UploadException.class)
-          .isThrownBy(() -> urls.checked(url))
+          .isThrownBy(() -> urls.checked(OPEN, url))
           .satisfies(
               e -> {
                 assertThat(e.delivery()).isEqualTo(Delivery.NOT_SENT);
@@ -45,15 +51,22 @@ class PresignedUrlsTest {
   @ParameterizedTest
   @ValueSource(strings = {"http://127.0.0.1:9000/a", "https://localhost/a", "http://[::1]/a"})
   void aServiceOnTheNetworkCannotSendTheClientToItsOwnMachine(String url) {
-    assertThatExceptionOfType(UploadException.class).isThrownBy(() -> remote.checked(url));
-    assertThat(local.checked(url)).isEqualTo(URI.create(url));
+    assertThatExceptionOfType(UploadException.class).isThrownBy(() -> remote.checked(OPEN, url));
+    assertThat(local.checked(OPEN, url)).isEqualTo(URI.create(url));
   }
 
   @Test
   void aSafeAddressIsTakenAsItIs() {
     String url = "https://storage.example.org:8443/a/b%20c?X-Amz-Signature=a%2Fb&x=1";
 
-    assertThat(remote.checked(url)).hasToString(url);
-    assertThat(local.checked(url)).hasToString(url);
+    assertThat(remote.checked(OPEN, url)).hasToString(url);
+    assertThat(local.checked(OPEN, url)).hasToString(url);
+  }
+
+  private static PresignedUrls urls(String baseUrl) {
+    VirtualTime time = new VirtualTime();
+    return new PresignedUrls(
+        MadeUpService.settings(
+            URI.create(baseUrl), time, 1, 1, new SlotRateLimiter(time.clock(), time::sleep)));
   }
 }

@@ -1,4 +1,4 @@
-package dev.postqued.internal.media;
+package dev.postqued.engine.internal.upload;
 
 import dev.postqued.engine.internal.call.ClosedException;
 import java.util.concurrent.CancellationException;

@@ -1,4 +1,4 @@
-package dev.postqued.internal.publishing;
+package dev.postqued.engine.internal.once;
 
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;

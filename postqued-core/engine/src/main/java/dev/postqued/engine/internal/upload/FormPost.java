@@ -5,6 +5,7 @@ import dev.postqued.engine.internal.call.ErrorResponses;
 import dev.postqued.engine.internal.config.Settings;
 import dev.postqued.engine.internal.http.HttpStack;
 import dev.postqued.engine.internal.json.Json;
+import dev.postqued.service.FormUpload;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
@@ -13,31 +14,40 @@ import org.apache.hc.core5.http.Header;
 import org.jspecify.annotations.Nullable;
 
 /** Posts one file as multipart/form-data to the API, streamed and with an exact length. */
-public final class FormUpload {
+public final class FormPost {
 
   private final Settings settings;
   private final Exchange exchange;
   private final ErrorResponses errors;
 
   /** Uses the connections of {@code http}. */
-  public FormUpload(Settings settings, HttpStack http, ErrorResponses errors) {
+  public FormPost(Settings settings, HttpStack http, ErrorResponses errors) {
     this.settings = settings;
     this.exchange = new Exchange(http, settings);
     this.errors = errors;
   }
 
-  /** Sends the file once and reads the answer. */
-  public Object post(
-      String path, String filename, String contentType, MediaContent content, Type answer) {
-    HttpPost request = new HttpPost(settings.baseUrl() + path);
+  /** Sends the file once and returns the id of its content. */
+  <T> String contentId(FormUpload<T> form, String contentType, MediaContent content) {
+    T response = send(form, contentType, content);
+    String id = form.contentId().apply(response);
+    if (id == null) {
+      throw AttemptFailure.unreadable(200, "the response has no id of the content", null);
+    }
+    return id;
+  }
+
+  /** Sends the file once and reads the response. */
+  public <T> T send(FormUpload<T> form, String contentType, MediaContent content) {
+    HttpPost request = new HttpPost(settings.baseUrl() + form.path());
     request.setHeader("Authorization", settings.credential().authorization());
     request.setHeader("User-Agent", settings.userAgent());
     request.setHeader("Accept", "application/json");
     return exchange.send(
         request,
         content,
-        moved -> new FormEntity(filename, contentType, content, moved),
-        response -> read(response, answer));
+        moved -> new FormEntity(form, contentType, content, moved),
+        response -> form.response().cast(read(response, form.response())));
   }
 
   private Object read(ClassicHttpResponse response, Type type) throws IOException {
@@ -50,15 +60,15 @@ public final class FormUpload {
           header(response, "X-Request-Id"));
     }
     try {
-      Object answer =
+      Object read =
           response.getEntity() == null ? null : Json.read(response.getEntity().getContent(), type);
-      if (answer == null) {
-        throw AttemptFailure.unreadable(status, "the answer is empty", null);
+      if (read == null) {
+        throw AttemptFailure.unreadable(status, "the response is empty", null);
       }
-      return answer;
+      return read;
     } catch (IOException e) {
       throw AttemptFailure.unreadable(
-          status, "the answer cannot be read: " + settings.redaction().text(e.toString()), null);
+          status, "the response cannot be read: " + settings.redaction().text(e.toString()), null);
     }
   }
 
