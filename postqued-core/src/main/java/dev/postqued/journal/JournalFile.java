@@ -79,9 +79,7 @@ final class JournalFile implements AutoCloseable {
       }
       content.force();
     }
-    // Windows neither moves nor replaces an open file. The next line opens again what is there
-    // then,
-    // also if the move fails.
+    // Windows neither moves nor replaces an open file. The next line opens what is there then.
     close();
     Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     size = written;
