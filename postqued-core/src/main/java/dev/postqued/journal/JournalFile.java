@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -89,7 +90,7 @@ final class JournalFile implements AutoCloseable {
   /** The name of the new file must be on the disk too. Not every system lets a folder be forced. */
   private void forceFolder() {
     try {
-      DurableFile.forceFolder(path.toAbsolutePath().getParent());
+      DurableFile.forceFolder(Objects.requireNonNull(path.toAbsolutePath().getParent()));
     } catch (IOException e) {
       LOG.debug("The folder of the journal cannot be forced to the disk", e);
     }

@@ -147,7 +147,7 @@ class InterruptedJournalTest {
       }
       while (writers.stream().anyMatch(Thread::isAlive)) {
         writers.forEach(Thread::interrupt);
-        Thread.yield();
+        Thread.onSpinWait();
       }
     }
 
