@@ -69,6 +69,20 @@ class ArchitectureTest {
   }
 
   @Test
+  void noClassOfHttpClientIsExtended() {
+    noClasses()
+        .should()
+        .beAssignableTo(
+            DescribedPredicate.describe(
+                "classes of HttpClient",
+                type ->
+                    type.getPackageName().startsWith("org.apache.hc.client5")
+                        && !type.isInterface()))
+        .because("its classes become final and open again from one version to the next")
+        .check(core);
+  }
+
+  @Test
   void coreNamesNoPlatform() throws IOException {
     Path sources = Path.of(System.getProperty("repository.root"), "postqued-core/src/main/java");
     try (Stream<Path> files = Files.walk(sources)) {

@@ -37,29 +37,30 @@ public final class HttpStack implements AutoCloseable {
   /** Opens no connection yet. */
   public HttpStack(Settings settings) {
     callConnections =
-        connections(
-            PoolingHttpClientConnectionManagerBuilder.create(),
-            settings,
+        limited(
+            PoolingHttpClientConnectionManagerBuilder.create()
+                .useSystemProperties()
+                .setConnectionFactory(QuietConnection::create)
+                .build(),
+            settings.connectTimeout(),
             settings.attemptTimeout());
-    uploadConnections = connections(new ChannelConnections(), settings, settings.idleTimeout());
+    uploadConnections =
+        limited(ChannelConnections.create(), settings.connectTimeout(), settings.idleTimeout());
     calls = client(callConnections, settings.attemptTimeout(), settings.attemptTimeout()).build();
     uploads = client(uploadConnections, settings.idleTimeout(), GuardedExchange.UNLIMITED).build();
   }
 
-  private static PoolingHttpClientConnectionManager connections(
-      PoolingHttpClientConnectionManagerBuilder builder, Settings settings, Duration readTimeout) {
-    return builder
-        .useSystemProperties()
-        .setConnectionFactory(QuietConnection::create)
-        .setMaxConnTotal(MAX_CONNECTIONS)
-        .setMaxConnPerRoute(MAX_CONNECTIONS)
-        .setDefaultConnectionConfig(
-            ConnectionConfig.custom()
-                .setConnectTimeout(timeout(settings.connectTimeout()))
-                .setSocketTimeout(timeout(readTimeout))
-                .setValidateAfterInactivity(CHECK_AFTER)
-                .build())
-        .build();
+  private static PoolingHttpClientConnectionManager limited(
+      PoolingHttpClientConnectionManager connections, Duration connect, Duration read) {
+    connections.setMaxTotal(MAX_CONNECTIONS);
+    connections.setDefaultMaxPerRoute(MAX_CONNECTIONS);
+    connections.setDefaultConnectionConfig(
+        ConnectionConfig.custom()
+            .setConnectTimeout(timeout(connect))
+            .setSocketTimeout(timeout(read))
+            .setValidateAfterInactivity(CHECK_AFTER)
+            .build());
+    return connections;
   }
 
   private HttpClientBuilder client(
