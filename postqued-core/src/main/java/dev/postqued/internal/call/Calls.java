@@ -7,16 +7,12 @@ import dev.postqued.internal.Settings;
 import dev.postqued.limits.NoPermitException;
 import dev.postqued.limits.RateLimiter;
 import dev.postqued.publishing.IdempotencyKey;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,21 +28,15 @@ public final class Calls {
   /** In place of a wait, as Resilience4j says it when the attempts are used up. */
   private static final long NEVER = -1;
 
-  /** How long a server is left alone when most of the last calls to it failed. */
-  private static final Duration PAUSE = Duration.ofSeconds(15);
-
-  /** Bytes take their time; only failures speak against a server. */
-  private static final Duration ANY_DURATION = Duration.ofDays(365);
-
   private final Settings settings;
   private final RetryBudget budget = new RetryBudget();
-  private final CircuitBreaker breaker;
+  private final Breaker breaker;
   private final Retry retries;
 
   /** Calls to one server. */
   public Calls(String server, Settings settings) {
     this.settings = settings;
-    this.breaker = CircuitBreaker.of(server, breakerConfig(settings));
+    this.breaker = new Breaker(server, settings.ticker());
     this.retries = Retry.of(server, retryConfig());
   }
 
@@ -107,25 +97,24 @@ public final class Calls {
     }
 
     private <T> T once(Try<T> attempt) {
-      if (!breaker.tryAcquirePermission()) {
+      if (!breaker.tryAcquire()) {
         throw AttemptFailure.notSent(
             "not tried, since most of the last calls to it failed; it is tried again within "
-                + PAUSE.toSeconds()
+                + Breaker.PAUSE.toSeconds()
                 + " s",
             null);
       }
       try (RateLimiter.Permit permit = permit()) {
-        long start = breaker.getCurrentTimestamp();
         try {
           T answer = attempt.run();
-          breaker.onSuccess(since(start), breaker.getTimestampUnit());
+          breaker.succeeded();
           budget.earn();
           return answer;
         } catch (AttemptFailure failure) {
-          record(failure, since(start));
+          record(failure);
           throw failure;
         } catch (RuntimeException | Error defect) {
-          breaker.releasePermission();
+          breaker.released();
           throw defect;
         }
       }
@@ -138,25 +127,21 @@ public final class Calls {
       try {
         return settings.limiter().acquire(operation.rateClass(), deadline);
       } catch (NoPermitException e) {
-        breaker.releasePermission();
+        breaker.released();
         throw Failures.noPermit(operation, key, e.waitNeeded(), attempts);
       } catch (InterruptedException e) {
-        breaker.releasePermission();
+        breaker.released();
         throw Failures.interrupted(operation, key, attempts);
       }
     }
 
-    private long since(long start) {
-      return breaker.getCurrentTimestamp() - start;
-    }
-
-    private void record(AttemptFailure failure, long took) {
+    private void record(AttemptFailure failure) {
       if (failure.local() || Thread.currentThread().isInterrupted()) {
-        breaker.releasePermission();
+        breaker.released();
       } else if (failure.delivery() == Delivery.REFUSED) {
-        breaker.onSuccess(took, breaker.getTimestampUnit());
+        breaker.succeeded();
       } else {
-        breaker.onError(took, breaker.getTimestampUnit(), failure);
+        breaker.failed(failure);
       }
       if (failure.status() == 429 && operation.rateClass() != null) {
         Duration asked = failure.retryAfter();
@@ -220,18 +205,5 @@ public final class Calls {
     long bound =
         Math.min(LONGEST_BACKOFF.toMillis(), FIRST_BACKOFF.toMillis() << Math.min(attempt - 1, 16));
     return (long) (settings.jitter().getAsDouble() * bound);
-  }
-
-  private static CircuitBreakerConfig breakerConfig(Settings settings) {
-    return CircuitBreakerConfig.custom()
-        .slidingWindowSize(20)
-        .minimumNumberOfCalls(20)
-        .failureRateThreshold(80)
-        .slowCallDurationThreshold(ANY_DURATION)
-        .waitDurationInOpenState(PAUSE)
-        .permittedNumberOfCallsInHalfOpenState(2)
-        .clock(settings.ticker())
-        .currentTimestampFunction(Clock::millis, TimeUnit.MILLISECONDS)
-        .build();
   }
 }
