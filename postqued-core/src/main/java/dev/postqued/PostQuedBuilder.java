@@ -1,6 +1,7 @@
 package dev.postqued;
 
 import dev.postqued.internal.Client;
+import dev.postqued.internal.Libraries;
 import dev.postqued.internal.MonotonicClock;
 import dev.postqued.internal.Settings;
 import dev.postqued.internal.call.SlotRateLimiter;
@@ -33,7 +34,6 @@ public final class PostQuedBuilder {
   private int maxUploads = 4;
   private @Nullable Clock clock;
   private Sleeper sleeper = duration -> Thread.sleep(duration.toMillis());
-
   private WebhookVerifier webhookVerifier = WebhookVerifier.none();
   private @Nullable Journal journal;
   private @Nullable RateLimiter rateLimiter;
@@ -215,8 +215,10 @@ public final class PostQuedBuilder {
    * Builds the client. No connection is opened yet.
    *
    * @return the client
+   * @throws IllegalStateException if libraries on the class path are too old; it names them all
    */
   public PostQued build() {
+    Libraries.check();
     Clock ticker = clock == null ? new MonotonicClock() : clock;
     RateLimiter limiter = rateLimiter == null ? new SlotRateLimiter(ticker, sleeper) : rateLimiter;
     return new PostQued(

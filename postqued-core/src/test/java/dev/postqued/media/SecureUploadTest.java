@@ -124,18 +124,27 @@ class SecureUploadTest {
             answer(exchange, url);
           });
       server.start();
-      boolean proxied = arguments[2].equals("proxy");
+      boolean asWanted;
+      try {
+        asWanted = upload(URI.create(url), Path.of(arguments[1]), arguments[2].equals("proxy"));
+      } finally {
+        server.stop(0);
+      }
+      System.exit(asWanted && received.get() == SIZE ? 0 : 1);
+    }
+
+    /** Whether the upload went through a proxy if, and only if, there was one. */
+    private static boolean upload(URI url, Path video, boolean proxied) {
       try (Tunnel tunnel = new Tunnel()) {
         if (proxied) {
           System.setProperty("https.proxyHost", "127.0.0.1");
           System.setProperty("https.proxyPort", String.valueOf(tunnel.port()));
           System.setProperty("http.nonProxyHosts", "");
         }
-        try (PostQued client = new VirtualTime().client(URI.create(url)).build()) {
-          client.media().uploadVideo(Video.of(Path.of(arguments[1]), 1, 1));
+        try (PostQued client = new VirtualTime().client(url).build()) {
+          client.media().uploadVideo(Video.of(video, 1, 1));
         }
-        boolean asWanted = tunnel.targets().isEmpty() != proxied;
-        System.exit(asWanted && received.get() == SIZE ? 0 : 1);
+        return tunnel.targets().isEmpty() != proxied;
       }
     }
 
