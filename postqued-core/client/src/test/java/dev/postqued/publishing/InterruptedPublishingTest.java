@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.postqued.Clients;
 import dev.postqued.PostQued;
 import dev.postqued.accounts.Platform;
 import dev.postqued.errors.InterruptedCallException;
@@ -12,7 +13,6 @@ import dev.postqued.journal.Journal;
 import dev.postqued.journal.JournalEntry;
 import dev.postqued.journal.Step;
 import dev.postqued.media.Image;
-import dev.postqued.media.MediaSource;
 import dev.postqued.support.VirtualTime;
 import dev.postqued.testkit.Account;
 import dev.postqued.testkit.Fault;
@@ -20,6 +20,7 @@ import dev.postqued.testkit.Operation;
 import dev.postqued.testkit.Sandbox;
 import dev.postqued.testkit.SandboxClock;
 import dev.postqued.testkit.SandboxExtension;
+import dev.postqued.uploads.MediaSource;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,7 +59,7 @@ class InterruptedPublishingTest {
   void connect(@TempDir Path folder) {
     sandbox = SANDBOX.sandbox();
     journal = Journal.file(folder.resolve("posts.journal"));
-    client = VirtualTime.client(sandbox).journal(journal).sleeper(this::sleep).build();
+    client = Clients.of(sandbox).journal(journal).sleeper(this::sleep).build();
   }
 
   private void sleep(Duration duration) throws InterruptedException {

@@ -2,7 +2,7 @@ package dev.postqued.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.postqued.publishing.IdempotencyKey;
+import dev.postqued.idempotency.IdempotencyKey;
 import dev.postqued.support.Logs;
 import java.io.IOException;
 import java.nio.file.Files;
