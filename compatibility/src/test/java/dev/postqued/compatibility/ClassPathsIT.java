@@ -1,0 +1,55 @@
+package dev.postqued.compatibility;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The class paths of users, taken from the BOMs that they import. */
+class ClassPathsIT {
+  private static Runs runs;
+
+  @BeforeAll
+  static void runAll() throws Exception {
+    runs = Runs.sideBySide();
+    System.out.println(runs.table());
+    System.out.println(runs.times());
+  }
+
+  static Stream<Run> thatWork() {
+    return runs.thatWork();
+  }
+
+  static Stream<Run> thatAreRefused() {
+    return runs.thatAreRefused();
+  }
+
+  @ParameterizedTest
+  @MethodSource("thatWork")
+  void theQuickStartAndAnUploadOverTlsWork(Run run) {
+    assertThat(run.report().step()).as(run.output()).isEqualTo(Step.DONE);
+    assertThat(run.exit()).as(run.output()).isZero();
+  }
+
+  @ParameterizedTest
+  @MethodSource("thatAreRefused")
+  void anythingOlderIsOneErrorWhenTheClientIsBuilt(Run run) {
+    assertThat(run.report().step()).as(run.output()).isEqualTo(Step.BUILD_CLIENT);
+    assertThat(run.report().error())
+        .contains("httpclient5", run.report().version(Library.HTTPCLIENT5), "5.4");
+  }
+
+  @Test
+  void theTableOfTheDocumentationIsWhatRan() throws IOException {
+    assertThat(
+            Files.readString(
+                Path.of(System.getProperty("repository.root"), "docs/compatibility.md")))
+        .contains(runs.table());
+  }
+}
