@@ -54,4 +54,9 @@ record Run(ClassPath classPath, int exit, Report report, String output, Duration
         Files.readString(output),
         Duration.ofNanos(System.nanoTime() - start));
   }
+
+  @Override
+  public String toString() {
+    return classPath.name();
+  }
 }
