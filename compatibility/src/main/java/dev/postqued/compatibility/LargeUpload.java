@@ -1,10 +1,10 @@
 package dev.postqued.compatibility;
 
 import dev.postqued.PostQued;
-import dev.postqued.media.MediaSource;
-import dev.postqued.media.UploadedMedia;
+import dev.postqued.media.UploadedMedium;
 import dev.postqued.media.Video;
 import dev.postqued.testkit.Sandbox;
+import dev.postqued.uploads.MediaSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Arrays;
@@ -17,7 +17,7 @@ final class LargeUpload {
 
   static void run(PostQued postQued, Sandbox sandbox, TlsRelay relay) throws IOException {
     byte[] bytes = Sample.video(FREE_BYTES);
-    UploadedMedia media =
+    UploadedMedium media =
         postQued.media().uploadVideo(Video.of(MediaSource.bytes("large.mp4", bytes)));
     byte[] stored = Files.readAllBytes(sandbox.content(media.contentId()).orElseThrow().file());
     if (!Arrays.equals(stored, bytes)) {

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.postqued.PostQued;
 import dev.postqued.accounts.Account;
-import dev.postqued.errors.PostQuedException;
+import dev.postqued.errors.ServiceException;
 import dev.postqued.errors.UnknownOutcomeException;
-import dev.postqued.media.UploadedMedia;
+import dev.postqued.idempotency.IdempotencyKey;
+import dev.postqued.media.UploadedMedium;
 import dev.postqued.media.Video;
-import dev.postqued.publishing.IdempotencyKey;
 import dev.postqued.publishing.Post;
 import dev.postqued.publishing.Publication;
 import dev.postqued.publishing.Target;
@@ -122,7 +122,7 @@ class SnippetsTest {
   void anUploadIsTriedFourTimesAndPublishesNothing(Operation operation) {
     sandbox.faults().on(operation).always().then(Fault.answerLost());
 
-    assertThatThrownBy(this::upload).isInstanceOf(PostQuedException.class);
+    assertThatThrownBy(this::upload).isInstanceOf(ServiceException.class);
 
     assertThat(sandbox.journal().calls(operation)).hasSize(4);
     assertThat(sandbox.journal().calls(Operation.CREATE_PUBLICATION)).isEmpty();
@@ -133,7 +133,7 @@ class SnippetsTest {
     // README begins
     try (PostQued postQued = testClient()) {
       Video video = Video.of(testFile("holiday.mov"));
-      UploadedMedia media =
+      UploadedMedium media =
           postQued.media().uploadVideo(video, p -> System.out.println(p.sentBytes() + " bytes"));
     }
     // README ends
