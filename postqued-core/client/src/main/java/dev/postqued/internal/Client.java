@@ -36,9 +36,9 @@ public final class Client implements AutoCloseable {
     this.engine = engine;
     v1 = new V1(engine);
     Wire wire = v1.wire();
-    Clock clock = engine.time().clock();
+    Clock clock = engine.clock();
     media = new ClientMedia(wire, engine);
-    follower = new Follower(wire::publication, engine.time().ticker(), engine.time().sleeper());
+    follower = new Follower(wire::publication, engine.ticker(), engine.sleeper());
     publishing =
         new ClientPublishing(
             wire,

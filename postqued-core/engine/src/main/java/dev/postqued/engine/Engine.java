@@ -6,7 +6,6 @@ import dev.postqued.engine.internal.call.FailureKind;
 import dev.postqued.engine.internal.call.FailureWords;
 import dev.postqued.engine.internal.call.Retrier;
 import dev.postqued.engine.internal.config.Settings;
-import dev.postqued.engine.internal.config.TimeSource;
 import dev.postqued.engine.internal.http.HttpStack;
 import dev.postqued.engine.internal.once.KeyedPublisher;
 import dev.postqued.engine.internal.upload.FormPost;
@@ -25,8 +24,10 @@ import dev.postqued.service.KeyedPublishing;
 import dev.postqued.service.Operation;
 import dev.postqued.service.StreamedCall;
 import dev.postqued.service.UploadFile;
+import dev.postqued.time.Sleeper;
 import dev.postqued.uploads.MediaSource;
 import dev.postqued.uploads.ProgressListener;
+import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -101,9 +102,19 @@ public final class Engine implements AutoCloseable {
     return settings.limiter().state(budget);
   }
 
-  /** Returns where time comes from. */
-  public TimeSource time() {
-    return settings.time();
+  /** Returns the time of the world. */
+  public Clock clock() {
+    return settings.time().clock();
+  }
+
+  /** Returns the time that passes, however the clock of the world is set. */
+  public Clock ticker() {
+    return settings.time().ticker();
+  }
+
+  /** Returns how the client waits. */
+  public Sleeper sleeper() {
+    return settings.time().sleeper();
   }
 
   /**
@@ -129,6 +140,11 @@ public final class Engine implements AutoCloseable {
         Failure.of(operation.id(), Delivery.UNKNOWN).idempotencyKey(key),
         FailureWords.of(settings.service()),
         null);
+  }
+
+  /** Returns the failure of a wait that was interrupted, and sets the flag of the thread again. */
+  public static ServiceException interrupted(String what) {
+    return Retrier.interrupted(what);
   }
 
   /** Closes the connections and ends the threads. Calls that are under way fail. */

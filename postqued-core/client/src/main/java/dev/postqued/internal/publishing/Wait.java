@@ -1,6 +1,6 @@
 package dev.postqued.internal.publishing;
 
-import dev.postqued.engine.internal.call.Retrier;
+import dev.postqued.engine.Engine;
 import dev.postqued.errors.ServiceException;
 import dev.postqued.publishing.Publication;
 import java.time.Duration;
@@ -61,7 +61,7 @@ final class Wait {
       return wait.get();
     } catch (InterruptedException e) {
       wait.cancel(false);
-      throw Retrier.interrupted("await");
+      throw Engine.interrupted("await");
     } catch (ExecutionException e) {
       if (e.getCause() instanceof ServiceException problem) {
         throw problem;
