@@ -10,8 +10,8 @@ import java.util.UUID;
 
 /**
  * The name of one logical publish. However often a request with the same key and the same content is
- * sent, it is published once; the service remembers a key for 24 hours (PostQued skill 1.0.6,
- * February 2026).
+ * sent within 24 hours, it is published once; after that the service has forgotten the key (PostQued
+ * skill 1.0.6, February 2026).
  *
  * @param value 1 to 255 visible ASCII characters; the vendor's samples all use a UUID
  */
@@ -52,7 +52,7 @@ public record IdempotencyKey(String value) implements Serializable {
 
   /**
    * Makes the key of a business id: the same parts always give the same key, on every machine.
-   * {@code of("campaign-42", "tiktok")} is safe to use again after a crash.
+   * {@code of("campaign-42", "tiktok")} is safe to use again after a crash, within those 24 hours.
    *
    * @param part the first part of the id
    * @param more further parts; {@code of("a", "b")} and {@code of("ab")} differ
