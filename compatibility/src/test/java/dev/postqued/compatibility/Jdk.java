@@ -13,11 +13,11 @@ final class Jdk {
     return Path.of(System.getProperty("java.home"), "bin", name).toString();
   }
 
-  /** Runs a program to its end, or ends it after two minutes, and returns its exit code. */
+  /** Runs a program to its end, or ends it after five minutes, and returns its exit code. */
   static int run(ProcessBuilder builder) throws IOException, InterruptedException {
     Process process = builder.start();
     try {
-      process.waitFor(2, TimeUnit.MINUTES);
+      process.waitFor(5, TimeUnit.MINUTES);
     } finally {
       process.destroyForcibly();
     }
