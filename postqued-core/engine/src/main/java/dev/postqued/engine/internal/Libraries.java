@@ -91,8 +91,8 @@ public final class Libraries {
     private String complaint() {
       String found = found();
       return artifact
-          + (found == null ? " has an unknown version" : " is " + found)
-          + " and must be "
+          + (found == null ? " is missing or does not tell its version" : " is " + found)
+          + "; it must be "
           + oldest
           + " or newer. "
           + remedy;

@@ -32,7 +32,7 @@ class LibrariesTest {
   void aLibraryThatIsTooOldIsNamedWithBothVersionsAndTheRemedy() {
     assertThatIllegalStateException()
         .isThrownBy(() -> Libraries.check(List.of(tooOld("org.example:http", () -> "5.3.1"))))
-        .withMessageContaining("org.example:http is 5.3.1 and must be 5.4 or newer. Set it.")
+        .withMessageContaining("org.example:http is 5.3.1; it must be 5.4 or newer. Set it.")
         .withMessageContaining("dependencyManagement")
         .withCauseInstanceOf(NoSuchMethodError.class);
   }
@@ -80,8 +80,8 @@ class LibrariesTest {
     assertThatIllegalStateException()
         .isThrownBy(() -> Libraries.check(libraries))
         .withMessageContainingAll(
-            "org.example:stripped has an unknown version and must be 5.4 or newer",
-            "org.example:broken has an unknown version and must be 5.4 or newer");
+            "org.example:stripped is missing or does not tell its version; it must be 5.4 or newer",
+            "org.example:broken is missing or does not tell its version; it must be 5.4 or newer");
   }
 
   private static Library fine(String artifact, Callable<@Nullable String> version) {

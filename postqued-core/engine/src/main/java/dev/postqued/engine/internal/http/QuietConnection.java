@@ -62,6 +62,12 @@ public final class QuietConnection extends DefaultBHttpClientConnection
 
   @Override
   public void bind(Socket socket) throws IOException {
+    Socket below = wire;
+    if (socket instanceof SSLSocket secure && below != null) {
+      // In a tunnel, HttpClient 5.4 names only the upper one.
+      bind(secure, below);
+      return;
+    }
     super.bind(socket);
     bound(socket);
   }

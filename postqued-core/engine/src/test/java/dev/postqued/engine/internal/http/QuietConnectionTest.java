@@ -8,6 +8,7 @@ import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import javax.net.ssl.SSLSocketFactory;
 import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
@@ -27,6 +28,23 @@ class QuietConnectionTest {
       assertThat(socket.isClosed()).isTrue();
       assertThat(connection.isOpen()).isFalse();
       assertThat(connection.getSocket()).isNull();
+    }
+  }
+
+  @Test
+  void aConnectionThatBecomesSecureStillEndsWithTheSocketBelow() throws IOException {
+    try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        Socket socket = new Socket(server.getInetAddress(), server.getLocalPort());
+        ManagedHttpClientConnection connection = QuietConnection.create(socket);
+        Socket secure =
+            ((SSLSocketFactory) SSLSocketFactory.getDefault())
+                .createSocket(socket, "localhost", server.getLocalPort(), false)) {
+      connection.bind(secure);
+      assertThat(connection.getSocket()).isSameAs(secure);
+
+      connection.close(CloseMode.IMMEDIATE);
+
+      assertThat(socket.isClosed()).isTrue();
     }
   }
 
