@@ -36,7 +36,19 @@ public interface Journal extends AutoCloseable {
    * @throws JournalException if another process has it open, or it is damaged, or the disk fails
    */
   static Journal file(Path file) {
-    return FileJournal.open(file);
+    return file(file, JournalFiles.system());
+  }
+
+  /**
+   * Opens a journal in a file of disks that a test has made, or makes one.
+   *
+   * @param file the file, as the disks name it
+   * @param files the disks
+   * @return the journal, to be closed after the client
+   * @throws JournalException if another journal has it open, or it is damaged, or the disk fails
+   */
+  static Journal file(Path file, JournalFiles files) {
+    return FileJournal.open(file, files);
   }
 
   /**
