@@ -91,6 +91,17 @@ public record MediaInfo(
   }
 
   /**
+   * Reads a file that is open, or what can be read like one.
+   *
+   * @param channel is moved about and left open
+   * @return what it says of itself
+   * @throws IOException if it cannot be read, or the thread is interrupted while it is
+   */
+  public static MediaInfo of(SeekableByteChannel channel) throws IOException {
+    return Probe.read(channel);
+  }
+
+  /**
    * Reads bytes that are not in a file.
    *
    * @param bytes all bytes that would be in the file; they are not changed
