@@ -3,10 +3,11 @@ package dev.postqued;
 import dev.postqued.engine.internal.config.Credential;
 import dev.postqued.engine.internal.config.Retries;
 import dev.postqued.engine.internal.config.Settings;
-import dev.postqued.engine.internal.config.TimeSource;
 import dev.postqued.engine.internal.config.Timeouts;
 import dev.postqued.engine.internal.http.Addresses;
 import dev.postqued.engine.internal.limits.SlotRateLimiter;
+import dev.postqued.environment.Environment;
+import dev.postqued.environment.Sleeper;
 import dev.postqued.internal.Client;
 import dev.postqued.internal.ClientSettings;
 import dev.postqued.internal.UserAgent;
@@ -15,12 +16,9 @@ import dev.postqued.journal.Journal;
 import dev.postqued.limits.RateLimiter;
 import dev.postqued.service.Service;
 import dev.postqued.signatures.WebhookVerifier;
-import dev.postqued.time.MonotonicClock;
-import dev.postqued.time.Sleeper;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /** Builds a {@link PostQued}; not for use by several threads at once. */
@@ -41,9 +39,7 @@ public final class PostQuedBuilder {
   private Duration maxRetryAfter = Duration.ofSeconds(60);
   private int maxAttempts = 4;
   private int maxUploads = 4;
-  private @Nullable Clock clock;
-  private Sleeper sleeper = duration -> Thread.sleep(duration.toMillis());
-
+  private Environment environment = Environment.system();
   private WebhookVerifier webhookVerifier = WebhookVerifier.none();
   private @Nullable Journal journal;
   private @Nullable RateLimiter rateLimiter;
@@ -165,25 +161,37 @@ public final class PostQuedBuilder {
   }
 
   /**
-   * Sets the clock, for tests.
+   * Sets where time, threads and randomness come from, for tests. It takes the place of a clock and a
+   * sleeper that were set before.
    *
-   * @param time where the time comes from; default the clock of the system
+   * @param outside the environment; default {@link Environment#system()}
    * @return this builder
    */
-  public PostQuedBuilder clock(Clock time) {
-    this.clock = time;
+  public PostQuedBuilder environment(Environment outside) {
+    this.environment = outside;
     return this;
   }
 
   /**
-   * Sets how the client waits, for tests.
+   * Sets the clock, for tests.
+   *
+   * @param time where the time comes from; default the clock of the system
+   * @return this builder
+   * @see Environment#withClock
+   */
+  public PostQuedBuilder clock(Clock time) {
+    return environment(environment.withClock(time));
+  }
+
+  /**
+   * Sets how the client lets time pass, for tests: pauses, retries and waits for a rate limit.
    *
    * @param waiting what waits; default {@link Thread#sleep(long)}
    * @return this builder
+   * @see Environment#withSleeper
    */
   public PostQuedBuilder sleeper(Sleeper waiting) {
-    this.sleeper = waiting;
-    return this;
+    return environment(environment.withSleeper(waiting));
   }
 
   /**
@@ -227,8 +235,7 @@ public final class PostQuedBuilder {
    * @return the client
    */
   public PostQued build() {
-    Clock ticker = clock == null ? new MonotonicClock() : clock;
-    RateLimiter limiter = rateLimiter == null ? new SlotRateLimiter(ticker, sleeper) : rateLimiter;
+    RateLimiter limiter = rateLimiter == null ? new SlotRateLimiter(environment) : rateLimiter;
     Settings engine =
         new Settings(
             SERVICE,
@@ -236,8 +243,8 @@ public final class PostQuedBuilder {
             baseUrl,
             UserAgent.VALUE,
             new Timeouts(connectTimeout, attemptTimeout, callTimeout, idleTimeout),
-            new Retries(maxAttempts, maxRetryAfter, () -> ThreadLocalRandom.current().nextDouble()),
-            new TimeSource(clock == null ? Clock.systemUTC() : clock, ticker, sleeper),
+            new Retries(maxAttempts, maxRetryAfter),
+            environment,
             limiter);
     return new PostQued(
         new Client(

@@ -174,7 +174,7 @@ class ArchitectureTest {
             type.getModifiers().contains(JavaModifier.PUBLIC)
                 && !type.getPackageName().startsWith("dev.postqued.internal")
                 && !type.getPackageName().startsWith("dev.postqued.engine.internal")
-                && !type.getSimpleName().equals("Sleeper")
+                && !type.getPackageName().equals("dev.postqued.environment")
                 && !type.getSimpleName().equals("RateLimiter"));
   }
 
@@ -195,7 +195,7 @@ class ArchitectureTest {
   void realTimeHasOnePlace() {
     noClasses()
         .that()
-        .doNotHaveFullyQualifiedName("dev.postqued.PostQuedBuilder")
+        .resideOutsideOfPackage("dev.postqued.environment")
         .should()
         .callMethod(Thread.class, "sleep", long.class)
         .orShould()
@@ -207,7 +207,7 @@ class ArchitectureTest {
     noClasses()
         .that()
         .haveNameNotMatching(
-            "dev.postqued.(time.MonotonicClock|engine.internal.http.Watchdog([$].*)?)")
+            "dev.postqued.(environment.MonotonicClock|engine.internal.http.Watchdog([$].*)?)")
         .should()
         .callMethod(Instant.class, "now")
         .orShould()
@@ -220,7 +220,7 @@ class ArchitectureTest {
   void theEnvironmentHasOnePlace() {
     noClasses()
         .that()
-        .doNotHaveFullyQualifiedName("dev.postqued.internal.Environment")
+        .doNotHaveFullyQualifiedName("dev.postqued.internal.EnvironmentVariables")
         .should()
         .callMethod(System.class, "getenv", String.class)
         .orShould()

@@ -6,9 +6,9 @@ import dev.postqued.accounts.Platform;
 import dev.postqued.engine.internal.call.ErrorResponses;
 import dev.postqued.engine.internal.call.Retrier;
 import dev.postqued.engine.internal.config.Settings;
-import dev.postqued.engine.internal.config.TimeSource;
 import dev.postqued.engine.internal.http.HttpStack;
 import dev.postqued.engine.internal.upload.Storage;
+import dev.postqued.environment.Environment;
 import dev.postqued.internal.media.UploadThreads;
 import dev.postqued.internal.media.Uploads;
 import dev.postqued.internal.publishing.Follower;
@@ -36,10 +36,10 @@ public final class Client implements AutoCloseable {
   /** Touches no network. */
   public Client(ClientSettings client) {
     Settings settings = client.engine();
-    TimeSource time = settings.time();
+    Environment environment = settings.environment();
     http = new HttpStack(settings);
     ErrorResponses errors =
-        new ErrorResponses(settings.service(), settings.redaction(), time.clock());
+        new ErrorResponses(settings.service(), settings.redaction(), environment.clock());
     Retrier calls = Retrier.ofApi(settings);
     v1 = new V1(settings, http, errors, calls);
     Wire wire = v1.wire();
@@ -52,16 +52,16 @@ public final class Client implements AutoCloseable {
             uploadThreads,
             client.maxUploads());
     media = uploads;
-    follower = new Follower(wire::publication, time.ticker(), time.sleeper());
+    follower = new Follower(wire::publication, environment.ticker(), environment.threads()::sleep);
     publishing =
         new JournaledPublishing(
             wire,
             uploads,
             client.journal(),
-            time.clock(),
-            new Preflight(Preflight::told, time.clock()),
+            environment.clock(),
+            new Preflight(Preflight::told, environment.clock()),
             follower);
-    webhooks = new ReceivingWebhooks(client.webhookVerifier(), follower, time.clock());
+    webhooks = new ReceivingWebhooks(client.webhookVerifier(), follower, environment.clock());
   }
 
   /** Events. */

@@ -1,11 +1,11 @@
 package dev.postqued.internal.publishing;
 
+import dev.postqued.environment.Sleeper;
 import dev.postqued.errors.RateLimitedException;
 import dev.postqued.errors.ServiceUnavailableException;
 import dev.postqued.publishing.Outcome;
 import dev.postqued.publishing.Publication;
 import dev.postqued.publishing.TargetStatus;
-import dev.postqued.time.Sleeper;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.postqued.accounts.Platform;
 import dev.postqued.engine.internal.limits.SlotRateLimiter;
+import dev.postqued.environment.Environment;
 import dev.postqued.errors.Delivery;
 import dev.postqued.errors.Failure;
 import dev.postqued.errors.InvalidRequestException;
@@ -18,7 +19,6 @@ import dev.postqued.publishing.PublicationStatus;
 import dev.postqued.publishing.PublicationTarget;
 import dev.postqued.publishing.TargetStatus;
 import dev.postqued.testkit.SandboxClock;
-import dev.postqued.time.MonotonicClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -84,7 +84,8 @@ class FollowerTest {
 
   @Test
   void tenThousandWaitsCostOneThreadAndStayInsideTheLimitForReads() throws Exception {
-    RateLimiter limiter = new SlotRateLimiter(clock, clock::advance);
+    RateLimiter limiter =
+        new SlotRateLimiter(Environment.system().withClock(clock).withSleeper(clock::advance));
     service =
         id -> {
           try (var permit = limiter.acquire(Budgets.READ, Instant.MAX)) {
@@ -211,7 +212,7 @@ class FollowerTest {
               }
               return publication(id, TargetStatus.SENT);
             },
-            new MonotonicClock(),
+            Environment.system().ticker(),
             this::sleep);
     try (stuck) {
       assertThat(stuck.await("p", Duration.ofMillis(50)).outcome()).isEqualTo(Outcome.RUNNING);

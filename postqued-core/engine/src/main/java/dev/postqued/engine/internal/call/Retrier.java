@@ -82,7 +82,7 @@ public final class Retrier {
 
   /** Makes a call of the API, within the deadline for calls. */
   public <T> T run(Operation operation, @Nullable IdempotencyKey key, Try<T> attempt) {
-    Instant deadline = settings.time().ticker().instant().plus(settings.timeouts().call());
+    Instant deadline = settings.environment().ticker().instant().plus(settings.timeouts().call());
     return new Call(operation, key, deadline).run(attempt);
   }
 
@@ -120,14 +120,15 @@ public final class Retrier {
 
     <T> T run(Try<T> attempt) {
       while (true) {
-        Instant start = settings.time().ticker().instant();
+        Instant start = settings.environment().ticker().instant();
         try {
           return once(attempt);
         } catch (ClosedException e) {
           throw last == null ? e : failures().of(last);
         } catch (AttemptFailure failure) {
           last = failure;
-          waitBeforeNext(failure, Duration.between(start, settings.time().ticker().instant()));
+          waitBeforeNext(
+              failure, Duration.between(start, settings.environment().ticker().instant()));
         }
       }
     }
@@ -206,7 +207,7 @@ public final class Retrier {
       Duration wait = Duration.ofMillis(mayRepeat(failure) ? retry.onError(failure) : NEVER);
       boolean last =
           wait.isNegative()
-              || settings.time().ticker().instant().plus(wait).isAfter(deadline)
+              || settings.environment().ticker().instant().plus(wait).isAfter(deadline)
               || !budget.take();
       attempts.add(
           new Attempt(
@@ -229,7 +230,7 @@ public final class Retrier {
           failure.delivery(),
           wait);
       try {
-        settings.time().sleeper().sleep(wait);
+        settings.environment().threads().sleep(wait);
       } catch (InterruptedException e) {
         throw failures().interrupted();
       }
@@ -259,7 +260,7 @@ public final class Retrier {
     }
     long bound =
         Math.min(LONGEST_BACKOFF.toMillis(), FIRST_BACKOFF.toMillis() << Math.min(attempt - 1, 16));
-    return (long) (settings.retries().jitter().getAsDouble() * bound);
+    return (long) (settings.environment().randomness().jitter() * bound);
   }
 
   private static CircuitBreakerConfig breakerConfig(Settings settings) {
@@ -270,7 +271,7 @@ public final class Retrier {
         .slowCallDurationThreshold(ANY_DURATION)
         .waitDurationInOpenState(PAUSE)
         .permittedNumberOfCallsInHalfOpenState(2)
-        .clock(settings.time().ticker())
+        .clock(settings.environment().ticker())
         .currentTimestampFunction(Clock::millis, TimeUnit.MILLISECONDS)
         .build();
   }

@@ -3,7 +3,6 @@ package dev.postqued.engine.internal.upload;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 
 /**
  * A form of one file, written as browsers and curl do: the name in UTF-8 as it is, but for quotes and
@@ -16,11 +15,7 @@ final class FormEntity extends BodyEntity {
   private final MediaContent content;
   private final Runnable moved;
 
-  FormEntity(String filename, String contentType, MediaContent content, Runnable moved) {
-    this(UUID.randomUUID().toString(), filename, contentType, content, moved);
-  }
-
-  private FormEntity(
+  FormEntity(
       String boundary, String filename, String contentType, MediaContent content, Runnable moved) {
     super("multipart/form-data; boundary=" + boundary, content);
     this.head =

@@ -36,8 +36,12 @@ public final class FormUpload {
     return exchange.send(
         request,
         content,
-        moved -> new FormEntity(filename, contentType, content, moved),
+        moved -> new FormEntity(boundary(), filename, contentType, content, moved),
         response -> read(response, answer));
+  }
+
+  private String boundary() {
+    return settings.environment().randomness().id().toString();
   }
 
   private Object read(ClassicHttpResponse response, Type type) throws IOException {
