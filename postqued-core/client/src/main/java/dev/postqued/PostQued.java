@@ -4,7 +4,6 @@ import dev.postqued.accounts.Accounts;
 import dev.postqued.internal.Client;
 import dev.postqued.internal.EnvironmentVariables;
 import dev.postqued.limits.Budget;
-import dev.postqued.limits.RateLimiter;
 import dev.postqued.limits.RateState;
 import dev.postqued.media.Media;
 import dev.postqued.publishing.Publishing;
@@ -19,11 +18,9 @@ import java.net.URISyntaxException;
 public final class PostQued implements AutoCloseable {
 
   private final Client client;
-  private final RateLimiter limiter;
 
-  PostQued(Client client, RateLimiter limiter) {
+  PostQued(Client client) {
     this.client = client;
-    this.limiter = limiter;
   }
 
   /**
@@ -110,7 +107,7 @@ public final class PostQued implements AutoCloseable {
    * @return how much of it is left, by the count of this client
    */
   public RateState limit(Budget budget) {
-    return limiter.state(budget);
+    return client.limit(budget);
   }
 
   /**

@@ -18,6 +18,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import dev.postqued.engine.ClientBuilder;
 import dev.postqued.mediainfo.MediaInfo;
 import dev.postqued.service.Service;
 import java.io.IOException;
@@ -240,13 +241,14 @@ class ArchitectureTest {
         .and()
         .areNotEnums()
         .should(
-            new ArchCondition<>("be final, or a root of exceptions, or abstract and sealed") {
+            new ArchCondition<>("be final, sealed, a root of exceptions, or the root of builders") {
               @Override
               public void check(JavaClass type, ConditionEvents events) {
                 boolean closed =
                     type.getModifiers().contains(JavaModifier.FINAL)
                         || type.reflect().isSealed()
-                        || type.isAssignableTo(Throwable.class);
+                        || type.isAssignableTo(Throwable.class)
+                        || type.isEquivalentTo(ClientBuilder.class);
                 if (!closed) {
                   events.add(SimpleConditionEvent.violated(type, type.getName()));
                 }

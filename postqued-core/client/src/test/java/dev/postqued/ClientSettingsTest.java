@@ -104,7 +104,7 @@ class ClientSettingsTest {
   private static void assertRefused(String name, Duration value, Runnable setter) {
     assertThatIllegalArgumentException()
         .isThrownBy(setter::run)
-        .withMessageContainingAll(name, value.toString(), "from 1 millisecond to 365 days");
+        .withMessageContainingAll(name, value.toString(), "between 1 millisecond and 365 days");
   }
 
   @ParameterizedTest

@@ -7,7 +7,7 @@ import dev.postqued.accounts.Platform;
 import dev.postqued.errors.ServiceException;
 import dev.postqued.errors.UnknownOutcomeException;
 import dev.postqued.media.Image;
-import dev.postqued.media.UploadedMedia;
+import dev.postqued.media.UploadedMedium;
 import dev.postqued.media.Video;
 import dev.postqued.publishing.Intent;
 import dev.postqued.publishing.Post;
@@ -153,7 +153,7 @@ class CloseTest {
                 })) {
       PostQued client = Clients.at(server.url(), time).build();
       Target target = Target.of(Intent.PUBLISH, new Platform("tiktok"), "account", "caption");
-      Post post = Post.of(new UploadedMedia("c1"), target);
+      Post post = Post.of(new UploadedMedium("c1"), target);
       Future<?> call = thread.submit(() -> client.publishing().publish(post));
       arrived.await();
 

@@ -8,7 +8,7 @@ import dev.postqued.errors.Delivery;
 import dev.postqued.errors.InterruptedCallException;
 import dev.postqued.errors.ServiceException;
 import dev.postqued.errors.UnknownOutcomeException;
-import dev.postqued.media.UploadedMedia;
+import dev.postqued.media.UploadedMedium;
 import dev.postqued.publishing.Intent;
 import dev.postqued.publishing.Post;
 import dev.postqued.publishing.Target;
@@ -94,7 +94,7 @@ class InterruptTest {
 
   private static Post post() {
     return Post.builder()
-        .media(new UploadedMedia("c1"))
+        .media(new UploadedMedium("c1"))
         .target(Target.of(Intent.PUBLISH, new Platform("tiktok"), "account", "caption"))
         .build();
   }

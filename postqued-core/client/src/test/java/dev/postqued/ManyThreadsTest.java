@@ -3,7 +3,7 @@ package dev.postqued;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postqued.media.Image;
-import dev.postqued.media.UploadedMedia;
+import dev.postqued.media.UploadedMedium;
 import dev.postqued.publishing.Post;
 import dev.postqued.publishing.Target;
 import dev.postqued.support.VirtualTime;
@@ -42,7 +42,7 @@ class ManyThreadsTest {
         PostQued client = Clients.of(sandbox).callTimeout(Duration.ofHours(1)).build()) {
       Path file =
           Files.write(folder.resolve("a.gif"), "GIF89a".getBytes(StandardCharsets.US_ASCII));
-      UploadedMedia image = client.media().uploadImage(Image.of(file));
+      UploadedMedium image = client.media().uploadImage(Image.of(file));
       Target target = Target.draft(client.accounts().list().get(0), "caption");
       List<Callable<List<String>>> work = new ArrayList<>();
       for (int thread = 0; thread < THREADS; thread++) {
@@ -66,7 +66,7 @@ class ManyThreadsTest {
     }
   }
 
-  private static List<String> publish(PostQued client, UploadedMedia image, Target target) {
+  private static List<String> publish(PostQued client, UploadedMedium image, Target target) {
     List<String> ids = new ArrayList<>();
     for (int post = 0; post < POSTS; post++) {
       ids.add(client.publishing().publish(Post.of(image, target)).id());

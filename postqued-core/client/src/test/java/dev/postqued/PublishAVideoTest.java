@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postqued.accounts.Account;
 import dev.postqued.accounts.Platform;
-import dev.postqued.media.UploadedMedia;
+import dev.postqued.media.UploadedMedium;
 import dev.postqued.media.Video;
 import dev.postqued.publishing.Outcome;
 import dev.postqued.publishing.Post;
@@ -34,7 +34,7 @@ class PublishAVideoTest {
       Path file = TestFiles.random(folder, "video.mp4", 300_000);
 
       Account account = postQued.accounts().list(new Platform("tiktok")).get(0);
-      UploadedMedia video =
+      UploadedMedium video =
           postQued
               .media()
               .uploadVideo(

@@ -6,7 +6,7 @@ import dev.postqued.accounts.Platform;
 import dev.postqued.bindings.v1.api.ContentApi;
 import dev.postqued.errors.ServiceException;
 import dev.postqued.media.Image;
-import dev.postqued.media.UploadedMedia;
+import dev.postqued.media.UploadedMedium;
 import dev.postqued.media.Video;
 import dev.postqued.publishing.Intent;
 import dev.postqued.publishing.Post;
@@ -199,7 +199,7 @@ class SecretsTest {
 
   private static Post post() {
     return Post.of(
-        new UploadedMedia("c1"),
+        new UploadedMedium("c1"),
         Target.of(Intent.DRAFT, new Platform("tiktok"), "account", "caption"));
   }
 

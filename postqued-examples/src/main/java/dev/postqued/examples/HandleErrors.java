@@ -10,7 +10,7 @@ import dev.postqued.errors.SubscriptionRequiredException;
 import dev.postqued.errors.UnknownOutcomeException;
 import dev.postqued.idempotency.IdempotencyKey;
 import dev.postqued.media.Image;
-import dev.postqued.media.UploadedMedia;
+import dev.postqued.media.UploadedMedium;
 import dev.postqued.publishing.Post;
 import dev.postqued.publishing.Target;
 import dev.postqued.testkit.Account;
@@ -52,7 +52,7 @@ public final class HandleErrors {
     HandleErrors program = new HandleErrors(connection.postQued(), out);
     try (SampleMedia samples = new SampleMedia()) {
       Image photo = Image.of(samples.photos().get(0));
-      UploadedMedia media = program.postQued.media().uploadImage(photo);
+      UploadedMedium media = program.postQued.media().uploadImage(photo);
       Target target =
           Target.draft(program.postQued.accounts().list(TikTok.PLATFORM).get(0), "A draft");
       if (connection.sandbox().isPresent()) {
@@ -94,7 +94,7 @@ public final class HandleErrors {
     return "publication " + postQued.publishing().publish(post).id();
   }
 
-  private void provoke(Sandbox sandbox, Image photo, UploadedMedia media, Target target) {
+  private void provoke(Sandbox sandbox, Image photo, UploadedMedium media, Target target) {
     Operation publish = Operation.CREATE_PUBLICATION;
 
     sandbox.faults().on(publish).then(Fault.answer(401));

@@ -2,7 +2,7 @@ package dev.postqued.examples;
 
 import dev.postqued.PostQued;
 import dev.postqued.accounts.Account;
-import dev.postqued.media.UploadedMedia;
+import dev.postqued.media.UploadedMedium;
 import dev.postqued.media.Video;
 import dev.postqued.publishing.Post;
 import dev.postqued.publishing.Publication;
@@ -43,7 +43,7 @@ public final class QuickStart {
     out.println("1. Account: " + account.username());
 
     out.println("2. Upload: " + video.filename() + ", " + video.width() + "x" + video.height());
-    UploadedMedia media = postQued.media().uploadVideo(video, new ProgressBar(out));
+    UploadedMedium media = postQued.media().uploadVideo(video, new ProgressBar(out));
     out.println("   content " + media.contentId());
 
     // The post has its key from here on: publishing it twice, after an error say, posts it once.

@@ -1,7 +1,7 @@
 package dev.postqued.examples;
 
 import dev.postqued.media.Medium;
-import dev.postqued.media.UploadedMedia;
+import dev.postqued.media.UploadedMedium;
 import java.io.Console;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -47,7 +47,7 @@ public final class UploadFolder {
   private static void upload(Connection connection, PrintStream out, List<Path> files)
       throws IOException {
     ProgressBars bars = new ProgressBars(out, isTerminal(), files);
-    Map<Path, CompletableFuture<UploadedMedia>> uploads = new LinkedHashMap<>();
+    Map<Path, CompletableFuture<UploadedMedium>> uploads = new LinkedHashMap<>();
     for (Path file : files) {
       uploads.put(file, start(connection, file, bars));
     }
@@ -57,7 +57,7 @@ public final class UploadFolder {
     results.forEach((file, result) -> out.println("%-20s %s".formatted(name(file), result)));
   }
 
-  private static CompletableFuture<UploadedMedia> start(
+  private static CompletableFuture<UploadedMedium> start(
       Connection connection, Path file, ProgressBars bars) {
     try {
       return connection.postQued().media().uploadAsync(Medium.of(file), bars);
@@ -66,7 +66,7 @@ public final class UploadFolder {
     }
   }
 
-  private static String result(CompletableFuture<UploadedMedia> upload) {
+  private static String result(CompletableFuture<UploadedMedium> upload) {
     try {
       return "content " + upload.join().contentId();
     } catch (CompletionException e) {

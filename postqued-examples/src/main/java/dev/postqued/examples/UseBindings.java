@@ -11,7 +11,7 @@ import dev.postqued.bindings.v1.model.Publication;
 import dev.postqued.bindings.v1.model.TargetRequest;
 import dev.postqued.idempotency.IdempotencyKey;
 import dev.postqued.media.Image;
-import dev.postqued.media.UploadedMedia;
+import dev.postqued.media.UploadedMedium;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
@@ -61,7 +61,7 @@ public final class UseBindings {
     out.println("POST /v1/content/publish gave " + publication);
   }
 
-  private static UploadedMedia uploaded(PostQued postQued) throws IOException {
+  private static UploadedMedium uploaded(PostQued postQued) throws IOException {
     try (SampleMedia samples = new SampleMedia()) {
       return postQued.media().uploadImage(Image.of(samples.photos().get(0)));
     }

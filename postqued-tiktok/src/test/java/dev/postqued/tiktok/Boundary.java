@@ -9,7 +9,7 @@ import static dev.postqued.tiktok.Checked.times;
 import static dev.postqued.tiktok.Checked.typed;
 import static dev.postqued.tiktok.Checked.video;
 
-import dev.postqued.media.UploadedMedia;
+import dev.postqued.media.UploadedMedium;
 import dev.postqued.publishing.CheckedMedium;
 import dev.postqued.publishing.CheckedPost;
 import dev.postqued.publishing.Severity;
@@ -27,7 +27,7 @@ record Boundary(
   static final CheckedMedium CLIP = video("clip.mp4", 1000);
   static final CheckedMedium PICTURE = image("a.jpg", 1000);
   static final CheckedMedium UPLOADED =
-      new CheckedMedium(new UploadedMedia("content"), Optional.empty());
+      new CheckedMedium(new UploadedMedium("content"), Optional.empty());
 
   static Stream<Boundary> all() {
     return Stream.of(ofBoth(), ofVideo(), ofPhotos()).flatMap(list -> list);

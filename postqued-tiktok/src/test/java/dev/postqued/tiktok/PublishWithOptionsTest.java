@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.postqued.PostQued;
 import dev.postqued.accounts.Account;
 import dev.postqued.media.Image;
-import dev.postqued.media.UploadedMedia;
+import dev.postqued.media.UploadedMedium;
 import dev.postqued.media.Video;
 import dev.postqued.publishing.InvalidPostException;
 import dev.postqued.publishing.Outcome;
@@ -117,7 +117,7 @@ class PublishWithOptionsTest {
     assertThat(sandbox.journal().puts()).isEmpty();
   }
 
-  private Publication publish(UploadedMedia media, TikTokOptions<?> options) {
+  private Publication publish(UploadedMedium media, TikTokOptions<?> options) {
     Post post = Post.of(media, Target.draft(account, "caption").options(options));
     return client.publishing().await(client.publishing().publish(post).id(), Duration.ofMinutes(5));
   }

@@ -3,7 +3,7 @@ package dev.postqued.benchmarks.calls;
 import dev.postqued.PostQued;
 import dev.postqued.accounts.Platform;
 import dev.postqued.benchmarks.Unlimited;
-import dev.postqued.media.UploadedMedia;
+import dev.postqued.media.UploadedMedium;
 import dev.postqued.publishing.Intent;
 import dev.postqued.publishing.Post;
 import dev.postqued.publishing.Target;
@@ -28,7 +28,7 @@ final class OursCaller implements Caller {
   public String publish() {
     Post post =
         Post.of(
-            new UploadedMedia(Request.CONTENT),
+            new UploadedMedium(Request.CONTENT),
             Target.of(Intent.PUBLISH, TIKTOK, Request.ACCOUNT, Request.CAPTION));
     return postQued.publishing().publish(post).id();
   }

@@ -3,7 +3,7 @@ package dev.postqued.benchmarks.uploads;
 import dev.postqued.PostQued;
 import dev.postqued.benchmarks.Unlimited;
 import dev.postqued.media.Media;
-import dev.postqued.media.UploadedMedia;
+import dev.postqued.media.UploadedMedium;
 import dev.postqued.media.Video;
 import java.io.IOException;
 import java.net.URI;
@@ -34,7 +34,7 @@ final class OursMain {
 
   private static void upload(Media media, List<Video> videos, boolean sideBySide) {
     if (sideBySide) {
-      List<CompletableFuture<UploadedMedia>> uploads =
+      List<CompletableFuture<UploadedMedium>> uploads =
           videos.stream().map(media::uploadAsync).toList();
       uploads.forEach(CompletableFuture::join);
     } else {

@@ -3,65 +3,56 @@ package dev.postqued.internal;
 import dev.postqued.accounts.Account;
 import dev.postqued.accounts.Accounts;
 import dev.postqued.accounts.Platform;
-import dev.postqued.engine.internal.call.ErrorResponses;
-import dev.postqued.engine.internal.call.Retrier;
-import dev.postqued.engine.internal.config.Settings;
-import dev.postqued.engine.internal.http.HttpStack;
-import dev.postqued.engine.internal.upload.Storage;
+import dev.postqued.engine.Engine;
 import dev.postqued.environment.Environment;
-import dev.postqued.internal.media.UploadThreads;
-import dev.postqued.internal.media.Uploads;
+import dev.postqued.internal.media.ClientMedia;
+import dev.postqued.internal.publishing.ClientPublishing;
 import dev.postqued.internal.publishing.Follower;
-import dev.postqued.internal.publishing.JournaledPublishing;
+import dev.postqued.internal.publishing.PostPublishing;
 import dev.postqued.internal.publishing.Preflight;
 import dev.postqued.internal.v1.V1;
 import dev.postqued.internal.webhooks.ReceivingWebhooks;
 import dev.postqued.internal.wire.Wire;
+import dev.postqued.limits.Budget;
+import dev.postqued.limits.RateState;
 import dev.postqued.media.Media;
 import dev.postqued.publishing.Publishing;
+import dev.postqued.signatures.WebhookVerifier;
 import dev.postqued.webhooks.Webhooks;
+import java.time.Clock;
 import java.util.List;
 
 /** A client, put together: here is where a version of the API is chosen. */
 public final class Client implements AutoCloseable {
 
-  private final HttpStack http;
+  private final Engine engine;
   private final V1 v1;
-  private final UploadThreads uploadThreads;
   private final Media media;
   private final Publishing publishing;
   private final Follower follower;
   private final Webhooks webhooks;
 
   /** Touches no network. */
-  public Client(ClientSettings client) {
-    Settings settings = client.engine();
-    Environment environment = settings.environment();
-    http = new HttpStack(settings);
-    ErrorResponses errors =
-        new ErrorResponses(settings.service(), settings.redaction(), environment.clock());
-    Retrier calls = Retrier.ofApi(settings);
-    v1 = new V1(settings, http, errors, calls);
+  public Client(Engine engine, WebhookVerifier verifier) {
+    this.engine = engine;
+    v1 = new V1(engine);
     Wire wire = v1.wire();
-    uploadThreads = new UploadThreads(client.maxUploads());
-    Uploads uploads =
-        new Uploads(
-            wire,
-            new Storage(settings, http, errors),
-            Retrier.ofStorage(settings),
-            uploadThreads,
-            client.maxUploads());
-    media = uploads;
+    Environment environment = engine.environment();
+    Clock clock = environment.clock();
+    media = new ClientMedia(wire, engine);
     follower = new Follower(wire::publication, environment.ticker(), environment.threads()::sleep);
     publishing =
-        new JournaledPublishing(
+        new ClientPublishing(
             wire,
-            uploads,
-            client.journal(),
-            environment.clock(),
-            new Preflight(Preflight::told, environment.clock()),
+            engine.posts(new PostPublishing(wire, follower, clock)),
+            new Preflight(Preflight::told, clock),
             follower);
-    webhooks = new ReceivingWebhooks(client.webhookVerifier(), follower, environment.clock());
+    webhooks = new ReceivingWebhooks(verifier, follower, clock);
+  }
+
+  /** How much of a budget is left. */
+  public RateState limit(Budget budget) {
+    return engine.limit(budget);
   }
 
   /** Events. */
@@ -103,7 +94,6 @@ public final class Client implements AutoCloseable {
   @Override
   public void close() {
     follower.close();
-    uploadThreads.close();
-    http.close();
+    engine.close();
   }
 }

@@ -17,7 +17,7 @@ public interface Media {
    * @return the medium, ready to be published
    * @throws dev.postqued.errors.ServiceException if the upload did not come to its end
    */
-  default UploadedMedia uploadVideo(Video video) {
+  default UploadedMedium uploadVideo(Video video) {
     return uploadVideo(video, progress -> {});
   }
 
@@ -29,7 +29,7 @@ public interface Media {
    * @return the medium, ready to be published
    * @throws dev.postqued.errors.ServiceException if the upload did not come to its end
    */
-  UploadedMedia uploadVideo(Video video, ProgressListener listener);
+  UploadedMedium uploadVideo(Video video, ProgressListener listener);
 
   /**
    * Uploads an image in one request.
@@ -38,7 +38,7 @@ public interface Media {
    * @return the medium, ready to be published
    * @throws dev.postqued.errors.ServiceException if the upload did not come to its end
    */
-  default UploadedMedia uploadImage(Image image) {
+  default UploadedMedium uploadImage(Image image) {
     return uploadImage(image, progress -> {});
   }
 
@@ -50,7 +50,7 @@ public interface Media {
    * @return the medium, ready to be published
    * @throws dev.postqued.errors.ServiceException if the upload did not come to its end
    */
-  UploadedMedia uploadImage(Image image, ProgressListener listener);
+  UploadedMedium uploadImage(Image image, ProgressListener listener);
 
   /**
    * Uploads a video or an image in a thread of the client. So many go on at once as the client allows
@@ -60,7 +60,7 @@ public interface Media {
    * @return the medium, ready to be published, or the failure that {@link #uploadVideo} throws; to
    *     cancel the future ends the upload
    */
-  default CompletableFuture<UploadedMedia> uploadAsync(Medium medium) {
+  default CompletableFuture<UploadedMedium> uploadAsync(Medium medium) {
     return uploadAsync(medium, progress -> {});
   }
 
@@ -71,5 +71,5 @@ public interface Media {
    * @param listener hears of the bytes as they are sent, in the thread that sends them
    * @return as {@link #uploadAsync(Medium)}
    */
-  CompletableFuture<UploadedMedia> uploadAsync(Medium medium, ProgressListener listener);
+  CompletableFuture<UploadedMedium> uploadAsync(Medium medium, ProgressListener listener);
 }

@@ -5,7 +5,7 @@ import dev.postqued.uploads.MediaSource;
 import java.nio.file.Path;
 
 /** What a post shows: a file that is still to be uploaded, or content that the service has. */
-public sealed interface Medium permits Video, Image, UploadedMedia {
+public sealed interface Medium permits Video, Image, UploadedMedium {
 
   /**
    * Names a video or an image, whichever the bytes of the file say it is.

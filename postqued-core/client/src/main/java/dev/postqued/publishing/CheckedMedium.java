@@ -2,7 +2,7 @@ package dev.postqued.publishing;
 
 import dev.postqued.media.Image;
 import dev.postqued.media.Medium;
-import dev.postqued.media.UploadedMedia;
+import dev.postqued.media.UploadedMedium;
 import dev.postqued.media.Video;
 import dev.postqued.mediainfo.MediaInfo;
 import dev.postqued.mediainfo.MediaKind;
@@ -35,7 +35,7 @@ public record CheckedMedium(Medium medium, Optional<MediaInfo> info) {
   public String name() {
     return source()
         .map(MediaSource::filename)
-        .orElseGet(() -> medium instanceof UploadedMedia uploaded ? uploaded.contentId() : "");
+        .orElseGet(() -> medium instanceof UploadedMedium uploaded ? uploaded.contentId() : "");
   }
 
   /** Returns where its bytes come from, unless the service has them. */

@@ -8,7 +8,7 @@ import dev.postqued.Clients;
 import dev.postqued.PostQued;
 import dev.postqued.accounts.Platform;
 import dev.postqued.idempotency.IdempotencyKey;
-import dev.postqued.media.UploadedMedia;
+import dev.postqued.media.UploadedMedium;
 import dev.postqued.publishing.Intent;
 import dev.postqued.publishing.Post;
 import dev.postqued.publishing.Target;
@@ -173,7 +173,7 @@ class LostConnectionTest {
 
   private static Post post(IdempotencyKey key) {
     return Post.builder()
-        .media(new UploadedMedia("550e8400-e29b-41d4-a716-446655440000"))
+        .media(new UploadedMedium("550e8400-e29b-41d4-a716-446655440000"))
         .target(
             Target.of(
                 Intent.PUBLISH, new Platform("tiktok"), "account", "Gr\u00fc\u00dfe \ud83d\ude80"))

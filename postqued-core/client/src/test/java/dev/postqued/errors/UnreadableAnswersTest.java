@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.postqued.Clients;
 import dev.postqued.PostQued;
 import dev.postqued.accounts.Platform;
-import dev.postqued.media.UploadedMedia;
+import dev.postqued.media.UploadedMedium;
 import dev.postqued.publishing.Intent;
 import dev.postqued.publishing.Post;
 import dev.postqued.publishing.Target;
@@ -151,7 +151,7 @@ class UnreadableAnswersTest {
 
   private static Post post() {
     return Post.builder()
-        .media(new UploadedMedia("550e8400-e29b-41d4-a716-446655440000"))
+        .media(new UploadedMedium("550e8400-e29b-41d4-a716-446655440000"))
         .target(Target.of(Intent.DRAFT, new Platform("tiktok"), "account", "caption"))
         .build();
   }

@@ -48,7 +48,7 @@ class ImageUploadTest {
   void anImageIsOnePartOfAFormWithAnExactLength(@TempDir Path folder) throws IOException {
     Path file = TestFiles.random(folder, "image.jpg", 100_000);
 
-    UploadedMedia media = client.media().uploadImage(Image.of(file));
+    UploadedMedium media = client.media().uploadImage(Image.of(file));
 
     Request request = api.requests().get(0);
     assertThat(request.header("Content-Length")).containsExactly(String.valueOf(request.length()));
@@ -64,7 +64,7 @@ class ImageUploadTest {
         .contains("Content-Disposition: form-data; name=\"file\"; filename=\"image.jpg\"")
         .contains("Content-Type: image/jpeg");
     assertThat(content(request, 100_000)).isEqualTo(java.nio.file.Files.readAllBytes(file));
-    assertThat(media).isEqualTo(new UploadedMedia("c1"));
+    assertThat(media).isEqualTo(new UploadedMedium("c1"));
   }
 
   @ParameterizedTest

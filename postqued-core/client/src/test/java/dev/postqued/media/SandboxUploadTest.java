@@ -52,7 +52,7 @@ class SandboxUploadTest {
   void theBytesAreStoredAsTheyAre(@TempDir Path folder) throws IOException {
     Path file = TestFiles.random(folder, "video.mp4", SIZE);
 
-    UploadedMedia media = upload(Clients.of(sandbox), file);
+    UploadedMedium media = upload(Clients.of(sandbox), file);
 
     StoredContent stored = sandbox.content(media.contentId()).orElseThrow();
     assertThat(stored.completed()).isTrue();
@@ -70,7 +70,7 @@ class SandboxUploadTest {
             folder.resolve("\u4f60 \u597d.gif"),
             "GIF89a and so on".getBytes(StandardCharsets.US_ASCII));
     try (PostQued client = Clients.of(sandbox).build()) {
-      UploadedMedia media = client.media().uploadImage(Image.of(file));
+      UploadedMedium media = client.media().uploadImage(Image.of(file));
 
       assertThat(sandbox.content(media.contentId()).orElseThrow().file())
           .hasSameBinaryContentAs(file);
@@ -84,7 +84,7 @@ class SandboxUploadTest {
         .on(Operation.PUT_OBJECT)
         .then(Fault.serviceUnavailable(Duration.ofMinutes(16)));
 
-    UploadedMedia media =
+    UploadedMedium media =
         upload(
             Clients.of(sandbox).maxRetryAfter(Duration.ofHours(1)),
             TestFiles.random(folder, "video.mp4", 300_000));
@@ -164,7 +164,7 @@ class SandboxUploadTest {
     assertThat(sandbox.journal().puts()).isEmpty();
   }
 
-  private UploadedMedia upload(PostQuedBuilder builder, Path file) {
+  private UploadedMedium upload(PostQuedBuilder builder, Path file) {
     try (PostQued client = builder.build()) {
       return client.media().uploadVideo(Video.of(file, 1080, 1920), progress::add);
     }

@@ -95,7 +95,7 @@ class UploadCancelTest {
   @Test
   void aFutureThatIsCancelledEndsItsUploadAndNoOther(@TempDir Path folder) throws Exception {
     Video large = Video.of(TestFiles.sparse(folder, "video.mp4", 100L * MIB), 1, 1);
-    CompletableFuture<UploadedMedia> upload = client.media().uploadAsync(large);
+    CompletableFuture<UploadedMedium> upload = client.media().uploadAsync(large);
     stuck.await();
 
     assertThat(upload.cancel(true)).isTrue();
@@ -111,9 +111,9 @@ class UploadCancelTest {
   void anUploadThatWaitsForItsTurnCanBeCancelled(@TempDir Path folder) throws Exception {
     Video large = Video.of(TestFiles.sparse(folder, "video.mp4", 100L * MIB), 1, 1);
     try (PostQued narrow = Clients.at(api.url()).maxUploads(1).build()) {
-      CompletableFuture<UploadedMedia> first = narrow.media().uploadAsync(large);
+      CompletableFuture<UploadedMedium> first = narrow.media().uploadAsync(large);
       stuck.await();
-      CompletableFuture<UploadedMedia> second = narrow.media().uploadAsync(large);
+      CompletableFuture<UploadedMedium> second = narrow.media().uploadAsync(large);
 
       assertThat(second.cancel(true)).isTrue();
       assertThat(first.cancel(true)).isTrue();
@@ -125,14 +125,14 @@ class UploadCancelTest {
   @Test
   void toCloseTheClientEndsItsUploads(@TempDir Path folder) throws Exception {
     Video large = Video.of(TestFiles.sparse(folder, "video.mp4", 100L * MIB), 1, 1);
-    List<CompletableFuture<UploadedMedia>> uploads;
+    List<CompletableFuture<UploadedMedium>> uploads;
     try (PostQued narrow = Clients.at(api.url()).maxUploads(1).build()) {
       uploads = List.of(narrow.media().uploadAsync(large), narrow.media().uploadAsync(large));
       stuck.await();
     }
     gone.countDown();
 
-    for (CompletableFuture<UploadedMedia> upload : uploads) {
+    for (CompletableFuture<UploadedMedium> upload : uploads) {
       assertThatThrownBy(upload::get).isInstanceOf(ExecutionException.class);
     }
   }

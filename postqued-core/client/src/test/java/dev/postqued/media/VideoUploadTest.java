@@ -44,7 +44,7 @@ class VideoUploadTest {
     api.on(Uploads.START, Uploads.session(Uploads.url(storage).toString(), KEY));
     Path file = TestFiles.sparse(folder, "video.mp4", 52_428_800);
 
-    UploadedMedia media =
+    UploadedMedium media =
         client.media().uploadVideo(Video.of(file, 1920, 1080).duration(Duration.ofSeconds(30)));
 
     assertThat(json(api, Uploads.START)).isEqualTo(fixture("start-upload-request.json"));
@@ -53,7 +53,7 @@ class VideoUploadTest {
         .singleElement()
         .extracting(Request::length)
         .isEqualTo(52_428_800L);
-    assertThat(media).isEqualTo(new UploadedMedia(Uploads.CONTENT));
+    assertThat(media).isEqualTo(new UploadedMedium(Uploads.CONTENT));
   }
 
   @Test

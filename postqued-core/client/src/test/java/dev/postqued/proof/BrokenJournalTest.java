@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -244,5 +245,19 @@ class BrokenJournalTest {
       assertThat(journal.open()).isEmpty();
     }
     assertThat(stage.sandbox.journal().calls()).isEmpty();
+  }
+
+  @Test
+  void anotherProcessIsRefusedAfterAnInterrupt() throws Exception {
+    Programs programs = new Programs(folder);
+    Thread.currentThread().interrupt();
+    try (Journal journal = Journal.file(file())) {
+      assertThat(journal.begin(new JournalEntry(key, Step.SENT, Instant.EPOCH, "{}"))).isTrue();
+      assertThat(Thread.interrupted()).isTrue();
+
+      assertThat(programs.startAndWait(KilledProgram.class, arguments()))
+          .isEqualTo(KilledProgram.JOURNAL_REFUSED);
+      assertThat(Files.readString(programs.output())).contains("open in another client");
+    }
   }
 }

@@ -19,7 +19,7 @@ import dev.postqued.journal.Journal;
 import dev.postqued.journal.JournalEntry;
 import dev.postqued.journal.Step;
 import dev.postqued.media.Image;
-import dev.postqued.media.UploadedMedia;
+import dev.postqued.media.UploadedMedium;
 import dev.postqued.media.Video;
 import dev.postqued.publishing.Resumption.Result;
 import dev.postqued.testkit.Fault;
@@ -280,7 +280,7 @@ class JournaledPublishingTest {
     IdempotencyKey key = IdempotencyKey.of("campaign-43");
     Post wrong =
         Post.builder()
-            .media(new UploadedMedia("550e8400-e29b-41d4-a716-446655440099"))
+            .media(new UploadedMedium("550e8400-e29b-41d4-a716-446655440099"))
             .target(Target.of(Intent.DRAFT, TIKTOK, ACCOUNT, "Hello"))
             .idempotencyKey(key)
             .build();

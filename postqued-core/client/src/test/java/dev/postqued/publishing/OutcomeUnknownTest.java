@@ -11,7 +11,7 @@ import dev.postqued.errors.IdempotencyConflictException;
 import dev.postqued.errors.RateLimitedException;
 import dev.postqued.errors.ServiceException;
 import dev.postqued.errors.UnknownOutcomeException;
-import dev.postqued.media.UploadedMedia;
+import dev.postqued.media.UploadedMedium;
 import dev.postqued.support.Answer;
 import dev.postqued.support.VirtualTime;
 import dev.postqued.support.WireServer;
@@ -124,7 +124,7 @@ class OutcomeUnknownTest {
   private ServiceException failure() {
     Post post =
         Post.builder()
-            .media(new UploadedMedia("550e8400-e29b-41d4-a716-446655440000"))
+            .media(new UploadedMedium("550e8400-e29b-41d4-a716-446655440000"))
             .target(Target.of(Intent.PUBLISH, new Platform("tiktok"), "account", "caption"))
             .build();
     ServiceException e =

@@ -11,7 +11,7 @@ import dev.postqued.PostQued;
 import dev.postqued.accounts.Account;
 import dev.postqued.accounts.Platform;
 import dev.postqued.errors.InvalidRequestException;
-import dev.postqued.media.UploadedMedia;
+import dev.postqued.media.UploadedMedium;
 import dev.postqued.support.Answer;
 import dev.postqued.support.Request;
 import dev.postqued.support.WireServer;
@@ -142,7 +142,7 @@ class PublishRequestTest {
   void mediaAndTargetsKeepTheirOrder() throws JsonProcessingException {
     Post.Builder post = Post.builder();
     for (int i = 35; i > 0; i--) {
-      post.media(new UploadedMedia("content-" + i));
+      post.media(new UploadedMedium("content-" + i));
     }
     for (int i = 10; i > 0; i--) {
       post.target(Target.of(Intent.DRAFT, new Platform("tiktok"), "account-" + i, "caption " + i));
@@ -215,7 +215,7 @@ class PublishRequestTest {
   }
 
   private JsonNode publish(Target... targets) throws JsonProcessingException {
-    Post.Builder post = Post.builder().media(new UploadedMedia(CONTENT));
+    Post.Builder post = Post.builder().media(new UploadedMedium(CONTENT));
     Arrays.stream(targets).forEach(post::target);
     client.publishing().publish(post.build());
     return json(server.requests(PUBLISH).get(0).text());
@@ -223,7 +223,7 @@ class PublishRequestTest {
 
   private static Post post() {
     return Post.builder()
-        .media(new UploadedMedia(CONTENT))
+        .media(new UploadedMedium(CONTENT))
         .target(Target.draft(ACCOUNT, "caption"))
         .build();
   }

@@ -12,7 +12,7 @@ import dev.postqued.errors.InvalidRequestException;
 import dev.postqued.errors.ServiceException;
 import dev.postqued.errors.UnknownOutcomeException;
 import dev.postqued.media.Image;
-import dev.postqued.media.UploadedMedia;
+import dev.postqued.media.UploadedMedium;
 import dev.postqued.support.VirtualTime;
 import dev.postqued.testkit.Fault;
 import dev.postqued.testkit.Operation;
@@ -42,7 +42,7 @@ class SandboxPublishTest {
   private Sandbox sandbox;
   private PostQued client;
   private Account account;
-  private UploadedMedia image;
+  private UploadedMedium image;
 
   @BeforeEach
   void connect(@TempDir Path folder) throws IOException {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.postqued.PostQued;
 import dev.postqued.accounts.Platform;
 import dev.postqued.journal.Journal;
-import dev.postqued.media.UploadedMedia;
+import dev.postqued.media.UploadedMedium;
 import dev.postqued.publishing.Intent;
 import dev.postqued.publishing.Post;
 import dev.postqued.publishing.Target;
@@ -55,7 +55,7 @@ class WebhookSecretTest {
       Target target = Target.of(Intent.DRAFT, new Platform("p"), "a", "Hello");
       Throwable unreachable =
           catchThrowable(
-              () -> postQued.publishing().publish(Post.of(new UploadedMedia("c"), target)));
+              () -> postQued.publishing().publish(Post.of(new UploadedMedium("c"), target)));
       shown.add(trace(unreachable));
       shown.addAll(logs.texts());
     }

@@ -16,4 +16,9 @@ public final class AuthenticationException extends ServiceException {
   public AuthenticationException(Failure failure, @Nullable Throwable cause) {
     super(failure, cause);
   }
+
+  @Override
+  public AuthenticationException withFailure(Failure details) {
+    return new AuthenticationException(details, getCause());
+  }
 }

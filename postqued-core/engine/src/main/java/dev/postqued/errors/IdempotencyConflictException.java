@@ -16,4 +16,9 @@ public final class IdempotencyConflictException extends ServiceException {
   public IdempotencyConflictException(Failure failure, @Nullable Throwable cause) {
     super(failure, cause);
   }
+
+  @Override
+  public IdempotencyConflictException withFailure(Failure details) {
+    return new IdempotencyConflictException(details, getCause());
+  }
 }

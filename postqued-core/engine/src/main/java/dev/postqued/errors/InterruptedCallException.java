@@ -19,4 +19,9 @@ public final class InterruptedCallException extends ServiceException {
   public InterruptedCallException(Failure failure, @Nullable Throwable cause) {
     super(failure, cause);
   }
+
+  @Override
+  public InterruptedCallException withFailure(Failure details) {
+    return new InterruptedCallException(details, getCause());
+  }
 }

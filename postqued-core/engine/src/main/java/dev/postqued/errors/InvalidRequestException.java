@@ -16,4 +16,9 @@ public final class InvalidRequestException extends ServiceException {
   public InvalidRequestException(Failure failure, @Nullable Throwable cause) {
     super(failure, cause);
   }
+
+  @Override
+  public InvalidRequestException withFailure(Failure details) {
+    return new InvalidRequestException(details, getCause());
+  }
 }

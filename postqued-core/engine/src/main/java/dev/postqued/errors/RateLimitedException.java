@@ -16,4 +16,9 @@ public final class RateLimitedException extends ServiceException {
   public RateLimitedException(Failure failure, @Nullable Throwable cause) {
     super(failure, cause);
   }
+
+  @Override
+  public RateLimitedException withFailure(Failure details) {
+    return new RateLimitedException(details, getCause());
+  }
 }

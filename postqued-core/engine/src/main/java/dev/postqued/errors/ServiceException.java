@@ -29,6 +29,14 @@ public abstract class ServiceException extends RuntimeException {
     return failure;
   }
 
+  /**
+   * Makes an exception of the same type and with the same cause that knows more.
+   *
+   * @param details what is known now
+   * @return the exception to throw in place of this one
+   */
+  public abstract ServiceException withFailure(Failure details);
+
   /** Returns whether it was done, was not, or may have been. */
   public Delivery delivery() {
     return failure.delivery();

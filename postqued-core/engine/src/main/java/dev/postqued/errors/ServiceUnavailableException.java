@@ -16,4 +16,9 @@ public final class ServiceUnavailableException extends ServiceException {
   public ServiceUnavailableException(Failure failure, @Nullable Throwable cause) {
     super(failure, cause);
   }
+
+  @Override
+  public ServiceUnavailableException withFailure(Failure details) {
+    return new ServiceUnavailableException(details, getCause());
+  }
 }

@@ -16,4 +16,9 @@ public final class SubscriptionRequiredException extends ServiceException {
   public SubscriptionRequiredException(Failure failure, @Nullable Throwable cause) {
     super(failure, cause);
   }
+
+  @Override
+  public SubscriptionRequiredException withFailure(Failure details) {
+    return new SubscriptionRequiredException(details, getCause());
+  }
 }

@@ -19,4 +19,9 @@ public final class UnknownOutcomeException extends ServiceException {
   public UnknownOutcomeException(Failure failure, @Nullable Throwable cause) {
     super(failure, cause);
   }
+
+  @Override
+  public UnknownOutcomeException withFailure(Failure details) {
+    return new UnknownOutcomeException(details, getCause());
+  }
 }

@@ -16,4 +16,9 @@ public final class UploadException extends ServiceException {
   public UploadException(Failure failure, @Nullable Throwable cause) {
     super(failure, cause);
   }
+
+  @Override
+  public UploadException withFailure(Failure details) {
+    return new UploadException(details, getCause());
+  }
 }

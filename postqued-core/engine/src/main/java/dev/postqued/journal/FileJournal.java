@@ -2,6 +2,7 @@ package dev.postqued.journal;
 
 import dev.postqued.idempotency.IdempotencyKey;
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,8 +27,9 @@ final class FileJournal implements Journal {
   private final Path file;
   private final JournalLock lock;
   private final Map<IdempotencyKey, JournalEntry> entries = new LinkedHashMap<>();
-  private JournalFile log;
+  private final JournalFile log;
   private long compactAtBytes;
+  private boolean closed;
 
   private FileJournal(Path file, JournalLock lock) throws IOException {
     this.file = file;
@@ -35,23 +37,28 @@ final class FileJournal implements Journal {
     for (JournalEntry entry : JournalFile.read(file)) {
       entries.put(entry.key(), entry);
     }
-    this.log = rewrite();
+    this.log = new JournalFile(file);
+    rewrite();
   }
 
   static FileJournal open(Path file) {
+    if (!file.getFileSystem().equals(FileSystems.getDefault())) {
+      throw new IllegalArgumentException(
+          "file must be in the default file system, was " + file.toUri());
+    }
     JournalLock lock = JournalLock.of(file);
     try {
       return new FileJournal(file, lock);
     } catch (IOException e) {
       lock.close();
-      throw new JournalException("The journal " + file + " cannot be opened: " + e.getMessage(), e);
+      throw new JournalException("The journal " + file + " cannot be opened: " + e, e);
     } catch (RuntimeException e) {
       lock.close();
       throw e;
     }
   }
 
-  private JournalFile rewrite() throws IOException {
+  private void rewrite() throws IOException {
     Instant newest =
         entries.values().stream()
             .map(JournalEntry::updatedAt)
@@ -59,13 +66,13 @@ final class FileJournal implements Journal {
             .orElse(Instant.EPOCH);
     Instant keptFrom = newest.minus(KEPT);
     entries.values().removeIf(e -> !e.step().isOpen() && e.updatedAt().isBefore(keptFrom));
-    JournalFile fresh = JournalFile.replace(file, entries.values());
-    compactAtBytes = Math.max(COMPACT_FROM_BYTES, 4 * fresh.size());
-    return fresh;
+    log.rewrite(entries.values());
+    compactAtBytes = Math.max(COMPACT_FROM_BYTES, 4 * log.size());
   }
 
   @Override
   public synchronized boolean begin(JournalEntry entry) {
+    checkOpen();
     if (entries.containsKey(entry.key())) {
       return false;
     }
@@ -75,44 +82,55 @@ final class FileJournal implements Journal {
 
   @Override
   public synchronized void update(JournalEntry entry) {
+    checkOpen();
     try {
       log.append(entry);
       entries.put(entry.key(), entry);
       if (log.size() > compactAtBytes) {
-        compact();
+        rewrite();
       }
     } catch (IOException e) {
       throw new JournalException(
           "The journal "
               + file
               + " cannot be written: "
-              + e.getMessage()
-              + ". Make room or mend the disk, then go on.",
+              + e
+              + ". Make room on the disk or repair it, then try again.",
           e);
     }
   }
 
-  private void compact() throws IOException {
-    JournalFile old = log;
-    log = rewrite();
-    old.close();
-  }
-
   @Override
   public synchronized Optional<JournalEntry> find(IdempotencyKey key) {
+    checkOpen();
     return Optional.ofNullable(entries.get(key));
   }
 
   @Override
   public synchronized List<JournalEntry> open() {
+    checkOpen();
     List<JournalEntry> open = new ArrayList<>(entries.values());
     open.removeIf(e -> !e.step().isOpen());
     return List.copyOf(open);
   }
 
+  private void checkOpen() {
+    if (closed) {
+      throw new JournalException(
+          "The journal "
+              + file
+              + " is closed. Open it again, and close it only after the clients that use it.",
+          null);
+    }
+  }
+
   @Override
   public synchronized void close() {
-    log.close();
-    lock.close();
+    closed = true;
+    try (lock) {
+      log.close();
+    } catch (IOException e) {
+      throw new JournalException("The journal " + file + " cannot be closed: " + e, e);
+    }
   }
 }

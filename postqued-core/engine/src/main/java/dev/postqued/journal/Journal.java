@@ -24,13 +24,15 @@ public interface Journal extends AutoCloseable {
 
   /**
    * Opens a journal in a file, or makes one. It survives a crash of the process and of the machine:
-   * each entry is forced to the disk. One process at a time can have it open. Posts that are done are
-   * forgotten when they are seven days older than the newest entry; keep a list of your own of what must
-   * never be published again.
+   * each entry is forced to the disk. An interrupt does not stop a write, and leaves the flag of the
+   * thread set. One process at a time can have the file open. Posts that are done are forgotten when
+   * they are seven days older than the newest entry; keep a list of your own of what must never be
+   * published again.
    *
-   * @param file the file; its folder must exist. A second file beside it, named {@code *.lock}, keeps
-   *     other processes out
+   * @param file the file, in the default file system; its folder must exist. A second file beside it,
+   *     named {@code *.lock}, keeps other processes out
    * @return the journal, to be closed after the client
+   * @throws IllegalArgumentException if the file is in another file system
    * @throws JournalException if another process has it open, or it is damaged, or the disk fails
    */
   static Journal file(Path file) {
@@ -63,7 +65,10 @@ public interface Journal extends AutoCloseable {
   /** Returns the entries that are not done, the oldest first. */
   List<JournalEntry> open();
 
-  /** Lets go of what the journal holds. */
+  /**
+   * Lets go of what the journal holds. The other methods of a journal in a file throw a {@link
+   * JournalException} from then on.
+   */
   @Override
   void close();
 }

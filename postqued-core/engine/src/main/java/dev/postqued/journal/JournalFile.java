@@ -1,17 +1,16 @@
 package dev.postqued.journal;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,14 +19,17 @@ final class JournalFile implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(JournalFile.class);
 
-  private final FileChannel channel;
+  private final Path path;
+
+  /** Open from one rewriting to the next, but not before the first line is added. */
+  private @Nullable DurableFile file;
 
   /** Where the last whole line ends; what stands behind it is debris of a write that failed. */
   private long size;
 
-  private JournalFile(FileChannel channel, long size) {
-    this.channel = channel;
-    this.size = size;
+  /** Opens nothing yet; {@link #rewrite} comes first. */
+  JournalFile(Path path) {
+    this.path = path;
   }
 
   /**
@@ -67,34 +69,28 @@ final class JournalFile implements AutoCloseable {
   }
 
   /** Writes the entries to a new file and puts it in the place of the old one in one step. */
-  static JournalFile replace(Path file, Collection<JournalEntry> entries) throws IOException {
-    Path fresh = file.resolveSibling(file.getFileName() + ".new");
-    FileChannel channel =
-        FileChannel.open(
-            fresh,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE);
-    try {
-      JournalFile log = new JournalFile(channel, 0);
+  void rewrite(Collection<JournalEntry> entries) throws IOException {
+    Path fresh = path.resolveSibling(path.getFileName() + ".new");
+    long written = 0;
+    try (DurableFile content = DurableFile.create(fresh)) {
       for (JournalEntry entry : entries) {
-        log.write(entry);
+        byte[] line = line(entry);
+        content.write(line, written);
+        written += line.length;
       }
-      channel.force(true);
-      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      forceFolder(file);
-      return log;
-    } catch (IOException | RuntimeException e) {
-      channel.close();
-      throw e;
+      content.force();
     }
+    // Windows neither moves nor replaces an open file. The next line opens what is there then.
+    close();
+    Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    size = written;
+    forceFolder();
   }
 
   /** The name of the new file must be on the disk too. Not every system lets a folder be forced. */
-  private static void forceFolder(Path file) {
-    try (FileChannel folder =
-        FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
-      folder.force(true);
+  private void forceFolder() {
+    try {
+      DurableFile.forceFolder(Objects.requireNonNull(path.toAbsolutePath().getParent()));
     } catch (IOException e) {
       LOG.debug("The folder of the journal cannot be forced to the disk", e);
     }
@@ -102,29 +98,37 @@ final class JournalFile implements AutoCloseable {
 
   /** Adds an entry; on the disk when this returns. */
   void append(JournalEntry entry) throws IOException {
-    long before = size;
+    byte[] line = line(entry);
+    DurableFile open = opened();
     try {
-      write(entry);
-      channel.force(false);
+      open.write(line, size);
+      open.force();
+      size += line.length;
     } catch (IOException e) {
-      size = before;
-      removeDebris();
+      removeDebris(open);
       throw e;
     }
   }
 
-  private void write(JournalEntry entry) throws IOException {
-    ByteBuffer line = ByteBuffer.wrap(JournalLine.of(entry).getBytes(StandardCharsets.UTF_8));
-    long at = size;
-    while (line.hasRemaining()) {
-      at += channel.write(line, at);
-    }
-    size = at;
+  private static byte[] line(JournalEntry entry) {
+    return JournalLine.of(entry).getBytes(StandardCharsets.UTF_8);
   }
 
-  private void removeDebris() {
+  private DurableFile opened() throws IOException {
+    if (file == null) {
+      DurableFile found = DurableFile.open(path);
+      if (found.size() < size) {
+        found.close();
+        throw new IOException("it was cut short or replaced by another file");
+      }
+      file = found;
+    }
+    return file;
+  }
+
+  private void removeDebris(DurableFile open) {
     try {
-      channel.truncate(size);
+      open.truncate(size);
     } catch (IOException e) {
       LOG.debug("The debris of a failed write stays until the journal is opened again", e);
     }
@@ -135,11 +139,11 @@ final class JournalFile implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    try {
-      channel.close();
-    } catch (IOException e) {
-      throw new JournalException("The journal cannot be closed", e);
+  public void close() throws IOException {
+    DurableFile open = file;
+    file = null;
+    if (open != null) {
+      open.close();
     }
   }
 }

@@ -13,6 +13,9 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * <p>What this process holds is remembered besides: on POSIX systems a lock of a process is gone as
  * soon as it closes any channel of that file, so one that is held must not even be opened again.
+ *
+ * <p>An interrupt closes a channel on which its thread may block. To try a lock does not block, and
+ * nothing else is done with the channel, so that it stays open until this is closed.
  */
 final class JournalLock implements AutoCloseable {
 
@@ -41,8 +44,7 @@ final class JournalLock implements AutoCloseable {
         throw e;
       }
     } catch (IOException e) {
-      throw new JournalException(
-          "The journal " + journal + " cannot be locked: " + e.getMessage(), e);
+      throw new JournalException("The journal " + journal + " cannot be locked: " + e, e);
     }
   }
 
@@ -80,7 +82,7 @@ final class JournalLock implements AutoCloseable {
     try {
       channel.close();
     } catch (IOException e) {
-      throw new JournalException("The lock of the journal cannot be released", e);
+      throw new JournalException("The lock " + name + " cannot be released: " + e, e);
     } finally {
       HELD.remove(name);
     }

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.postqued.idempotency.IdempotencyKey;
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -143,5 +147,70 @@ class FileJournalTest {
     assertThatThrownBy(() -> Journal.file(folder.resolve("none/posts.journal")))
         .isInstanceOf(JournalException.class)
         .hasMessageContaining("posts.journal");
+  }
+
+  @Test
+  void aJournalThatWasClosedSaysSo() {
+    Journal journal = Journal.file(file());
+    journal.close();
+
+    assertClosed(() -> journal.begin(entry("a", Step.UPLOADING, NOW)));
+    assertClosed(() -> journal.update(entry("a", Step.READY, NOW)));
+    assertClosed(() -> journal.find(new IdempotencyKey("a")));
+    assertClosed(journal::open);
+  }
+
+  private void assertClosed(ThrowingCallable call) {
+    assertThatThrownBy(call)
+        .isInstanceOf(JournalException.class)
+        .hasMessageContainingAll(file().toString(), "is closed");
+  }
+
+  @Test
+  void closingAJournalTwiceLeavesItToItsNextOpener() {
+    Journal first = Journal.file(file());
+    first.close();
+    try (Journal second = Journal.file(file())) {
+      first.close();
+      assertThat(second.begin(entry("a", Step.UPLOADING, NOW))).isTrue();
+      assertThatThrownBy(() -> Journal.file(file())).hasMessageContaining("open in another client");
+    }
+  }
+
+  @Test
+  void whatCannotBeWrittenNamesTheCause() throws IOException {
+    try (Journal journal = Journal.file(file())) {
+      Files.delete(file());
+
+      assertThatThrownBy(() -> journal.begin(entry("a", Step.UPLOADING, NOW)))
+          .isInstanceOf(JournalException.class)
+          .hasMessageContainingAll(file().toString(), "cannot be written", "NoSuchFileException");
+      assertThat(journal.find(new IdempotencyKey("a"))).isEmpty();
+    }
+  }
+
+  @Test
+  void aFileThatBecameShorterIsNotWrittenTo() throws IOException {
+    try (Journal journal = Journal.file(file())) {
+      journal.begin(entry("a", Step.UPLOADING, NOW));
+    }
+    try (Journal journal = Journal.file(file())) {
+      Files.write(file(), new byte[0]);
+
+      assertThatThrownBy(() -> journal.begin(entry("b", Step.UPLOADING, NOW)))
+          .isInstanceOf(JournalException.class)
+          .hasMessageContaining("cut short or replaced");
+      assertThat(file()).isEmptyFile();
+    }
+  }
+
+  @Test
+  void aFileInAnotherFileSystemIsRefused() throws IOException {
+    Path archive = folder.resolve("archive.zip");
+    try (FileSystem zip = FileSystems.newFileSystem(archive, Map.of("create", "true"))) {
+      assertThatThrownBy(() -> Journal.file(zip.getPath("posts.journal")))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContainingAll("default file system", "archive.zip");
+    }
   }
 }

@@ -1,4 +1,4 @@
-/** The way of media into the service, whatever the version of the API. */
+/** Uploads of the client, whatever the version of the API. */
 @NullMarked
 package dev.postqued.internal.media;
 

@@ -3,13 +3,10 @@ package dev.postqued.internal.v1;
 import dev.postqued.bindings.v1.api.ContentApi;
 import dev.postqued.bindings.v1.api.PlatformAccountsApi;
 import dev.postqued.bindings.v1.api.PublishingApi;
-import dev.postqued.engine.internal.bindings.Bindings;
-import dev.postqued.engine.internal.call.ErrorResponses;
-import dev.postqued.engine.internal.call.Retrier;
-import dev.postqued.engine.internal.config.Settings;
-import dev.postqued.engine.internal.http.HttpStack;
-import dev.postqued.engine.internal.upload.FormUpload;
+import dev.postqued.engine.Engine;
 import dev.postqued.internal.wire.Wire;
+import dev.postqued.media.Image;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -19,16 +16,13 @@ public final class V1 {
   private static final List<Class<?>> APIS =
       List.of(ContentApi.class, PlatformAccountsApi.class, PublishingApi.class);
 
-  private final Bindings bindings;
+  private final Engine engine;
   private final V1Wire wire;
 
   /** Touches no network. */
-  public V1(Settings settings, HttpStack http, ErrorResponses errors, Retrier calls) {
-    V1Images images = new V1Images(new FormUpload(settings, http, errors));
-    bindings =
-        new Bindings(
-            settings, http, errors, calls, Map.of(V1Operations.UPLOAD_IMAGE.id(), images::post));
-    wire = new V1Wire(bindings, new PresignedUrls(settings.baseUrl()), calls, images);
+  public V1(Engine engine) {
+    this.engine = engine;
+    this.wire = new V1Wire(engine);
   }
 
   /** What the library needs of it. */
@@ -42,6 +36,11 @@ public final class V1 {
       throw new IllegalArgumentException(
           "api: " + api.getName() + " is not one of " + APIS.stream().map(Class::getName).toList());
     }
-    return bindings.create(api);
+    return engine.bindings(api, Map.of(V1Operations.UPLOAD_IMAGE.id(), this::uploadImage));
+  }
+
+  private Object uploadImage(Object[] arguments) {
+    Image image = Image.of((Path) arguments[0]);
+    return engine.attempt(V1Wire.IMAGE, image.source(), image.contentType());
   }
 }

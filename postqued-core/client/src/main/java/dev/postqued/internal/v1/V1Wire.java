@@ -5,44 +5,46 @@ import dev.postqued.accounts.Platform;
 import dev.postqued.bindings.v1.api.ContentApi;
 import dev.postqued.bindings.v1.api.PlatformAccountsApi;
 import dev.postqued.bindings.v1.api.PublishingApi;
-import dev.postqued.bindings.v1.model.CompleteUploadRequest;
-import dev.postqued.bindings.v1.model.PresignedUpload;
-import dev.postqued.bindings.v1.model.StartUploadRequest;
-import dev.postqued.engine.internal.bindings.Bindings;
-import dev.postqued.engine.internal.call.Retrier;
+import dev.postqued.bindings.v1.model.UploadedImage;
+import dev.postqued.engine.Engine;
 import dev.postqued.engine.internal.json.Json;
-import dev.postqued.engine.internal.upload.MediaContent;
 import dev.postqued.idempotency.IdempotencyKey;
-import dev.postqued.internal.wire.UploadSession;
+import dev.postqued.internal.wire.MediumDescription;
 import dev.postqued.internal.wire.Wire;
-import dev.postqued.media.Image;
-import dev.postqued.media.Video;
 import dev.postqued.publishing.Publication;
 import dev.postqued.publishing.Target;
-import java.time.Duration;
+import dev.postqued.service.FormUpload;
+import dev.postqued.service.UploadWay;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Version 1 of the API over its generated bindings. */
 final class V1Wire implements Wire {
 
+  /** Images take one request. */
+  static final FormUpload<UploadedImage> IMAGE =
+      new FormUpload<>(
+          V1Operations.UPLOAD_IMAGE,
+          "/v1/content/upload-image",
+          Map.of(),
+          "file",
+          UploadedImage.class,
+          UploadedImage::contentId);
+
+  private final Engine engine;
   private final PlatformAccountsApi accounts;
   private final ContentApi content;
   private final PublishingApi publishing;
   private final RawPublishingApi rawPublishing;
-  private final PresignedUrls urls;
-  private final Retrier calls;
-  private final V1Images images;
 
-  V1Wire(Bindings bindings, PresignedUrls urls, Retrier calls, V1Images images) {
-    this.accounts = bindings.create(PlatformAccountsApi.class);
-    this.content = bindings.create(ContentApi.class);
-    this.publishing = bindings.create(PublishingApi.class);
-    this.rawPublishing = bindings.create(RawPublishingApi.class);
-    this.urls = urls;
-    this.calls = calls;
-    this.images = images;
+  V1Wire(Engine engine) {
+    this.engine = engine;
+    this.accounts = engine.bindings(PlatformAccountsApi.class);
+    this.content = engine.bindings(ContentApi.class);
+    this.publishing = engine.bindings(PublishingApi.class);
+    this.rawPublishing = engine.bindings(RawPublishingApi.class);
   }
 
   @Override
@@ -57,52 +59,8 @@ final class V1Wire implements Wire {
   }
 
   @Override
-  public UploadSession startUpload(Video video, long size) {
-    var session =
-        content.startUpload(
-            StartUploadRequest.builder()
-                .filename(video.filename())
-                .contentType(video.contentType())
-                .fileSize(size)
-                .build());
-    PresignedUpload upload =
-        Incomplete.check(session.upload(), V1Operations.START_UPLOAD, "upload");
-    return new UploadSession(
-        Incomplete.check(session.contentId(), V1Operations.START_UPLOAD, "contentId"),
-        upload.key(),
-        urls.checked(upload.url()),
-        Incomplete.check(upload.method(), V1Operations.START_UPLOAD, "upload.method"),
-        upload.headers());
-  }
-
-  @Override
-  public void completeUpload(
-      String contentId, @Nullable String storageKey, Video video, long size) {
-    content.completeUpload(
-        CompleteUploadRequest.builder()
-            .contentId(contentId)
-            .key(storageKey == null ? storageKey(contentId, video) : storageKey)
-            .filename(video.filename())
-            .contentType(video.contentType())
-            .size(size)
-            .width(video.width())
-            .height(video.height())
-            .durationMs(video.duration().map(Duration::toMillis).orElse(null))
-            .build());
-  }
-
-  /** As the vendor's programs put it together (PostQued guide, March 2026). */
-  private static String storageKey(String contentId, Video video) {
-    int dot = video.filename().lastIndexOf('.');
-    return "content/user/" + contentId + (dot < 0 ? "" : video.filename().substring(dot));
-  }
-
-  @Override
-  public String uploadImage(Image image, MediaContent content) {
-    String contentType = image.contentType();
-    return calls
-        .run(V1Operations.UPLOAD_IMAGE, null, () -> images.post(image, contentType, content))
-        .contentId();
+  public UploadWay uploadWay(String filename, MediumDescription medium) {
+    return medium.isVideo() ? new V1VideoUpload(engine, content, filename, medium) : IMAGE;
   }
 
   @Override
@@ -114,7 +72,7 @@ final class V1Wire implements Wire {
   public Publication publish(IdempotencyKey key, byte[] request) {
     var answer = rawPublishing.createPublication(key.value(), request);
     if (answer.id() == null) {
-      throw Incomplete.publication(key);
+      throw engine.publishedWithoutId(V1Operations.CREATE_PUBLICATION, key);
     }
     return V1Mapper.publication(answer.id(), answer);
   }

@@ -2,12 +2,10 @@ package dev.postqued.internal.wire;
 
 import dev.postqued.accounts.Account;
 import dev.postqued.accounts.Platform;
-import dev.postqued.engine.internal.upload.MediaContent;
 import dev.postqued.idempotency.IdempotencyKey;
-import dev.postqued.media.Image;
-import dev.postqued.media.Video;
 import dev.postqued.publishing.Publication;
 import dev.postqued.publishing.Target;
+import dev.postqued.service.UploadWay;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,14 +15,8 @@ public interface Wire {
   /** Lists accounts, of all platforms if none is named. */
   List<Account> accounts(@Nullable Platform platform);
 
-  /** Opens an upload session. */
-  UploadSession startUpload(Video video, long size);
-
-  /** Confirms that the bytes of a session are in storage. */
-  void completeUpload(String contentId, @Nullable String storageKey, Video video, long size);
-
-  /** Uploads an image and returns its content id. */
-  String uploadImage(Image image, MediaContent content);
+  /** Says how a medium gets to the service. */
+  UploadWay uploadWay(String filename, MediumDescription medium);
 
   /** Writes a request to publish. */
   byte[] publishRequest(List<String> contentIds, List<Target> targets);

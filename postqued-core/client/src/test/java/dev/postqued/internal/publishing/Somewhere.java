@@ -4,7 +4,7 @@ import static dev.postqued.publishing.Severity.WARNING;
 
 import dev.postqued.accounts.Platform;
 import dev.postqued.media.Medium;
-import dev.postqued.media.UploadedMedia;
+import dev.postqued.media.UploadedMedium;
 import dev.postqued.media.Video;
 import dev.postqued.mediainfo.MediaInfo;
 import dev.postqued.mediainfo.MediaKind;
@@ -29,7 +29,7 @@ final class Somewhere {
 
   static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
   static final Platform SOMEWHERE = new Platform("somewhere");
-  static final UploadedMedia UPLOADED = new UploadedMedia("content");
+  static final UploadedMedium UPLOADED = new UploadedMedium("content");
   static final Rule LONG_NAMES =
       Rule.ofMedium(
           "somewhere.name",

@@ -5,6 +5,7 @@ import dev.postqued.engine.internal.call.Retrier;
 import dev.postqued.engine.internal.http.TransportFailures;
 import dev.postqued.idempotency.IdempotencyKey;
 import dev.postqued.service.Operation;
+import dev.postqued.service.StreamedCall;
 import feign.FeignException;
 import feign.InvocationHandlerFactory.MethodHandler;
 import feign.Param;
@@ -39,7 +40,7 @@ final class BindingHandler implements InvocationHandler {
       Retrier calls,
       TransportFailures failures,
       Map<String, Operation> operations,
-      Map<String, MethodHandler> streamed) {
+      Map<String, StreamedCall> streamed) {
     this.calls = calls;
     this.failures = failures;
     dispatch.forEach(
@@ -52,7 +53,9 @@ final class BindingHandler implements InvocationHandler {
               method,
               new ApiMethod(
                   operation,
-                  streamed.getOrDefault(method.getName(), handler),
+                  streamed.containsKey(operation.id())
+                      ? streamed.get(operation.id())::attempt
+                      : handler,
                   indexOfKey(method),
                   indexOfBody(method)));
         });

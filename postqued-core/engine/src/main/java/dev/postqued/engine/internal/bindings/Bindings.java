@@ -6,8 +6,8 @@ import dev.postqued.engine.internal.config.Settings;
 import dev.postqued.engine.internal.http.HttpStack;
 import dev.postqued.engine.internal.http.TransportFailures;
 import dev.postqued.service.Operation;
+import dev.postqued.service.StreamedCall;
 import feign.Feign;
-import feign.InvocationHandlerFactory.MethodHandler;
 import feign.Request;
 import feign.RequestTemplate;
 import feign.Retryer;
@@ -32,7 +32,7 @@ public final class Bindings {
       HttpStack http,
       ErrorResponses errors,
       Retrier calls,
-      Map<String, MethodHandler> streamed) {
+      Map<String, StreamedCall> streamed) {
     FeignCodec codec = new FeignCodec(errors, settings.redaction());
     TransportFailures failures = new TransportFailures(settings.redaction());
     Map<String, Operation> operations =

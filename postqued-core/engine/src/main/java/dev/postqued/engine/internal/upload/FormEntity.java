@@ -1,11 +1,12 @@
 package dev.postqued.engine.internal.upload;
 
+import dev.postqued.service.FormUpload;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A form of one file, written as browsers and curl do: the name in UTF-8 as it is, but for quotes and
+ * A form with one file, written as browsers and curl do: the name in UTF-8 as it is, but for quotes and
  * line ends. HttpClient's own writes {@code a b.png} as {@code a%20b.png}, and servers keep that.
  */
 final class FormEntity extends BodyEntity {
@@ -16,16 +17,32 @@ final class FormEntity extends BodyEntity {
   private final Runnable moved;
 
   FormEntity(
-      String boundary, String filename, String contentType, MediaContent content, Runnable moved) {
+      String boundary,
+      FormUpload<?> form,
+      String contentType,
+      MediaContent content,
+      Runnable moved) {
     super("multipart/form-data; boundary=" + boundary, content);
-    this.head =
-        utf8(
-            "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n"
-                    .formatted(boundary, escaped(filename))
-                + "Content-Type: %s\r\n\r\n".formatted(contentType));
+    StringBuilder start = new StringBuilder();
+    form.fields()
+        .forEach(
+            (name, value) ->
+                start.append(part(boundary, name)).append("\r\n\r\n").append(value).append("\r\n"));
+    start
+        .append(part(boundary, form.fileField()))
+        .append("; filename=\"")
+        .append(escaped(content.filename()))
+        .append("\"\r\nContent-Type: ")
+        .append(contentType)
+        .append("\r\n\r\n");
+    this.head = utf8(start.toString());
     this.tail = utf8("\r\n--" + boundary + "--\r\n");
     this.content = content;
     this.moved = moved;
+  }
+
+  private static String part(String boundary, String name) {
+    return "--%s\r\nContent-Disposition: form-data; name=\"%s\"".formatted(boundary, escaped(name));
   }
 
   private static String escaped(String filename) {

@@ -53,6 +53,11 @@ public final class MediaContent {
     }
   }
 
+  /** The name that the service sees. */
+  String filename() {
+    return source.filename();
+  }
+
   /** Size in bytes. */
   public long size() {
     return size;

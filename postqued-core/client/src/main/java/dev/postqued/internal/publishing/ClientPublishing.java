@@ -1,0 +1,94 @@
+package dev.postqued.internal.publishing;
+
+import dev.postqued.engine.Posts;
+import dev.postqued.idempotency.IdempotencyKey;
+import dev.postqued.internal.wire.Wire;
+import dev.postqued.publishing.Finding;
+import dev.postqued.publishing.Post;
+import dev.postqued.publishing.Publication;
+import dev.postqued.publishing.Publishing;
+import dev.postqued.publishing.Resumption;
+import dev.postqued.service.Resumed;
+import dev.postqued.uploads.ProgressListener;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** Posts of the client: checked, published once, and followed to their end. */
+public final class ClientPublishing implements Publishing {
+
+  private final Wire wire;
+  private final Posts<Publication> posts;
+  private final Preflight preflight;
+  private final Follower follower;
+
+  /** Puts the parts together. */
+  public ClientPublishing(
+      Wire wire, Posts<Publication> posts, Preflight preflight, Follower follower) {
+    this.wire = wire;
+    this.posts = posts;
+    this.preflight = preflight;
+    this.follower = follower;
+  }
+
+  @Override
+  public List<Finding> check(Post post) {
+    return preflight.check(post);
+  }
+
+  @Override
+  public Publication publish(Post post, ProgressListener listener) {
+    return posts.publish(
+        post.idempotencyKey(),
+        () -> PostContent.intention(post),
+        () -> preflight.admit(post),
+        listener);
+  }
+
+  @Override
+  public List<Resumption> resume() {
+    return posts.resume().stream().map(ClientPublishing::resumption).toList();
+  }
+
+  private static Resumption resumption(Resumed<Publication> resumed) {
+    return new Resumption(
+        resumed.key(),
+        Resumption.Result.valueOf(resumed.result().name()),
+        Optional.ofNullable(resumed.published()),
+        resumed.explanation());
+  }
+
+  @Override
+  public Optional<Publication> reconcile(IdempotencyKey key) {
+    return posts.reconcile(key);
+  }
+
+  @Override
+  public boolean abandon(IdempotencyKey key) {
+    return posts.abandon(key);
+  }
+
+  @Override
+  public Publication get(String publicationId) {
+    return wire.publication(checked(publicationId));
+  }
+
+  @Override
+  public Publication await(String publicationId, Duration limit) {
+    return follower.await(checked(publicationId), limit);
+  }
+
+  @Override
+  public CompletableFuture<Publication> awaitAsync(String publicationId, Duration limit) {
+    return follower.follow(checked(publicationId), limit);
+  }
+
+  private static String checked(String publicationId) {
+    if (publicationId.isBlank()) {
+      throw new IllegalArgumentException(
+          "publicationId is blank; take it from the publication that publish returned");
+    }
+    return publicationId;
+  }
+}

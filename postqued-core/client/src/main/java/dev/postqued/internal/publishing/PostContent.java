@@ -1,0 +1,53 @@
+package dev.postqued.internal.publishing;
+
+import dev.postqued.engine.internal.json.Json;
+import dev.postqued.internal.wire.MediumDescription;
+import dev.postqued.journal.JournalException;
+import dev.postqued.media.Image;
+import dev.postqued.media.Medium;
+import dev.postqued.media.UploadedMedium;
+import dev.postqued.media.Video;
+import dev.postqued.publishing.Post;
+import dev.postqued.service.IntendedMedium;
+import dev.postqued.service.Intention;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** What a post says, as the journal keeps it. */
+record PostContent(List<TargetState> targets) {
+
+  /** The post in the words of the engine. */
+  static Intention intention(Post post) {
+    PostContent content = new PostContent(post.targets().stream().map(TargetState::of).toList());
+    return new Intention(
+        post.idempotencyKey(),
+        post.media().stream().map(PostContent::medium).toList(),
+        new String(Json.write(content), StandardCharsets.UTF_8));
+  }
+
+  private static IntendedMedium medium(Medium medium) {
+    if (medium instanceof Video video) {
+      return IntendedMedium.of(video.source(), MediumDescription.of(video).values());
+    }
+    if (medium instanceof Image image) {
+      return IntendedMedium.of(image.source(), MediumDescription.of(image).values());
+    }
+    return IntendedMedium.uploaded(((UploadedMedium) medium).contentId());
+  }
+
+  static PostContent parse(String json) {
+    try {
+      byte[] utf8 = json.getBytes(StandardCharsets.UTF_8);
+      if (Json.read(new ByteArrayInputStream(utf8), PostContent.class)
+          instanceof PostContent content) {
+        return content;
+      }
+      throw new JournalException("An entry of the journal has no targets", null);
+    } catch (IOException e) {
+      throw new JournalException(
+          "An entry of the journal cannot be read; was it written by a later version?", e);
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package dev.postqued.internal.publishing;
+
+import dev.postqued.idempotency.IdempotencyKey;
+import dev.postqued.internal.wire.MediumDescription;
+import dev.postqued.internal.wire.Wire;
+import dev.postqued.publishing.Publication;
+import dev.postqued.service.IntendedMedium;
+import dev.postqued.service.KeyedPublishing;
+import dev.postqued.service.UploadFile;
+import dev.postqued.uploads.MediaSource;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/** How posts go out once, whatever the version of the API. */
+public final class PostPublishing implements KeyedPublishing<Publication> {
+
+  private final Wire wire;
+  private final Follower follower;
+  private final Clock clock;
+
+  /** Tells {@code follower} of each publication that was made. */
+  public PostPublishing(Wire wire, Follower follower, Clock clock) {
+    this.wire = wire;
+    this.follower = follower;
+    this.clock = clock;
+  }
+
+  @Override
+  public UploadFile upload(IntendedMedium medium) {
+    MediaSource source = Objects.requireNonNull(medium.source(), "a medium to upload");
+    MediumDescription description = MediumDescription.of(medium);
+    return new UploadFile(
+        source, description.contentType(), wire.uploadWay(source.filename(), description));
+  }
+
+  @Override
+  public void refuseLate(String content, Instant now) {
+    Schedule.refuseThePast(PostContent.parse(content).targets(), now);
+  }
+
+  @Override
+  public byte[] request(List<String> contentIds, String content) {
+    return wire.publishRequest(
+        contentIds,
+        PostContent.parse(content).targets().stream().map(TargetState::target).toList());
+  }
+
+  @Override
+  public Publication publish(IdempotencyKey key, byte[] request) {
+    return wire.publish(key, request);
+  }
+
+  @Override
+  public void accepted(Publication publication, String content) {
+    follower.remember(
+        publication, Schedule.untilStart(PostContent.parse(content).targets(), clock.instant()));
+  }
+
+  @Override
+  public Publication get(String id) {
+    return wire.publication(id);
+  }
+
+  @Override
+  public String id(Publication publication) {
+    return publication.id();
+  }
+}

@@ -1,0 +1,64 @@
+package dev.postqued.internal.v1;
+
+import dev.postqued.bindings.v1.api.ContentApi;
+import dev.postqued.bindings.v1.model.CompleteUploadRequest;
+import dev.postqued.bindings.v1.model.StartUploadRequest;
+import dev.postqued.engine.Engine;
+import dev.postqued.internal.wire.MediumDescription;
+import dev.postqued.service.Operation;
+import dev.postqued.service.PresignedUpload;
+import dev.postqued.service.UploadSession;
+import org.jspecify.annotations.Nullable;
+
+/** How a video gets to version 1. */
+record V1VideoUpload(Engine engine, ContentApi content, String filename, MediumDescription video)
+    implements PresignedUpload {
+
+  @Override
+  public Operation operation() {
+    return V1Operations.START_UPLOAD;
+  }
+
+  @Override
+  public UploadSession open(long size) {
+    var session =
+        content.startUpload(
+            StartUploadRequest.builder()
+                .filename(filename)
+                .contentType(video.contentType())
+                .fileSize(size)
+                .build());
+    var upload = required(session.upload(), "upload");
+    return new UploadSession(
+        required(session.contentId(), "contentId"),
+        upload.key(),
+        upload.url(),
+        required(upload.method(), "upload.method"),
+        upload.headers());
+  }
+
+  private <T> T required(@Nullable T value, String name) {
+    return engine.required(value, operation(), name);
+  }
+
+  @Override
+  public void complete(String contentId, @Nullable String storageKey, long size) {
+    content.completeUpload(
+        CompleteUploadRequest.builder()
+            .contentId(contentId)
+            .key(storageKey == null ? storageKey(contentId) : storageKey)
+            .filename(filename)
+            .contentType(video.contentType())
+            .size(size)
+            .width(video.width())
+            .height(video.height())
+            .durationMs(video.durationMs())
+            .build());
+  }
+
+  /** As the vendor's programs put it together (PostQued guide, March 2026). */
+  private String storageKey(String contentId) {
+    int dot = filename.lastIndexOf('.');
+    return "content/user/" + contentId + (dot < 0 ? "" : filename.substring(dot));
+  }
+}

@@ -1,0 +1,21 @@
+package dev.postqued.media;
+
+/**
+ * Content that the service has.
+ *
+ * @param contentId the id that an upload returned, opaque
+ */
+public record UploadedMedium(String contentId) implements Medium {
+
+  /**
+   * Checks the id.
+   *
+   * @throws IllegalArgumentException if the id is blank
+   */
+  public UploadedMedium {
+    if (contentId.isBlank()) {
+      throw new IllegalArgumentException(
+          "contentId: is blank; take it from the medium that an upload returned");
+    }
+  }
+}

@@ -1,0 +1,255 @@
+package dev.postqued.engine;
+
+import dev.postqued.engine.internal.config.Credential;
+import dev.postqued.engine.internal.config.Retries;
+import dev.postqued.engine.internal.config.Settings;
+import dev.postqued.engine.internal.config.Timeouts;
+import dev.postqued.engine.internal.http.Addresses;
+import dev.postqued.engine.internal.limits.SlotRateLimiter;
+import dev.postqued.environment.Environment;
+import dev.postqued.environment.Sleeper;
+import dev.postqued.journal.Journal;
+import dev.postqued.limits.RateLimiter;
+import dev.postqued.service.Service;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be set of every client; not for use by several threads at once.
+ *
+ * @param <B> the builder of the client
+ */
+public abstract class ClientBuilder<B extends ClientBuilder<B>> {
+
+  private static final Duration SHORTEST = Duration.ofMillis(1);
+  private static final Duration LONGEST = Duration.ofDays(365);
+
+  private final Service service;
+  private final Credential apiKey;
+  private final String userAgent;
+  private URI baseUrl;
+  private Duration connectTimeout = Duration.ofSeconds(10);
+  private Duration attemptTimeout = Duration.ofSeconds(30);
+  private Duration callTimeout = Duration.ofMinutes(2);
+  private Duration idleTimeout = Duration.ofSeconds(60);
+  private Duration maxRetryAfter = Duration.ofSeconds(60);
+  private int maxAttempts = 4;
+  private int maxUploads = 4;
+  private Environment environment = Environment.system();
+  private @Nullable Journal journal;
+  private @Nullable RateLimiter rateLimiter;
+
+  /**
+   * Starts with the defaults.
+   *
+   * @param service what the service declares
+   * @param apiKey the key of the user
+   * @param baseUrl the address of the service
+   * @param userAgent how the client names itself
+   * @throws IllegalArgumentException if the key does not look like one of the service
+   */
+  protected ClientBuilder(Service service, String apiKey, URI baseUrl, String userAgent) {
+    this.service = service;
+    this.apiKey = Credential.of(service, apiKey);
+    this.baseUrl = baseUrl;
+    this.userAgent = userAgent;
+  }
+
+  /** Returns this builder. */
+  protected abstract B self();
+
+  /**
+   * Sets the address of the API.
+   *
+   * @param url an https address, or http on this machine; default that of the service
+   * @return this builder
+   * @throws IllegalArgumentException if it is no such address, or has a query, fragment or user
+   */
+  public final B baseUrl(URI url) {
+    if (!Addresses.isSafe(url)) {
+      throw new IllegalArgumentException(
+          "baseUrl: "
+              + withoutSecrets(url)
+              + " must be https://HOST, or http:// with a loopback host, since it gets the API key");
+    }
+    if (url.getRawQuery() != null || url.getRawFragment() != null || url.getRawUserInfo() != null) {
+      throw new IllegalArgumentException(
+          "baseUrl: " + withoutSecrets(url) + " must have no user, query or fragment");
+    }
+    this.baseUrl = URI.create(url.toString().replaceAll("/+$", ""));
+    return self();
+  }
+
+  private static String withoutSecrets(URI url) {
+    return url.getScheme() + "://" + url.getHost();
+  }
+
+  /**
+   * Limits the time for a connection to open.
+   *
+   * @param timeout from 1 ms to 365 days; default 10 s
+   * @return this builder
+   */
+  public final B connectTimeout(Duration timeout) {
+    this.connectTimeout = inRange("connectTimeout", timeout);
+    return self();
+  }
+
+  /**
+   * Limits one attempt at a call of the API, from its first byte to the last one of the answer.
+   *
+   * @param timeout from 1 ms to 365 days; default 30 s
+   * @return this builder
+   */
+  public final B attemptTimeout(Duration timeout) {
+    this.attemptTimeout = inRange("attemptTimeout", timeout);
+    return self();
+  }
+
+  /**
+   * Limits a call of the API over all its attempts, with the waits between them and for the rate
+   * limit. An attempt that has begun is not cut short by it.
+   *
+   * @param timeout from 1 ms to 365 days; default 2 min
+   * @return this builder
+   */
+  public final B callTimeout(Duration timeout) {
+    this.callTimeout = inRange("callTimeout", timeout);
+    return self();
+  }
+
+  /**
+   * Limits how long an upload may stand still. How long it takes as a whole is not limited.
+   *
+   * @param timeout from 1 ms to 365 days; default 60 s
+   * @return this builder
+   */
+  public final B idleTimeout(Duration timeout) {
+    this.idleTimeout = inRange("idleTimeout", timeout);
+    return self();
+  }
+
+  /**
+   * Limits how many uploads send bytes at once, and with it how many connections and threads they
+   * take. Others wait for their turn.
+   *
+   * @param uploads from 1 to 64; default 4
+   * @return this builder
+   */
+  public final B maxUploads(int uploads) {
+    if (uploads < 1 || uploads > 64) {
+      throw new IllegalArgumentException("maxUploads must be between 1 and 64, was " + uploads);
+    }
+    this.maxUploads = uploads;
+    return self();
+  }
+
+  /**
+   * Limits how often a call is tried.
+   *
+   * @param attempts at least 1, which means no retries; default 4
+   * @return this builder
+   */
+  public final B maxAttempts(int attempts) {
+    if (attempts < 1) {
+      throw new IllegalArgumentException("maxAttempts must be at least 1, was " + attempts);
+    }
+    this.maxAttempts = attempts;
+    return self();
+  }
+
+  /**
+   * Limits how long the service may ask to wait before a call is tried again. If it asks for more,
+   * the call fails and the exception says for how long.
+   *
+   * @param wait from 1 ms to 365 days; default 60 s
+   * @return this builder
+   */
+  public final B maxRetryAfter(Duration wait) {
+    this.maxRetryAfter = inRange("maxRetryAfter", wait);
+    return self();
+  }
+
+  /**
+   * Sets where time, threads and randomness come from, for tests. It takes the place of a clock and a
+   * sleeper that were set before.
+   *
+   * @param outside the environment; default {@link Environment#system()}
+   * @return this builder
+   */
+  public final B environment(Environment outside) {
+    this.environment = outside;
+    return self();
+  }
+
+  /**
+   * Sets the clock, for tests.
+   *
+   * @param time where the time comes from; default the clock of the system
+   * @return this builder
+   * @see Environment#withClock
+   */
+  public final B clock(Clock time) {
+    return environment(environment.withClock(time));
+  }
+
+  /**
+   * Sets how the client lets time pass, for tests: pauses, retries and waits for a rate limit.
+   *
+   * @param waiting what waits; default {@link Thread#sleep(long)}
+   * @return this builder
+   * @see Environment#withSleeper
+   */
+  public final B sleeper(Sleeper waiting) {
+    return environment(environment.withSleeper(waiting));
+  }
+
+  /**
+   * Sets the journal. The default one lasts as long as the client; with {@code Journal.file(path)} a
+   * post that was begun survives a crash.
+   *
+   * @param memory the journal; it stays the caller's to close, after the client
+   * @return this builder
+   */
+  public final B journal(Journal memory) {
+    this.journal = memory;
+    return self();
+  }
+
+  /**
+   * Sets what keeps the rate limits, for processes that share an API key.
+   *
+   * @param shared the limiter; default one that counts in this client
+   * @return this builder
+   */
+  public final B rateLimiter(RateLimiter shared) {
+    this.rateLimiter = shared;
+    return self();
+  }
+
+  /** Builds the engine of the client. No connection is opened yet. */
+  protected final Engine engine() {
+    return new Engine(
+        new Settings(
+            service,
+            apiKey,
+            baseUrl,
+            userAgent,
+            new Timeouts(connectTimeout, attemptTimeout, callTimeout, idleTimeout),
+            new Retries(maxAttempts, maxRetryAfter),
+            environment,
+            rateLimiter == null ? new SlotRateLimiter(environment) : rateLimiter),
+        journal == null ? Journal.inMemory() : journal,
+        maxUploads);
+  }
+
+  private static Duration inRange(String name, Duration value) {
+    if (value.compareTo(SHORTEST) < 0 || value.compareTo(LONGEST) > 0) {
+      throw new IllegalArgumentException(
+          name + " must be between 1 millisecond and 365 days, was " + value);
+    }
+    return value;
+  }
+}

@@ -1,0 +1,66 @@
+package dev.postqued.engine;
+
+import dev.postqued.engine.internal.once.KeyedPublisher;
+import dev.postqued.idempotency.IdempotencyKey;
+import dev.postqued.service.Intention;
+import dev.postqued.service.Resumed;
+import dev.postqued.uploads.ProgressListener;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Publishes each intention once, with a journal.
+ *
+ * @param <R> what a post becomes
+ */
+public final class Posts<R> {
+
+  private final KeyedPublisher<R> publisher;
+
+  Posts(KeyedPublisher<R> publisher) {
+    this.publisher = publisher;
+  }
+
+  /**
+   * Publishes an intention, or continues with it if it was begun before.
+   *
+   * @param key its key
+   * @param intention makes the intention; called once the key is free
+   * @param admit decides whether a post that is new to the journal may go out, and throws if not
+   * @param listener hears of the bytes as they are sent
+   * @return what it became
+   */
+  public R publish(
+      IdempotencyKey key,
+      Supplier<Intention> intention,
+      Runnable admit,
+      ProgressListener listener) {
+    return publisher.publish(key, intention, admit, listener);
+  }
+
+  /** Publishes an intention that is admitted as it is. */
+  public R publish(Intention intention) {
+    return publish(intention.key(), () -> intention, () -> {}, progress -> {});
+  }
+
+  /** Continues with every post that the journal holds open, the oldest first. */
+  public List<Resumed<R>> resume() {
+    return publisher.resume();
+  }
+
+  /**
+   * Settles a post whose outcome is unknown.
+   *
+   * @return what was published; empty if it is certain that nothing was published under this key
+   * @throws IllegalArgumentException if the journal does not know the key
+   */
+  public Optional<R> reconcile(IdempotencyKey key) {
+    return publisher.reconcile(key);
+  }
+
+  /** Gives up an open post; false if the journal holds none with this key. */
+  public boolean abandon(IdempotencyKey key) {
+    return publisher.abandon(key);
+  }
+}

@@ -1,0 +1,114 @@
+package dev.postqued.engine.internal.once;
+
+import dev.postqued.engine.internal.call.FailureKind;
+import dev.postqued.engine.internal.call.FailureWords;
+import dev.postqued.errors.AuthenticationException;
+import dev.postqued.errors.Delivery;
+import dev.postqued.errors.Failure;
+import dev.postqued.errors.FailureBuilder;
+import dev.postqued.errors.IdempotencyConflictException;
+import dev.postqued.errors.RateLimitedException;
+import dev.postqued.errors.ServiceException;
+import dev.postqued.errors.ServiceUnavailableException;
+import dev.postqued.errors.SubscriptionRequiredException;
+import dev.postqued.errors.UploadException;
+import dev.postqued.idempotency.IdempotencyKey;
+import dev.postqued.service.ErrorResponse;
+import dev.postqued.service.Meaning;
+import dev.postqued.service.Service;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What only the journal can know of a failure. */
+final class JournalFailures {
+
+  private static final String PUBLISH = "publish";
+
+  private final Service service;
+
+  JournalFailures(Service service) {
+    this.service = service;
+  }
+
+  /** Whether the same may succeed when it is tried again later, by itself or after a person acted. */
+  static boolean isPassing(ServiceException e) {
+    return e instanceof RateLimitedException
+        || e instanceof ServiceUnavailableException
+        || e instanceof AuthenticationException
+        || e instanceof SubscriptionRequiredException
+        || e instanceof UploadException;
+  }
+
+  /** Whether the service itself said that it remembers the key, which a proxy cannot know. */
+  boolean provesThatTheKeyIsKnown(ServiceException e) {
+    Failure failure = e.failure();
+    return e instanceof IdempotencyConflictException
+        && failure.status() != null
+        && service.operations().stream()
+            .filter(operation -> operation.id().equals(failure.operation()))
+            .map(
+                operation ->
+                    service.meaning(
+                        operation,
+                        new ErrorResponse(failure.status(), failure.code(), null, null, null)))
+            .anyMatch(meaning -> meaning.decision() == Meaning.Decision.KEY_REMEMBERED);
+  }
+
+  ServiceException otherPost(IdempotencyKey key) {
+    return of(FailureKind.KEY_OF_ANOTHER_POST, key, Delivery.NOT_SENT, words(), null);
+  }
+
+  ServiceException acceptedBefore(IdempotencyKey key, @Nullable ServiceException cause) {
+    return of(FailureKind.ACCEPTED_BEFORE, key, Delivery.ACCEPTED, words(), cause);
+  }
+
+  ServiceException usedBefore(IdempotencyKey key, ServiceException cause) {
+    return of(FailureKind.KEY_USED_BEFORE, key, Delivery.UNKNOWN, words(), cause);
+  }
+
+  ServiceException notSeen(IdempotencyKey key, String id, ServiceException cause) {
+    FailureWords words = words().with("id", id).with("cause", cause.failure().problem());
+    return of(FailureKind.NOT_SEEN, key, Delivery.ACCEPTED, words, cause);
+  }
+
+  ServiceException stillUnknown(IdempotencyKey key, ServiceException cause) {
+    FailureWords words = words().with("cause", cause.failure().problem());
+    return of(FailureKind.STILL_UNKNOWN, key, Delivery.UNKNOWN, words, cause);
+  }
+
+  ServiceException givenUp(IdempotencyKey key) {
+    return of(FailureKind.GIVEN_UP, key, Delivery.UNKNOWN, words(), null);
+  }
+
+  /** While another thread has the same post in its hands. The flag of this one is set again. */
+  ServiceException interrupted(IdempotencyKey key) {
+    Thread.currentThread().interrupt();
+    return of(FailureKind.INTERRUPTED_BEHIND_ANOTHER, key, Delivery.UNKNOWN, words(), null);
+  }
+
+  ServiceException tooOld(IdempotencyKey key, Instant firstSentAt) {
+    FailureWords words = words().with("time", firstSentAt);
+    return of(FailureKind.KEY_TOO_OLD, key, Delivery.UNKNOWN, words, null);
+  }
+
+  private FailureWords words() {
+    return FailureWords.of(service);
+  }
+
+  private static ServiceException of(
+      FailureKind kind,
+      IdempotencyKey key,
+      Delivery delivery,
+      FailureWords words,
+      @Nullable ServiceException cause) {
+    FailureBuilder details = Failure.of(PUBLISH, delivery).idempotencyKey(key);
+    if (cause != null) {
+      Failure known = cause.failure();
+      details
+          .answer(known.status(), known.code(), known.vendorMessage(), known.requestId())
+          .retryAfter(known.retryAfter())
+          .attempts(known.attempts());
+    }
+    return kind.exception(details, words, cause);
+  }
+}

@@ -1,0 +1,58 @@
+package dev.postqued.engine.internal.once;
+
+import dev.postqued.idempotency.IdempotencyKey;
+import dev.postqued.journal.Journal;
+import dev.postqued.journal.JournalEntry;
+import dev.postqued.journal.JournalException;
+import dev.postqued.journal.Step;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A post as the journal knows it. Each change is written down before it counts. */
+final class PostRecord {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PostRecord.class);
+
+  private final Journal journal;
+  private final Clock clock;
+  private final IdempotencyKey key;
+  private PostState state;
+
+  PostRecord(Journal journal, Clock clock, IdempotencyKey key, PostState state) {
+    this.journal = journal;
+    this.clock = clock;
+    this.key = key;
+    this.state = state;
+  }
+
+  IdempotencyKey key() {
+    return key;
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  synchronized PostState state() {
+    return state;
+  }
+
+  /** Uploads that go on side by side change it from several threads. */
+  synchronized void save(Step step, UnaryOperator<PostState> change) {
+    PostState next = change.apply(state);
+    journal.update(new JournalEntry(key, step, now(), next.json()));
+    state = next;
+  }
+
+  /** After the fact, a journal that fails changes nothing: the entry is found open and asked about. */
+  void saveIfPossible(Step step, UnaryOperator<PostState> change) {
+    try {
+      save(step, change);
+    } catch (JournalException e) {
+      LOG.warn("The journal could not note that the post with key {} is {}", key, step, e);
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package dev.postqued.engine.internal.once;
+
+import dev.postqued.engine.internal.upload.UploadSteps;
+import dev.postqued.engine.internal.upload.Uploads;
+import dev.postqued.journal.Step;
+import dev.postqued.service.IntendedMedium;
+import dev.postqued.service.KeyedPublishing;
+import dev.postqued.uploads.ProgressListener;
+import dev.postqued.uploads.UploadProgress;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** The uploads of a post, side by side. Their order in the post is that of its media, not of time. */
+final class PostUploads {
+
+  private final KeyedPublishing<?> service;
+  private final Uploads uploads;
+  private final PostRecord post;
+  private final List<IntendedMedium> media;
+  private final ProgressListener listener;
+
+  /** {@code media} are those of the post as the caller gave it; empty if only the journal has it. */
+  PostUploads(
+      KeyedPublishing<?> service,
+      Uploads uploads,
+      PostRecord post,
+      List<IntendedMedium> media,
+      ProgressListener listener) {
+    this.service = service;
+    this.uploads = uploads;
+    this.post = post;
+    this.media = media;
+    this.listener = new OneAtATime(listener);
+  }
+
+  void run() {
+    List<MediumState> states = post.state().media();
+    List<Runnable> open =
+        IntStream.range(0, states.size())
+            .filter(i -> !states.get(i).uploaded())
+            .<Runnable>mapToObj(i -> () -> upload(i, states.get(i)))
+            .toList();
+    if (!open.isEmpty()) {
+      uploads.all(open);
+    }
+  }
+
+  private void upload(int index, MediumState state) {
+    uploads.resume(
+        service.upload(medium(index, state)),
+        state.contentId(),
+        state.storageKey(),
+        listener,
+        new Steps(index));
+  }
+
+  /** A file is taken as it was; what is not a file is only where the caller has it. */
+  private IntendedMedium medium(int index, MediumState state) {
+    boolean isFile = state.file() != null && state.file().path() != null;
+    return isFile || media.isEmpty() ? state.restored() : media.get(index);
+  }
+
+  private final class Steps implements UploadSteps {
+
+    private final int index;
+
+    Steps(int index) {
+      this.index = index;
+    }
+
+    @Override
+    public void session(String contentId, @Nullable String storageKey) {
+      save(medium -> medium.inSession(contentId, storageKey));
+    }
+
+    @Override
+    public void completed(String contentId) {
+      save(medium -> medium.uploadedAs(contentId));
+    }
+
+    private void save(UnaryOperator<MediumState> change) {
+      post.save(
+          Step.UPLOADING, state -> state.withMedium(index, change.apply(state.media().get(index))));
+    }
+  }
+
+  /** One call at a time for a listener that hears of several uploads. */
+  private record OneAtATime(ProgressListener listener) implements ProgressListener {
+
+    @Override
+    public void onProgress(UploadProgress progress) {
+      synchronized (this) {
+        listener.onProgress(progress);
+      }
+    }
+
+    @Override
+    public void onAbandoned(String filename, String contentId) {
+      synchronized (this) {
+        listener.onAbandoned(filename, contentId);
+      }
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package dev.postqued.engine.internal.upload;
+
+import dev.postqued.engine.internal.call.Retrier;
+import dev.postqued.errors.InvalidRequestException;
+import dev.postqued.errors.ServiceException;
+import dev.postqued.errors.UploadException;
+import dev.postqued.service.PresignedUpload;
+import dev.postqued.service.UploadSession;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One upload by presigned URLs: a session, its bytes, and the word that they are there. */
+final class PresignedRun {
+
+  /** How often an upload may start again because its URL has expired or was refused. */
+  private static final int MAX_SESSIONS = 3;
+
+  private final PresignedUpload way;
+  private final Storage storage;
+  private final Retrier storageCalls;
+  private final PresignedUrls urls;
+  private final MediaContent content;
+  private final UploadSteps steps;
+  private final List<String> abandoned = new ArrayList<>();
+
+  PresignedRun(
+      PresignedUpload way,
+      Storage storage,
+      Retrier storageCalls,
+      PresignedUrls urls,
+      MediaContent content,
+      UploadSteps steps) {
+    this.way = way;
+    this.storage = storage;
+    this.storageCalls = storageCalls;
+    this.urls = urls;
+    this.content = content;
+    this.steps = steps;
+  }
+
+  /** The content that was begun and given up on the way. */
+  List<String> abandoned() {
+    return abandoned;
+  }
+
+  String run() {
+    for (int number = 1; ; number++) {
+      UploadSession session = way.open(content.size());
+      URI url = urls.checked(way.operation(), session.url());
+      steps.session(session.contentId(), session.storageKey());
+      try {
+        storageCalls.runUnbounded(Retrier.PUT_OBJECT, () -> put(url, session));
+        return complete(session.contentId(), session.storageKey());
+      } catch (ServiceException e) {
+        boolean again = number < MAX_SESSIONS && isExpired(e) && !content.spent();
+        if (again || !steps.remembered()) {
+          abandon(session.contentId());
+        }
+        if (!again) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  /**
+   * Resumes a session that was opened before. The service is asked whether it has the bytes, by
+   * confirming them; only if it has not, they are sent, in a session of their own.
+   */
+  String resume(String contentId, @Nullable String storageKey) {
+    try {
+      return complete(contentId, storageKey);
+    } catch (InvalidRequestException e) {
+      abandon(contentId);
+      return run();
+    }
+  }
+
+  private boolean put(URI url, UploadSession session) {
+    storage.put(url, session.method(), session.headers(), content);
+    return true;
+  }
+
+  private String complete(String contentId, @Nullable String storageKey) {
+    way.complete(contentId, storageKey, content.size());
+    steps.completed(contentId);
+    return contentId;
+  }
+
+  /** So a storage answers when a URL has expired, and whatever else it does not like about it. */
+  private static boolean isExpired(ServiceException e) {
+    return e instanceof UploadException && e.status().orElse(0) == 403;
+  }
+
+  private void abandon(String contentId) {
+    abandoned.add(contentId);
+    content.abandoned(contentId);
+  }
+}

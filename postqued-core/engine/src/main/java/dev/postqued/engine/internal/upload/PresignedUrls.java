@@ -1,0 +1,48 @@
+package dev.postqued.engine.internal.upload;
+
+import dev.postqued.engine.internal.call.FailureKind;
+import dev.postqued.engine.internal.call.FailureWords;
+import dev.postqued.engine.internal.config.Settings;
+import dev.postqued.engine.internal.http.Addresses;
+import dev.postqued.errors.Delivery;
+import dev.postqued.errors.Failure;
+import dev.postqued.errors.ServiceException;
+import dev.postqued.service.Operation;
+import java.net.URI;
+import java.net.URISyntaxException;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at the URL of an upload before bytes go there. */
+final class PresignedUrls {
+
+  private final Settings settings;
+
+  PresignedUrls(Settings settings) {
+    this.settings = settings;
+  }
+
+  /** The address, if bytes can be trusted to it. */
+  URI checked(Operation operation, @Nullable String url) {
+    URI address = parse(url);
+    if (address == null || !Addresses.isSafe(address)) {
+      throw unusable(operation);
+    }
+    if (Addresses.isLoopback(address) && !Addresses.isLoopback(settings.baseUrl())) {
+      throw unusable(operation);
+    }
+    return address;
+  }
+
+  private static @Nullable URI parse(@Nullable String url) {
+    try {
+      return url == null ? null : new URI(url);
+    } catch (URISyntaxException e) {
+      return null;
+    }
+  }
+
+  private ServiceException unusable(Operation operation) {
+    return FailureKind.UNUSABLE_UPLOAD_ADDRESS.exception(
+        Failure.of(operation.id(), Delivery.NOT_SENT), FailureWords.of(settings.service()), null);
+  }
+}

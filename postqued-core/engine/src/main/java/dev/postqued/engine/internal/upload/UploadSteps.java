@@ -1,0 +1,33 @@
+package dev.postqued.engine.internal.upload;
+
+import org.jspecify.annotations.Nullable;
+
+/** Hears of each step of an upload before the next one is taken. */
+public interface UploadSteps {
+
+  /** Nobody listens. */
+  UploadSteps NONE =
+      new UploadSteps() {
+        @Override
+        public void session(String contentId, @Nullable String storageKey) {}
+
+        @Override
+        public void completed(String contentId) {}
+
+        @Override
+        public boolean remembered() {
+          return false;
+        }
+      };
+
+  /** A session is open; its bytes are not there yet. */
+  void session(String contentId, @Nullable String storageKey);
+
+  /** The service has the content. */
+  void completed(String contentId);
+
+  /** Whether an upload that fails can be gone on with later. */
+  default boolean remembered() {
+    return true;
+  }
+}

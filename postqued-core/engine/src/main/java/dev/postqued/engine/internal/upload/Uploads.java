@@ -1,0 +1,116 @@
+package dev.postqued.engine.internal.upload;
+
+import dev.postqued.engine.internal.call.ErrorResponses;
+import dev.postqued.engine.internal.call.Retrier;
+import dev.postqued.engine.internal.config.Settings;
+import dev.postqued.engine.internal.http.HttpStack;
+import dev.postqued.errors.ServiceException;
+import dev.postqued.service.FormUpload;
+import dev.postqued.service.PresignedUpload;
+import dev.postqued.service.UploadFile;
+import dev.postqued.service.UploadWay;
+import dev.postqued.uploads.ProgressListener;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Uploads files, each by the way that the service chose for it, so many at once and no more. */
+public final class Uploads implements AutoCloseable {
+
+  private final Retrier calls;
+  private final Retrier storageCalls;
+  private final Storage storage;
+  private final PresignedUrls urls;
+  private final FormPost forms;
+  private final UploadThreads threads;
+  private final Semaphore turns;
+
+  /** Storage has calls of its own: it may be down while the API is not. */
+  public Uploads(
+      Settings settings, HttpStack http, ErrorResponses errors, Retrier calls, int maxUploads) {
+    this.calls = calls;
+    this.storageCalls = Retrier.ofStorage(settings);
+    this.storage = new Storage(settings, http, errors);
+    this.urls = new PresignedUrls(settings);
+    this.forms = new FormPost(settings, http, errors);
+    this.threads = new UploadThreads(settings.service().name(), maxUploads);
+    this.turns = new Semaphore(maxUploads, true);
+  }
+
+  /** Uploads a file from the start and returns its content id. */
+  public String upload(UploadFile file, ProgressListener listener, UploadSteps steps) {
+    return resume(file, null, null, listener, steps);
+  }
+
+  /** Resumes the upload of a file whose session was opened before, if there is one. */
+  public String resume(
+      UploadFile file,
+      @Nullable String contentId,
+      @Nullable String storageKey,
+      ProgressListener listener,
+      UploadSteps steps) {
+    MediaContent content = MediaContent.of(file.source(), listener);
+    UploadWay way = file.way();
+    if (way instanceof FormUpload<?> form) {
+      return inTurn(file, List.of(), () -> post(form, file, content, steps));
+    }
+    PresignedRun run =
+        new PresignedRun((PresignedUpload) way, storage, storageCalls, urls, content, steps);
+    return inTurn(
+        file,
+        run.abandoned(),
+        () -> contentId == null ? run.run() : run.resume(contentId, storageKey));
+  }
+
+  private <T> String post(
+      FormUpload<T> form, UploadFile file, MediaContent content, UploadSteps steps) {
+    String contentId =
+        calls.run(form.operation(), null, () -> forms.contentId(form, file.contentType(), content));
+    steps.completed(contentId);
+    return contentId;
+  }
+
+  /** Uploads a file in a thread of the client; to cancel the future ends the upload. */
+  public <T> CompletableFuture<T> start(Supplier<T> upload) {
+    return threads.start(upload);
+  }
+
+  /** Does uploads side by side; the first failure ends the others. */
+  public void all(List<Runnable> uploads) {
+    threads.all(uploads);
+  }
+
+  /** Failures say which file it was, and what it has left behind. */
+  private <T> T inTurn(UploadFile file, List<String> abandoned, Supplier<T> upload) {
+    boolean hasTurn = false;
+    try {
+      turns.acquire();
+      hasTurn = true;
+      return upload.get();
+    } catch (InterruptedException e) {
+      throw told(file, abandoned, Retrier.interrupted("upload"));
+    } catch (ServiceException e) {
+      throw told(file, abandoned, e);
+    } finally {
+      if (hasTurn) {
+        turns.release();
+      }
+    }
+  }
+
+  private static ServiceException told(
+      UploadFile file, List<String> abandoned, ServiceException e) {
+    return e.withFailure(
+        e.failure().toBuilder()
+            .file(file.source().filename())
+            .abandonedContentIds(abandoned)
+            .build());
+  }
+
+  @Override
+  public void close() {
+    threads.close();
+  }
+}

@@ -1,0 +1,27 @@
+package dev.postqued.service;
+
+import dev.postqued.uploads.MediaSource;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A medium of a post: bytes that are still to be uploaded, or content that the service has.
+ *
+ * @param source the bytes; null if the service has the content
+ * @param description what else the service is told of the bytes, such as their type and size in pixels; a
+ *     journal keeps it
+ * @param contentId the content that the service has; null if it is to be uploaded
+ */
+public record IntendedMedium(
+    @Nullable MediaSource source, Map<String, String> description, @Nullable String contentId) {
+
+  /** Bytes to upload. */
+  public static IntendedMedium of(MediaSource source, Map<String, String> description) {
+    return new IntendedMedium(source, description, null);
+  }
+
+  /** Content that the service has. */
+  public static IntendedMedium uploaded(String contentId) {
+    return new IntendedMedium(null, Map.of(), contentId);
+  }
+}

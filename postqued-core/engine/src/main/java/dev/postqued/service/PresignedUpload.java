@@ -1,0 +1,29 @@
+package dev.postqued.service;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The service opens a session, the bytes go to storage by its presigned URL, and the service is told
+ * that they are there. Both methods are calls of the service with their retries.
+ */
+public non-sealed interface PresignedUpload extends UploadWay {
+
+  /** Returns the operation that opens a session. */
+  Operation operation();
+
+  /**
+   * Opens a session.
+   *
+   * @param size the length of the bytes
+   */
+  UploadSession open(long size);
+
+  /**
+   * Confirms that the bytes of a session are in storage.
+   *
+   * @param contentId the content of the session
+   * @param storageKey its name in storage, if the service told it
+   * @param size the length of the bytes
+   */
+  void complete(String contentId, @Nullable String storageKey, long size);
+}
