@@ -14,6 +14,7 @@ import dev.postqued.service.Service;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   private Environment environment = Environment.system();
   private @Nullable Journal journal;
   private @Nullable RateLimiter rateLimiter;
+  private @Nullable Executor executor;
 
   /**
    * Starts with the defaults.
@@ -229,6 +231,17 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     return self();
   }
 
+  /**
+   * Sets where futures are completed, and so where what is attached to them runs.
+   *
+   * @param callbacks an executor; default up to four daemon threads of the client
+   * @return this builder
+   */
+  public final B executor(Executor callbacks) {
+    this.executor = callbacks;
+    return self();
+  }
+
   /** Builds the engine of the client. No connection is opened yet. */
   protected final Engine engine() {
     return new Engine(
@@ -242,7 +255,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
             environment,
             rateLimiter == null ? new SlotRateLimiter(environment) : rateLimiter),
         journal == null ? Journal.inMemory() : journal,
-        maxUploads);
+        maxUploads,
+        executor);
   }
 
   private static Duration inRange(String name, Duration value) {
