@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -36,7 +37,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.hc.core5.annotation.Internal;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +91,46 @@ class ArchitectureTest {
             "io.github.resilience4j..")
         .because("what users compile against must outlive the transport and a version of the API")
         .check(core);
+  }
+
+  @Test
+  void noClassOfHttpClientIsExtended() {
+    noClasses()
+        .should()
+        .beAssignableTo(
+            DescribedPredicate.describe(
+                "classes of HttpClient",
+                type ->
+                    type.getPackageName().startsWith("org.apache.hc.client5")
+                        && !type.isInterface()))
+        .because("its classes become final and open again from one version to the next")
+        .check(core);
+  }
+
+  @Test
+  void whatLibrariesCallInternalIsListed() throws IOException {
+    Set<String> used =
+        core.stream()
+            .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+            .map(Dependency::getTargetClass)
+            .filter(type -> type.isAnnotatedWith(Internal.class))
+            .map(JavaClass::getName)
+            .collect(Collectors.toCollection(TreeSet::new));
+    core.stream()
+        .flatMap(type -> type.getAccessesFromSelf().stream())
+        .map(access -> access.getTarget().resolveMember().orElse(null))
+        .filter(member -> member != null && member.isAnnotatedWith(Internal.class))
+        .forEach(member -> used.add(member.getOwner().getName()));
+
+    String list =
+        Files.readString(Path.of(System.getProperty("repository.root"), "docs/dependencies.md"));
+    List<String> listed =
+        Pattern.compile("(?m)^\\| `(org\\.apache\\.hc\\.[\\w.]+)")
+            .matcher(list)
+            .results()
+            .map(row -> row.group(1))
+            .toList();
+    assertThat(listed).containsExactlyInAnyOrderElementsOf(used);
   }
 
   @Test

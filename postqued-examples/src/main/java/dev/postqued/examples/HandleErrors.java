@@ -3,6 +3,7 @@ package dev.postqued.examples;
 import dev.postqued.PostQued;
 import dev.postqued.errors.AuthenticationException;
 import dev.postqued.errors.IdempotencyConflictException;
+import dev.postqued.errors.InterruptedCallException;
 import dev.postqued.errors.InvalidRequestException;
 import dev.postqued.errors.RateLimitedException;
 import dev.postqued.errors.ServiceException;
@@ -57,6 +58,7 @@ public final class HandleErrors {
           Target.draft(program.postQued.accounts().list(TikTok.PLATFORM).get(0), "A draft");
       if (connection.sandbox().isPresent()) {
         program.provoke(connection.sandbox().get(), photo, media, target);
+        program.interrupt(Post.of(media, target));
       }
       program.step("All is well", () -> program.publish(Post.of(media, target)));
     }
@@ -79,7 +81,9 @@ public final class HandleErrors {
     } catch (IdempotencyConflictException e) {
       decide("look up: find what this key has published", e);
     } catch (UnknownOutcomeException e) {
-      decide("unknown: publish the same Post again, it goes out once", e);
+      decide("unknown: publish the same Post again within 24 hours, it goes out once", e);
+    } catch (InterruptedCallException e) {
+      decide("stop: to go on later, publish the same Post again", e);
     } catch (ServiceException e) {
       decide("try later: nothing was published", e);
     }
@@ -125,5 +129,14 @@ public final class HandleErrors {
     step("The answer is lost each time", () -> publish(once));
     sandbox.faults().clear();
     step("The same post again", () -> publish(once));
+  }
+
+  private void interrupt(Post post) {
+    Thread.currentThread().interrupt();
+    step("The thread is interrupted", () -> publish(post));
+    // The flag is set again, for those who ended the wait. Here, nobody wants this thread to end.
+    if (Thread.interrupted()) {
+      step("The same post again", () -> publish(post));
+    }
   }
 }

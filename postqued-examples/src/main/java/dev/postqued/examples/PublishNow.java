@@ -39,7 +39,6 @@ public final class PublishNow {
   }
 
   private static Publication publish(PostQued postQued, Path file) {
-    // README begins
     Account account = postQued.accounts().list(TikTok.PLATFORM).get(0);
     Post post =
         Post.builder()
@@ -50,8 +49,6 @@ public final class PublishNow {
             .idempotencyKey(IdempotencyKey.of("sunrise", "2026-03-01"))
             .build();
     Publication publication = postQued.publishing().publish(post);
-    Publication end = postQued.publishing().await(publication.id(), Duration.ofMinutes(5));
-    // README ends
-    return end;
+    return postQued.publishing().await(publication.id(), Duration.ofMinutes(5));
   }
 }

@@ -56,8 +56,10 @@ public final class UseBindings {
             .contentIds(List.of(uploaded(postQued).contentId()))
             .targets(List.of(target))
             .build();
-    Publication publication =
-        publishing.createPublication(IdempotencyKey.random().value(), request);
+    // Sent again under this key within 24 hours, the request makes no second publication.
+    String key = IdempotencyKey.random().value();
+    out.println("POST /v1/content/publish with Idempotency-Key " + key);
+    Publication publication = publishing.createPublication(key, request);
     out.println("POST /v1/content/publish gave " + publication);
   }
 

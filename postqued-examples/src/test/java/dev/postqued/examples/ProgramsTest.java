@@ -190,6 +190,7 @@ class ProgramsTest {
             "fix: ",
             "look up: ",
             "unknown: ",
+            "stop: ",
             "try later: ");
   }
 
@@ -198,8 +199,8 @@ class ProgramsTest {
     HandleErrors.run(connection, out.stream);
 
     assertThat(sandbox.journal().publications())
-        .as("the one with a key of its own, the one whose answer was lost, the last one")
-        .hasSize(3);
+        .as("with a key of its own, with a lost answer, with an interrupt, and the last one")
+        .hasSize(4);
     assertThat(sandbox.journal().calls(Operation.CREATE_PUBLICATION))
         .filteredOn(call -> call.fault() != null && call.status() == 200)
         .extracting(ApiCall::idempotencyKey)

@@ -14,6 +14,7 @@ import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,37 +22,21 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadmeTest {
 
   @Test
-  void theFirstPublishIsCopiedFromPublishNow() throws IOException {
-    assertThat(Readme.block("java", "PostQued.fromEnv()"))
-        .contains(region("main", "PublishNow").stripTrailing().stripIndent().indent(2));
-  }
+  void dependenciesHaveTheVersionsOfTheBuild() throws IOException {
+    String build = Files.readString(Readme.ROOT.resolve("pom.xml"));
+    Map<String, String> versions =
+        Map.of(
+            "postqued-tiktok", "<version>",
+            "postqued-testkit", "<version>",
+            "postqued-v2-bindings", "<version>",
+            "feign-hc5", "<feign-hc5.version>",
+            "jackson-datatype-jsr310", "<jackson.version>");
 
-  @Test
-  void theCheckIsCopiedFromCheckPost() throws IOException {
-    assertThat(Readme.block("java", "publishing().check("))
-        .isEqualTo(region("main", "CheckPost").stripTrailing().stripIndent() + "\n");
-  }
-
-  @Test
-  void theTestIsCopiedFromOneThatRuns() throws IOException {
-    assertThat(Readme.block("java", "@RegisterExtension"))
-        .isEqualTo(region("test", "LostAnswerTest"));
-  }
-
-  /** The lines of a source file that are shown in the README. */
-  private static String region(String sourceSet, String type) throws IOException {
-    String source =
-        Files.readString(
-            Readme.ROOT.resolve(
-                "postqued-examples/src/"
-                    + sourceSet
-                    + "/java/dev/postqued/examples/"
-                    + type
-                    + ".java"));
-    String begin = "// README begins\n";
-    int end = source.indexOf("    // README ends");
-    return source.substring(
-        source.indexOf(begin) + begin.length(), end < 0 ? source.length() : end);
+    assertThat(Readme.dependencies()).containsOnlyKeys(versions.keySet());
+    Readme.dependencies()
+        .forEach(
+            (artifact, version) ->
+                assertThat(build).contains(versions.get(artifact) + version + "<"));
   }
 
   @Test

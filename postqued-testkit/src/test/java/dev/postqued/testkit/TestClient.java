@@ -18,15 +18,21 @@ final class TestClient {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final JsonMapper JSON = new JsonMapper();
 
-  private final Sandbox sandbox;
+  private final URI baseUrl;
+  private final String apiKey;
 
   TestClient(Sandbox sandbox) {
-    this.sandbox = sandbox;
+    this(sandbox.baseUrl(), sandbox.apiKey());
+  }
+
+  TestClient(URI baseUrl, String apiKey) {
+    this.baseUrl = baseUrl;
+    this.apiKey = apiKey;
   }
 
   HttpRequest.Builder to(String path) {
-    return HttpRequest.newBuilder(sandbox.baseUrl().resolve(path))
-        .header("Authorization", "Bearer " + sandbox.apiKey());
+    return HttpRequest.newBuilder(baseUrl.resolve(path))
+        .header("Authorization", "Bearer " + apiKey);
   }
 
   HttpResponse<String> get(String path) {

@@ -6,6 +6,7 @@ import dev.postqued.contract.TestServer.Received;
 import dev.postqued.contract.TestServer.Reply;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -71,14 +72,21 @@ final class Bench implements AutoCloseable {
 
   /** Calls the generated method and returns its answer. */
   @Nullable Object call(Call call, Reply reply) {
-    Method method = bindings.method(call.operation());
-    Object client =
-        clients.computeIfAbsent(
-            method.getDeclaringClass(), api -> wire.bind(api, server.address(BASE)));
-    @Nullable Object[] arguments = call.arguments(method, values, server.address(OTHER_BASE));
+    Class<?> api = bindings.method(call.operation()).getDeclaringClass();
+    Object client = clients.computeIfAbsent(api, type -> wire.bind(type, server.address(BASE)));
     server.replies(reply);
+    return call(call, client, server.address(OTHER_BASE));
+  }
+
+  /**
+   * Calls the method of a client of the caller's own.
+   *
+   * @param other the server of operations that are not served where the others are
+   */
+  @Nullable Object call(Call call, Object client, URI other) {
+    Method method = bindings.method(call.operation());
     try {
-      return method.invoke(client, arguments);
+      return method.invoke(client, call.arguments(method, values, other));
     } catch (InvocationTargetException e) {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;

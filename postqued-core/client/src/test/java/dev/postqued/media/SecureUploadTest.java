@@ -8,6 +8,7 @@ import com.sun.net.httpserver.HttpsServer;
 import dev.postqued.Clients;
 import dev.postqued.PostQued;
 import dev.postqued.support.TestFiles;
+import dev.postqued.support.Tunnel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -21,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,10 +33,15 @@ class SecureUploadTest {
   private static final String PASSWORD = "changeit";
   private static final long SIZE = 20L << 20;
 
-  @Test
-  @Timeout(60)
-  void aVideoIsUploadedOverTls(@TempDir Path folder) throws IOException, InterruptedException {
-    Path keys = folder.resolve("keys.p12");
+  @TempDir static Path folder;
+
+  private static Path keys;
+  private static Path video;
+
+  @BeforeAll
+  static void makeKeysAndAVideo() throws IOException, InterruptedException {
+    keys = folder.resolve("keys.p12");
+    video = TestFiles.sparse(folder, "video.mp4", SIZE);
     assertThat(
             run(
                 "keytool",
@@ -54,19 +61,32 @@ class SecureUploadTest {
                 "-keystore",
                 keys.toString()))
         .isZero();
+  }
 
-    assertThat(
-            run(
-                "java",
-                "-Xmx32m",
-                "-Djavax.net.ssl.trustStore=" + keys,
-                "-Djavax.net.ssl.trustStorePassword=" + PASSWORD,
-                "-cp",
-                System.getProperty("java.class.path"),
-                Program.class.getName(),
-                keys.toString(),
-                TestFiles.sparse(folder, "video.mp4", SIZE).toString()))
-        .isZero();
+  @Test
+  @Timeout(60)
+  void aVideoIsUploadedOverTls() throws IOException, InterruptedException {
+    assertThat(run("java", program("direct"))).isZero();
+  }
+
+  @Test
+  @Timeout(60)
+  void aVideoIsUploadedOverTlsThroughAProxy() throws IOException, InterruptedException {
+    assertThat(run("java", program("proxy"))).isZero();
+  }
+
+  private static String[] program(String way) {
+    return new String[] {
+      "-Xmx32m",
+      "-Djavax.net.ssl.trustStore=" + keys,
+      "-Djavax.net.ssl.trustStorePassword=" + PASSWORD,
+      "-cp",
+      System.getProperty("java.class.path"),
+      Program.class.getName(),
+      keys.toString(),
+      video.toString(),
+      way
+    };
   }
 
   private static int run(String tool, String... arguments)
@@ -83,7 +103,7 @@ class SecureUploadTest {
     }
   }
 
-  /** A server and a client of it; ends with 0 if the server has got every byte. */
+  /** A server and a client of it; ends with 0 if every byte came to the server, on the way that was asked for. */
   static final class Program {
 
     private Program() {}
@@ -104,12 +124,28 @@ class SecureUploadTest {
             answer(exchange, url);
           });
       server.start();
-      try (PostQued client = Clients.at(URI.create(url)).build()) {
-        client.media().uploadVideo(Video.of(Path.of(arguments[1]), 1, 1));
+      boolean asWanted;
+      try {
+        asWanted = upload(URI.create(url), Path.of(arguments[1]), arguments[2].equals("proxy"));
       } finally {
         server.stop(0);
       }
-      System.exit(received.get() == SIZE ? 0 : 1);
+      System.exit(asWanted && received.get() == SIZE ? 0 : 1);
+    }
+
+    /** Whether the upload went through a proxy if, and only if, there was one. */
+    private static boolean upload(URI url, Path video, boolean proxied) {
+      try (Tunnel tunnel = new Tunnel()) {
+        if (proxied) {
+          System.setProperty("https.proxyHost", "127.0.0.1");
+          System.setProperty("https.proxyPort", String.valueOf(tunnel.port()));
+          System.setProperty("http.nonProxyHosts", "");
+        }
+        try (PostQued client = Clients.at(url).build()) {
+          client.media().uploadVideo(Video.of(video, 1, 1));
+        }
+        return tunnel.targets().isEmpty() != proxied;
+      }
     }
 
     private static void answer(HttpExchange exchange, String url) throws IOException {

@@ -1,5 +1,6 @@
 package dev.postqued.engine;
 
+import dev.postqued.engine.internal.Libraries;
 import dev.postqued.engine.internal.config.Credential;
 import dev.postqued.engine.internal.config.Retries;
 import dev.postqued.engine.internal.config.Settings;
@@ -242,8 +243,13 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     return self();
   }
 
-  /** Builds the engine of the client. No connection is opened yet. */
+  /**
+   * Builds the engine of the client. No connection is opened yet.
+   *
+   * @throws IllegalStateException if libraries on the class path are too old; it names them all
+   */
   protected final Engine engine() {
+    Libraries.check();
     return new Engine(
         new Settings(
             service,

@@ -11,6 +11,9 @@ final class MonotonicClock extends Clock {
   private final Instant start = Instant.now();
   private final long startNanos = System.nanoTime();
 
+  /** Starts at the time of the machine. */
+  public MonotonicClock() {}
+
   @Override
   public Instant instant() {
     return start.plusNanos(System.nanoTime() - startNanos);

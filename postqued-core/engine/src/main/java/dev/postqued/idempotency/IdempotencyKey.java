@@ -11,7 +11,7 @@ import java.util.UUID;
 
 /**
  * The name of one logical publish. However often a request with the same key and the same content is
- * sent, it is published once, as long as the service remembers the key.
+ * sent while the service remembers the key, it is published once; how long that is, the client says.
  *
  * @param value 1 to 255 visible ASCII characters, such as a UUID
  */
@@ -52,7 +52,8 @@ public record IdempotencyKey(String value) implements Serializable {
 
   /**
    * Makes the key of a business id: the same parts always give the same key, on every machine.
-   * {@code of("campaign-42", "launch")} is safe to use again after a crash.
+   * {@code of("campaign-42", "launch")} is safe to use again after a crash, while the service remembers
+   * the key.
    *
    * @param part the first part of the id
    * @param more further parts; {@code of("a", "b")} and {@code of("ab")} differ

@@ -6,9 +6,10 @@ import com.drew.lang.ByteArrayReader;
 import com.drew.lang.RandomAccessReader;
 import com.drew.metadata.Metadata;
 import com.drew.metadata.exif.ExifIFD0Directory;
-import com.drew.metadata.exif.ExifTiffHandler;
+import com.drew.metadata.tiff.DirectoryTiffHandler;
 import java.io.IOException;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The orientation that Exif data give to a picture, and nothing else of them. */
 final class Exif {
@@ -42,10 +43,22 @@ final class Exif {
    * Takes the one tag from the one directory. All others are left where they are: a small file can name
    * the same bytes in thousands of tags, and make the reader copy them each time.
    */
-  private static final class Orientation extends ExifTiffHandler {
+  private static final class Orientation extends DirectoryTiffHandler {
+
+    private static final int TIFF = 42;
+    private static final int FORMAT_NONE = 0;
+    private static final int FORMAT_IFD = 13;
 
     Orientation(Metadata metadata) {
-      super(metadata, null, 0);
+      super(metadata, null);
+      pushDirectory(ExifIFD0Directory.class);
+    }
+
+    @Override
+    public void setTiffMarker(int marker) throws TiffProcessingException {
+      if (marker != TIFF) {
+        throw new TiffProcessingException("not TIFF");
+      }
     }
 
     @Override
@@ -56,6 +69,16 @@ final class Exif {
     @Override
     public boolean hasFollowerIfd() {
       return false;
+    }
+
+    /** The size of values in formats that the reader does not know; it gives up after a few of others. */
+    @Override
+    public @Nullable Long tryCustomProcessFormat(int tagId, int format, long count) {
+      return switch (format) {
+        case FORMAT_NONE -> 0L;
+        case FORMAT_IFD -> count * Integer.BYTES;
+        default -> null;
+      };
     }
 
     @Override

@@ -3,9 +3,6 @@ package dev.postqued.bindings.v2;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.sun.net.httpserver.HttpServer;
 import dev.postqued.bindings.v2.api.AuthenticationApi;
 import dev.postqued.bindings.v2.api.IntegrationsApi;
@@ -15,13 +12,11 @@ import dev.postqued.bindings.v2.model.Platform;
 import dev.postqued.bindings.v2.model.PlatformAccount;
 import dev.postqued.bindings.v2.model.PublishRequest;
 import dev.postqued.bindings.v2.model.PublishTarget;
+import dev.postqued.contract.Recipe;
 import feign.Feign;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -38,6 +33,7 @@ class StandaloneTest {
   private final BlockingQueue<Received> received = new LinkedBlockingQueue<>();
   private String answer = "{}";
   private HttpServer server;
+  private Recipe recipe;
 
   private record Received(String request, String credentials, String body) {}
 
@@ -58,37 +54,17 @@ class StandaloneTest {
           exchange.close();
         });
     server.start();
+    recipe = new Recipe(KEY);
   }
 
   @AfterEach
-  void close() {
+  void close() throws IOException {
+    recipe.close();
     server.stop(0);
   }
 
   private String address() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
-  }
-
-  /** What stands between the two comments is the sample of the README. */
-  private static Feign.Builder feign(String apiKey) {
-    // README begins
-    JsonMapper json =
-        JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .build();
-    Feign.Builder feign =
-        Feign.builder()
-            .encoder((body, type, request) -> request.body(json.valueToTree(body).toString()))
-            .decoder(
-                (answer, type) -> {
-                  try (InputStream body = answer.body().asInputStream()) {
-                    return json.readValue(body, json.constructType(type));
-                  }
-                })
-            .requestInterceptor(request -> request.header("Authorization", "Bearer " + apiKey));
-    // README ends
-    return feign;
   }
 
   private static List<PlatformAccount> accounts(
@@ -103,7 +79,7 @@ class StandaloneTest {
   @Test
   void anAnswerIsRead() {
     answer = "{\"accounts\":[{\"platform\":\"tiktok\",\"createdAt\":\"2026-03-15T14:00:00Z\"}]}";
-    assertThat(accounts(feign(KEY), address(), WORKSPACE))
+    assertThat(accounts(recipe.feign(), address(), WORKSPACE))
         .singleElement()
         .satisfies(account -> assertThat(account.platform()).isEqualTo(Platform.TIKTOK))
         .extracting(PlatformAccount::createdAt)
@@ -125,7 +101,7 @@ class StandaloneTest {
             .build();
     PublishRequest request =
         PublishRequest.builder().contentIds(List.of("c")).targets(List.of(target)).build();
-    feign(KEY).target(PublishingApi.class, address()).createPublication(request, "key");
+    recipe.feign().target(PublishingApi.class, address()).createPublication(request, "key");
     assertThat(received.remove().body())
         .isEqualTo(
             "{\"contentIds\":[\"c\"],\"targets\":[{\"platform\":\"tiktok\",\"accountId\":\"a\","
@@ -135,22 +111,10 @@ class StandaloneTest {
 
   @Test
   void aSlashOfTheSignInPathArrivesAsASlash() {
-    AuthenticationApi authentication = feign(KEY).target(AuthenticationApi.class, address());
+    AuthenticationApi authentication = recipe.feign().target(AuthenticationApi.class, address());
     authentication.getAuthentication("sign-in/social");
     assertThat(received.remove().request()).isEqualTo("GET /v2/auth/sign-in/social");
     authentication.postAuthentication("a b%2Fc");
     assertThat(received.remove().request()).isEqualTo("POST /v2/auth/a%20b%252Fc");
-  }
-
-  @Test
-  void theReadmeShowsWhatIsTestedHere() throws IOException {
-    Path root = Path.of(System.getProperty("repository.root"));
-    String name = StandaloneTest.class.getName().replace('.', '/') + ".java";
-    String source =
-        Files.readString(root.resolve("generated-client/postqued-v2/src/test/java").resolve(name));
-    String[] parts = source.split(" {4}// README (begins|ends)\n", -1);
-    assertThat(parts).hasSize(5);
-    assertThat(Files.readString(root.resolve("README.md")))
-        .contains((parts[1] + "\n" + parts[3]).stripTrailing().stripIndent());
   }
 }

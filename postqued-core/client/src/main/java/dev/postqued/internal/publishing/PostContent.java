@@ -1,6 +1,6 @@
 package dev.postqued.internal.publishing;
 
-import dev.postqued.engine.internal.json.Json;
+import dev.postqued.engine.JsonText;
 import dev.postqued.internal.wire.MediumDescription;
 import dev.postqued.journal.JournalException;
 import dev.postqued.media.Image;
@@ -10,8 +10,6 @@ import dev.postqued.media.Video;
 import dev.postqued.publishing.Post;
 import dev.postqued.service.IntendedMedium;
 import dev.postqued.service.Intention;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -24,7 +22,7 @@ record PostContent(List<TargetState> targets) {
     return new Intention(
         post.idempotencyKey(),
         post.media().stream().map(PostContent::medium).toList(),
-        new String(Json.write(content), StandardCharsets.UTF_8));
+        JsonText.of(content));
   }
 
   private static IntendedMedium medium(Medium medium) {
@@ -38,16 +36,10 @@ record PostContent(List<TargetState> targets) {
   }
 
   static PostContent parse(String json) {
-    try {
-      byte[] utf8 = json.getBytes(StandardCharsets.UTF_8);
-      if (Json.read(new ByteArrayInputStream(utf8), PostContent.class)
-          instanceof PostContent content) {
-        return content;
-      }
+    PostContent content = JsonText.read(json.getBytes(StandardCharsets.UTF_8), PostContent.class);
+    if (content == null) {
       throw new JournalException("An entry of the journal has no targets", null);
-    } catch (IOException e) {
-      throw new JournalException(
-          "An entry of the journal cannot be read; was it written by a later version?", e);
     }
+    return content;
   }
 }

@@ -7,7 +7,7 @@ import dev.postqued.bindings.v1.api.PlatformAccountsApi;
 import dev.postqued.bindings.v1.api.PublishingApi;
 import dev.postqued.bindings.v1.model.UploadedImage;
 import dev.postqued.engine.Engine;
-import dev.postqued.engine.internal.json.Json;
+import dev.postqued.engine.JsonText;
 import dev.postqued.idempotency.IdempotencyKey;
 import dev.postqued.internal.wire.MediumDescription;
 import dev.postqued.internal.wire.Wire;
@@ -65,7 +65,7 @@ final class V1Wire implements Wire {
 
   @Override
   public byte[] publishRequest(List<String> contentIds, List<Target> targets) {
-    return Json.write(V1Mapper.request(contentIds, targets));
+    return JsonText.bytes(V1Mapper.request(contentIds, targets));
   }
 
   @Override

@@ -1,12 +1,10 @@
 package dev.postqued.internal.webhooks;
 
 import dev.postqued.accounts.Platform;
-import dev.postqued.engine.internal.json.Json;
+import dev.postqued.engine.JsonText;
 import dev.postqued.publishing.TargetStatus;
 import dev.postqued.signatures.WebhookRejectedException;
 import dev.postqued.webhooks.WebhookEvent;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -53,8 +51,8 @@ final class WebhookReader {
       throw new WebhookRejectedException("the body has more than " + MAX_BYTES + " bytes", null);
     }
     try {
-      return Json.read(new ByteArrayInputStream(body), Object.class);
-    } catch (IOException e) {
+      return JsonText.read(body, Object.class);
+    } catch (IllegalArgumentException e) {
       throw new WebhookRejectedException("the body is no JSON", null);
     }
   }

@@ -1,13 +1,13 @@
 package dev.postqued.testkit.internal.engine;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.postqued.testkit.Account;
 import dev.postqued.testkit.Accounts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The connected accounts. */
 public final class AccountBook implements Accounts {

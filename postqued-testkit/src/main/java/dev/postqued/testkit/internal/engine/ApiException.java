@@ -1,7 +1,7 @@
 package dev.postqued.testkit.internal.engine;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A request that is refused. Only the codes that PostQued documents are ever given. */
 final class ApiException extends RuntimeException {

@@ -1,6 +1,5 @@
 package dev.postqued.testkit.internal.engine;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.postqued.testkit.StoredContent;
 import java.net.URI;
 import java.time.Instant;
@@ -10,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Uploads: sessions with a presigned URL, their completion, and images in one request. */
 final class Contents {

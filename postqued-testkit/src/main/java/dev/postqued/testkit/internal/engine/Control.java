@@ -1,13 +1,13 @@
 package dev.postqued.testkit.internal.engine;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.postqued.testkit.ApiCall;
 import dev.postqued.testkit.CreatedPublication;
 import dev.postqued.testkit.ObjectPut;
 import dev.postqued.testkit.SandboxClock;
 import dev.postqued.testkit.WebhookDelivery;
 import dev.postqued.testkit.Webhooks;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Lets a program in any language move the clock, ask for faults and read the journal. Needs no API key. */
 public final class Control {

@@ -1,11 +1,11 @@
 package dev.postqued.testkit.internal.engine;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The fields of a JSON object in a request; what is not as it should be is refused by name. */
 final class Fields {
@@ -31,19 +31,19 @@ final class Fields {
 
   String text(String name) {
     JsonNode value = required(name);
-    if (!value.isTextual() || value.textValue().isBlank()) {
+    if (!value.isString() || value.stringValue().isBlank()) {
       throw bad(name, "must be a string that is not blank");
     }
-    return value.textValue();
+    return value.stringValue();
   }
 
   /** Returns a text that may be blank. */
   String anyText(String name) {
     JsonNode value = required(name);
-    if (!value.isTextual()) {
+    if (!value.isString()) {
       throw bad(name, "must be a string");
     }
-    return value.textValue();
+    return value.stringValue();
   }
 
   String uuid(String name) {
@@ -79,13 +79,11 @@ final class Fields {
   /** Returns whether a switch is there and on. */
   boolean flag(String name) {
     optionalBoolean(name);
-    return object.path(name).booleanValue();
+    return object.path(name).booleanValue(false);
   }
 
   List<String> names() {
-    List<String> names = new ArrayList<>();
-    object.fieldNames().forEachRemaining(names::add);
-    return names;
+    return List.copyOf(object.propertyNames());
   }
 
   Fields object(String name) {
@@ -98,7 +96,7 @@ final class Fields {
   List<String> uuids(String name) {
     List<String> values = new ArrayList<>();
     for (JsonNode value : array(name)) {
-      values.add(uuid(name, value.isTextual() ? value.textValue() : ""));
+      values.add(uuid(name, value.isString() ? value.stringValue() : ""));
     }
     return values;
   }

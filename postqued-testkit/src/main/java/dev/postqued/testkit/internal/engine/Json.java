@@ -1,13 +1,12 @@
 package dev.postqued.testkit.internal.engine;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** JSON in and out. */
 final class Json {
@@ -28,11 +27,7 @@ final class Json {
   }
 
   static String write(JsonNode node) {
-    try {
-      return MAPPER.writeValueAsString(node);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+    return MAPPER.writeValueAsString(node);
   }
 
   /** Reads the body of a request, which has to be one JSON object. */
@@ -48,7 +43,7 @@ final class Json {
       if (MAPPER.readTree(body) instanceof ObjectNode object) {
         return new Fields(object, "");
       }
-    } catch (IOException e) {
+    } catch (JacksonException e) {
       throw ApiException.badRequest("The body is not valid JSON");
     }
     throw ApiException.badRequest("The body must be a JSON object");

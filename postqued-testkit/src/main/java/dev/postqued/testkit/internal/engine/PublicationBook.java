@@ -1,7 +1,5 @@
 package dev.postqued.testkit.internal.engine;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.postqued.testkit.AnswerForm;
 import dev.postqued.testkit.CreatedPublication;
 import dev.postqued.testkit.Publications;
@@ -17,6 +15,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.IntPredicate;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The publications: how they come about, what has become of them, and what a test does to them. */
 public final class PublicationBook implements Publications {

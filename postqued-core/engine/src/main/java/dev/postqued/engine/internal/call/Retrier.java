@@ -10,16 +10,12 @@ import dev.postqued.limits.NoPermitException;
 import dev.postqued.limits.RateLimiter;
 import dev.postqued.service.ErrorResponse;
 import dev.postqued.service.Operation;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,19 +32,13 @@ public final class Retrier {
   /** In place of a wait, as Resilience4j says it when the attempts are used up. */
   private static final long NEVER = -1;
 
-  /** How long a server is left alone when most of the last calls to it failed. */
-  private static final Duration PAUSE = Duration.ofSeconds(15);
-
-  /** Bytes take their time; only failures speak against a server. */
-  private static final Duration ANY_DURATION = Duration.ofDays(365);
-
   /** The PUT to a presigned URL, which is no operation of the API. */
   public static final Operation PUT_OBJECT = Operation.repeatable("putObject", null);
 
   private final Settings settings;
   private final BiPredicate<Operation, ErrorResponse> provesRefusal;
   private final RetryBudget budget = new RetryBudget();
-  private final CircuitBreaker breaker;
+  private final Breaker breaker;
   private final Retry retries;
 
   /** Calls to the API. */
@@ -65,7 +55,7 @@ public final class Retrier {
       String server, Settings settings, BiPredicate<Operation, ErrorResponse> provesRefusal) {
     this.settings = settings;
     this.provesRefusal = provesRefusal;
-    this.breaker = CircuitBreaker.of(server, breakerConfig(settings));
+    this.breaker = new Breaker(server, settings.environment().ticker());
     this.retries = Retry.of(server, retryConfig());
   }
 
@@ -134,26 +124,25 @@ public final class Retrier {
     }
 
     private <T> T once(Try<T> attempt) {
-      if (!breaker.tryAcquirePermission()) {
+      if (!breaker.tryAcquire()) {
         throw AttemptFailure.notSent(
             "not tried, since most of the last calls to it failed; it is tried again within "
-                + PAUSE.toSeconds()
+                + Breaker.PAUSE.toSeconds()
                 + " s",
             null);
       }
       try (RateLimiter.Permit permit = permit()) {
-        long start = breaker.getCurrentTimestamp();
         try {
           T answer = attempt.run();
-          breaker.onSuccess(since(start), breaker.getTimestampUnit());
+          breaker.succeeded();
           budget.earn();
           return answer;
         } catch (AttemptFailure attempted) {
           AttemptFailure failure = judged(attempted);
-          record(failure, since(start));
+          record(failure);
           throw failure;
         } catch (RuntimeException | Error defect) {
-          breaker.releasePermission();
+          breaker.released();
           throw defect;
         }
       }
@@ -166,10 +155,10 @@ public final class Retrier {
       try {
         return settings.limiter().acquire(operation.budget(), deadline);
       } catch (NoPermitException e) {
-        breaker.releasePermission();
+        breaker.released();
         throw failures().noPermit(e.waitNeeded());
       } catch (InterruptedException e) {
-        breaker.releasePermission();
+        breaker.released();
         throw failures().interrupted();
       }
     }
@@ -183,17 +172,13 @@ public final class Retrier {
       return refused ? failure.asRefusal() : failure;
     }
 
-    private long since(long start) {
-      return breaker.getCurrentTimestamp() - start;
-    }
-
-    private void record(AttemptFailure failure, long took) {
+    private void record(AttemptFailure failure) {
       if (failure.local() || Thread.currentThread().isInterrupted()) {
-        breaker.releasePermission();
+        breaker.released();
       } else if (failure.delivery() == Delivery.REFUSED) {
-        breaker.onSuccess(took, breaker.getTimestampUnit());
+        breaker.succeeded();
       } else {
-        breaker.onError(took, breaker.getTimestampUnit(), failure);
+        breaker.failed(failure);
       }
       if (failure.status() == 429 && operation.budget() != null) {
         Duration asked = failure.retryAfter();
@@ -261,18 +246,5 @@ public final class Retrier {
     long bound =
         Math.min(LONGEST_BACKOFF.toMillis(), FIRST_BACKOFF.toMillis() << Math.min(attempt - 1, 16));
     return (long) (settings.environment().randomness().jitter() * bound);
-  }
-
-  private static CircuitBreakerConfig breakerConfig(Settings settings) {
-    return CircuitBreakerConfig.custom()
-        .slidingWindowSize(20)
-        .minimumNumberOfCalls(20)
-        .failureRateThreshold(80)
-        .slowCallDurationThreshold(ANY_DURATION)
-        .waitDurationInOpenState(PAUSE)
-        .permittedNumberOfCallsInHalfOpenState(2)
-        .clock(settings.environment().ticker())
-        .currentTimestampFunction(Clock::millis, TimeUnit.MILLISECONDS)
-        .build();
   }
 }

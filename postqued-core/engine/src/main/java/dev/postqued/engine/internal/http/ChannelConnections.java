@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.net.Proxy;
 import java.net.Socket;
 import java.nio.channels.SocketChannel;
-import org.apache.hc.client5.http.DnsResolver;
-import org.apache.hc.client5.http.SchemePortResolver;
 import org.apache.hc.client5.http.impl.io.DefaultHttpClientConnectionOperator;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
-import org.apache.hc.client5.http.io.HttpClientConnectionOperator;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.URIScheme;
 import org.apache.hc.core5.http.config.RegistryBuilder;
@@ -16,18 +14,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Connections on channels: they take bytes from outside the heap, and to interrupt their thread closes
- * them.
+ * them. HttpClient's builder opens no channels, so its parts are put together here.
  */
-final class ChannelConnections extends PoolingHttpClientConnectionManagerBuilder {
+final class ChannelConnections {
 
-  @Override
-  protected HttpClientConnectionOperator createConnectionOperator(
-      @Nullable SchemePortResolver ports, @Nullable DnsResolver dns, TlsSocketStrategy tls) {
-    return new DefaultHttpClientConnectionOperator(
-        ChannelConnections::socket,
-        ports,
-        dns,
-        RegistryBuilder.<TlsSocketStrategy>create().register(URIScheme.HTTPS.id, tls).build());
+  private ChannelConnections() {}
+
+  static PoolingHttpClientConnectionManager create() {
+    return new PoolingHttpClientConnectionManager(
+        new DefaultHttpClientConnectionOperator(
+            ChannelConnections::socket,
+            null,
+            null,
+            RegistryBuilder.<TlsSocketStrategy>create()
+                .register(URIScheme.HTTPS.id, DefaultClientTlsStrategy.createSystemDefault())
+                .build()),
+        null,
+        null,
+        null,
+        QuietConnection::create);
   }
 
   /** Channels know no SOCKS proxies. */

@@ -38,11 +38,16 @@ public final class HttpStack implements AutoCloseable {
   public HttpStack(Settings settings) {
     watchdog = new Watchdog(settings.service().name());
     callConnections =
-        connections(
-            PoolingHttpClientConnectionManagerBuilder.create(),
-            settings,
+        limited(
+            PoolingHttpClientConnectionManagerBuilder.create()
+                .useSystemProperties()
+                .setConnectionFactory(QuietConnection::create)
+                .build(),
+            settings.timeouts().connect(),
             settings.timeouts().attempt());
-    uploadConnections = connections(new ChannelConnections(), settings, settings.timeouts().idle());
+    uploadConnections =
+        limited(
+            ChannelConnections.create(), settings.timeouts().connect(), settings.timeouts().idle());
     calls =
         client(callConnections, settings.timeouts().attempt(), settings.timeouts().attempt())
             .build();
@@ -50,20 +55,17 @@ public final class HttpStack implements AutoCloseable {
         client(uploadConnections, settings.timeouts().idle(), GuardedExchange.UNLIMITED).build();
   }
 
-  private static PoolingHttpClientConnectionManager connections(
-      PoolingHttpClientConnectionManagerBuilder builder, Settings settings, Duration readTimeout) {
-    return builder
-        .useSystemProperties()
-        .setConnectionFactory(QuietConnection::create)
-        .setMaxConnTotal(MAX_CONNECTIONS)
-        .setMaxConnPerRoute(MAX_CONNECTIONS)
-        .setDefaultConnectionConfig(
-            ConnectionConfig.custom()
-                .setConnectTimeout(timeout(settings.timeouts().connect()))
-                .setSocketTimeout(timeout(readTimeout))
-                .setValidateAfterInactivity(CHECK_AFTER)
-                .build())
-        .build();
+  private static PoolingHttpClientConnectionManager limited(
+      PoolingHttpClientConnectionManager connections, Duration connect, Duration read) {
+    connections.setMaxTotal(MAX_CONNECTIONS);
+    connections.setDefaultMaxPerRoute(MAX_CONNECTIONS);
+    connections.setDefaultConnectionConfig(
+        ConnectionConfig.custom()
+            .setConnectTimeout(timeout(connect))
+            .setSocketTimeout(timeout(read))
+            .setValidateAfterInactivity(CHECK_AFTER)
+            .build());
+    return connections;
   }
 
   private HttpClientBuilder client(

@@ -1,13 +1,13 @@
 package dev.postqued.engine.internal.http;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.util.List;
 import javax.net.ssl.SSLSocket;
-import org.apache.hc.client5.http.impl.io.DefaultManagedHttpClientConnection;
 import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
 import org.apache.hc.core5.function.Supplier;
 import org.apache.hc.core5.http.ClassicHttpRequest;
@@ -15,16 +15,24 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpStatus;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
 import org.apache.hc.core5.http.impl.io.SocketHolder;
 import org.apache.hc.core5.http.io.SessionOutputBuffer;
+import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A connection that logs neither headers nor bytes, since they hold the API key, whatever the level of
- * HttpClient's loggers, and that takes nothing but HTTP for an answer. The query of a presigned URL joins its request here, behind all that logs.
+ * HttpClient's loggers, and that takes nothing but HTTP for an answer. The query of a presigned URL joins its request here,
+ * behind all that logs.
+ *
+ * <p>It is built on the connection of HttpCore, since that of HttpClient cannot be extended in all
+ * versions.
  */
-public final class QuietConnection extends DefaultManagedHttpClientConnection {
+public final class QuietConnection extends DefaultBHttpClientConnection
+    implements ManagedHttpClientConnection {
 
   /** Carries the query of a presigned URL to the connection; it is never sent. */
   public static final String QUERY = "X-Presigned-Query";
@@ -33,12 +41,15 @@ public final class QuietConnection extends DefaultManagedHttpClientConnection {
 
   private static final int COPY_BYTES = 128 << 10;
 
+  private volatile @Nullable Socket wire;
+  private volatile @Nullable Timeout socketTimeout;
+  private volatile boolean closed;
   private @Nullable ByteBuffer copyBuffer;
   private boolean cutShort;
   private boolean toldToGoOn;
 
   private QuietConnection() {
-    super("quiet");
+    super(Http1Config.DEFAULT);
   }
 
   static ManagedHttpClientConnection create(@Nullable Socket socket) throws IOException {
@@ -51,12 +62,63 @@ public final class QuietConnection extends DefaultManagedHttpClientConnection {
 
   @Override
   public void bind(Socket socket) throws IOException {
-    bind(new SocketHolder(socket));
+    Socket below = wire;
+    if (socket instanceof SSLSocket secure && below != null) {
+      // In a tunnel, HttpClient 5.4 names only the upper one.
+      bind(secure, below);
+      return;
+    }
+    super.bind(socket);
+    bound(socket);
   }
 
   @Override
-  public void bind(SSLSocket sslSocket, Socket socket) throws IOException {
-    bind(new SocketHolder(sslSocket, socket));
+  public void bind(SSLSocket secure, Socket socket) throws IOException {
+    super.bind(secure, socket);
+    bound(socket);
+  }
+
+  /** Whoever closes a connection that is only being opened means that one, too. */
+  private void bound(Socket socket) throws IOException {
+    wire = socket;
+    if (closed) {
+      super.close(CloseMode.IMMEDIATE);
+      throw new InterruptedIOException("the connection was closed while it was opened");
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    closed = true;
+    super.close();
+  }
+
+  @Override
+  public void close(CloseMode mode) {
+    closed = true;
+    super.close(mode);
+  }
+
+  @Override
+  public @Nullable Socket getSocket() {
+    SocketHolder holder = getSocketHolder();
+    return holder == null ? null : holder.getSocket();
+  }
+
+  @Override
+  public void setSocketTimeout(@Nullable Timeout timeout) {
+    socketTimeout = timeout;
+    super.setSocketTimeout(timeout);
+  }
+
+  @Override
+  public void passivate() {
+    super.setSocketTimeout(Timeout.ZERO_MILLISECONDS);
+  }
+
+  @Override
+  public void activate() {
+    super.setSocketTimeout(socketTimeout);
   }
 
   @Override
@@ -78,9 +140,10 @@ public final class QuietConnection extends DefaultManagedHttpClientConnection {
     if (length < 0) {
       return super.createContentOutputStream(length, buffer, stream, trailers);
     }
-    SocketHolder socket = getSocketHolder();
+    Socket socket = getSocket();
+    // A secure socket names the channel below it, which takes none but encrypted bytes.
     SocketChannel channel =
-        socket == null || socket.getSSLSocket() != null ? null : socket.getSocket().getChannel();
+        socket == null || socket instanceof SSLSocket ? null : socket.getChannel();
     return channel == null
         ? new OutgoingBody(buffer, stream, length, this::answers)
         : new OutgoingBody.ToSocket(buffer, stream, length, this::answers, channel, copyBuffer());
@@ -96,8 +159,8 @@ public final class QuietConnection extends DefaultManagedHttpClientConnection {
 
   /** On a secure connection waiting bytes need not be an answer, so they are read. */
   private boolean answers() throws IOException {
-    SocketHolder socket = ensureOpen();
-    return socket.getBaseSocket().getInputStream().available() > 0 && isDataAvailable(A_MOMENT);
+    Socket socket = wire;
+    return socket != null && socket.getInputStream().available() > 0 && isDataAvailable(A_MOMENT);
   }
 
   @Override

@@ -63,6 +63,35 @@ class CircuitBreakerTest {
   }
 
   @Test
+  void aCallThatEndsDuringThePauseDoesNotMakeItLonger() {
+    fail(
+        () -> {
+          open();
+          time.clock().advance(Duration.ofSeconds(14));
+          return lost();
+        });
+
+    time.clock().advance(Duration.ofSeconds(1));
+
+    assertThat(succeed()).isEqualTo("done");
+  }
+
+  @Test
+  void aServerIsLeftAloneAlsoIfTheCallThatTippedTheScalesWentWell() {
+    for (int i = 0; i < 19; i++) {
+      fail(CircuitBreakerTest::lost);
+    }
+    succeed();
+
+    time.clock().advance(Duration.ofSeconds(14));
+    fail(CircuitBreakerTest::lost);
+    assertThat(tries).isEqualTo(19);
+
+    time.clock().advance(Duration.ofSeconds(1));
+    assertThat(succeed()).isEqualTo("done");
+  }
+
+  @Test
   void refusalsAreNoFailuresOfTheServer() {
     for (int i = 0; i < 40; i++) {
       fail(() -> AttemptFailure.answered(new ErrorResponse(404, null, null, null, null)));

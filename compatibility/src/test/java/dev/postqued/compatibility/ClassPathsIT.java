@@ -1,0 +1,62 @@
+package dev.postqued.compatibility;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The class paths of users, taken from the BOMs that they import. */
+class ClassPathsIT {
+  private static Runs runs;
+
+  @BeforeAll
+  static void runAll() throws Exception {
+    runs = Runs.sideBySide();
+    System.out.println(runs.table());
+    System.out.println(runs.times());
+  }
+
+  static Stream<Run> thatWork() {
+    return runs.thatWork();
+  }
+
+  static Stream<Run> thatAreRefused() {
+    return runs.thatAreRefused();
+  }
+
+  @ParameterizedTest
+  @MethodSource("thatWork")
+  void theQuickStartAndAnUploadOverTlsWork(Run run) {
+    assertThat(run.report().step()).as(run.output()).isEqualTo(Step.DONE);
+    assertThat(run.exit()).as(run.output()).isZero();
+  }
+
+  @ParameterizedTest
+  @MethodSource("thatAreRefused")
+  void anythingOlderIsOneErrorWhenTheClientIsBuilt(Run run) throws IOException {
+    Report report = run.report();
+    assertThat(report.step()).as(run.output()).isEqualTo(Step.BUILD_CLIENT);
+    assertThat(report.error())
+        .startsWith(IllegalStateException.class.getName())
+        .contains("httpclient5 is " + report.version(Library.HTTPCLIENT5) + " and must be 5.4")
+        .contains("httpcore5 is " + report.version(Library.HTTPCORE5) + " and must be 5.3")
+        .contains("jackson-core is " + report.version(Library.JACKSON) + " and must be 2.18");
+    assertThat(documentation()).as("what it threw").contains(report.error());
+  }
+
+  @Test
+  void theTableOfTheDocumentationIsWhatRan() throws IOException {
+    assertThat(documentation()).as("the table as it was printed").contains(runs.table());
+  }
+
+  private static String documentation() throws IOException {
+    return Files.readString(
+        Path.of(System.getProperty("repository.root"), "docs", "compatibility.md"));
+  }
+}
