@@ -1,7 +1,7 @@
 package dev.postqued.media;
 
+import dev.postqued.environment.MediaFiles;
 import dev.postqued.mediainfo.MediaInfo;
-import dev.postqued.uploads.MediaFiles;
 import dev.postqued.uploads.MediaSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,8 +27,15 @@ final class SourceInfo {
   private static MediaInfo of(Path path, MediaFiles files) {
     try (SeekableByteChannel file = files.open(path)) {
       return MediaInfo.of(file);
+    } catch (UncheckedIOException e) {
+      throw unreadable(path, e.getCause());
     } catch (IOException e) {
-      throw new UncheckedIOException("file: " + path + " cannot be read: " + e.getMessage(), e);
+      throw unreadable(path, e);
     }
+  }
+
+  private static UncheckedIOException unreadable(Path path, IOException cause) {
+    return new UncheckedIOException(
+        "file: " + path + " cannot be read: " + cause.getMessage(), cause);
   }
 }

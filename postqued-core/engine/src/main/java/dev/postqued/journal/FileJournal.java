@@ -1,5 +1,8 @@
 package dev.postqued.journal;
 
+import dev.postqued.environment.Environment;
+import dev.postqued.environment.Gate;
+import dev.postqued.environment.JournalFiles;
 import dev.postqued.idempotency.IdempotencyKey;
 import java.io.Closeable;
 import java.io.IOException;
@@ -10,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,16 +34,17 @@ final class FileJournal implements Journal {
   private final Path file;
   private final Closeable held;
 
-  /** Not a monitor: it is kept while the disk is at work. */
-  private final ReentrantLock lock = new ReentrantLock();
+  private final Gate gate;
 
   private final Map<IdempotencyKey, JournalEntry> entries = new LinkedHashMap<>();
   private final JournalFile log;
   private long compactAtBytes;
   private boolean closed;
 
-  private FileJournal(Path file, JournalFiles files, Closeable held) throws IOException {
+  private FileJournal(Path file, Environment environment, Closeable held) throws IOException {
+    JournalFiles files = environment.journalFiles();
     this.file = file;
+    this.gate = environment.threads().gate();
     this.held = held;
     for (JournalEntry entry : JournalFile.read(files, file)) {
       entries.put(entry.key(), entry);
@@ -50,10 +53,10 @@ final class FileJournal implements Journal {
     rewrite();
   }
 
-  static FileJournal open(Path file, JournalFiles files) {
-    Closeable held = held(file, files);
+  static FileJournal open(Path file, Environment environment) {
+    Closeable held = held(file, environment.journalFiles());
     try {
-      FileJournal journal = new FileJournal(file, files, held);
+      FileJournal journal = new FileJournal(file, environment, held);
       held = null;
       return journal;
     } catch (IOException e) {
@@ -134,7 +137,7 @@ final class FileJournal implements Journal {
   }
 
   private <T> T locked(Supplier<T> work) {
-    lock.lock();
+    gate.lock();
     try {
       if (closed) {
         throw new JournalException(
@@ -145,7 +148,7 @@ final class FileJournal implements Journal {
       }
       return work.get();
     } finally {
-      lock.unlock();
+      gate.unlock();
     }
   }
 
@@ -169,14 +172,14 @@ final class FileJournal implements Journal {
 
   @Override
   public void close() {
-    lock.lock();
+    gate.lock();
     closed = true;
     try (held) {
       log.close();
     } catch (IOException e) {
       throw new JournalException("The journal " + file + " cannot be closed: " + e, e);
     } finally {
-      lock.unlock();
+      gate.unlock();
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.postqued.journal;
 
+import dev.postqued.environment.JournalFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;

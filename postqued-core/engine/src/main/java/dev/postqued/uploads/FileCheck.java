@@ -1,5 +1,6 @@
 package dev.postqued.uploads;
 
+import dev.postqued.environment.MediaFiles;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AccessDeniedException;

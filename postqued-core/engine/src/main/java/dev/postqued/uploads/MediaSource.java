@@ -1,5 +1,6 @@
 package dev.postqued.uploads;
 
+import dev.postqued.environment.MediaFiles;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -54,10 +55,11 @@ public final class MediaSource {
   }
 
   /**
-   * Names a file of disks that a test has made.
+   * Names a file on disks that a test has made.
    *
    * @param path a readable, non-empty file
-   * @param files the disks
+   * @param files the disks, which are those of the {@link dev.postqued.environment.Environment} of the
+   *     client
    * @return the source, named like the file
    * @throws IllegalArgumentException if the file is missing, empty or unreadable
    */

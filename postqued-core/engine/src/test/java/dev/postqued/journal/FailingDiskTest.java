@@ -3,6 +3,9 @@ package dev.postqued.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.postqued.environment.Environment;
+import dev.postqued.environment.JournalFiles;
+import dev.postqued.environment.MemoryJournalFiles;
 import dev.postqued.idempotency.IdempotencyKey;
 import java.io.Closeable;
 import java.io.IOException;
@@ -17,7 +20,8 @@ class FailingDiskTest {
 
   private static final Path FILE = Path.of("disk", "posts.journal");
 
-  private final MemoryFiles disk = new MemoryFiles();
+  private final MemoryJournalFiles disk = new MemoryJournalFiles();
+  private final Environment environment = Environment.system().withJournalFiles(disk);
 
   private static JournalEntry entry(String key, Step step) {
     return new JournalEntry(
@@ -26,20 +30,20 @@ class FailingDiskTest {
 
   @Test
   void whatWasAcknowledgedSurvivesALossOfPower() {
-    Journal journal = Journal.file(FILE, disk);
+    Journal journal = Journal.file(FILE, environment);
     journal.begin(entry("a", Step.UPLOADING));
     journal.update(entry("a", Step.SENT));
 
     disk.losePower();
 
-    try (Journal again = Journal.file(FILE, disk)) {
+    try (Journal again = Journal.file(FILE, environment)) {
       assertThat(again.open()).containsExactly(entry("a", Step.SENT));
     }
   }
 
   @Test
   void aWriteThatFailedOnAFullDiskLeavesNoDebris() throws IOException {
-    try (Journal journal = Journal.file(FILE, disk)) {
+    try (Journal journal = Journal.file(FILE, environment)) {
       journal.begin(entry("a", Step.UPLOADING));
       byte[] before = disk.read(FILE);
       disk.hasRoomFor(10);
@@ -52,7 +56,7 @@ class FailingDiskTest {
       disk.hasRoomFor(1000);
       assertThat(journal.begin(entry("b", Step.UPLOADING))).isTrue();
     }
-    try (Journal journal = Journal.file(FILE, disk)) {
+    try (Journal journal = Journal.file(FILE, environment)) {
       assertThat(journal.open())
           .containsExactly(entry("a", Step.UPLOADING), entry("b", Step.UPLOADING));
     }
@@ -60,7 +64,7 @@ class FailingDiskTest {
 
   @Test
   void aFileThatWasReplacedWhileItWasOpenIsNotWrittenTo() throws IOException {
-    try (Journal journal = Journal.file(FILE, disk)) {
+    try (Journal journal = Journal.file(FILE, environment)) {
       journal.begin(entry("a", Step.UPLOADING));
       byte[] copy = disk.read(FILE);
       Path other = FILE.resolveSibling("other");
@@ -78,7 +82,7 @@ class FailingDiskTest {
 
   @Test
   void aFileThatWasCutShortWhileItWasOpenIsNotWrittenTo() throws IOException {
-    try (Journal journal = Journal.file(FILE, disk)) {
+    try (Journal journal = Journal.file(FILE, environment)) {
       journal.begin(entry("a", Step.UPLOADING));
       disk.create(FILE).close();
 
@@ -91,13 +95,13 @@ class FailingDiskTest {
 
   @Test
   void aSecondOpenerIsRefused() {
-    try (Journal journal = Journal.file(FILE, disk)) {
-      assertThatThrownBy(() -> Journal.file(FILE, disk))
+    try (Journal journal = Journal.file(FILE, environment)) {
+      assertThatThrownBy(() -> Journal.file(FILE, environment))
           .isInstanceOf(JournalException.class)
           .hasMessageContaining("open in another client");
       assertThat(journal.open()).isEmpty();
     }
-    Journal.file(FILE, disk).close();
+    Journal.file(FILE, environment).close();
   }
 
   @Test
@@ -105,7 +109,7 @@ class FailingDiskTest {
     List<Journal> journal = new ArrayList<>();
     List<Boolean> held = new ArrayList<>();
     disk.beforeEachUse(() -> journal.forEach(open -> held.add(Thread.holdsLock(open))));
-    try (Journal open = Journal.file(FILE, disk)) {
+    try (Journal open = Journal.file(FILE, environment)) {
       journal.add(open);
       open.begin(entry("a", Step.UPLOADING));
       open.update(entry("a", Step.SENT));
@@ -120,7 +124,8 @@ class FailingDiskTest {
       file.write(new byte[] {'x', '\n', 'y', '\n'}, 0);
     }
 
-    assertThatThrownBy(() -> Journal.file(FILE, disk)).hasMessageContaining("damaged in line 1");
+    assertThatThrownBy(() -> Journal.file(FILE, environment))
+        .hasMessageContaining("damaged in line 1");
 
     try (Closeable lock = disk.lock(FILE)) {
       assertThat(lock).isNotNull();

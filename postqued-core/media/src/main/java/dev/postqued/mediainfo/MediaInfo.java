@@ -95,10 +95,14 @@ public record MediaInfo(
    *
    * @param channel is moved about and left open
    * @return what it says of itself
-   * @throws IOException if it cannot be read, or the thread is interrupted while it is
+   * @throws UncheckedIOException if it cannot be read, or the thread is interrupted while it is read
    */
-  public static MediaInfo of(SeekableByteChannel channel) throws IOException {
-    return Probe.read(channel);
+  public static MediaInfo of(SeekableByteChannel channel) {
+    try {
+      return Probe.read(channel);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the channel cannot be read: " + e.getMessage(), e);
+    }
   }
 
   /**

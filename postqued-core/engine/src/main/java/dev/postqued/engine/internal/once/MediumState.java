@@ -1,7 +1,7 @@
 package dev.postqued.engine.internal.once;
 
+import dev.postqued.environment.MediaFiles;
 import dev.postqued.service.IntendedMedium;
-import dev.postqued.uploads.MediaFiles;
 import dev.postqued.uploads.MediaSource;
 import java.io.IOException;
 import java.nio.file.Path;

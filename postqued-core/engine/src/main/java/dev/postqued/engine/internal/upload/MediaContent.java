@@ -1,7 +1,7 @@
 package dev.postqued.engine.internal.upload;
 
 import dev.postqued.engine.internal.http.FileSink;
-import dev.postqued.uploads.MediaFiles;
+import dev.postqued.environment.MediaFiles;
 import dev.postqued.uploads.MediaSource;
 import dev.postqued.uploads.ProgressListener;
 import dev.postqued.uploads.UploadProgress;
@@ -144,7 +144,8 @@ public final class MediaContent {
     }
   }
 
-  private void transfer(SeekableByteChannel file, FileSink sink, Runnable moved) throws IOException {
+  private void transfer(SeekableByteChannel file, FileSink sink, Runnable moved)
+      throws IOException {
     long sent = 0;
     while (sent < size) {
       int count = sink.send(file, sent);

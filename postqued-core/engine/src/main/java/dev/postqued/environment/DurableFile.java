@@ -1,4 +1,4 @@
-package dev.postqued.journal;
+package dev.postqued.environment;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;

@@ -1,4 +1,4 @@
-package dev.postqued.journal;
+package dev.postqued.environment;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** A disk in memory, which can be full and can lose what was not forced. */
-final class MemoryFiles implements JournalFiles {
+public final class MemoryJournalFiles implements JournalFiles {
 
   private final Map<Path, Node> names = new HashMap<>();
   private final Map<Path, Closeable> locks = new HashMap<>();
@@ -22,16 +22,16 @@ final class MemoryFiles implements JournalFiles {
   }
 
   /** Lets so many bytes be written from now on. */
-  synchronized void hasRoomFor(int bytes) {
+  public synchronized void hasRoomFor(int bytes) {
     room = bytes;
   }
 
-  void beforeEachUse(Runnable listener) {
+  public void beforeEachUse(Runnable listener) {
     use = listener;
   }
 
   /** The machine stops and starts again. */
-  synchronized void losePower() {
+  public synchronized void losePower() {
     names.values().forEach(node -> node.bytes = node.forced);
     locks.clear();
   }
@@ -94,7 +94,7 @@ final class MemoryFiles implements JournalFiles {
     @Override
     public void write(byte[] bytes, long position) throws IOException {
       use.run();
-      synchronized (MemoryFiles.this) {
+      synchronized (MemoryJournalFiles.this) {
         int count = Math.min(bytes.length, room);
         int end = Math.toIntExact(position) + count;
         node.bytes = Arrays.copyOf(node.bytes, Math.max(end, node.bytes.length));
@@ -109,21 +109,21 @@ final class MemoryFiles implements JournalFiles {
     @Override
     public void force() {
       use.run();
-      synchronized (MemoryFiles.this) {
+      synchronized (MemoryJournalFiles.this) {
         node.forced = node.bytes;
       }
     }
 
     @Override
     public long size() {
-      synchronized (MemoryFiles.this) {
+      synchronized (MemoryJournalFiles.this) {
         return node.bytes.length;
       }
     }
 
     @Override
     public void truncate(long size) {
-      synchronized (MemoryFiles.this) {
+      synchronized (MemoryJournalFiles.this) {
         node.bytes = Arrays.copyOf(node.bytes, Math.toIntExact(size));
       }
     }

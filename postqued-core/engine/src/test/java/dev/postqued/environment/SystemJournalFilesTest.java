@@ -1,4 +1,4 @@
-package dev.postqued.journal;
+package dev.postqued.environment;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,4 +1,4 @@
-package dev.postqued.journal;
+package dev.postqued.environment;
 
 import java.io.Closeable;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.postqued.uploads;
+package dev.postqued.environment;
 
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
@@ -6,9 +6,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 
 /**
- * The files that are uploaded: everything that the client asks of a disk about them. A program uses
- * {@link #system()}; a test hands in files of its own, which change, fail or disappear. Safe for use by
- * several threads.
+ * The files that are uploaded: everything that a client asks of a disk about them. A test replaces them
+ * by files that change, fail or disappear. Safe for use by several threads.
  */
 public interface MediaFiles {
 

@@ -1,4 +1,4 @@
-package dev.postqued.journal;
+package dev.postqued.environment;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -6,9 +6,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of a journal: everything that {@link Journal#file(Path, JournalFiles)} asks of a disk. A
- * program uses {@link #system()}; a test hands in disks of its own, which fill up, fail, or lose what
- * was not forced.
+ * The files of journals: everything that a journal in a file asks of a disk. A test replaces them by
+ * disks that fill up, fail, or lose what was not forced.
  *
  * <p>An interrupt ends none of these operations: it harms no file and leaves the flag of the thread
  * set. A file that is missing is a {@link java.nio.file.NoSuchFileException}. Instances are safe for

@@ -1,4 +1,4 @@
-package dev.postqued.uploads;
+package dev.postqued.environment;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -13,8 +13,7 @@ final class SystemMediaFiles implements MediaFiles {
   @Override
   public Status look(Path path) throws IOException {
     BasicFileAttributes found = Files.readAttributes(path, BasicFileAttributes.class);
-    return new Status(
-        found.isRegularFile(), found.size(), found.lastModifiedTime().toInstant());
+    return new Status(found.isRegularFile(), found.size(), found.lastModifiedTime().toInstant());
   }
 
   /** A file channel reads into a buffer outside the heap without a copy. */
