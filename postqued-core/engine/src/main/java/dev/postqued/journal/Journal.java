@@ -11,8 +11,9 @@ import java.util.Optional;
  * knows what was done, what was not, and what may have been.
  *
  * <p>Implementations are safe for use by several threads. What {@link #begin} and {@link #update} were
- * given survives whatever the journal promises to survive as soon as they return. Failures are {@link
- * JournalException}s.
+ * given survives whatever the journal promises to survive as soon as they return. An interrupt stops
+ * none of the methods and leaves the flag of the thread set: what became of a post must be noted, also
+ * by a thread that is to end. Failures are {@link JournalException}s.
  */
 public interface Journal extends AutoCloseable {
 
@@ -25,10 +26,9 @@ public interface Journal extends AutoCloseable {
 
   /**
    * Opens a journal in a file, or makes one. It survives a crash of the process and of the machine:
-   * each entry is forced to the disk. An interrupt does not stop a write, and leaves the flag of the
-   * thread set. One process at a time can have the file open. Posts that are done are forgotten when
-   * they are seven days older than the newest entry; keep a list of your own of what must never be
-   * published again.
+   * each entry is forced to the disk. One process at a time can have the file open. Posts that are
+   * done are forgotten when they are seven days older than the newest entry; keep a list of your own
+   * of what must never be published again.
    *
    * @param file the file, in the default file system; its folder must exist. A second file beside it,
    *     named {@code *.lock}, keeps other processes out
@@ -75,7 +75,7 @@ public interface Journal extends AutoCloseable {
    */
   Optional<JournalEntry> find(IdempotencyKey key);
 
-  /** Returns the entries that are not done, the oldest first. */
+  /** Returns the entries that are not done, in the order in which they began. */
   List<JournalEntry> open();
 
   /**

@@ -11,19 +11,20 @@ import java.time.Instant;
 public interface RateLimiter {
 
   /**
-   * Waits for the right to make a request, behind those who came before.
+   * Waits for the right to make a request, behind those who came before. A call that throws takes
+   * nothing of the budget.
    *
-   * @param budget the budget
+   * @param budget the budget; of several windows, each gives a permit or none does
    * @param deadline the latest time at which the right is of use
    * @return the permit, to be closed when the answer is there or will not come
    * @throws NoPermitException at once, if there will be none before the deadline
-   * @throws InterruptedException if the thread is interrupted
+   * @throws InterruptedException if the thread is interrupted, or was before the call
    */
   Permit acquire(Budget budget, Instant deadline) throws NoPermitException, InterruptedException;
 
   /**
    * Lets nobody pass for a while: the service says that the budget is used up, whatever was counted
-   * here.
+   * here. It makes no wait shorter, neither that for the window nor that of an earlier call.
    *
    * @param budget the budget
    * @param wait for how long
@@ -42,7 +43,7 @@ public interface RateLimiter {
   @FunctionalInterface
   interface Permit extends AutoCloseable {
 
-    /** Says that the answer is there, or will not come. */
+    /** Says that the answer is there, or will not come. To say it again changes nothing. */
     @Override
     void close();
   }
