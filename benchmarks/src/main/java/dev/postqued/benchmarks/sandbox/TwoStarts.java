@@ -2,7 +2,6 @@ package dev.postqued.benchmarks.sandbox;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
-import java.lang.ref.Reference;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 
@@ -24,7 +23,7 @@ record TwoStarts(double firstMillis, double secondMillis, double heapBytes) {
     long begin = System.nanoTime();
     try (AutoCloseable running = server.call()) {
       first = (System.nanoTime() - begin) / NANOS_PER_MILLI;
-      heap = heapInUse(running);
+      heap = heapInUse();
     }
     begin = System.nanoTime();
     try (AutoCloseable running = server.call()) {
@@ -41,12 +40,10 @@ record TwoStarts(double firstMillis, double secondMillis, double heapBytes) {
         Double.parseDouble(figures[2]));
   }
 
-  /** Takes the server, so that it is in use until then. */
-  private static double heapInUse(AutoCloseable running) {
+  private static double heapInUse() {
     MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
     memory.gc();
     memory.gc();
-    Reference.reachabilityFence(running);
     return memory.getHeapMemoryUsage().getUsed();
   }
 }
