@@ -61,7 +61,7 @@ final class PostUploads {
   /** A file is taken as it was; what is not a file is only where the caller has it. */
   private IntendedMedium medium(int index, MediumState state) {
     boolean isFile = state.file() != null && state.file().path() != null;
-    return isFile || media.isEmpty() ? state.restored() : media.get(index);
+    return isFile || media.isEmpty() ? state.restored(uploads.files()) : media.get(index);
   }
 
   private final class Steps implements UploadSteps {

@@ -5,6 +5,7 @@ import dev.postqued.engine.internal.call.Retrier;
 import dev.postqued.engine.internal.config.Settings;
 import dev.postqued.engine.internal.http.HttpStack;
 import dev.postqued.environment.Threads;
+import dev.postqued.environment.MediaFiles;
 import dev.postqued.errors.ServiceException;
 import dev.postqued.service.FormUpload;
 import dev.postqued.service.PresignedUpload;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Uploads files, each by the way that the service chose for it, so many at once and no more. */
 public final class Uploads implements AutoCloseable {
 
+  private final MediaFiles files;
   private final Retrier calls;
   private final Retrier storageCalls;
   private final Storage storage;
@@ -30,6 +32,7 @@ public final class Uploads implements AutoCloseable {
   /** Storage has calls of its own: it may be down while the API is not. */
   public Uploads(
       Settings settings, HttpStack http, ErrorResponses errors, Retrier calls, int maxUploads) {
+    this.files = settings.environment().mediaFiles();
     this.calls = calls;
     this.storageCalls = Retrier.ofStorage(settings);
     this.storage = new Storage(settings, http, errors);
@@ -71,6 +74,11 @@ public final class Uploads implements AutoCloseable {
         calls.run(form.operation(), null, () -> forms.contentId(form, file.contentType(), content));
     steps.completed(contentId);
     return contentId;
+  }
+
+  /** Returns the disks of the files that are uploaded. */
+  public MediaFiles files() {
+    return files;
   }
 
   /** Uploads a file in a thread of the client; to cancel the future ends the upload. */
