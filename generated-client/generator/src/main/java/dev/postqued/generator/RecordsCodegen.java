@@ -2,10 +2,13 @@ package dev.postqued.generator;
 
 import static org.openapitools.codegen.utils.StringUtils.underscore;
 
+import dev.postqued.generator.Signatures.Member;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.servers.Server;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +38,10 @@ public final class RecordsCodegen extends JavaClientCodegen {
       Set.of(
           "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
+  private final Map<String, List<Member>> lists = new TreeMap<>();
+  private final Map<String, String> routes = new TreeMap<>();
+  private @Nullable Order order;
+
   /** Sets the options. */
   public RecordsCodegen() {
     setLibrary(FEIGN);
@@ -50,6 +57,26 @@ public final class RecordsCodegen extends JavaClientCodegen {
     // Merged and numbered names would change with each new path.
     inlineSchemaOption.put("RESOLVE_INLINE_ENUMS", "true");
     inlineSchemaOption.put("SKIP_SCHEMA_REUSE", "true");
+  }
+
+  /** Tells whether the order of a baseline counts; it does unless this is a baseline itself. */
+  void order(boolean kept) {
+    order = kept ? null : Order.none();
+  }
+
+  Map<String, List<Member>> lists() {
+    return lists;
+  }
+
+  Map<String, String> routes() {
+    return routes;
+  }
+
+  private Order order() {
+    if (order == null) {
+      order = Order.beside(getInputSpec());
+    }
+    return order;
   }
 
   @Override
@@ -199,6 +226,7 @@ public final class RecordsCodegen extends JavaClientCodegen {
     String tag = operations.getOperation().get(0).tags.get(0).getDescription();
     operations.put("x-tag-doc", Javadoc.text(tag == null ? "" : tag));
     for (CodegenOperation operation : operations.getOperation()) {
+      sign(operations.getClassname(), operation);
       boolean joined =
           operation.queryParams.stream().anyMatch(query -> query.isArray && !query.isExplode);
       boolean slashes =
@@ -210,6 +238,47 @@ public final class RecordsCodegen extends JavaClientCodegen {
       operation.vendorExtensions.put("x-has-file", multipart);
     }
     return processed;
+  }
+
+  private void sign(String api, CodegenOperation operation) {
+    String owner = api + "." + operation.nickname;
+    order().sort(owner, operation.path, operation.allParams, RecordsCodegen::meaning);
+    routes.put(owner, operation.httpMethod + " " + operation.path);
+    List<Member> members = new ArrayList<>();
+    for (CodegenParameter argument : operation.allParams) {
+      members.add(new Member(meaning(argument), argument.paramName, argument.dataType));
+    }
+    lists.put(owner, members);
+  }
+
+  private static String meaning(CodegenParameter argument) {
+    if (argument.isBodyParam) {
+      return "body";
+    }
+    String place = argument.isFormParam ? "form" : argument.isPathParam ? "path" : "header";
+    return (argument.isQueryParam ? "query" : place) + " " + argument.baseName;
+  }
+
+  private void sign(CodegenModel model) {
+    List<Member> members = new ArrayList<>();
+    if (model.isEnum) {
+      for (Object constant : (List<?>) model.allowableValues.get("enumVars")) {
+        Map<?, ?> named = (Map<?, ?>) constant;
+        String name = String.valueOf(named.get("name"));
+        members.add(new Member("value " + named.get("value"), name, model.dataType));
+      }
+      members.sort(Comparator.comparing(Member::name));
+    } else {
+      order().sort(model.classname, "", model.vars, RecordsCodegen::meaning);
+      for (CodegenProperty property : model.vars) {
+        members.add(new Member(meaning(property), property.name, property.datatypeWithEnum));
+      }
+    }
+    lists.put(model.classname, members);
+  }
+
+  private static String meaning(CodegenProperty property) {
+    return "property " + property.baseName;
   }
 
   private static boolean isFile(CodegenParameter parameter) {
@@ -230,6 +299,7 @@ public final class RecordsCodegen extends JavaClientCodegen {
         }
       }
       Unions.describe(model, models);
+      sign(model);
     }
     return processed;
   }
