@@ -3,13 +3,13 @@ package dev.postqued.generator;
 import static org.openapitools.codegen.utils.StringUtils.underscore;
 
 import dev.postqued.generator.Signatures.Member;
+import dev.postqued.generator.document.Prepared;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -87,6 +87,9 @@ public final class RecordsCodegen extends JavaClientCodegen {
   @Override
   public void processOpts() {
     super.processOpts();
+    OpenAPI prepared = Prepared.read(getInputSpec());
+    openAPI.openapi(prepared.getOpenapi()).paths(prepared.getPaths());
+    openAPI.components(prepared.getComponents()).servers(prepared.getServers());
     List.of(
             apiTestTemplateFiles,
             modelTestTemplateFiles,
@@ -98,15 +101,25 @@ public final class RecordsCodegen extends JavaClientCodegen {
         new SupportingFile("percentEncoded.mustache", apiFolder(), "PercentEncoded.java"));
   }
 
-  /** A set that the document calls open is generated like a closed one: both keep other values. */
+  /** What it does is done before, and more of it. */
   @Override
-  @SuppressWarnings({"unchecked", "rawtypes"})
+  public boolean getUseOpenapiNormalizer() {
+    return false;
+  }
+
+  @Override
   public void preprocessOpenAPI(OpenAPI document) {
     super.preprocessOpenAPI(document);
+    openSets(document);
+    Requests.mark(document);
+  }
+
+  /** A set that the document calls open is generated like a closed one: both keep other values. */
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static void openSets(OpenAPI document) {
     if (document.getComponents() == null || document.getComponents().getSchemas() == null) {
       return;
     }
-    Requests.mark(document);
     for (Schema schema : document.getComponents().getSchemas().values()) {
       Map<String, Object> extensions = schema.getExtensions();
       if (extensions != null && extensions.get("x-extensible-enum") instanceof List<?> values) {
@@ -167,7 +180,6 @@ public final class RecordsCodegen extends JavaClientCodegen {
     CodegenOperation generated = super.fromOperation(path, method, operation, servers);
     Javadoc.describe(generated.vendorExtensions, operation.getDescription());
     generated.vendorExtensions.put("x-summary", Javadoc.text(summary(operation)));
-    generated.vendorExtensions.put("x-accept", accept(operation));
     generated.vendorExtensions.put("x-credentials", Credentials.of(openAPI, operation));
     generated.vendorExtensions.put("x-returns", Javadoc.text(returns(operation)));
     if (generated.servers != null && !generated.servers.isEmpty()) {
@@ -191,22 +203,6 @@ public final class RecordsCodegen extends JavaClientCodegen {
             .filter(text -> text != null && !text.isBlank())
             .findFirst()
             .orElse("");
-  }
-
-  /** What success looks like goes first: it is what the caller came for. */
-  private static String accept(Operation operation) {
-    Set<String> types = new LinkedHashSet<>();
-    for (boolean success : new boolean[] {true, false}) {
-      operation
-          .getResponses()
-          .forEach(
-              (status, answer) -> {
-                if (status.startsWith("2") == success && answer.getContent() != null) {
-                  types.addAll(answer.getContent().keySet());
-                }
-              });
-    }
-    return types.isEmpty() ? "*/*" : String.join(",", types);
   }
 
   private static void describe(CodegenParameter parameter) {

@@ -28,6 +28,9 @@ final class Requests {
 
   @SuppressWarnings("rawtypes")
   static void mark(OpenAPI document) {
+    if (document.getComponents() == null || document.getComponents().getSchemas() == null) {
+      return;
+    }
     Map<String, Schema> schemas = document.getComponents().getSchemas();
     Requests requests = new Requests(schemas);
     for (PathItem path : document.getPaths().values()) {
