@@ -40,7 +40,7 @@ final class Answers {
         empty |= content == null;
         if (content != null) {
           kinds.add(kind(content));
-          bodies.add(content.getValue().path("schema"));
+          bodies.add(named(content.getValue().path("schema"), status, at));
           accepted.add(content.getKey());
         }
       } else if (!status.startsWith("x-")) {
@@ -57,6 +57,14 @@ final class Answers {
     }
     accepted.addAll(others);
     operation.put("x-accept", accepted.isEmpty() ? "*/*" : String.join(",", accepted));
+  }
+
+  /** An object that may have to be told from others gets the name that it would have alone. */
+  private JsonNode named(JsonNode schema, String status, String at) {
+    String pointer = at + "/responses/" + status + "/content/json/schema";
+    return schema.has("properties")
+        ? Nodes.reference(names.add(names.of(pointer), (ObjectNode) schema))
+        : schema;
   }
 
   private JsonNode resolved(JsonNode response) {

@@ -15,10 +15,30 @@ import java.util.Set;
 final class Keywords {
   private static final Set<String> FOR_VALIDATORS =
       Set.of(
-          "not", "if", "then", "else", "dependentRequired", "dependentSchemas", "propertyNames",
-          "contains", "minContains", "maxContains", "unevaluatedProperties", "unevaluatedItems",
-          "$comment", "$id", "$schema", "$anchor", "$defs", "definitions", "contentSchema",
-          "minProperties", "maxProperties", "xml", "externalDocs", "examples");
+          "not",
+          "if",
+          "then",
+          "else",
+          "dependentRequired",
+          "dependentSchemas",
+          "propertyNames",
+          "contains",
+          "minContains",
+          "maxContains",
+          "unevaluatedProperties",
+          "unevaluatedItems",
+          "$comment",
+          "$id",
+          "$schema",
+          "$anchor",
+          "$defs",
+          "definitions",
+          "contentSchema",
+          "minProperties",
+          "maxProperties",
+          "xml",
+          "externalDocs",
+          "examples");
 
   private static final Set<String> TYPES =
       Set.of("string", "number", "integer", "boolean", "object", "array", "null");
@@ -36,6 +56,16 @@ final class Keywords {
     schema.remove(FOR_VALIDATORS);
     if (schema.has("$dynamicRef") || schema.has("$recursiveRef")) {
       refusals.add(at, "a dynamic reference", "Say with $ref which schema is meant");
+    }
+    if (schema.path("properties").has("")) {
+      String remedy = "Take it away, or let the object have additionalProperties";
+      refusals.add(at + "/properties/", "a property without a name", remedy);
+    }
+    boolean others = schema.path("additionalProperties").asBoolean(schema.has("x-keeps-unknown"));
+    others |= schema.path("additionalProperties").isObject();
+    if (others && schema.path("properties").has("unknownProperties")) {
+      String what = "a property unknownProperties beside others without a name";
+      refusals.add(at, what, "Let the object have no additionalProperties");
     }
     nullable(schema);
     constant(schema);
@@ -190,8 +220,7 @@ final class Keywords {
     if (schema.has("$ref") || schema.has("enum")) {
       return;
     }
-    if (schema.has("properties")
-        || (schema.has("additionalProperties") && !composed)) {
+    if (schema.has("properties") || (schema.has("additionalProperties") && !composed)) {
       schema.put("type", "object");
     } else if (schema.has("items")) {
       schema.put("type", "array");

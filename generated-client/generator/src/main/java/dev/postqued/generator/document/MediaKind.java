@@ -36,7 +36,8 @@ enum MediaKind {
     if (name.equals("application/x-www-form-urlencoded")) {
       return FORM;
     }
-    boolean lines = name.contains("event-stream") || name.contains("jsonl") || name.contains("ndjson");
+    boolean lines =
+        name.contains("event-stream") || name.contains("jsonl") || name.contains("ndjson");
     boolean text = name.startsWith("text/") || name.endsWith("/xml") || name.endsWith("+xml");
     return text && !lines ? TEXT : BYTES;
   }

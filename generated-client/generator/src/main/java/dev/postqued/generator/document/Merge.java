@@ -14,7 +14,13 @@ import java.util.Set;
 final class Merge {
   private static final Set<String> ABOUT =
       Set.of(
-          "description", "title", "example", "default", "deprecated", "readOnly", "writeOnly",
+          "description",
+          "title",
+          "example",
+          "default",
+          "deprecated",
+          "readOnly",
+          "writeOnly",
           "nullable");
   private static final Set<String> OF_EACH = Set.of("description", "title", "example", "nullable");
 
@@ -110,7 +116,8 @@ final class Merge {
 
   private void alternatives(ObjectNode merged, String name, JsonNode value, String at) {
     if (merged.has("oneOf") || merged.has("anyOf")) {
-      refusals.add(at, "allOf joins two lists of alternatives", "Name what can be sent in one list");
+      refusals.add(
+          at, "allOf joins two lists of alternatives", "Name what can be sent in one list");
     }
     merged.set(name, value);
   }

@@ -15,7 +15,8 @@ import java.util.Set;
 final class Parameters {
   static final String WRITTEN = "x-written";
 
-  private static final Set<String> OF_THE_CLIENT = Set.of("accept", "content-type", "authorization");
+  private static final Set<String> OF_THE_CLIENT =
+      Set.of("accept", "content-type", "authorization");
   private static final Map<String, Set<String>> STYLES =
       Map.of(
           "query", Set.of("form", "spaceDelimited", "pipeDelimited", "deepObject"),
@@ -90,7 +91,8 @@ final class Parameters {
     String style = parameter.path("style").asText(standard);
     boolean explode = parameter.path("explode").asBoolean(style.equals("form"));
     if (!STYLES.getOrDefault(in, Set.of(style)).contains(style)) {
-      refusals.add(at, "the style " + style, "Take one of " + STYLES.get(in));
+      refusals.add(
+          at, "the style " + style, "Take one of " + STYLES.get(in).stream().sorted().toList());
     }
     ObjectNode schema = merge.flat(parameter.get("schema"), at);
     if (schema.path("format").asText().matches("byte|binary")) {
@@ -98,7 +100,7 @@ final class Parameters {
     }
     String type = schema.path("type").asText();
     boolean list = type.equals("array");
-    boolean plain = Set.of("string", "integer", "number", "boolean").contains(type);
+    boolean plain = isPlain(schema, at);
     if (list) {
       items(schema, at);
     } else if (type.equals("object")) {
@@ -108,9 +110,18 @@ final class Parameters {
     if (in.equals("query") && list) {
       lists.add(style.equals("form") ? (explode ? "EXPLODED" : "CSV") : list(style));
     }
-    boolean union = schema.has("oneOf") || schema.has("anyOf");
     boolean simple = plain || (in.equals("query") && list && !style.equals("deepObject"));
-    return in.equals("cookie") || union || !simple || style.equals("label");
+    return in.equals("cookie") || !simple || style.equals("label");
+  }
+
+  /** A value whose text is what is written. */
+  private boolean isPlain(JsonNode schema, String at) {
+    List<JsonNode> alternatives = Nodes.items(schema.path("oneOf"));
+    alternatives.addAll(Nodes.items(schema.path("anyOf")));
+    Set<String> texts = Set.of("string", "integer", "number", "boolean");
+    return alternatives.isEmpty()
+        ? texts.contains(schema.path("type").asText())
+        : alternatives.stream().allMatch(one -> isPlain(merge.flat(one, at), at));
   }
 
   private static String list(String style) {
@@ -136,7 +147,8 @@ final class Parameters {
   private void members(ObjectNode schema, String style, String at) {
     for (Map.Entry<String, JsonNode> member : schema.path("properties").properties()) {
       String type = merge.flat(member.getValue(), at).path("type").asText();
-      boolean flat = !type.equals("object") && (!type.equals("array") || !style.equals("deepObject"));
+      boolean flat =
+          !type.equals("object") && (!type.equals("array") || !style.equals("deepObject"));
       if (!flat && !(style.equals("deepObject") && type.equals("object"))) {
         String what = "the " + type + " " + member.getKey() + " inside of an object";
         refusals.add(at, what, "Say it as a parameter of its own");

@@ -42,11 +42,11 @@ public final class Prepared {
     refusals.check();
     new Schemas(root, refusals).normalize();
     refusals.check();
+    new ClassNames(root).normalize();
     root.put("openapi", "3.0.3");
     ParseOptions options = new ParseOptions();
     options.setResolve(true);
-    SwaggerParseResult result =
-        new OpenAPIV3Parser().readContents(root.toString(), null, options);
+    SwaggerParseResult result = new OpenAPIV3Parser().readContents(root.toString(), null, options);
     return result.getOpenAPI();
   }
 

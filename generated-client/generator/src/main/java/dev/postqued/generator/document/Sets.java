@@ -28,6 +28,9 @@ final class Sets {
       return;
     }
     distinct(schema);
+    if (!schema.has("enum")) {
+      return;
+    }
     Set<String> types =
         Nodes.items(schema.get("enum")).stream().map(Sets::type).collect(Collectors.toSet());
     String type = schema.path("type").asText();
@@ -122,7 +125,6 @@ final class Sets {
   private static boolean isFree(JsonNode alternative) {
     return alternative.path("type").asText().equals("string")
         && alternative.properties().stream()
-            .allMatch(
-                member -> member.getKey().equals("type") || Merge.isAbout(member.getKey()));
+            .allMatch(member -> member.getKey().equals("type") || Merge.isAbout(member.getKey()));
   }
 }

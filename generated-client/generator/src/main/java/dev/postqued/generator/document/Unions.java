@@ -75,9 +75,7 @@ final class Unions {
   /** Alternatives of an alternative are alternatives. */
   private void expand(JsonNode alternative, List<JsonNode> into) {
     JsonNode itself =
-        Nodes.target(alternative).isEmpty()
-            ? alternative
-            : schemas.path(Nodes.target(alternative));
+        Nodes.target(alternative).isEmpty() ? alternative : schemas.path(Nodes.target(alternative));
     String keyword = itself.has("oneOf") ? "oneOf" : "anyOf";
     boolean pure =
         itself.path(keyword).isArray()
@@ -201,11 +199,10 @@ final class Unions {
   /** Without a mapping, the name of a schema is the value, unless the schema names a value itself. */
   private List<String> single(String schema, String property, String name) {
     List<String> own =
-        Nodes.texts(merge.flat(Nodes.reference(schema), "").at("/properties/" + property + "/enum"));
+        Nodes.texts(
+            merge.flat(Nodes.reference(schema), "").at("/properties/" + property + "/enum"));
     JsonNode enumerated = resolved(schema, property).path("enum");
-    return own.size() == 1
-        ? own
-        : enumerated.size() == 1 ? Nodes.texts(enumerated) : List.of(name);
+    return own.size() == 1 ? own : enumerated.size() == 1 ? Nodes.texts(enumerated) : List.of(name);
   }
 
   private ObjectNode resolved(String schema, String property) {
