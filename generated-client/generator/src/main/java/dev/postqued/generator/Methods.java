@@ -133,6 +133,7 @@ final class Methods {
       slashes |= Boolean.TRUE.equals(variable.vendorExtensions.get("x-keeps-slashes"));
     }
     extensions.put("x-path", path);
+    extensions.put("x-and", path.contains("?") ? "&" : "?");
     extensions.put("x-keeps-slashes", slashes);
     boolean written = Boolean.TRUE.equals(extensions.get("x-written"));
     Object lists = extensions.get("x-lists");

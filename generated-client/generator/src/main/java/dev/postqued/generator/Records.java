@@ -28,6 +28,9 @@ final class Records {
       if (property.complexType != null && models.containsKey(property.complexType)) {
         property.vendorExtensions.put("x-see", property.complexType);
       }
+      if (property.defaultValue != null && !property.isContainer) {
+        property.vendorExtensions.put("x-default", Javadoc.text(property.defaultValue));
+      }
       preset(property, models);
     }
     show(model);

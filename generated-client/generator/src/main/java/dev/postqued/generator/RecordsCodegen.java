@@ -9,6 +9,8 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.servers.Server;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -114,6 +116,9 @@ public final class RecordsCodegen extends JavaClientCodegen {
     supportingFiles.clear();
     supportingFiles.add(
         new SupportingFile("percentEncoded.mustache", apiFolder(), "PercentEncoded.java"));
+    supportingFiles.add(
+        new SupportingFile("lenient.mustache", folder(modelPackage()), "Lenient.java"));
+    zone(openAPI.getExtensions());
   }
 
   /** What it does is done before, and more of it. */
@@ -156,8 +161,28 @@ public final class RecordsCodegen extends JavaClientCodegen {
     }
   }
 
+  /** What times without a zone are meant in is not safe to guess; a document can say it. */
+  private void zone(@Nullable Map<String, Object> extensions) {
+    Object zone = extensions == null ? null : extensions.get("x-times-without-zone");
+    if (zone != null) {
+      try {
+        additionalProperties.put("x-zone", ZoneId.of(zone.toString()).getId());
+      } catch (DateTimeException e) {
+        throw new IllegalArgumentException(
+            "no bindings were generated, because of\n  /x-times-without-zone: "
+                + zone
+                + " is no time zone. Name one as in UTC or Europe/Berlin",
+            e);
+      }
+    }
+  }
+
   private String apiFolder() {
-    return (sourceFolder + "/" + apiPackage()).replace('.', '/').replaceFirst("^/+", "");
+    return folder(apiPackage());
+  }
+
+  private String folder(String base) {
+    return (sourceFolder + "/" + base).replace('.', '/').replaceFirst("^/+", "");
   }
 
   /** What is wider than any of the types that the generator knows. */
@@ -188,6 +213,15 @@ public final class RecordsCodegen extends JavaClientCodegen {
     }
     String type = model.additionalPropertiesType;
     model.vendorExtensions.put("x-unknown-type", type == null ? "Object" : type);
+    if (Requests.isRead(schema) && !model.isEnum && !model.vars.isEmpty()) {
+      Leniency.describe(model);
+    }
+    for (CodegenProperty property : model.vars) {
+      Map<String, Object> extensions = property.vendorExtensions;
+      boolean beside = extensions.containsKey("x-writes-null");
+      beside |= Boolean.TRUE.equals(extensions.get("x-times"));
+      extensions.put("x-beside", beside);
+    }
     return model;
   }
 

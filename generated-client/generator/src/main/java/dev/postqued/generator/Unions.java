@@ -54,6 +54,10 @@ final class Unions {
   /** What a typed accessor needs to know. */
   private static void access(CodegenProperty alternative, String list) {
     String erased = erased(alternative);
+    if (erased.equals("Object")) {
+      // It is what value() returns.
+      return;
+    }
     String kind = erased.equals("byte[]") ? "Bytes" : erased;
     String article = "AEIOU".indexOf(kind.charAt(0)) < 0 ? "a " : "an ";
     String read = alternative.isArray ? list : alternative.dataType;

@@ -48,9 +48,6 @@ final class Operations {
   }
 
   private void template(String path, String at) {
-    if (path.contains("?") || path.contains("#")) {
-      refusals.add(at, "a path with a query or a fragment", "Say the query as parameters");
-    }
     if (VARIABLE.matcher(path).replaceAll("").matches(".*[{}].*")) {
       refusals.add(at, "a path with a brace that is left open", "Close it");
     }
