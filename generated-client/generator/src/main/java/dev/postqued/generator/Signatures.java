@@ -55,10 +55,11 @@ public record Signatures(Map<String, List<Member>> lists, Map<String, String> ro
             .setModelPackage("model")
             .addGlobalProperty("quiet", "true")
             .toClientOptInput();
-    RecordsCodegen codegen = (RecordsCodegen) settings.getConfig();
-    codegen.order(ordered);
-    new Reader().opts(settings).generate();
-    return new Signatures(codegen.lists(), codegen.routes());
+    Reader reader = new Reader();
+    reader.opts(settings);
+    reader.codegen().order(ordered);
+    reader.generate();
+    return new Signatures(reader.codegen().lists(), reader.codegen().routes());
   }
 
   /** Generates as usual, and writes no file. */
@@ -69,6 +70,10 @@ public record Signatures(Map<String, List<Member>> lists, Map<String, String> ro
       setGeneratorPropertyDefault(CodegenConstants.APIS, "true");
       setGeneratorPropertyDefault(CodegenConstants.MODELS, "true");
       setGeneratorPropertyDefault(CodegenConstants.SUPPORTING_FILES, "false");
+    }
+
+    RecordsCodegen codegen() {
+      return (RecordsCodegen) config;
     }
 
     @Override

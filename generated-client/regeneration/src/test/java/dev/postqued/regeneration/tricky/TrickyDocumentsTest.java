@@ -29,7 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class TrickyDocumentsTest {
   private static final List<String> TABLES =
-      List.of("parameters", "bodies", "answers", "schemas", "unions", "names", "documents", "lenient");
+      List.of(
+          "parameters", "bodies", "answers", "schemas", "unions", "names", "documents", "lenient");
   private static final List<Row> ROWS = new ArrayList<>();
 
   @TempDir private static Path folder;
