@@ -4,6 +4,7 @@ import static org.openapitools.codegen.utils.StringUtils.underscore;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,7 +38,7 @@ final class Methods {
     if (generated.servers != null && !generated.servers.isEmpty()) {
       String constant = underscore(generated.operationId).toUpperCase(Locale.ROOT) + "_SERVER";
       String url = url(generated.servers.get(0));
-      boolean whole = url.matches("[a-z]+://.*");
+      boolean whole = isAddress(url);
       Map<String, Object> server = new HashMap<>(Map.of("whole", whole, "url", url));
       if (whole) {
         server.put("constant", constant);
@@ -74,6 +75,22 @@ final class Methods {
       url = url.replace("{" + variable.name + "}", String.valueOf(variable.defaultValue));
     }
     return url;
+  }
+
+  private static boolean isAddress(String url) {
+    try {
+      return URI.create(url).getHost() != null;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  /** A text inside of a literal of Java. */
+  private static void quoted(Map<String, Object> extensions, String name) {
+    if (extensions.get(name) instanceof String text) {
+      String literal = JavaNames.literal(text);
+      extensions.put(name, literal.substring(1, literal.length() - 1));
+    }
   }
 
   private static void describe(CodegenParameter parameter) {
@@ -133,6 +150,7 @@ final class Methods {
       slashes |= Boolean.TRUE.equals(variable.vendorExtensions.get("x-keeps-slashes"));
     }
     extensions.put("x-path", path);
+    List.of("x-path", "x-accept", "x-content-type").forEach(name -> quoted(extensions, name));
     extensions.put("x-and", path.contains("?") ? "&" : "?");
     extensions.put("x-keeps-slashes", slashes);
     boolean written = Boolean.TRUE.equals(extensions.get("x-written"));

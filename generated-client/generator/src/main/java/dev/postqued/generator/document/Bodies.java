@@ -1,5 +1,7 @@
 package dev.postqued.generator.document;
 
+import static org.openapitools.codegen.utils.StringUtils.camelize;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -37,18 +39,26 @@ final class Bodies {
     List<Map.Entry<String, JsonNode>> contents = Nodes.members(body.get("content"));
     Map.Entry<String, JsonNode> first = first(contents);
     List<Other> others = new ArrayList<>();
-    Set<String> words = new LinkedHashSet<>();
+    Set<String> words = new LinkedHashSet<>(List.of(kind(first).word()));
     for (Map.Entry<String, JsonNode> content : contents) {
       MediaKind kind = kind(content);
       boolean same = content.getValue().path("schema").equals(first.getValue().path("schema"));
-      if (content != first && !same && kind != kind(first) && words.add(kind.word())) {
+      String word = kind == MediaKind.JSON ? subtype(content.getKey()) : kind.word();
+      if (content != first && !same && words.add(word)) {
         ObjectNode other = body.deepCopy();
         take(other, content, kind, at);
-        others.add(new Other(kind.word(), other));
+        others.add(new Other(word, other));
       }
     }
     take(body, first, kind(first), at);
     return others;
+  }
+
+  /** The word for one of several kinds of JSON. */
+  private static String subtype(String type) {
+    String name =
+        type.replaceFirst(";.*", "").replaceFirst("[^/]*/", "").replaceFirst("[+]json$", "");
+    return camelize(name.replaceAll("[^A-Za-z0-9]+", "_"));
   }
 
   private static Map.Entry<String, JsonNode> first(List<Map.Entry<String, JsonNode>> contents) {

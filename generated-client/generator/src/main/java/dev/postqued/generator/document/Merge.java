@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,22 @@ final class Merge {
             .allMatch(member -> member.getKey().equals("allOf") || isAbout(member.getKey()));
   }
 
+  /** Lifts out of {@code allOf} what is only a description of the rest. */
+  static void lift(ObjectNode schema) {
+    List<JsonNode> parts = Nodes.items(schema.path("allOf"));
+    List<JsonNode> descriptions =
+        parts.stream().filter(part -> saysNothing(part) && !part.isEmpty()).toList();
+    if (parts.size() == descriptions.size() + 1) {
+      for (JsonNode part : descriptions) {
+        for (Map.Entry<String, JsonNode> keyword : Nodes.members(part)) {
+          schema.putIfAbsent(keyword.getKey(), keyword.getValue());
+        }
+      }
+      parts.removeAll(descriptions);
+      schema.set("allOf", Nodes.array(parts));
+    }
+  }
+
   /** Returns the schema without references and {@code allOf} at its top. */
   ObjectNode flat(JsonNode schema, String at) {
     String target = Nodes.target(schema);
@@ -69,12 +86,25 @@ final class Merge {
     ObjectNode merged = Nodes.MAKE.objectNode();
     List<JsonNode> parts = Nodes.items(schema.get("allOf"));
     for (int i = 0; i < parts.size(); i++) {
-      add(merged, flat(parts.get(i), at + "/allOf/" + i), false, at);
+      ObjectNode part = flat(parts.get(i), at + "/allOf/" + i);
+      add(merged, asBase(part, at), false, at);
     }
     ObjectNode own = schema.deepCopy();
     own.remove("allOf");
     add(merged, own, true, at);
     return merged;
+  }
+
+  /** An object is not made of the alternatives that it is itself one of. */
+  private ObjectNode asBase(ObjectNode part, String at) {
+    Set<String> names = new HashSet<>(inside);
+    names.add(at.replace("/components/schemas/", "").replace("~1", "/").replace("~0", "~"));
+    for (String list : List.of("oneOf", "anyOf")) {
+      if (Nodes.items(part.path(list)).stream().map(Nodes::target).anyMatch(names::contains)) {
+        part.remove(List.of(list, "discriminator"));
+      }
+    }
+    return part;
   }
 
   private void add(ObjectNode merged, ObjectNode part, boolean own, String at) {

@@ -11,6 +11,8 @@ import java.util.Set;
 
 /** Makes every schema of a document one that the generator understands, or refuses it. */
 final class Schemas {
+  private static final int MOST = 253;
+
   private final ObjectNode root;
   private final ObjectNode schemas;
   private final Keywords keywords;
@@ -184,6 +186,7 @@ final class Schemas {
 
   private void compose(JsonNode node, String at, Merge merge, Unions unions) {
     ObjectNode schema = (ObjectNode) node;
+    Merge.lift(schema);
     if (schema.has("allOf") && !Merge.isReference(schema)) {
       ObjectNode flat = merge.flat(schema, at);
       schema.removeAll();
@@ -197,6 +200,10 @@ final class Schemas {
       }
     }
     nullable(schema);
+    if (schema.path("properties").size() > MOST) {
+      String remedy = "Java takes no more: move some into an object of their own";
+      refusals.add(at, "an object of more than " + MOST + " properties", remedy);
+    }
   }
 
   /** A property that is a reference can be null where its target can. */
