@@ -69,9 +69,7 @@ class SeamsTest {
   void threadsAreStartedInOnePlace() {
     assertThat(usersOf(SeamsTest::startsThreads))
         .containsExactly(
-            "dev.postqued.engine.internal.http.Watchdog",
-            "dev.postqued.engine.internal.upload.UploadThreads",
-            "dev.postqued.environment.SystemThreads");
+            "dev.postqued.engine.internal.http.Watchdog", "dev.postqued.environment.SystemThreads");
   }
 
   /** Of the platform: a class that extends one of these calls its constructor. */
@@ -129,11 +127,7 @@ class SeamsTest {
   void threadsWaitInOnePlace() {
     assertThat(usersOf(SeamsTest::waits))
         .containsExactly(
-            "dev.postqued.engine.internal.once.KeyedLocks",
-            "dev.postqued.engine.internal.upload.UploadThreads",
-            "dev.postqued.engine.internal.upload.Uploads",
-            "dev.postqued.environment.SystemGate",
-            "dev.postqued.environment.SystemThreads");
+            "dev.postqued.environment.SystemGate", "dev.postqued.environment.SystemThreads");
   }
 
   private static boolean waits(CodeUnitAccessTarget target) {

@@ -5,6 +5,7 @@ import dev.postqued.engine.internal.call.Retrier;
 import dev.postqued.engine.internal.config.Settings;
 import dev.postqued.engine.internal.http.HttpStack;
 import dev.postqued.environment.MediaFiles;
+import dev.postqued.environment.Threads;
 import dev.postqued.errors.ServiceException;
 import dev.postqued.service.FormUpload;
 import dev.postqued.service.PresignedUpload;
@@ -13,7 +14,6 @@ import dev.postqued.service.UploadWay;
 import dev.postqued.uploads.ProgressListener;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +27,7 @@ public final class Uploads implements AutoCloseable {
   private final PresignedUrls urls;
   private final FormPost forms;
   private final UploadThreads threads;
-  private final Semaphore turns;
+  private final UploadTurns turns;
 
   /** Storage has calls of its own: it may be down while the API is not. */
   public Uploads(
@@ -38,8 +38,9 @@ public final class Uploads implements AutoCloseable {
     this.storage = new Storage(settings, http, errors);
     this.urls = new PresignedUrls(settings);
     this.forms = new FormPost(settings, http, errors);
-    this.threads = new UploadThreads(settings.service().name(), maxUploads);
-    this.turns = new Semaphore(maxUploads, true);
+    Threads environment = settings.environment().threads();
+    this.threads = new UploadThreads(environment, settings.service().name(), maxUploads);
+    this.turns = new UploadTurns(environment, maxUploads);
   }
 
   /** Uploads a file from the start and returns its content id. */
@@ -94,7 +95,7 @@ public final class Uploads implements AutoCloseable {
   private <T> T inTurn(UploadFile file, List<String> abandoned, Supplier<T> upload) {
     boolean hasTurn = false;
     try {
-      turns.acquire();
+      turns.begin();
       hasTurn = true;
       return upload.get();
     } catch (InterruptedException e) {
@@ -103,7 +104,7 @@ public final class Uploads implements AutoCloseable {
       throw told(file, abandoned, e);
     } finally {
       if (hasTurn) {
-        turns.release();
+        turns.end();
       }
     }
   }
