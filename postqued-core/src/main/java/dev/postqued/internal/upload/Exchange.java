@@ -50,10 +50,16 @@ final class Exchange {
       throw AttemptFailure.ofFile(String.valueOf(e.getMessage()), e);
     } catch (IOException e) {
       throw Transmission.failure(watch.expired() ? stalled(e) : e);
+    } catch (IllegalStateException | NullPointerException e) {
+      // HttpClient fails so when its exchange is ended between two steps.
+      if (watch.expired()) {
+        throw Transmission.failure(stalled(e));
+      }
+      throw e;
     }
   }
 
-  private SocketTimeoutException stalled(IOException cause) {
+  private SocketTimeoutException stalled(Exception cause) {
     SocketTimeoutException stalled = new SocketTimeoutException("no byte moved for " + idleTimeout);
     stalled.initCause(cause);
     return stalled;
