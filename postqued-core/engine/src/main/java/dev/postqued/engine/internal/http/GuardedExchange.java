@@ -51,6 +51,12 @@ final class GuardedExchange implements ExecChainHandler {
       return response;
     } catch (IOException e) {
       throw watch.expired() ? timeout(e) : e;
+    } catch (IllegalStateException | NullPointerException e) {
+      // HttpClient fails so when its exchange is ended between two steps.
+      if (watch.expired()) {
+        throw timeout(e);
+      }
+      throw e;
     } finally {
       if (!open) {
         watch.close();
@@ -58,7 +64,7 @@ final class GuardedExchange implements ExecChainHandler {
     }
   }
 
-  private SocketTimeoutException timeout(IOException cause) {
+  private SocketTimeoutException timeout(Exception cause) {
     SocketTimeoutException timeout = new SocketTimeoutException("no answer within " + limit);
     timeout.initCause(cause);
     return timeout;

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A connection that logs neither headers nor bytes, since they hold the API key, whatever the level of
- * HttpClient's loggers, and that takes nothing but HTTP for an answer. The query of a presigned URL joins its request here,
- * behind all that logs.
+ * HttpClient's loggers, and that takes nothing but HTTP for an answer. The query of a presigned URL
+ * joins its request here, behind all that logs.
  *
  * <p>It is built on the connection of HttpCore, since that of HttpClient cannot be extended in all
  * versions.

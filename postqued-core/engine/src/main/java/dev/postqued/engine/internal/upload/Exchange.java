@@ -53,10 +53,16 @@ final class Exchange {
       throw AttemptFailure.ofFile(String.valueOf(e.getMessage()), e);
     } catch (IOException e) {
       throw failures.of(watch.expired() ? stalled(e) : e);
+    } catch (IllegalStateException | NullPointerException e) {
+      // HttpClient fails so when its exchange is ended between two steps.
+      if (watch.expired()) {
+        throw failures.of(stalled(e));
+      }
+      throw e;
     }
   }
 
-  private SocketTimeoutException stalled(IOException cause) {
+  private SocketTimeoutException stalled(Exception cause) {
     SocketTimeoutException stalled = new SocketTimeoutException("no byte moved for " + idleTimeout);
     stalled.initCause(cause);
     return stalled;
