@@ -91,8 +91,9 @@ final class Parameters {
     String standard = in.equals("query") || in.equals("cookie") ? "form" : "simple";
     String style = parameter.path("style").asText(standard);
     boolean explode = parameter.path("explode").asBoolean(style.equals("form"));
-    if (!STYLES.getOrDefault(in, Set.of(style)).contains(style)) {
-      String remedy = "Take one of " + STYLES.get(in).stream().sorted().toList();
+    Set<String> known = STYLES.getOrDefault(in, Set.of(style));
+    if (!known.contains(style)) {
+      String remedy = "Take one of " + known.stream().sorted().toList();
       refusals.add(at, "the style " + style, remedy);
     }
     parameter.put("x-style", in + " " + style + " " + explode);
