@@ -7,16 +7,19 @@ import dev.postqued.engine.internal.config.Settings;
 import dev.postqued.engine.internal.config.TimeSource;
 import dev.postqued.engine.internal.config.Timeouts;
 import dev.postqued.engine.internal.http.Addresses;
+import dev.postqued.engine.internal.http.HttpTransport;
 import dev.postqued.engine.internal.limits.SlotRateLimiter;
 import dev.postqued.journal.Journal;
 import dev.postqued.limits.RateLimiter;
 import dev.postqued.service.Service;
 import dev.postqued.time.MonotonicClock;
 import dev.postqued.time.Sleeper;
+import dev.postqued.transport.Transport;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +47,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   private Sleeper sleeper = duration -> Thread.sleep(duration.toMillis());
   private @Nullable Journal journal;
   private @Nullable RateLimiter rateLimiter;
+  private @Nullable Supplier<? extends Transport> transport;
 
   /**
    * Starts with the defaults.
@@ -222,6 +226,18 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
+   * Replaces what sends requests, for simulations and tests. {@link #connectTimeout} has no effect on
+   * it; all other limits come with each request.
+   *
+   * @param factory makes the transport of one client, which closes it; default HttpClient
+   * @return this builder
+   */
+  public final B transport(Supplier<? extends Transport> factory) {
+    this.transport = factory;
+    return self();
+  }
+
+  /**
    * Builds the engine of the client. No connection is opened yet.
    *
    * @throws IllegalStateException if libraries on the class path are too old; it names them all
@@ -239,6 +255,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
             new Retries(maxAttempts, maxRetryAfter, () -> ThreadLocalRandom.current().nextDouble()),
             new TimeSource(clock == null ? Clock.systemUTC() : clock, ticker, sleeper),
             rateLimiter == null ? new SlotRateLimiter(ticker, sleeper) : rateLimiter),
+        transport == null ? new HttpTransport(service.name(), connectTimeout) : transport.get(),
         journal == null ? Journal.inMemory() : journal,
         maxUploads);
   }

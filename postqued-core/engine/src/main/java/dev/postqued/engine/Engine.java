@@ -5,8 +5,8 @@ import dev.postqued.engine.internal.call.ErrorResponses;
 import dev.postqued.engine.internal.call.FailureKind;
 import dev.postqued.engine.internal.call.FailureWords;
 import dev.postqued.engine.internal.call.Retrier;
+import dev.postqued.engine.internal.call.Sender;
 import dev.postqued.engine.internal.config.Settings;
-import dev.postqued.engine.internal.http.HttpStack;
 import dev.postqued.engine.internal.once.KeyedPublisher;
 import dev.postqued.engine.internal.upload.FormPost;
 import dev.postqued.engine.internal.upload.MediaContent;
@@ -25,6 +25,7 @@ import dev.postqued.service.Operation;
 import dev.postqued.service.StreamedCall;
 import dev.postqued.service.UploadFile;
 import dev.postqued.time.Sleeper;
+import dev.postqued.transport.Transport;
 import dev.postqued.uploads.MediaSource;
 import dev.postqued.uploads.ProgressListener;
 import java.time.Clock;
@@ -41,21 +42,23 @@ public final class Engine implements AutoCloseable {
 
   private final Settings settings;
   private final Journal journal;
-  private final HttpStack http;
+  private final Transport transport;
+  private final Sender sender;
   private final ErrorResponses errors;
   private final Retrier calls;
   private final FormPost forms;
   private final Uploads uploads;
 
   /** Touches no network. */
-  Engine(Settings settings, Journal journal, int maxUploads) {
+  Engine(Settings settings, Transport transport, Journal journal, int maxUploads) {
     this.settings = settings;
     this.journal = journal;
-    http = new HttpStack(settings);
+    this.transport = transport;
+    sender = new Sender(transport, settings.redaction());
     errors = new ErrorResponses(settings.service(), settings.redaction(), settings.time().clock());
     calls = Retrier.ofApi(settings);
-    forms = new FormPost(settings, http, errors);
-    uploads = new Uploads(settings, http, errors, calls, maxUploads);
+    forms = new FormPost(settings, sender, errors);
+    uploads = new Uploads(settings, sender, errors, calls, maxUploads);
   }
 
   /**
@@ -72,7 +75,7 @@ public final class Engine implements AutoCloseable {
    * @param streamed how to make one attempt at each such operation, by its id
    */
   public <T> T bindings(Class<T> api, Map<String, StreamedCall> streamed) {
-    return new Bindings(settings, http, errors, calls, streamed).create(api);
+    return new Bindings(settings, sender, errors, calls, streamed).create(api);
   }
 
   /** Sends a form once, for a {@link StreamedCall}. */
@@ -151,6 +154,6 @@ public final class Engine implements AutoCloseable {
   @Override
   public void close() {
     uploads.close();
-    http.close();
+    transport.close();
   }
 }
