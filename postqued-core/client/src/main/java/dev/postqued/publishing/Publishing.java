@@ -118,9 +118,9 @@ public interface Publishing {
   Publication await(String publicationId, Duration limit);
 
   /**
-   * Like {@link #await}, without a thread that waits. All waits of a client share one thread and stay
+   * Like {@link #await}, without a thread that waits. All waits of a client share one reader and stay
    * inside the limit for reads together; a publication that was scheduled is not asked for before its
-   * time.
+   * time. What is attached to the future runs in the executor of the client.
    *
    * @param publicationId the id of the publication
    * @param limit the longest time to wait

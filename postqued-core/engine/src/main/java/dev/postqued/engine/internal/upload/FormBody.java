@@ -5,7 +5,6 @@ import dev.postqued.transport.BodySink;
 import dev.postqued.transport.RequestBody;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 
 /**
  * A form with one file, written as browsers and curl do: the name in UTF-8 as it is, but for quotes and
@@ -18,8 +17,8 @@ final class FormBody implements RequestBody {
   private final byte[] tail;
   private final MediaContent content;
 
-  FormBody(FormUpload<?> form, String contentType, MediaContent content) {
-    boundary = UUID.randomUUID().toString();
+  FormBody(String boundary, FormUpload<?> form, String contentType, MediaContent content) {
+    this.boundary = boundary;
     StringBuilder start = new StringBuilder();
     form.fields()
         .forEach(

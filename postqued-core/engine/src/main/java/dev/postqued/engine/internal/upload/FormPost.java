@@ -46,10 +46,14 @@ public final class FormPost {
             .setHeader("Authorization", settings.credential().authorization())
             .setHeader("User-Agent", settings.userAgent())
             .setHeader("Accept", "application/json")
-            .body(new FormBody(form, contentType, content))
+            .body(new FormBody(boundary(), form, contentType, content))
             .build();
     return exchange.send(
         request, content, response -> form.response().cast(read(response, form.response())));
+  }
+
+  private String boundary() {
+    return settings.environment().randomness().id().toString();
   }
 
   private Object read(TransportResponse response, Type type) {

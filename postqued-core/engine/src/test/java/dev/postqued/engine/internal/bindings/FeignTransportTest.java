@@ -102,7 +102,8 @@ class FeignTransportTest {
 
   private Api api() {
     ErrorResponses errors =
-        new ErrorResponses(settings.service(), settings.redaction(), settings.time().clock());
+        new ErrorResponses(
+            settings.service(), settings.redaction(), settings.environment().clock());
     Sender sender = new Sender(http, settings.redaction());
     return new Bindings(settings, sender, errors, Retrier.ofApi(settings), Map.of())
         .create(Api.class);
@@ -114,7 +115,7 @@ class FeignTransportTest {
         Stream.of("read", "poke", "write", "elsewhere")
             .map(id -> Operation.repeatable(id, MadeUpService.READS))
             .toArray(Operation[]::new);
-    RateLimiter limiter = new SlotRateLimiter(time.clock(), time::sleep);
+    RateLimiter limiter = new SlotRateLimiter(MadeUpService.environment(time));
     return MadeUpService.settings(baseUrl, time, 1, 1, limiter, operations);
   }
 }

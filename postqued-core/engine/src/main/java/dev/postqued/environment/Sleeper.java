@@ -1,15 +1,15 @@
-package dev.postqued.time;
+package dev.postqued.environment;
 
 import java.time.Duration;
 
-/** How the client waits. Tests pass one that moves a clock instead. */
+/** How the client waits for time to pass. Tests pass one that moves a clock instead. */
 @FunctionalInterface
 public interface Sleeper {
 
   /**
    * Waits.
    *
-   * @param duration how long, more than zero
+   * @param duration how long, zero at least
    * @throws InterruptedException if the thread is interrupted
    */
   void sleep(Duration duration) throws InterruptedException;

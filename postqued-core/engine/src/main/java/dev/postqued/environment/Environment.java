@@ -1,0 +1,76 @@
+package dev.postqued.environment;
+
+import java.time.Clock;
+
+/**
+ * What a client takes from outside. A program uses {@link #system()}; a test replaces the clock and the
+ * sleeper to move time, and a simulation replaces everything. Immutable.
+ */
+public final class Environment {
+
+  private final Clock clock;
+  private final Clock ticker;
+  private final Threads threads;
+  private final Randomness randomness;
+
+  private Environment(Clock clock, Clock ticker, Threads threads, Randomness randomness) {
+    this.clock = clock;
+    this.ticker = ticker;
+    this.threads = threads;
+    this.randomness = randomness;
+  }
+
+  /** Returns the clock, the threads and the randomness of this machine. */
+  public static Environment system() {
+    return new Environment(
+        Clock.systemUTC(), new MonotonicClock(), Threads.system(), Randomness.system());
+  }
+
+  /** Returns the time of the world, for what is scheduled and how old a key is. */
+  public Clock clock() {
+    return clock;
+  }
+
+  /** Returns the clock for limits and waits. It never goes back. */
+  public Clock ticker() {
+    return ticker;
+  }
+
+  /** Returns what starts threads, and what lets time pass. */
+  public Threads threads() {
+    return threads;
+  }
+
+  /** Returns where chance comes from. */
+  public Randomness randomness() {
+    return randomness;
+  }
+
+  /** Returns an environment with another clock, for the time of the world and for limits and waits. */
+  public Environment withClock(Clock time) {
+    return new Environment(time, time, threads, randomness);
+  }
+
+  /** Returns an environment with another clock for limits and waits. */
+  public Environment withTicker(Clock time) {
+    return new Environment(clock, time, threads, randomness);
+  }
+
+  /**
+   * Returns an environment in which time passes in another way: pauses, retries and waits for a rate
+   * limit go through the sleeper. What waits for another thread, with a limit, goes on in real time.
+   */
+  public Environment withSleeper(Sleeper waiting) {
+    return new Environment(clock, ticker, new SleeperThreads(threads, waiting), randomness);
+  }
+
+  /** Returns an environment with other threads, and with their way to let time pass. */
+  public Environment withThreads(Threads others) {
+    return new Environment(clock, ticker, others, randomness);
+  }
+
+  /** Returns an environment with other randomness. */
+  public Environment withRandomness(Randomness chance) {
+    return new Environment(clock, ticker, threads, chance);
+  }
+}

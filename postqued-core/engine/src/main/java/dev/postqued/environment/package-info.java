@@ -1,0 +1,8 @@
+/**
+ * What a client takes from outside: time, threads, waits and randomness. A test replaces any of them
+ * through {@link dev.postqued.environment.Environment}.
+ */
+@NullMarked
+package dev.postqued.environment;
+
+import org.jspecify.annotations.NullMarked;
