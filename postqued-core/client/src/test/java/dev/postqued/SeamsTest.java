@@ -9,6 +9,16 @@ import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.FileReader;
+import java.io.FileWriter;
+import java.io.RandomAccessFile;
+import java.nio.channels.AsynchronousFileChannel;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Date;
@@ -59,9 +69,7 @@ class SeamsTest {
   void threadsAreStartedInOnePlace() {
     assertThat(usersOf(SeamsTest::startsThreads))
         .containsExactly(
-            "dev.postqued.engine.internal.http.Watchdog",
-            "dev.postqued.engine.internal.upload.UploadThreads",
-            "dev.postqued.environment.SystemThreads");
+            "dev.postqued.engine.internal.http.Watchdog", "dev.postqued.environment.SystemThreads");
   }
 
   /** Of the platform: a class that extends one of these calls its constructor. */
@@ -119,11 +127,7 @@ class SeamsTest {
   void threadsWaitInOnePlace() {
     assertThat(usersOf(SeamsTest::waits))
         .containsExactly(
-            "dev.postqued.engine.internal.once.KeyedLocks",
-            "dev.postqued.engine.internal.upload.UploadThreads",
-            "dev.postqued.engine.internal.upload.Uploads",
-            "dev.postqued.environment.SystemGate",
-            "dev.postqued.environment.SystemThreads");
+            "dev.postqued.environment.SystemGate", "dev.postqued.environment.SystemThreads");
   }
 
   private static boolean waits(CodeUnitAccessTarget target) {
@@ -169,6 +173,37 @@ class SeamsTest {
   }
 
   @Test
+  void disksAreTouchedInOnePlace() {
+    assertThat(usersOf(SeamsTest::touchesADisk))
+        .as("the one of mediainfo is used without a client")
+        .containsExactly(
+            "dev.postqued.environment.DurableFile",
+            "dev.postqued.environment.JournalLock",
+            "dev.postqued.environment.SystemJournalFiles",
+            "dev.postqued.environment.SystemMediaFiles",
+            "dev.postqued.mediainfo.MediaInfo");
+  }
+
+  private static boolean touchesADisk(CodeUnitAccessTarget target) {
+    JavaClass owner = target.getOwner();
+    String name = target.getName();
+    boolean opens =
+        Stream.of(
+                FileInputStream.class,
+                FileOutputStream.class,
+                RandomAccessFile.class,
+                FileReader.class,
+                FileWriter.class)
+            .anyMatch(owner::isAssignableTo);
+    return owner.isEquivalentTo(Files.class)
+        || opens && name.equals("<init>")
+        || owner.isAssignableTo(AsynchronousFileChannel.class)
+        || owner.isAssignableTo(FileChannel.class) && name.matches("open|lock|tryLock")
+        || owner.isAssignableTo(Path.class) && name.equals("toRealPath")
+        || owner.isEquivalentTo(File.class) && !name.matches("<init>|get(Name|Path|Parent)|toPath");
+  }
+
+  @Test
   void nothingStaticRemembersAnything() {
     assertThat(
             CORE.stream()
@@ -177,7 +212,7 @@ class SeamsTest {
                 .filter(field -> remembers(value(field)))
                 .map(JavaField::getFullName))
         .as("static fields that can hold something; the journals of this process are known to it")
-        .containsExactly("dev.postqued.journal.JournalLock.HELD");
+        .containsExactly("dev.postqued.environment.JournalLock.HELD");
   }
 
   private static Object value(JavaField field) {
@@ -238,7 +273,8 @@ class SeamsTest {
                 SeamsTest::usesASharedPool,
                 SeamsTest::readsRealTime,
                 SeamsTest::waits,
-                SeamsTest::isRandom))
+                SeamsTest::isRandom,
+                SeamsTest::touchesADisk))
         .allSatisfy(rule -> assertThat(usersOf(offender, rule)).hasSize(1));
   }
 
@@ -248,6 +284,7 @@ class SeamsTest {
     Function<Runnable, Thread> starts = Thread::new;
     LongSupplier time = System::nanoTime;
     Supplier<UUID> chance = UUID::randomUUID;
+    Predicate<Path> looks = Files::exists;
 
     void shares() {
       CompletableFuture<Void> unused = CompletableFuture.runAsync(() -> {});

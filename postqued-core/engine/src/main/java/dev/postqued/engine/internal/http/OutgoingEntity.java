@@ -8,7 +8,7 @@ import dev.postqued.transport.TransportRequest.Kind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import org.apache.hc.core5.http.io.entity.AbstractHttpEntity;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +67,7 @@ final class OutgoingEntity extends AbstractHttpEntity {
     }
 
     @Override
-    public int send(FileChannel file, long position) throws IOException {
+    public int send(SeekableByteChannel file, long position) throws IOException {
       int count = files.send(file, position);
       watch.touch();
       return count;
