@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.postqued.Clients;
 import dev.postqued.PostQued;
 import dev.postqued.media.Image;
-import dev.postqued.uploads.MediaSource;
 import dev.postqued.support.Answer;
 import dev.postqued.support.WireServer;
+import dev.postqued.uploads.MediaSource;
 import java.time.Duration;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -50,11 +50,7 @@ class ShortLimitsTest {
 
   private PostQued impatient(int round) {
     Duration limit = Duration.ofMillis(1 + round % 4);
-    return Clients.at(api.url())
-        .attemptTimeout(limit)
-        .idleTimeout(limit)
-        .maxAttempts(1)
-        .build();
+    return Clients.at(api.url()).attemptTimeout(limit).idleTimeout(limit).maxAttempts(1).build();
   }
 
   private static void assertIsLeft(ThrowingCallable call) {
