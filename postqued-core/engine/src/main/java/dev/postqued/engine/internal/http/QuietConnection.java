@@ -25,17 +25,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A connection that logs neither headers nor bytes, since they hold the API key, whatever the level of
- * HttpClient's loggers, and that takes nothing but HTTP for an answer. The query of a presigned URL joins its request here,
- * behind all that logs.
+ * HttpClient's loggers, and that takes nothing but HTTP for an answer. The query of a presigned URL
+ * joins its request here, behind all that logs.
  *
  * <p>It is built on the connection of HttpCore, since that of HttpClient cannot be extended in all
  * versions.
  */
-public final class QuietConnection extends DefaultBHttpClientConnection
+final class QuietConnection extends DefaultBHttpClientConnection
     implements ManagedHttpClientConnection {
 
   /** Carries the query of a presigned URL to the connection; it is never sent. */
-  public static final String QUERY = "X-Presigned-Query";
+  static final String QUERY = "X-Presigned-Query";
 
   private static final Timeout A_MOMENT = Timeout.ofMilliseconds(1);
 

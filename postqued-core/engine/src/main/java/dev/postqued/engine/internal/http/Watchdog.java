@@ -1,6 +1,8 @@
 package dev.postqued.engine.internal.http;
 
-import dev.postqued.engine.internal.call.ClosedException;
+import dev.postqued.transport.TransportClosedException;
+import dev.postqued.transport.TransportRequest.Kind;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
@@ -8,7 +10,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** Ends exchanges that take too long or stand still. One daemon thread, started when first needed. */
-public final class Watchdog implements AutoCloseable {
+final class Watchdog implements AutoCloseable {
 
   private final ScheduledThreadPoolExecutor executor;
 
@@ -26,12 +28,16 @@ public final class Watchdog implements AutoCloseable {
   }
 
   /** Runs {@code end} unless the watch is touched or closed within each {@code limit}. */
-  public Watch watch(Duration limit, Runnable end) {
+  Watch watch(Kind kind, Duration limit, Runnable end) {
     try {
-      return new Watch(limit, end);
+      return new Watch(kind, limit, end);
     } catch (RejectedExecutionException e) {
-      throw new ClosedException(e);
+      throw new TransportClosedException();
     }
+  }
+
+  boolean isClosed() {
+    return executor.isShutdown();
   }
 
   @Override
@@ -40,8 +46,9 @@ public final class Watchdog implements AutoCloseable {
   }
 
   /** One exchange under watch. */
-  public final class Watch implements AutoCloseable {
+  final class Watch implements AutoCloseable {
 
+    private final Kind kind;
     private final long limit;
     private final Runnable end;
     private volatile long touched;
@@ -49,7 +56,8 @@ public final class Watchdog implements AutoCloseable {
     private volatile boolean closed;
     private volatile ScheduledFuture<?> next;
 
-    Watch(Duration limit, Runnable end) {
+    Watch(Kind kind, Duration limit, Runnable end) {
+      this.kind = kind;
       this.limit = limit.toNanos();
       this.end = end;
       this.touched = System.nanoTime();
@@ -57,13 +65,23 @@ public final class Watchdog implements AutoCloseable {
     }
 
     /** Something moved. */
-    public void touch() {
+    void touch() {
       touched = System.nanoTime();
     }
 
     /** Whether the watch ended the exchange. */
-    public boolean expired() {
+    boolean expired() {
       return expired;
+    }
+
+    /** What the watch has made of a failure. */
+    SocketTimeoutException timeout(Exception cause) {
+      SocketTimeoutException timeout =
+          new SocketTimeoutException(
+              (kind == Kind.CALL ? "no response within " : "no byte moved for ")
+                  + Duration.ofNanos(limit));
+      timeout.initCause(cause);
+      return timeout;
     }
 
     private void look() {

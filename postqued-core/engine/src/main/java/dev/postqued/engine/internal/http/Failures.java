@@ -1,7 +1,7 @@
 package dev.postqued.engine.internal.http;
 
-import dev.postqued.engine.internal.call.AttemptFailure;
-import dev.postqued.engine.internal.config.Redaction;
+import dev.postqued.transport.TransportException;
+import dev.postqued.transport.TransportException.Outcome;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -13,27 +13,20 @@ import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 
 /** What a broken exchange tells about its request. */
-public final class TransportFailures {
+final class Failures {
 
-  private final Redaction redaction;
-
-  /** Quotes what the network said without secrets. */
-  public TransportFailures(Redaction redaction) {
-    this.redaction = redaction;
-  }
+  private Failures() {}
 
   /** Not sent if no connection came about; otherwise the server may have it. */
-  public AttemptFailure of(IOException e) {
+  static TransportException of(IOException e) {
     if (e instanceof ClientProtocolException) {
       // Its message quotes what the server sent in place of an answer.
-      return AttemptFailure.lost("what came back is not HTTP", null);
+      return new TransportException(Outcome.MAYBE_SENT, "what came back is not HTTP", null);
     }
-    String result =
-        e.getClass().getSimpleName()
-            + (e.getMessage() == null ? "" : ": " + redaction.text(e.getMessage()));
-    return beforeTheFirstByte(e)
-        ? AttemptFailure.notSent(result, e)
-        : AttemptFailure.lost(result, e);
+    return new TransportException(
+        beforeTheFirstByte(e) ? Outcome.NOT_SENT : Outcome.MAYBE_SENT,
+        e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ": " + e.getMessage()),
+        e);
   }
 
   private static boolean beforeTheFirstByte(IOException e) {
