@@ -14,7 +14,16 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Media that lie in memory, at paths that no disk has. */
 public final class MemoryMediaFiles implements MediaFiles {
 
-  private record Medium(byte[] bytes, Instant modifiedAt) {}
+  private static final class Medium {
+
+    private final byte[] bytes;
+    private final Instant modifiedAt;
+
+    Medium(byte[] bytes, Instant modifiedAt) {
+      this.bytes = bytes;
+      this.modifiedAt = modifiedAt;
+    }
+  }
 
   private final Map<Path, Medium> media = new ConcurrentHashMap<>();
 
