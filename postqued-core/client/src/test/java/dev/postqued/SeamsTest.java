@@ -9,6 +9,16 @@ import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.FileReader;
+import java.io.FileWriter;
+import java.io.RandomAccessFile;
+import java.nio.channels.AsynchronousFileChannel;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Date;
@@ -60,9 +70,7 @@ class SeamsTest {
   void threadsAreStartedInOnePlace() {
     assertThat(usersOf(SeamsTest::startsThreads))
         .containsExactly(
-            "dev.postqued.engine.internal.http.Watchdog",
-            "dev.postqued.engine.internal.upload.UploadThreads",
-            "dev.postqued.environment.SystemThreads");
+            "dev.postqued.engine.internal.http.Watchdog", "dev.postqued.environment.SystemThreads");
   }
 
   /** A class of ours that extends one of these calls its constructor. */
@@ -123,11 +131,7 @@ class SeamsTest {
   void threadsWaitInOnePlace() {
     assertThat(usersOf(SeamsTest::waits))
         .containsExactly(
-            "dev.postqued.engine.internal.once.KeyedLocks",
-            "dev.postqued.engine.internal.upload.UploadThreads",
-            "dev.postqued.engine.internal.upload.Uploads",
-            "dev.postqued.environment.SystemGate",
-            "dev.postqued.environment.SystemThreads");
+            "dev.postqued.environment.SystemGate", "dev.postqued.environment.SystemThreads");
   }
 
   private static boolean waits(CodeUnitAccessTarget target) {
@@ -174,6 +178,34 @@ class SeamsTest {
   }
 
   @Test
+  void disksAreTouchedInOnePlace() {
+    assertThat(usersOf(SeamsTest::touchesADisk))
+        .as("the one of mediainfo is used without a client")
+        .containsExactly(
+            "dev.postqued.environment.DurableFile",
+            "dev.postqued.environment.JournalLock",
+            "dev.postqued.environment.SystemJournalFiles",
+            "dev.postqued.environment.SystemMediaFiles",
+            "dev.postqued.mediainfo.MediaInfo");
+  }
+
+  private static boolean touchesADisk(CodeUnitAccessTarget target) {
+    return isOneOf(
+        target,
+        Map.of(
+            Files.class, ".*",
+            FileInputStream.class, "<init>",
+            FileOutputStream.class, "<init>",
+            RandomAccessFile.class, "<init>",
+            FileReader.class, "<init>",
+            FileWriter.class, "<init>",
+            AsynchronousFileChannel.class, ".*",
+            FileChannel.class, "open|lock|tryLock",
+            Path.class, "toRealPath",
+            File.class, "(?!(<init>|getName|getPath|getParent|toPath)$).*"));
+  }
+
+  @Test
   void nothingStaticRemembersAnything() {
     assertThat(
             CORE.stream()
@@ -182,7 +214,7 @@ class SeamsTest {
                 .filter(field -> remembers(value(field)))
                 .map(JavaField::getFullName))
         .as("static fields that can hold something; the journals of this process are known to it")
-        .containsExactly("dev.postqued.journal.JournalLock.HELD");
+        .containsExactly("dev.postqued.environment.JournalLock.HELD");
   }
 
   private static Object value(JavaField field) {
@@ -237,7 +269,8 @@ class SeamsTest {
                 SeamsTest::usesASharedPool,
                 SeamsTest::readsRealTime,
                 SeamsTest::waits,
-                SeamsTest::isRandom))
+                SeamsTest::isRandom,
+                SeamsTest::touchesADisk))
         .allSatisfy(rule -> assertThat(usersOf(offender, rule)).hasSize(1));
   }
 
@@ -248,6 +281,7 @@ class SeamsTest {
     LongSupplier time = System::nanoTime;
     Supplier<UUID> chance = UUID::randomUUID;
     Function<Runnable, CompletableFuture<Void>> shares = CompletableFuture::runAsync;
+    Predicate<Path> looks = Files::exists;
 
     static void waitFor(CountDownLatch latch) throws InterruptedException {
       latch.await();

@@ -20,7 +20,7 @@ class ExamplesJarIT {
   @Test
   void withoutAKeyTheQuickStartPrintsItsOutputAndNothingElse() throws Exception {
     assertThat(Output.comparable(run(0, Map.of(), "quickstart")))
-        .isEqualTo(Output.comparable(Readme.block("console", "POSTQUED_API_KEY is not set")));
+        .isEqualTo(Output.comparable(Documents.block("console", "POSTQUED_API_KEY is not set")));
   }
 
   @Test

@@ -46,7 +46,7 @@ class ExamplesTest {
   void theReadmeShowsWhatQuickStartPrints() throws IOException {
     assertThat(run("quickstart")).isZero();
     assertThat(Output.comparable(out.text()))
-        .isEqualTo(Output.comparable(Readme.block("console", "POSTQUED_API_KEY is not set")));
+        .isEqualTo(Output.comparable(Documents.block("console", "POSTQUED_API_KEY is not set")));
   }
 
   private int run(String... arguments) throws IOException {

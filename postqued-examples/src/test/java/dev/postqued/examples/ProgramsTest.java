@@ -148,7 +148,7 @@ class ProgramsTest {
   void checkPostPrintsWhatTheReadmeShowsAndSendsNothing() throws IOException {
     CheckPost.run(connection, out.stream);
 
-    assertThat(out.text()).contains(Readme.block("console", "is not published like this"));
+    assertThat(out.text()).contains(Documents.block("console", "is not published like this"));
     assertThat(out.lines()).filteredOn(line -> line.startsWith("   ERROR")).hasSize(3);
     assertThat(sandbox.journal().calls()).isEmpty();
   }

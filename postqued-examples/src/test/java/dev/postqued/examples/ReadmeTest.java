@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.postqued.PostQuedBuilder;
+import dev.postqued.engine.ClientBuilder;
 import dev.postqued.errors.ServiceException;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -23,7 +24,7 @@ class ReadmeTest {
 
   @Test
   void dependenciesHaveTheVersionsOfTheBuild() throws IOException {
-    String build = Files.readString(Readme.ROOT.resolve("pom.xml"));
+    String build = Files.readString(Documents.ROOT.resolve("pom.xml"));
     Map<String, String> versions =
         Map.of(
             "postqued-tiktok", "<version>",
@@ -32,16 +33,19 @@ class ReadmeTest {
             "feign-hc5", "<feign-hc5.version>",
             "jackson-datatype-jsr310", "<jackson.version>");
 
-    assertThat(Readme.dependencies()).containsOnlyKeys(versions.keySet());
-    Readme.dependencies()
+    assertThat(Documents.dependencies()).containsOnlyKeys(versions.keySet());
+    Documents.dependencies()
         .forEach(
-            (artifact, version) ->
-                assertThat(build).contains(versions.get(artifact) + version + "<"));
+            (artifact, shown) ->
+                assertThat(shown)
+                    .allSatisfy(
+                        version ->
+                            assertThat(build).contains(versions.get(artifact) + version + "<")));
   }
 
   @Test
   void theCalendarCanBeRead(@TempDir Path folder) throws IOException {
-    Path file = Files.writeString(folder.resolve("my.csv"), Readme.block("csv", "caption"));
+    Path file = Files.writeString(folder.resolve("my.csv"), Documents.block("csv", "caption"));
     Calendar calendar = Calendar.read(file);
     assertThat(calendar.rows()).extracting(Calendar.Row::id).containsExactly("teaser", "launch");
     assertThat(calendar.rows()).allMatch(row -> row.at().isPresent());
@@ -52,12 +56,13 @@ class ReadmeTest {
     List<String> options =
         Stream.of(PostQuedBuilder.class.getMethods())
             .filter(method -> Modifier.isPublic(method.getModifiers()))
-            .filter(method -> method.getReturnType() == PostQuedBuilder.class)
+            .filter(method -> ClientBuilder.class.isAssignableFrom(method.getReturnType()))
             .map(Method::getName)
+            .distinct()
             .toList();
 
     assertThat(options).hasSizeGreaterThan(5);
-    assertThat(Readme.text()).contains(options.stream().map(o -> "| `" + o + "` |").toList());
+    assertThat(Documents.readme()).contains(options.stream().map(o -> "| `" + o + "` |").toList());
   }
 
   @Test
@@ -71,6 +76,6 @@ class ReadmeTest {
             .toList();
 
     assertThat(names).hasSizeGreaterThan(5);
-    assertThat(Readme.text()).contains(names.stream().map(n -> "`" + n + "` |").toList());
+    assertThat(Documents.readme()).contains(names.stream().map(n -> "`" + n + "` |").toList());
   }
 }

@@ -1,11 +1,8 @@
 package dev.postqued.examples;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -47,28 +44,12 @@ final class Snippets {
 
   private static Map<String, Path> found(String suffix, Pattern pattern) throws IOException {
     Map<String, Path> found = new LinkedHashMap<>();
-    Files.walkFileTree(
-        Readme.ROOT,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            String name = String.valueOf(folder.getFileName());
-            boolean made = name.equals("target") || name.matches("\\.\\w.*");
-            return made ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            if (file.toString().endsWith(suffix)) {
-              Matcher matcher = pattern.matcher(Files.readString(file));
-              while (matcher.find()) {
-                found.put(matcher.group(1).replaceAll("\\s", ""), Readme.ROOT.relativize(file));
-              }
-            }
-            return FileVisitResult.CONTINUE;
-          }
-        });
+    for (Path file : Documents.files(suffix)) {
+      Matcher matcher = pattern.matcher(Files.readString(file));
+      while (matcher.find()) {
+        found.put(matcher.group(1).replaceAll("\\s", ""), Documents.ROOT.relativize(file));
+      }
+    }
     return found;
   }
 }

@@ -12,7 +12,7 @@ import java.io.IOException;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 
-/** Feign for bindings without the client. What stands between the two comments is the sample of the README. */
+/** Feign for bindings without the client. What stands between the two comments is the sample in {@code docs/bindings.md}. */
 public final class Recipe implements AutoCloseable {
 
   private final CloseableHttpClient http;

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.function.ThrowingConsumer;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whoever sets up Feign as the README shows it sends nothing twice, and the key nowhere else. */
+/** Whoever sets up Feign as {@code docs/bindings.md} shows sends nothing twice, and the key nowhere else. */
 @ExtendWith(Subject.Resolver.class)
 final class RecipeTest {
 

@@ -105,7 +105,7 @@ public final class Engine implements AutoCloseable {
   public <R> Posts<R> posts(KeyedPublishing<R> publishing) {
     return new Posts<>(
         new KeyedPublisher<>(
-            settings.service(), publishing, uploads, journal, settings.environment().clock()));
+            settings.service(), publishing, uploads, journal, settings.environment()));
   }
 
   /** Waits for something that the service works on. */

@@ -12,18 +12,33 @@ public final class Environment {
   private final Clock ticker;
   private final Threads threads;
   private final Randomness randomness;
+  private final JournalFiles journalFiles;
+  private final MediaFiles mediaFiles;
 
-  private Environment(Clock clock, Clock ticker, Threads threads, Randomness randomness) {
+  private Environment(
+      Clock clock,
+      Clock ticker,
+      Threads threads,
+      Randomness randomness,
+      JournalFiles journalFiles,
+      MediaFiles mediaFiles) {
     this.clock = clock;
     this.ticker = ticker;
     this.threads = threads;
     this.randomness = randomness;
+    this.journalFiles = journalFiles;
+    this.mediaFiles = mediaFiles;
   }
 
-  /** Returns the clock, the threads and the randomness of this machine. */
+  /** Returns the clock, the threads, the randomness and the files of this machine. */
   public static Environment system() {
     return new Environment(
-        Clock.systemUTC(), new MonotonicClock(), Threads.system(), Randomness.system());
+        Clock.systemUTC(),
+        new MonotonicClock(),
+        Threads.system(),
+        Randomness.system(),
+        JournalFiles.system(),
+        MediaFiles.system());
   }
 
   /** Returns the time of the world, for what is scheduled and how old a key is. */
@@ -46,14 +61,24 @@ public final class Environment {
     return randomness;
   }
 
+  /** Returns the disks of journals in files. */
+  public JournalFiles journalFiles() {
+    return journalFiles;
+  }
+
+  /** Returns the disks of the files that are uploaded. */
+  public MediaFiles mediaFiles() {
+    return mediaFiles;
+  }
+
   /** Returns an environment with another clock, for the time of the world and for limits and waits. */
   public Environment withClock(Clock time) {
-    return new Environment(time, time, threads, randomness);
+    return new Environment(time, time, threads, randomness, journalFiles, mediaFiles);
   }
 
   /** Returns an environment with another clock for limits and waits. */
   public Environment withTicker(Clock time) {
-    return new Environment(clock, time, threads, randomness);
+    return new Environment(clock, time, threads, randomness, journalFiles, mediaFiles);
   }
 
   /**
@@ -61,16 +86,27 @@ public final class Environment {
    * limit go through the sleeper. What waits for another thread, with a limit, goes on in real time.
    */
   public Environment withSleeper(Sleeper waiting) {
-    return new Environment(clock, ticker, new SleeperThreads(threads, waiting), randomness);
+    return new Environment(
+        clock, ticker, new SleeperThreads(threads, waiting), randomness, journalFiles, mediaFiles);
   }
 
   /** Returns an environment with other threads, and with their way to let time pass. */
   public Environment withThreads(Threads others) {
-    return new Environment(clock, ticker, others, randomness);
+    return new Environment(clock, ticker, others, randomness, journalFiles, mediaFiles);
   }
 
   /** Returns an environment with other randomness. */
   public Environment withRandomness(Randomness chance) {
-    return new Environment(clock, ticker, threads, chance);
+    return new Environment(clock, ticker, threads, chance, journalFiles, mediaFiles);
+  }
+
+  /** Returns an environment with other disks for journals in files. */
+  public Environment withJournalFiles(JournalFiles disks) {
+    return new Environment(clock, ticker, threads, randomness, disks, mediaFiles);
+  }
+
+  /** Returns an environment with other disks for the files that are uploaded. */
+  public Environment withMediaFiles(MediaFiles disks) {
+    return new Environment(clock, ticker, threads, randomness, journalFiles, disks);
   }
 }

@@ -1,5 +1,5 @@
 /**
- * What a client takes from outside: time, threads, waits and randomness. A test replaces any of them
+ * What a client takes from outside: time, threads, waits, randomness and files. A test replaces any of them
  * through {@link dev.postqued.environment.Environment}.
  */
 @NullMarked

@@ -1,7 +1,10 @@
 package dev.postqued.uploads;
 
+import dev.postqued.environment.MediaFiles;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** What can be refused of a file before the network is touched. */
@@ -9,29 +12,30 @@ final class FileCheck {
 
   private FileCheck() {}
 
-  /** Refuses what is not there, no file, or not to be read; an empty file passes. */
-  private static void regular(Path path) {
-    if (!Files.exists(path)) {
-      throw new IllegalArgumentException("file: " + path + " does not exist");
-    }
-    if (!Files.isRegularFile(path)) {
-      throw new IllegalArgumentException("file: " + path + " is not a regular file");
-    }
-    if (!Files.isReadable(path)) {
+  static void readable(Path path, MediaFiles files) {
+    try {
+      MediaFiles.Status found = files.look(path);
+      if (!found.regularFile()) {
+        throw new IllegalArgumentException("file: " + path + " is not a regular file");
+      }
+      try (SeekableByteChannel opened = files.open(path)) {
+        if (opened.size() == 0) {
+          throw new IllegalArgumentException("file: " + path + " is empty");
+        }
+      }
+    } catch (NoSuchFileException e) {
+      throw new IllegalArgumentException("file: " + path + " does not exist", e);
+    } catch (AccessDeniedException e) {
       throw new IllegalArgumentException(
-          "file: " + path + " cannot be read; check its permissions");
+          "file: " + path + " cannot be read; check its permissions", e);
+    } catch (IOException e) {
+      throw unreadable(path, e);
     }
   }
 
-  static void readable(Path path) {
-    regular(path);
-    try {
-      if (Files.size(path) == 0) {
-        throw new IllegalArgumentException("file: " + path + " is empty");
-      }
-    } catch (IOException e) {
-      throw new IllegalArgumentException("file: " + path + " cannot be read: " + e.getMessage(), e);
-    }
+  static IllegalArgumentException unreadable(Path path, IOException cause) {
+    return new IllegalArgumentException(
+        "file: " + path + " cannot be read: " + cause.getMessage(), cause);
   }
 
   static String filename(Path path) {

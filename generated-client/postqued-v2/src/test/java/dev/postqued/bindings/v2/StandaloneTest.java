@@ -25,7 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The bindings without the client, set up as the README of the repository shows it. */
+/** The bindings without the client, set up as {@code docs/bindings.md} shows. */
 class StandaloneTest {
   private static final String KEY = "pq_test";
   private static final String WORKSPACE = "550e8400-e29b-41d4-a716-446655440000";

@@ -1,5 +1,6 @@
-package dev.postqued.journal;
+package dev.postqued.environment;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps other writers out of a journal; the operating system lets go of it when the process dies.
@@ -17,7 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * <p>An interrupt closes a channel on which its thread may block. To try a lock does not block, and
  * nothing else is done with the channel, so that it stays open until this is closed.
  */
-final class JournalLock implements AutoCloseable {
+final class JournalLock implements Closeable {
 
   private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
@@ -29,60 +31,49 @@ final class JournalLock implements AutoCloseable {
     this.channel = channel;
   }
 
-  static JournalLock of(Path journal) {
+  /** Returns null if another journal has the lock. */
+  static @Nullable JournalLock of(Path journal) throws IOException {
+    Path sibling = journal.toAbsolutePath().resolveSibling(journal.getFileName() + ".lock");
+    Path folder = sibling.getParent();
+    Path name = folder == null ? sibling : folder.toRealPath().resolve(sibling.getFileName());
+    if (!HELD.add(name)) {
+      return null;
+    }
+    FileChannel channel = null;
     try {
-      Path sibling = journal.toAbsolutePath().resolveSibling(journal.getFileName() + ".lock");
-      Path folder = sibling.getParent();
-      Path name = folder == null ? sibling : folder.toRealPath().resolve(sibling.getFileName());
-      if (!HELD.add(name)) {
-        throw inUse(journal);
-      }
-      try {
-        return new JournalLock(name, locked(name, journal));
-      } catch (IOException | RuntimeException e) {
+      channel = locked(name);
+      return channel == null ? null : new JournalLock(name, channel);
+    } finally {
+      if (channel == null) {
         HELD.remove(name);
-        throw e;
       }
-    } catch (IOException e) {
-      throw new JournalException("The journal " + journal + " cannot be locked: " + e, e);
     }
   }
 
-  private static FileChannel locked(Path name, Path journal) throws IOException {
+  private static @Nullable FileChannel locked(Path name) throws IOException {
     FileChannel channel =
         FileChannel.open(name, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    boolean locked = false;
     try {
-      if (channel.tryLock() == null) {
-        throw inUse(journal);
-      }
-      return channel;
+      locked = channel.tryLock() != null;
+      return locked ? channel : null;
     } catch (OverlappingFileLockException e) {
-      channel.close();
-      throw inUse(journal);
-    } catch (IOException | RuntimeException e) {
-      channel.close();
-      throw e;
+      return null;
+    } finally {
+      if (!locked) {
+        channel.close();
+      }
     }
-  }
-
-  private static JournalException inUse(Path journal) {
-    return new JournalException(
-        "The journal "
-            + journal
-            + " is open in another client. Close that one, or give each its own file.",
-        null);
   }
 
   /** Leaves the file: to delete it would let two others lock two files of that name. */
   @Override
-  public void close() {
+  public void close() throws IOException {
     if (!channel.isOpen()) {
       return;
     }
     try {
       channel.close();
-    } catch (IOException e) {
-      throw new JournalException("The lock " + name + " cannot be released: " + e, e);
     } finally {
       HELD.remove(name);
     }
