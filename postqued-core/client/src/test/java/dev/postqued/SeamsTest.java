@@ -190,22 +190,19 @@ class SeamsTest {
   }
 
   private static boolean touchesADisk(CodeUnitAccessTarget target) {
-    JavaClass owner = target.getOwner();
-    String name = target.getName();
-    boolean opens =
-        Stream.of(
-                FileInputStream.class,
-                FileOutputStream.class,
-                RandomAccessFile.class,
-                FileReader.class,
-                FileWriter.class)
-            .anyMatch(owner::isAssignableTo);
-    return owner.isEquivalentTo(Files.class)
-        || opens && name.equals("<init>")
-        || owner.isAssignableTo(AsynchronousFileChannel.class)
-        || owner.isAssignableTo(FileChannel.class) && name.matches("open|lock|tryLock")
-        || owner.isAssignableTo(Path.class) && name.equals("toRealPath")
-        || owner.isEquivalentTo(File.class) && !name.matches("<init>|get(Name|Path|Parent)|toPath");
+    return isOneOf(
+        target,
+        Map.of(
+            Files.class, ".*",
+            FileInputStream.class, "<init>",
+            FileOutputStream.class, "<init>",
+            RandomAccessFile.class, "<init>",
+            FileReader.class, "<init>",
+            FileWriter.class, "<init>",
+            AsynchronousFileChannel.class, ".*",
+            FileChannel.class, "open|lock|tryLock",
+            Path.class, "toRealPath",
+            File.class, "(?!(<init>|getName|getPath|getParent|toPath)$).*"));
   }
 
   @Test
@@ -283,8 +280,8 @@ class SeamsTest {
     Function<Runnable, Thread> starts = Thread::new;
     LongSupplier time = System::nanoTime;
     Supplier<UUID> chance = UUID::randomUUID;
-    Predicate<Path> looks = Files::exists;
     Function<Runnable, CompletableFuture<Void>> shares = CompletableFuture::runAsync;
+    Predicate<Path> looks = Files::exists;
 
     static void waitFor(CountDownLatch latch) throws InterruptedException {
       latch.await();
