@@ -36,7 +36,7 @@ public final class TransportRequest {
     server = builder.server;
     target = builder.target;
     limit = builder.limit;
-    headers = Collections.unmodifiableList(builder.headers);
+    headers = builder.headers;
     body = builder.body;
     expectContinue = builder.expectContinue;
   }
@@ -96,7 +96,7 @@ public final class TransportRequest {
 
   /** Returns the header fields in their order, without those of the connection and the body. */
   public List<HttpHeader> headers() {
-    return headers;
+    return Collections.unmodifiableList(headers);
   }
 
   /** Returns the body; null if there is none. */

@@ -8,7 +8,6 @@ import dev.postqued.transport.TransportResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHost;
@@ -50,14 +49,14 @@ public final class HttpTransport implements Transport {
   @Override
   public TransportResponse send(TransportRequest request) {
     Connections connections = request.kind() == Kind.CALL ? calls : uploads;
-    HttpUriRequestBase sent = OutgoingRequest.of(request, connections.config(request));
-    Watchdog.Watch watch = watchdog.watch(request.kind(), request.limit(), sent::cancel);
+    HttpHost host = host(request.server());
+    OutgoingRequest sent = OutgoingRequest.of(request, host, connections.config(request));
+    Watchdog.Watch watch = watchdog.watch(request.kind(), request.limit(), sent);
     OutgoingEntity entity = OutgoingEntity.of(request, watch);
     sent.setEntity(entity);
     boolean open = false;
     try {
-      ClassicHttpResponse response =
-          connections.client().executeOpen(host(request.server()), sent, null);
+      ClassicHttpResponse response = connections.client().executeOpen(host, sent, null);
       IncomingResponse incoming = IncomingResponse.of(response, sent, watch);
       open = incoming.body() != null;
       return incoming;

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.core5.concurrent.Cancellable;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
@@ -22,11 +22,10 @@ record IncomingResponse(ClassicHttpResponse response, @Nullable InputStream body
     implements TransportResponse {
 
   static IncomingResponse of(
-      ClassicHttpResponse response, HttpUriRequestBase request, Watchdog.Watch watch)
-      throws IOException {
+      ClassicHttpResponse response, Cancellable exchange, Watchdog.Watch watch) throws IOException {
     HttpEntity entity = response.getEntity();
     return new IncomingResponse(
-        response, entity == null ? null : new IncomingBody(entity.getContent(), request, watch));
+        response, entity == null ? null : new IncomingBody(entity.getContent(), exchange, watch));
   }
 
   @Override

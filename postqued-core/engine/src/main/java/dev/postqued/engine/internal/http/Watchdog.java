@@ -8,6 +8,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.apache.hc.core5.concurrent.Cancellable;
 
 /** Ends exchanges that take too long or stand still. One daemon thread, started when first needed. */
 final class Watchdog implements AutoCloseable {
@@ -27,10 +28,10 @@ final class Watchdog implements AutoCloseable {
     executor.setRemoveOnCancelPolicy(true);
   }
 
-  /** Runs {@code end} unless the watch is touched or closed within each {@code limit}. */
-  Watch watch(Kind kind, Duration limit, Runnable end) {
+  /** Cancels {@code exchange} unless the watch is touched or closed within each {@code limit}. */
+  Watch watch(Kind kind, Duration limit, Cancellable exchange) {
     try {
-      return new Watch(kind, limit, end);
+      return new Watch(kind, limit, exchange);
     } catch (RejectedExecutionException e) {
       throw new TransportClosedException();
     }
@@ -46,22 +47,22 @@ final class Watchdog implements AutoCloseable {
   }
 
   /** One exchange under watch. */
-  final class Watch implements AutoCloseable {
+  final class Watch implements AutoCloseable, Runnable {
 
     private final Kind kind;
     private final long limit;
-    private final Runnable end;
+    private final Cancellable exchange;
     private volatile long touched;
     private volatile boolean expired;
     private volatile boolean closed;
     private volatile ScheduledFuture<?> next;
 
-    Watch(Kind kind, Duration limit, Runnable end) {
+    Watch(Kind kind, Duration limit, Cancellable exchange) {
       this.kind = kind;
       this.limit = limit.toNanos();
-      this.end = end;
+      this.exchange = exchange;
       this.touched = System.nanoTime();
-      this.next = executor.schedule(this::look, this.limit, TimeUnit.NANOSECONDS);
+      this.next = executor.schedule(this, this.limit, TimeUnit.NANOSECONDS);
     }
 
     /** Something moved. */
@@ -84,16 +85,17 @@ final class Watchdog implements AutoCloseable {
       return timeout;
     }
 
-    private void look() {
+    @Override
+    public void run() {
       long left = touched + limit - System.nanoTime();
       if (closed) {
         return;
       }
       if (left > 0) {
-        next = executor.schedule(this::look, left, TimeUnit.NANOSECONDS);
+        next = executor.schedule(this, left, TimeUnit.NANOSECONDS);
       } else {
         expired = true;
-        end.run();
+        exchange.cancel();
       }
     }
 
