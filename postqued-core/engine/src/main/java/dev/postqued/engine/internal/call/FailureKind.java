@@ -139,6 +139,7 @@ public enum FailureKind {
 
   @SuppressWarnings("ImmutableEnumChecker") // A reference to a constructor.
   private final BiFunction<Failure, @Nullable Throwable, ServiceException> exception;
+
   private final String problem;
   private final String advice;
 
