@@ -21,7 +21,7 @@ public record ErrorBody(
   }
 
   private static @Nullable String text(@Nullable Object value) {
-    boolean isScalar = value instanceof String || value instanceof Number;
-    return isScalar && !value.toString().isBlank() ? value.toString() : null;
+    String text = value instanceof String || value instanceof Number ? value.toString() : "";
+    return text.isBlank() ? null : text;
   }
 }

@@ -69,6 +69,7 @@ public final class HttpTransport implements Transport {
     }
   }
 
+  @SuppressWarnings("ReferenceEquality") // Most calls name the very same address.
   private HttpHost host(URI address) {
     Server known = lastServer;
     if (known != null && known.address() == address) {
