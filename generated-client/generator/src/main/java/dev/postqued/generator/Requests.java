@@ -51,6 +51,7 @@ final class Requests {
         operation.getResponses().values().forEach(answer -> answers.mark(answer, document));
       }
     }
+    schemas.values().forEach(Requests::readOnly);
   }
 
   private void mark(ApiResponse answer, OpenAPI document) {
@@ -61,6 +62,20 @@ final class Requests {
             : document.getComponents().getResponses().get(reference.replaceFirst(".*/", ""));
     if (resolved != null && resolved.getContent() != null) {
       resolved.getContent().values().forEach(media -> mark(media.getSchema()));
+    }
+  }
+
+  /** What only the service says cannot be asked of a program that sends the same object. */
+  @SuppressWarnings("rawtypes")
+  private static void readOnly(Schema<?> schema) {
+    Map<String, Schema> properties = schema.getProperties();
+    if (has(schema, MARK) && properties != null && schema.getRequired() != null) {
+      List<String> required = new ArrayList<>(schema.getRequired());
+      required.removeIf(
+          name ->
+              properties.get(name) != null
+                  && Boolean.TRUE.equals(properties.get(name).getReadOnly()));
+      schema.setRequired(required.isEmpty() ? null : required);
     }
   }
 
