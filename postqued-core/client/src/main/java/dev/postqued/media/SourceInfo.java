@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /** What a source says of itself. */
 final class SourceInfo {
@@ -28,7 +29,7 @@ final class SourceInfo {
     try (SeekableByteChannel file = files.open(path)) {
       return MediaInfo.of(file);
     } catch (UncheckedIOException e) {
-      throw unreadable(path, e.getCause());
+      throw unreadable(path, Objects.requireNonNull(e.getCause()));
     } catch (IOException e) {
       throw unreadable(path, e);
     }
