@@ -50,7 +50,7 @@ class TikTokRulesTest {
   }
 
   @Test
-  void everyRuleHasACodeOfItsOwnASourceADateAndARemedy() {
+  void everyRuleHasItsOwnCodeASourceADateAndARemedy() {
     for (List<Rule> rules : List.of(VIDEO.rules(), PHOTOS.rules())) {
       assertThat(rules).extracting(Rule::code).doesNotHaveDuplicates();
       assertThat(rules)

@@ -2,11 +2,11 @@ package dev.postqued.internal;
 
 import java.util.Optional;
 
-/** Where settings come from when nobody passes them. */
+/** The source of settings that are not passed. */
 @FunctionalInterface
 public interface Environment {
 
-  /** The value of a variable, if it is set and not blank. */
+  /** Returns the value of a variable, if it is set and not blank. */
   Optional<String> get(String name);
 
   /** The environment of this process. */

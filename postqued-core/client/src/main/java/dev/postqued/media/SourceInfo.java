@@ -3,12 +3,14 @@ package dev.postqued.media;
 import dev.postqued.mediainfo.MediaInfo;
 import dev.postqued.uploads.MediaSource;
 
-/** What a source says of itself. */
+/** The metadata of a source. */
 final class SourceInfo {
 
   private SourceInfo() {}
 
-  /** Reads what can be opened again; a stream that can be read once is left alone. */
+  /**
+   * Reads the metadata of what can be opened again; a stream that can be read once is not touched.
+   */
   static MediaInfo of(MediaSource source) {
     if (source.path().isPresent()) {
       return MediaInfo.of(source.path().get());

@@ -35,7 +35,7 @@ class FileTest {
 
   @Test
   void aMissingFileIsRefused(@TempDir Path folder) {
-    assertRefused(folder.resolve("none.mp4"), "does not exist");
+    assertRefused(folder.resolve("none.mp4"), "must exist");
   }
 
   @Test
@@ -45,7 +45,7 @@ class FileTest {
 
   @Test
   void anEmptyFileIsRefused(@TempDir Path folder) throws IOException {
-    assertRefused(Files.createFile(folder.resolve("empty.mp4")), "is empty");
+    assertRefused(Files.createFile(folder.resolve("empty.mp4")), "must not be empty");
   }
 
   @Test
@@ -84,7 +84,7 @@ class FileTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"video", "video.", "video.avi", "video.mp4.part", "mp4"})
-  void aNameThatTellsNoTypeIsRefusedBeforeTheUpload(String name, @TempDir Path folder)
+  void anUnknownFileExtensionIsRejectedBeforeTheUpload(String name, @TempDir Path folder)
       throws IOException {
     Video video = Video.of(file(folder, name), 1080, 1920);
 
@@ -94,7 +94,7 @@ class FileTest {
   }
 
   @Test
-  void anImageWhoseNameTellsNoTypeIsRefusedBeforeTheUpload(@TempDir Path folder)
+  void anImageWithAnUnknownExtensionIsRejectedBeforeTheUpload(@TempDir Path folder)
       throws IOException {
     Image image = Image.of(file(folder, "image.bmp"));
 
@@ -111,7 +111,7 @@ class FileTest {
     "a.mov,  video/quicktime",
     "a.webm, video/webm"
   })
-  void theNameTellsTheType(String name, String type, @TempDir Path folder) throws IOException {
+  void theNameDecidesTheType(String name, String type, @TempDir Path folder) throws IOException {
     assertThat(Video.of(file(folder, name), 1, 1).contentType()).isEqualTo(type);
   }
 
@@ -123,7 +123,7 @@ class FileTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "video", "video/", "video/mp4\r\nX-A: b", "video/mp4; a=b", "a b/c"})
-  void whatIsNoTypeIsRefused(String type, @TempDir Path folder) throws IOException {
+  void anInvalidTypeIsRejected(String type, @TempDir Path folder) throws IOException {
     Path file = file(folder, "a.mp4");
 
     assertThatIllegalArgumentException()

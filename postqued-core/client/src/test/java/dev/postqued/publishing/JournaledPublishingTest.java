@@ -359,7 +359,7 @@ class JournaledPublishingTest {
   void aKeyThatTheJournalDoesNotKnowCannotBeReconciled() {
     assertThatThrownBy(() -> postQued.publishing().reconcile(IdempotencyKey.random()))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("knows no post");
+        .hasMessageContaining("must be in the journal");
   }
 
   @Test

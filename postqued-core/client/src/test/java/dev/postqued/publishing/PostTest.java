@@ -89,7 +89,7 @@ class PostTest {
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> target().options(other))
-        .withMessageContainingAll("options", "elsewhere", "needs options for tiktok");
+        .withMessageContainingAll("options must be for tiktok", "elsewhere");
   }
 
   @ParameterizedTest
@@ -127,7 +127,7 @@ class PostTest {
   }
 
   @Test
-  void eachPostHasAKeyOfItsOwn() {
+  void eachPostHasItsOwnKey() {
     Post.Builder builder = Post.builder().media(new UploadedMedium("c")).target(target());
 
     assertThat(builder.build().idempotencyKey()).isNotEqualTo(builder.build().idempotencyKey());

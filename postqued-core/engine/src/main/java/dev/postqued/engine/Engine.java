@@ -34,8 +34,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client of a service is made of: calls, uploads, posts and waits, by the declaration of the
- * service. It is built by a {@link ClientBuilder}, and all threads share it.
+ * Makes calls, uploads files and publishes posts as a service declares it. Built by a
+ * {@link ClientBuilder}; safe for use by several threads.
  */
 public final class Engine implements AutoCloseable {
 
@@ -59,15 +59,15 @@ public final class Engine implements AutoCloseable {
   }
 
   /**
-   * Makes an instance of a generated interface, or of one written like them. Each of its methods must
-   * be an operation that the service declares.
+   * Creates an instance of a generated interface, or of one written like it. Each of its methods
+   * must be an operation that the service declares.
    */
   public <T> T bindings(Class<T> api) {
     return bindings(api, Map.of());
   }
 
   /**
-   * Makes an instance of a generated interface some of whose bodies must not be held in memory.
+   * Creates an instance of a generated interface some of whose bodies must not be held in memory.
    *
    * @param streamed how to make one attempt at each such operation, by its id
    */
@@ -85,7 +85,7 @@ public final class Engine implements AutoCloseable {
     return uploads.upload(file, listener, UploadSteps.NONE);
   }
 
-  /** Runs an upload in a thread of the client; to cancel the future ends it. */
+  /** Runs an upload in a thread of the client; cancelling the future ends it. */
   public <T> CompletableFuture<T> uploadAsync(Supplier<T> upload) {
     return uploads.start(upload);
   }
@@ -97,17 +97,17 @@ public final class Engine implements AutoCloseable {
             settings.service(), publishing, uploads, journal, settings.time().clock()));
   }
 
-  /** Returns how much of a budget is left, by the count of this client. */
+  /** Returns how much of a budget is left, as counted by this client. */
   public RateState limit(Budget budget) {
     return settings.limiter().state(budget);
   }
 
-  /** Returns the time of the world. */
+  /** Returns the clock of the real world. */
   public Clock clock() {
     return settings.time().clock();
   }
 
-  /** Returns the time that passes, however the clock of the world is set. */
+  /** Returns the clock for measuring, which runs on however the other one is set. */
   public Clock ticker() {
     return settings.time().ticker();
   }
@@ -118,9 +118,9 @@ public final class Engine implements AutoCloseable {
   }
 
   /**
-   * Insists on a value that the next step needs.
+   * Returns a value that the next step needs.
    *
-   * @param value what the response has
+   * @param value the value in the response; null if it has none
    * @param name its name there
    * @throws dev.postqued.errors.ServiceUnavailableException if the response lacks it
    */
@@ -134,7 +134,7 @@ public final class Engine implements AutoCloseable {
     return value;
   }
 
-  /** Returns the failure of a post whose response says yes and names no id. */
+  /** Returns the failure of a post that was accepted by a response without an id. */
   public ServiceException publishedWithoutId(Operation operation, IdempotencyKey key) {
     return FailureKind.PUBLISHED_WITHOUT_ID.exception(
         Failure.of(operation.id(), Delivery.UNKNOWN).idempotencyKey(key),
@@ -142,7 +142,7 @@ public final class Engine implements AutoCloseable {
         null);
   }
 
-  /** Returns the failure of a wait that was interrupted, and sets the flag of the thread again. */
+  /** Returns the failure of an interrupted wait, and restores the thread's interrupt flag. */
   public static ServiceException interrupted(String what) {
     return Retrier.interrupted(what);
   }

@@ -107,7 +107,7 @@ final class FileJournal implements Journal {
   }
 
   @Override
-  public synchronized List<JournalEntry> open() {
+  public synchronized List<JournalEntry> pending() {
     checkOpen();
     List<JournalEntry> open = new ArrayList<>(entries.values());
     open.removeIf(e -> !e.step().isOpen());

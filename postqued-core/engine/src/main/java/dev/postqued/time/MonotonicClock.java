@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock for measuring: it goes on evenly however the clock of the machine is set. */
+/** A clock for measuring: it runs evenly, however the clock of the machine is set. */
 public final class MonotonicClock extends Clock {
 
   private final Instant start = Instant.now();

@@ -2,7 +2,7 @@ package dev.postqued.time;
 
 import java.time.Duration;
 
-/** How the client waits. Tests pass one that moves a clock instead. */
+/** How the client waits. Tests pass one that advances a clock instead. */
 @FunctionalInterface
 public interface Sleeper {
 

@@ -4,22 +4,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What can be refused of a file before the network is touched. */
+/** Checks files before the network is used. */
 final class FileCheck {
 
   private FileCheck() {}
 
-  /** Refuses what is not there, no file, or not to be read; an empty file passes. */
+  /**
+   * Rejects what does not exist, is not a regular file, or is not readable; an empty file passes.
+   */
   private static void regular(Path path) {
     if (!Files.exists(path)) {
-      throw new IllegalArgumentException("file: " + path + " does not exist");
+      throw new IllegalArgumentException("file must exist, was " + path);
     }
     if (!Files.isRegularFile(path)) {
-      throw new IllegalArgumentException("file: " + path + " is not a regular file");
+      throw new IllegalArgumentException("file must be a regular file, was " + path);
     }
     if (!Files.isReadable(path)) {
       throw new IllegalArgumentException(
-          "file: " + path + " cannot be read; check its permissions");
+          "file must be readable, was " + path + "; check its permissions");
     }
   }
 
@@ -27,10 +29,11 @@ final class FileCheck {
     regular(path);
     try {
       if (Files.size(path) == 0) {
-        throw new IllegalArgumentException("file: " + path + " is empty");
+        throw new IllegalArgumentException("file must not be empty, was " + path);
       }
     } catch (IOException e) {
-      throw new IllegalArgumentException("file: " + path + " cannot be read: " + e.getMessage(), e);
+      throw new IllegalArgumentException(
+          "file must be readable, was " + path + ": " + e.getMessage(), e);
     }
   }
 

@@ -13,14 +13,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
-/** How posts go out once, whatever the version of the API. */
+/** Publishes posts once, whatever the version of the API. */
 public final class PostPublishing implements KeyedPublishing<Publication> {
 
   private final Wire wire;
   private final Follower follower;
   private final Clock clock;
 
-  /** Tells {@code follower} of each publication that was made. */
+  /** Reports each new publication to {@code follower}. */
   public PostPublishing(Wire wire, Follower follower, Clock clock) {
     this.wire = wire;
     this.follower = follower;

@@ -12,19 +12,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Verifies, reads, sorts out, and tells those who wait. */
+/** Verifies and reads events, and reports new ones to waits. */
 public final class ReceivingWebhooks implements Webhooks {
 
   private final WebhookVerifier verifier;
   private final Follower follower;
   private final Clock clock;
 
-  /** Proven and hinted events do not mix: a forged one must not make a true one look stale. */
+  /** Proven events and hints are kept apart: a forged event must not make a real one look stale. */
   private final EventHistory proven = new EventHistory();
 
   private final EventHistory hinted = new EventHistory();
 
-  /** Tells {@code follower} of news. */
+  /** Reports new events to {@code follower}. */
   public ReceivingWebhooks(WebhookVerifier verifier, Follower follower, Clock clock) {
     this.verifier = verifier;
     this.follower = follower;

@@ -114,7 +114,7 @@ class FollowerTest {
   }
 
   @Test
-  void aScheduledPublicationIsNotAskedForBeforeItsTime() throws Exception {
+  void aScheduledPublicationIsNotReadBeforeItsTime() throws Exception {
     Instant start = NOW.plus(Duration.ofDays(3));
     follower.remember(publication("p", TargetStatus.SCHEDULED), Duration.ofDays(3));
     gate.countDown();

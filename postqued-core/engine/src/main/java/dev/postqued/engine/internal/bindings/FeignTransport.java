@@ -20,9 +20,9 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 
 /**
- * Sends what Feign made. A request whose address is a path is for the API, and gets the key here, where
- * no log and no exception of Feign can show it. Any other is for a server of its operation's own, which
- * must not learn the key.
+ * Sends Feign's requests. A request whose address is a path is for the API and gets the key here,
+ * where no log and no exception of Feign can show it. Any other request is for the operation's own
+ * server, which must not receive the key.
  */
 final class FeignTransport implements Client {
 
@@ -64,7 +64,7 @@ final class FeignTransport implements Client {
         .headers()
         .forEach(
             (name, values) -> {
-              // The length is HttpClient's to say.
+              // HttpClient sets the length.
               if (!name.equalsIgnoreCase("Content-Length")) {
                 values.forEach(value -> sent.addHeader(name, value));
               }
@@ -88,7 +88,7 @@ final class FeignTransport implements Client {
         .build();
   }
 
-  /** Of an answer that says yes, nobody asks for them. */
+  /** Nobody asks for those of a success. */
   private static Map<String, Collection<String>> headers(ClassicHttpResponse response) {
     Map<String, Collection<String>> headers = new HashMap<>();
     for (Header header : response.getHeaders()) {

@@ -1,11 +1,11 @@
 package dev.postqued.engine.internal.call;
 
-/** The client was closed, so that nothing is sent any more. */
+/** The client is closed, and nothing more is sent. */
 public final class ClosedException extends IllegalStateException {
 
   private static final long serialVersionUID = 1L;
 
-  /** Keeps what noticed it. */
+  /** Keeps the cause. */
   public ClosedException(Throwable cause) {
     super("the client is closed", cause);
   }

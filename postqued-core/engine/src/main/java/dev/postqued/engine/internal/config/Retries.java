@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.function.DoubleSupplier;
 
 /**
- * How often and how late calls are repeated.
+ * How often and how late calls are retried.
  *
- * @param maxAttempts how often a call is tried at most
+ * @param maxAttempts the largest number of attempts at a call
  * @param maxRetryAfter the longest wait that the service may ask for
  * @param jitter random numbers from 0 to 1
  */

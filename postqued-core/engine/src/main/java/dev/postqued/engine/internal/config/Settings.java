@@ -12,8 +12,8 @@ import java.net.URI;
  * @param baseUrl the address of the API, without a slash at the end
  * @param userAgent how the client names itself
  * @param timeouts how long things may take
- * @param retries how often and how late calls are repeated
- * @param time where time comes from
+ * @param retries how often and how late calls are retried
+ * @param time the source of time
  * @param limiter keeps the budgets of the service
  */
 public record Settings(
@@ -26,7 +26,7 @@ public record Settings(
     TimeSource time,
     RateLimiter limiter) {
 
-  /** What takes secrets out of text. */
+  /** Removes secrets from text. */
   public Redaction redaction() {
     return credential.redaction();
   }

@@ -4,10 +4,10 @@ import dev.postqued.time.Sleeper;
 import java.time.Clock;
 
 /**
- * Where time comes from.
+ * The source of time.
  *
- * @param clock the time of the world, for what is scheduled and how old a key is
- * @param ticker the time that passes, for limits and waits
+ * @param clock the real time, for schedules and the age of keys
+ * @param ticker a clock for measuring, for limits and waits
  * @param sleeper how to wait
  */
 public record TimeSource(Clock clock, Clock ticker, Sleeper sleeper) {}

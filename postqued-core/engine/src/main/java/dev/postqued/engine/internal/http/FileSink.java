@@ -3,11 +3,11 @@ package dev.postqued.engine.internal.http;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 
-/** The body of a request on its way out, if bytes of a file can go to it without passing the heap. */
+/** A request body that accepts bytes of a file without copying them through the heap. */
 public interface FileSink {
 
   /**
-   * Sends the next piece of a file, which is small enough to notice soon that nothing moves.
+   * Sends the next piece of a file, small enough to notice a stall soon.
    *
    * @return how many bytes were sent; 0 if the file ends before {@code position}
    */

@@ -15,19 +15,19 @@ import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bounds an exchange in time and size: the whole of it must end within a limit, however slowly the
- * answer drips, and no more of the answer is read than a few megabytes. What is left unread when the
- * answer is closed is not fetched; its connection is given up.
+ * Limits the time and size of an exchange: all of it must end within a limit, however slowly the
+ * response arrives, and only a few megabytes of the response are read. If a response is closed
+ * before its end, its connection is dropped.
  */
 final class GuardedExchange implements ExecChainHandler {
 
-  /** No answer of the API comes near this. */
+  /** Far more than any response of the API has. */
   static final long MAX_ANSWER_BYTES = 4L << 20;
 
   private final Watchdog watchdog;
   private final Duration limit;
 
-  /** No limit but that of a watch of the caller's own. */
+  /** No limit except for the caller's own watch. */
   static final Duration UNLIMITED = Duration.ofDays(365);
 
   GuardedExchange(Watchdog watchdog, Duration limit) {
@@ -59,7 +59,7 @@ final class GuardedExchange implements ExecChainHandler {
   }
 
   private SocketTimeoutException timeout(IOException cause) {
-    SocketTimeoutException timeout = new SocketTimeoutException("no answer within " + limit);
+    SocketTimeoutException timeout = new SocketTimeoutException("no response within " + limit);
     timeout.initCause(cause);
     return timeout;
   }
@@ -107,7 +107,7 @@ final class GuardedExchange implements ExecChainHandler {
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
       if (left <= 0) {
-        throw new IOException("the answer has more than " + MAX_ANSWER_BYTES + " bytes");
+        throw new IOException("the response has more than " + MAX_ANSWER_BYTES + " bytes");
       }
       try {
         int count = super.read(buffer, offset, (int) Math.min(length, left));
@@ -128,7 +128,7 @@ final class GuardedExchange implements ExecChainHandler {
       super.close();
     }
 
-    /** One more read is worth a connection that can be used again. */
+    /** One more read may make the connection reusable. */
     private boolean atEnd() {
       try {
         return in.available() == 0 && left > 0 && read(new byte[256], 0, 256) < 0;

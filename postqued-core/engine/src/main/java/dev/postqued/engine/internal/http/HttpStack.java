@@ -16,10 +16,10 @@ import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * Two clients: for calls of the API, each bounded as a whole, and for uploads, bounded by standing
- * still, whose connections end when their thread is interrupted. Each has connections of its own, so
- * that uploads never keep a call waiting. Neither follows redirects, keeps cookies or repeats anything
- * by itself.
+ * Two clients: one for calls of the API, with a limit for each whole call, and one for uploads,
+ * with a limit for the time without progress, whose connections close when their thread is
+ * interrupted. Each has its own connections, so that uploads never delay a call. Neither follows
+ * redirects, keeps cookies or repeats requests.
  */
 public final class HttpStack implements AutoCloseable {
 
@@ -104,7 +104,7 @@ public final class HttpStack implements AutoCloseable {
     return uploads;
   }
 
-  /** Ends what stands still. */
+  /** Ends stalled exchanges. */
   public Watchdog watchdog() {
     return watchdog;
   }

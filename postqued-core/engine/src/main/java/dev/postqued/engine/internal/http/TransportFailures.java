@@ -12,21 +12,21 @@ import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 
-/** What a broken exchange tells about its request. */
+/** Decides what a broken exchange means for its request. */
 public final class TransportFailures {
 
   private final Redaction redaction;
 
-  /** Quotes what the network said without secrets. */
+  /** Quotes network errors without secrets. */
   public TransportFailures(Redaction redaction) {
     this.redaction = redaction;
   }
 
-  /** Not sent if no connection came about; otherwise the server may have it. */
+  /** Not sent if no connection was made; otherwise the server may have received it. */
   public AttemptFailure of(IOException e) {
     if (e instanceof ClientProtocolException) {
-      // Its message quotes what the server sent in place of an answer.
-      return AttemptFailure.lost("what came back is not HTTP", null);
+      // Its message quotes what the server sent in place of a response.
+      return AttemptFailure.lost("the response is not HTTP", null);
     }
     String result =
         e.getClass().getSimpleName()

@@ -7,7 +7,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** Ends exchanges that take too long or stand still. One daemon thread, started when first needed. */
+/** Ends exchanges that take too long or stall. One daemon thread, started when first needed. */
 public final class Watchdog implements AutoCloseable {
 
   private final ScheduledThreadPoolExecutor executor;
@@ -56,7 +56,7 @@ public final class Watchdog implements AutoCloseable {
       this.next = executor.schedule(this::look, this.limit, TimeUnit.NANOSECONDS);
     }
 
-    /** Something moved. */
+    /** Notes progress. */
     public void touch() {
       touched = System.nanoTime();
     }

@@ -15,16 +15,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** The slots of one window, given out in the order in which they are asked for. */
+/** The slots of one window, granted in the order of the requests. */
 final class Slots {
 
-  /** A little more than the window, for servers that count coarsely. */
+  /** Added to the window, for servers that count coarsely. */
   private static final Duration MARGIN = Duration.ofMillis(100);
 
   /** A slot that a request holds. */
   private static final Instant IN_FLIGHT = Instant.MAX;
 
-  /** How often a caller in the queue looks whether its deadline has come. */
+  /** How often a caller in the queue checks its deadline. */
   private static final long LOOK_MILLIS = 200;
 
   private final Clock clock;
@@ -34,10 +34,10 @@ final class Slots {
   private final Deque<Object> queue = new ArrayDeque<>();
   private final Instant[] freeAt;
 
-  /** From use to use of a slot. */
+  /** The time between two uses of a slot. */
   private final Duration cycle;
 
-  private Instant pushedTo = Instant.MIN;
+  private Instant pausedUntil = Instant.MIN;
 
   Slots(Budget.Window window, Clock clock, Sleeper sleeper) {
     this.cycle = window.length().plus(MARGIN);
@@ -109,7 +109,7 @@ final class Slots {
     return first;
   }
 
-  /** When a caller with so many before it will have its turn, if every answer came at once. */
+  /** When a caller with this many before it gets a slot, if every response came at once. */
   private Instant estimate(int before) {
     Instant now = clock.instant();
     Instant[] times =
@@ -124,18 +124,18 @@ final class Slots {
     lock.lock();
     try {
       Instant free = clock.instant().plus(cycle);
-      freeAt[slot] = free.isBefore(pushedTo) ? pushedTo : free;
+      freeAt[slot] = free.isBefore(pausedUntil) ? pausedUntil : free;
       changed.signalAll();
     } finally {
       lock.unlock();
     }
   }
 
-  void pushBack(Duration wait) {
+  void pauseFor(Duration wait) {
     lock.lock();
     try {
       Instant until = clock.instant().plus(wait);
-      pushedTo = until.isAfter(pushedTo) ? until : pushedTo;
+      pausedUntil = until.isAfter(pausedUntil) ? until : pausedUntil;
       for (int slot = 0; slot < freeAt.length; slot++) {
         if (freeAt[slot].isBefore(until)) {
           freeAt[slot] = until;

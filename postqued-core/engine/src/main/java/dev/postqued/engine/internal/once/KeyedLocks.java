@@ -5,7 +5,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
-/** One at a time for each key, and nothing left of a key that nobody uses. */
+/** One lock for each key. Nothing is kept for a key that nobody uses. */
 final class KeyedLocks<K> {
 
   private final ConcurrentMap<K, Holder> holders = new ConcurrentHashMap<>();

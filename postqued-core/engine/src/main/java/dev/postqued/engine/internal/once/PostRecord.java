@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A post as the journal knows it. Each change is written down before it counts. */
+/** A post in the journal. Each change is written before it takes effect. */
 final class PostRecord {
 
   private static final Logger LOG = LoggerFactory.getLogger(PostRecord.class);
@@ -40,19 +40,19 @@ final class PostRecord {
     return state;
   }
 
-  /** Uploads that go on side by side change it from several threads. */
+  /** Parallel uploads change it from several threads. */
   synchronized void save(Step step, UnaryOperator<PostState> change) {
     PostState next = change.apply(state);
     journal.update(new JournalEntry(key, step, now(), next.json()));
     state = next;
   }
 
-  /** After the fact, a journal that fails changes nothing: the entry is found open and asked about. */
+  /** A failure to note the end changes nothing: the open entry is resolved later. */
   void saveIfPossible(Step step, UnaryOperator<PostState> change) {
     try {
       save(step, change);
     } catch (JournalException e) {
-      LOG.warn("The journal could not note that the post with key {} is {}", key, step, e);
+      LOG.warn("The journal could not record that the post with key {} is {}", key, step, e);
     }
   }
 }

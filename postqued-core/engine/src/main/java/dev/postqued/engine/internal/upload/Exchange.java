@@ -13,7 +13,7 @@ import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.io.HttpClientResponseHandler;
 
-/** Sends a request whose body is large, once, and ends it when no byte moves any more. */
+/** Sends a request with a large body once, and ends it when no byte moves. */
 final class Exchange {
 
   private final HttpStack http;
@@ -37,7 +37,8 @@ final class Exchange {
       request.setEntity(body.apply(watch::touch));
       T result = send(request, watch, answer);
       if (!content.whole()) {
-        throw AttemptFailure.notSent("the server said yes before the last byte was sent", null);
+        throw AttemptFailure.notSent(
+            "the server reported success before the last byte was sent", null);
       }
       return result;
     } catch (AttemptFailure failure) {

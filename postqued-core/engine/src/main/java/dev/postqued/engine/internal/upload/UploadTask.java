@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** One upload in a thread: its result, when it has really ended, and a way to stop it. */
+/** One upload in a thread: its result, its actual end, and a way to stop it. */
 final class UploadTask<T> implements Runnable {
 
   private final Supplier<T> work;
@@ -19,12 +19,12 @@ final class UploadTask<T> implements Runnable {
     this.work = work;
   }
 
-  /** What came of it; done at the earliest moment. */
+  /** Its result; complete at the earliest moment. */
   CompletableFuture<T> result() {
     return result;
   }
 
-  /** Done when nothing of it is under way any more. */
+  /** Complete when nothing of it is under way. */
   CompletableFuture<Boolean> ended() {
     return ended;
   }
@@ -51,13 +51,13 @@ final class UploadTask<T> implements Runnable {
   private void end() {
     synchronized (this) {
       thread = null;
-      // A stop that came too late must not hit the next upload of this thread.
+      // A late stop must not hit the next upload of this thread.
       Thread.interrupted();
     }
     ended.complete(true);
   }
 
-  /** Interrupts it, or keeps it from beginning. */
+  /** Interrupts it, or prevents its start. */
   void stop() {
     synchronized (this) {
       stopped = true;

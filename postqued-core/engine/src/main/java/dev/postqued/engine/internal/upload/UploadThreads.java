@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
-/** The threads of uploads that go on side by side. They are daemons and end when they are idle. */
+/** The threads of parallel uploads. They are daemons and end when they are idle. */
 final class UploadThreads implements AutoCloseable {
 
   private static final long IDLE_SECONDS = 10;
@@ -38,7 +38,7 @@ final class UploadThreads implements AutoCloseable {
     threads.allowCoreThreadTimeOut(true);
   }
 
-  /** Starts work. To cancel the future interrupts it. */
+  /** Starts work. Cancelling the future interrupts it. */
   <T> CompletableFuture<T> start(Supplier<T> work) {
     UploadTask<T> task = queue(work);
     CompletableFuture<T> unused =
@@ -53,8 +53,8 @@ final class UploadThreads implements AutoCloseable {
   }
 
   /**
-   * Does all of the work, side by side. The first failure ends the rest; it is thrown when everything
-   * has ended.
+   * Does all of the work in parallel. The first failure ends the rest, and is thrown when
+   * everything has ended.
    */
   void all(List<Runnable> work) {
     if (work.size() == 1) {
