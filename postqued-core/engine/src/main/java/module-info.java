@@ -15,13 +15,13 @@ module dev.postqued.engine {
   requires org.slf4j;
 
   exports dev.postqued.engine;
+  exports dev.postqued.environment;
   exports dev.postqued.errors;
   exports dev.postqued.idempotency;
   exports dev.postqued.journal;
   exports dev.postqued.limits;
   exports dev.postqued.service;
   exports dev.postqued.signatures;
-  exports dev.postqued.time;
   exports dev.postqued.uploads;
 
   opens dev.postqued.engine.internal.once to

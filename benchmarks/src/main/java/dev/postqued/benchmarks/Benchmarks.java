@@ -3,6 +3,7 @@ package dev.postqued.benchmarks;
 import dev.postqued.benchmarks.calls.Calls;
 import dev.postqued.benchmarks.measure.ClassPath;
 import dev.postqued.benchmarks.measure.Machine;
+import dev.postqued.benchmarks.sandbox.SandboxStarts;
 import dev.postqued.benchmarks.startup.Startup;
 import dev.postqued.benchmarks.uploads.Uploads;
 import java.io.IOException;
@@ -42,6 +43,7 @@ public final class Benchmarks {
         case "startup" -> Startup.run(options, classPath, out);
         case "calls" -> Calls.run(options, classPath, out);
         case "uploads" -> Uploads.toSink(options, classPath, out);
+        case "sandbox" -> SandboxStarts.run(options, classPath, out);
         case "storage" -> Uploads.toSandbox(options, classPath, out);
         default -> throw new IllegalArgumentException("names: " + name);
       }

@@ -19,7 +19,7 @@ public record Options(boolean quick, int rounds, Path folder, List<String> names
   static final String USAGE =
       """
       Usage: java -jar benchmarks.jar [sizes] [startup] [calls] [uploads] [storage]
-                                      [--quick] [--rounds N] [--dir FOLDER]
+                                      [sandbox] [--quick] [--rounds N] [--dir FOLDER]
 
         --quick      small files and few rounds, to see that it runs
         --rounds N   how many rounds; 5 of uploads, 25 of calls, 15 of starts if it is left out
@@ -27,7 +27,8 @@ public record Options(boolean quick, int rounds, Path folder, List<String> names
                      the end; the folder for temporary files if it is left out
       """;
 
-  static final List<String> ALL = List.of("sizes", "startup", "calls", "uploads", "storage");
+  static final List<String> ALL =
+      List.of("sizes", "startup", "calls", "uploads", "storage", "sandbox");
 
   static Options read(List<String> arguments) {
     boolean quick = false;

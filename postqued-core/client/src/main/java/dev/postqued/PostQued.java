@@ -2,7 +2,7 @@ package dev.postqued;
 
 import dev.postqued.accounts.Accounts;
 import dev.postqued.internal.Client;
-import dev.postqued.internal.Environment;
+import dev.postqued.internal.EnvironmentVariables;
 import dev.postqued.limits.Budget;
 import dev.postqued.limits.RateState;
 import dev.postqued.media.Media;
@@ -32,20 +32,20 @@ public final class PostQued implements AutoCloseable {
    * @throws IllegalArgumentException if the key or the address is malformed
    */
   public static PostQued fromEnv() {
-    return fromEnv(Environment.system());
+    return fromEnv(EnvironmentVariables.system());
   }
 
-  static PostQued fromEnv(Environment environment) {
+  static PostQued fromEnv(EnvironmentVariables variables) {
     PostQuedBuilder builder =
         builder(
-            environment
+            variables
                 .get("POSTQUED_API_KEY")
                 .orElseThrow(
                     () ->
                         new IllegalStateException(
                             "POSTQUED_API_KEY must be set; create a key at"
                                 + " https://postqued.com/console and export it")));
-    environment.get("POSTQUED_BASE_URL").map(PostQued::address).ifPresent(builder::baseUrl);
+    variables.get("POSTQUED_BASE_URL").map(PostQued::address).ifPresent(builder::baseUrl);
     return builder.build();
   }
 

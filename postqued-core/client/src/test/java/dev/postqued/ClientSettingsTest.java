@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import dev.postqued.internal.Environment;
+import dev.postqued.internal.EnvironmentVariables;
 import dev.postqued.support.Answer;
 import dev.postqued.support.Request;
 import dev.postqued.support.WireServer;
@@ -164,7 +164,7 @@ class ClientSettingsTest {
     }
   }
 
-  private static Environment environment(String name, String value) {
+  private static EnvironmentVariables environment(String name, String value) {
     Map<String, String> variables = Map.of("POSTQUED_API_KEY", KEY, name, value);
     return wanted -> Optional.ofNullable(variables.get(wanted));
   }

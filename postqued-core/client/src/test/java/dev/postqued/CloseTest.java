@@ -169,6 +169,35 @@ class CloseTest {
     }
   }
 
+  @Test
+  @Timeout(20)
+  void aWaitThatIsUnderWayFailsAndLeavesNoThread() throws InterruptedException {
+    CountDownLatch arrived = new CountDownLatch(1);
+    try (WireServer server =
+        new WireServer()
+            .always(
+                (request, connection) -> {
+                  arrived.countDown();
+                  Answer.silence().give(request, connection);
+                })) {
+      PostQued client = Clients.at(server.url(), time).build();
+      Future<?> wait = client.publishing().awaitAsync("p1", Duration.ofDays(1));
+      arrived.await();
+
+      client.close();
+
+      assertThat(wait)
+          .failsWithin(Duration.ofSeconds(10))
+          .withThrowableOfType(ExecutionException.class)
+          .havingCause()
+          .isInstanceOf(IllegalStateException.class)
+          .withMessage("the client is closed");
+      while (threads() > 0) {
+        Thread.onSpinWait();
+      }
+    }
+  }
+
   private static long threads() {
     return Thread.getAllStackTraces().keySet().stream()
         .filter(thread -> thread.getName().startsWith("postqued-"))

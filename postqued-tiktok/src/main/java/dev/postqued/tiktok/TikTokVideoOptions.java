@@ -21,8 +21,7 @@ public final class TikTokVideoOptions extends TikTokOptions<TikTokVideoOptions> 
    */
   public TikTokVideoOptions cover(Duration time) {
     if (time.isNegative()) {
-      throw new IllegalArgumentException(
-          "cover must not be negative, was " + time);
+      throw new IllegalArgumentException("cover must not be negative, was " + time);
     }
     return with("videoCoverTimestampMs", time.toMillis());
   }

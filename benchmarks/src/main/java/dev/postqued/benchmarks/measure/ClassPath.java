@@ -50,10 +50,20 @@ public final class ClassPath {
     return java(jarsOf(peer), options, main);
   }
 
-  /** A command that runs a class of the benchmarks with the sandbox. */
+  /**
+   * A command that runs a class of the benchmarks with the sandbox, as users have it: the rest is inside its jar, which
+   * the tree of a build that makes both does not know.
+   */
   public List<String> javaWithSandbox(List<String> options, Class<?> main) {
-    return java(
-        paths(List.of("dev.postqued:postqued-testkit", "org.slf4j:slf4j-api")), options, main);
+    List<Path> jars = new ArrayList<>();
+    jars.add(lib(tree.jarOf("dev.postqued:postqued-testkit")));
+    jars.addAll(
+        paths(
+            List.of(
+                "org.wiremock:wiremock-standalone",
+                "org.slf4j:slf4j-api",
+                "org.jspecify:jspecify")));
+    return java(jars, options, main);
   }
 
   private List<String> java(List<Path> jars, List<String> options, Class<?> main) {
@@ -69,7 +79,10 @@ public final class ClassPath {
   }
 
   private List<Path> paths(List<String> roots) {
-    Path lib = own.resolveSibling("lib");
-    return tree.jarsOf(roots).stream().map(lib::resolve).toList();
+    return tree.jarsOf(roots).stream().map(this::lib).toList();
+  }
+
+  private Path lib(String jar) {
+    return own.resolveSibling("lib").resolve(jar);
   }
 }

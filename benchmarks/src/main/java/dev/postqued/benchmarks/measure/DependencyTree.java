@@ -46,6 +46,19 @@ public final class DependencyTree {
   }
 
   /**
+   * The jar of a dependency, without those it needs.
+   *
+   * @param name {@code group:artifact}
+   */
+  public String jarOf(String name) {
+    String file = files.get(name);
+    if (file == null) {
+      throw new IllegalArgumentException("name: " + name + " is not in the tree");
+    }
+    return file;
+  }
+
+  /**
    * The jars that some dependencies need, themselves included.
    *
    * @param roots {@code group:artifact} each
@@ -55,11 +68,7 @@ public final class DependencyTree {
     Deque<String> open = new ArrayDeque<>(roots);
     while (!open.isEmpty()) {
       String name = open.removeFirst();
-      String file = files.get(name);
-      if (file == null) {
-        throw new IllegalArgumentException("roots: " + name + " is not in the tree");
-      }
-      if (found.put(name, file) == null) {
+      if (found.put(name, jarOf(name)) == null) {
         open.addAll(children.getOrDefault(name, List.of()));
       }
     }

@@ -4,17 +4,19 @@ import dev.postqued.accounts.Account;
 import dev.postqued.accounts.Accounts;
 import dev.postqued.accounts.Platform;
 import dev.postqued.engine.Engine;
+import dev.postqued.engine.Waits;
 import dev.postqued.internal.media.ClientMedia;
 import dev.postqued.internal.publishing.ClientPublishing;
-import dev.postqued.internal.publishing.Follower;
 import dev.postqued.internal.publishing.PostPublishing;
 import dev.postqued.internal.publishing.Preflight;
+import dev.postqued.internal.publishing.PublicationPolling;
 import dev.postqued.internal.v1.V1;
 import dev.postqued.internal.webhooks.ReceivingWebhooks;
 import dev.postqued.internal.wire.Wire;
 import dev.postqued.limits.Budget;
 import dev.postqued.limits.RateState;
 import dev.postqued.media.Media;
+import dev.postqued.publishing.Publication;
 import dev.postqued.publishing.Publishing;
 import dev.postqued.signatures.WebhookVerifier;
 import dev.postqued.webhooks.Webhooks;
@@ -28,7 +30,6 @@ public final class Client implements AutoCloseable {
   private final V1 v1;
   private final Media media;
   private final Publishing publishing;
-  private final Follower follower;
   private final Webhooks webhooks;
 
   /** Does not use the network. */
@@ -36,16 +37,16 @@ public final class Client implements AutoCloseable {
     this.engine = engine;
     v1 = new V1(engine);
     Wire wire = v1.wire();
-    Clock clock = engine.clock();
+    Clock clock = engine.environment().clock();
     media = new ClientMedia(wire, engine);
-    follower = new Follower(wire::publication, engine.ticker(), engine.sleeper());
+    Waits<Publication> waits = engine.waits(new PublicationPolling(wire));
     publishing =
         new ClientPublishing(
             wire,
-            engine.posts(new PostPublishing(wire, follower, clock)),
+            engine.posts(new PostPublishing(wire, waits, clock)),
             new Preflight(Preflight::told, clock),
-            follower);
-    webhooks = new ReceivingWebhooks(verifier, follower, clock);
+            waits);
+    webhooks = new ReceivingWebhooks(verifier, waits, clock);
   }
 
   /** Returns how much of a budget is left. */
@@ -91,7 +92,6 @@ public final class Client implements AutoCloseable {
 
   @Override
   public void close() {
-    follower.close();
     engine.close();
   }
 }

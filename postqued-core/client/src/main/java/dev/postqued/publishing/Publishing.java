@@ -120,8 +120,9 @@ public interface Publishing {
   Publication await(String publicationId, Duration limit);
 
   /**
-   * Like {@link #await}, without blocking a thread. All waits of a client share one thread and keep
-   * the limit for reads together; a scheduled publication is not read before its time.
+   * Like {@link #await}, without blocking a thread. All waits of a client share one reader and keep
+   * the limit for reads together; a scheduled publication is not read before its time. Callbacks of
+   * the future run in the executor of the client.
    *
    * @param publicationId the id of the publication
    * @param limit the longest time to wait

@@ -44,7 +44,8 @@ class RandomFaultsTest {
 
   @ParameterizedTest
   @EnumSource
-  void everyPostIsPublishedOnceAndEveryOutcomeIsReportedCorrectly(IdempotencyMode mode) throws Exception {
+  void everyPostIsPublishedOnceAndEveryOutcomeIsReportedCorrectly(IdempotencyMode mode)
+      throws Exception {
     long seed = Seed.of(getClass());
     long start = System.nanoTime();
     try (Stage stage = Stage.frozen(mode);

@@ -12,6 +12,9 @@ import dev.postqued.support.VirtualTime;
 import dev.postqued.support.WireServer;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,6 +127,23 @@ class AwaitTest {
     assertThatExceptionOfType(InvalidRequestException.class)
         .isThrownBy(() -> client.publishing().await("p1", LIMIT));
     assertThat(time.waits()).isEmpty();
+  }
+
+  @Test
+  void callbacksRunInTheExecutorThatWasSet() throws Exception {
+    server.always(answer("completed", "sent"));
+    ExecutorService users = Executors.newSingleThreadExecutor(task -> new Thread(task, "users"));
+    try (PostQued other = Clients.at(server.url(), time).executor(users).build()) {
+      CompletableFuture<String> thread =
+          other
+              .publishing()
+              .awaitAsync("p1", LIMIT)
+              .thenApply(publication -> Thread.currentThread().getName());
+
+      assertThat(thread.get()).isEqualTo("users");
+    } finally {
+      users.shutdownNow();
+    }
   }
 
   private static Answer answer(String status, String targets) {

@@ -4,19 +4,18 @@ import dev.postqued.engine.internal.Libraries;
 import dev.postqued.engine.internal.config.Credential;
 import dev.postqued.engine.internal.config.Retries;
 import dev.postqued.engine.internal.config.Settings;
-import dev.postqued.engine.internal.config.TimeSource;
 import dev.postqued.engine.internal.config.Timeouts;
 import dev.postqued.engine.internal.http.Addresses;
 import dev.postqued.engine.internal.limits.SlotRateLimiter;
+import dev.postqued.environment.Environment;
+import dev.postqued.environment.Sleeper;
 import dev.postqued.journal.Journal;
 import dev.postqued.limits.RateLimiter;
 import dev.postqued.service.Service;
-import dev.postqued.time.MonotonicClock;
-import dev.postqued.time.Sleeper;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class ClientBuilder<B extends ClientBuilder<B>> {
 
-  private static final Duration SHORTEST = Duration.ofMillis(1);
-  private static final Duration LONGEST = Duration.ofDays(365);
+  private static final Duration MIN_DURATION = Duration.ofMillis(1);
+  private static final Duration MAX_DURATION = Duration.ofDays(365);
 
   private final Service service;
   private final Credential apiKey;
@@ -40,10 +39,10 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   private Duration maxRetryAfter = Duration.ofSeconds(60);
   private int maxAttempts = 4;
   private int maxUploads = 4;
-  private @Nullable Clock clock;
-  private Sleeper sleeper = duration -> Thread.sleep(duration.toMillis());
+  private Environment environment = Environment.system();
   private @Nullable Journal journal;
   private @Nullable RateLimiter rateLimiter;
+  private @Nullable Executor executor;
 
   /**
    * Starts with the defaults.
@@ -177,25 +176,37 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
-   * Sets the clock, for tests.
+   * Sets where time, threads and randomness come from, for tests. It takes the place of a clock and
+   * a sleeper that were set before.
    *
-   * @param time the source of time; default the system clock
+   * @param outside the environment; default {@link Environment#system()}
    * @return this builder
    */
-  public final B clock(Clock time) {
-    this.clock = time;
+  public final B environment(Environment outside) {
+    this.environment = outside;
     return self();
   }
 
   /**
-   * Sets how the client waits, for tests.
+   * Sets the clock, for tests.
+   *
+   * @param time the source of time; default the system clock
+   * @return this builder
+   * @see Environment#withClock
+   */
+  public final B clock(Clock time) {
+    return environment(environment.withClock(time));
+  }
+
+  /**
+   * Sets how the client lets time pass, for tests: pauses, retries and waits for a rate limit.
    *
    * @param waiting what waits; default {@link Thread#sleep(long)}
    * @return this builder
+   * @see Environment#withSleeper
    */
   public final B sleeper(Sleeper waiting) {
-    this.sleeper = waiting;
-    return self();
+    return environment(environment.withSleeper(waiting));
   }
 
   /**
@@ -222,6 +233,17 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
+   * Sets the executor that completes futures, and so runs their callbacks.
+   *
+   * @param callbacks an executor; default up to four daemon threads of the client
+   * @return this builder
+   */
+  public final B executor(Executor callbacks) {
+    this.executor = callbacks;
+    return self();
+  }
+
+  /**
    * Builds the engine of the client. No connection is opened yet.
    *
    * @throws IllegalStateException if libraries on the class path are too old; the message names
@@ -229,7 +251,6 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    */
   protected final Engine engine() {
     Libraries.check();
-    Clock ticker = clock == null ? new MonotonicClock() : clock;
     return new Engine(
         new Settings(
             service,
@@ -237,15 +258,16 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
             baseUrl,
             userAgent,
             new Timeouts(connectTimeout, attemptTimeout, callTimeout, idleTimeout),
-            new Retries(maxAttempts, maxRetryAfter, () -> ThreadLocalRandom.current().nextDouble()),
-            new TimeSource(clock == null ? Clock.systemUTC() : clock, ticker, sleeper),
-            rateLimiter == null ? new SlotRateLimiter(ticker, sleeper) : rateLimiter),
+            new Retries(maxAttempts, maxRetryAfter),
+            environment,
+            rateLimiter == null ? new SlotRateLimiter(environment) : rateLimiter),
         journal == null ? Journal.inMemory() : journal,
-        maxUploads);
+        maxUploads,
+        executor);
   }
 
   private static Duration inRange(String name, Duration value) {
-    if (value.compareTo(SHORTEST) < 0 || value.compareTo(LONGEST) > 0) {
+    if (value.compareTo(MIN_DURATION) < 0 || value.compareTo(MAX_DURATION) > 0) {
       throw new IllegalArgumentException(
           name + " must be between 1 millisecond and 365 days, was " + value);
     }

@@ -8,10 +8,13 @@ import dev.postqued.engine.internal.call.Retrier;
 import dev.postqued.engine.internal.config.Settings;
 import dev.postqued.engine.internal.http.HttpStack;
 import dev.postqued.engine.internal.once.KeyedPublisher;
+import dev.postqued.engine.internal.poll.Callbacks;
+import dev.postqued.engine.internal.poll.Poller;
 import dev.postqued.engine.internal.upload.FormPost;
 import dev.postqued.engine.internal.upload.MediaContent;
 import dev.postqued.engine.internal.upload.UploadSteps;
 import dev.postqued.engine.internal.upload.Uploads;
+import dev.postqued.environment.Environment;
 import dev.postqued.errors.Delivery;
 import dev.postqued.errors.Failure;
 import dev.postqued.errors.ServiceException;
@@ -22,14 +25,16 @@ import dev.postqued.limits.RateState;
 import dev.postqued.service.FormUpload;
 import dev.postqued.service.KeyedPublishing;
 import dev.postqued.service.Operation;
+import dev.postqued.service.Polling;
 import dev.postqued.service.StreamedCall;
 import dev.postqued.service.UploadFile;
-import dev.postqued.time.Sleeper;
 import dev.postqued.uploads.MediaSource;
 import dev.postqued.uploads.ProgressListener;
-import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -46,16 +51,22 @@ public final class Engine implements AutoCloseable {
   private final Retrier calls;
   private final FormPost forms;
   private final Uploads uploads;
+  private final Callbacks callbacks;
+  private final List<Poller<?>> pollers = new CopyOnWriteArrayList<>();
 
-  /** Touches no network. */
-  Engine(Settings settings, Journal journal, int maxUploads) {
+  /** Does not use the network. */
+  Engine(Settings settings, Journal journal, int maxUploads, @Nullable Executor executor) {
     this.settings = settings;
     this.journal = journal;
     http = new HttpStack(settings);
-    errors = new ErrorResponses(settings.service(), settings.redaction(), settings.time().clock());
+    errors =
+        new ErrorResponses(
+            settings.service(), settings.redaction(), settings.environment().clock());
     calls = Retrier.ofApi(settings);
     forms = new FormPost(settings, http, errors);
     uploads = new Uploads(settings, http, errors, calls, maxUploads);
+    callbacks =
+        new Callbacks(settings.environment().threads(), settings.service().name(), executor);
   }
 
   /**
@@ -94,7 +105,15 @@ public final class Engine implements AutoCloseable {
   public <R> Posts<R> posts(KeyedPublishing<R> publishing) {
     return new Posts<>(
         new KeyedPublisher<>(
-            settings.service(), publishing, uploads, journal, settings.time().clock()));
+            settings.service(), publishing, uploads, journal, settings.environment()));
+  }
+
+  /** Waits for something that the service works on. */
+  public <T> Waits<T> waits(Polling<T> polling) {
+    Poller<T> poller =
+        new Poller<>(polling, settings.service().name(), settings.environment(), callbacks);
+    pollers.add(poller);
+    return new Waits<>(poller);
   }
 
   /** Returns how much of a budget is left, as counted by this client. */
@@ -102,19 +121,9 @@ public final class Engine implements AutoCloseable {
     return settings.limiter().state(budget);
   }
 
-  /** Returns the clock of the real world. */
-  public Clock clock() {
-    return settings.time().clock();
-  }
-
-  /** Returns the clock for measuring, which runs on however the other one is set. */
-  public Clock ticker() {
-    return settings.time().ticker();
-  }
-
-  /** Returns how the client waits. */
-  public Sleeper sleeper() {
-    return settings.time().sleeper();
+  /** Returns the environment of the client. */
+  public Environment environment() {
+    return settings.environment();
   }
 
   /**
@@ -142,14 +151,10 @@ public final class Engine implements AutoCloseable {
         null);
   }
 
-  /** Returns the failure of an interrupted wait, and restores the thread's interrupt flag. */
-  public static ServiceException interrupted(String what) {
-    return Retrier.interrupted(what);
-  }
-
-  /** Closes the connections and ends the threads. Calls that are under way fail. */
+  /** Closes the connections and ends the threads. Calls and waits that are under way fail. */
   @Override
   public void close() {
+    pollers.forEach(Poller::close);
     uploads.close();
     http.close();
   }

@@ -1,5 +1,6 @@
 package dev.postqued.idempotency;
 
+import dev.postqued.environment.Randomness;
 import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +48,7 @@ public record IdempotencyKey(String value) implements Serializable {
    * @return a random UUID
    */
   public static IdempotencyKey random() {
-    return new IdempotencyKey(UUID.randomUUID().toString());
+    return new IdempotencyKey(Randomness.system().id().toString());
   }
 
   /**

@@ -1,16 +1,21 @@
 package dev.postqued.journal;
 
+import dev.postqued.environment.Environment;
+import dev.postqued.environment.Gate;
+import dev.postqued.environment.JournalFiles;
 import dev.postqued.idempotency.IdempotencyKey;
+import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A journal in a file: each change is a line at its end, forced to the disk before the call returns;
@@ -22,39 +27,69 @@ final class FileJournal implements Journal {
   /** Longer than the service remembers a key, so that it cannot be used for another post too early. */
   private static final Duration KEPT = Duration.ofDays(7);
 
+  private static final Logger LOG = LoggerFactory.getLogger(FileJournal.class);
+
   private static final long COMPACT_FROM_BYTES = 1 << 20;
 
   private final Path file;
-  private final JournalLock lock;
+  private final Closeable held;
+
+  private final Gate gate;
+
   private final Map<IdempotencyKey, JournalEntry> entries = new LinkedHashMap<>();
   private final JournalFile log;
   private long compactAtBytes;
   private boolean closed;
 
-  private FileJournal(Path file, JournalLock lock) throws IOException {
+  private FileJournal(Path file, Environment environment, Closeable held) throws IOException {
+    JournalFiles files = environment.journalFiles();
     this.file = file;
-    this.lock = lock;
-    for (JournalEntry entry : JournalFile.read(file)) {
+    this.gate = environment.threads().gate();
+    this.held = held;
+    for (JournalEntry entry : JournalFile.read(files, file)) {
       entries.put(entry.key(), entry);
     }
-    this.log = new JournalFile(file);
+    this.log = new JournalFile(files, file);
     rewrite();
   }
 
-  static FileJournal open(Path file) {
-    if (!file.getFileSystem().equals(FileSystems.getDefault())) {
-      throw new IllegalArgumentException(
-          "file must be in the default file system, was " + file.toUri());
-    }
-    JournalLock lock = JournalLock.of(file);
+  static FileJournal open(Path file, Environment environment) {
+    Closeable held = held(file, environment.journalFiles());
     try {
-      return new FileJournal(file, lock);
+      FileJournal journal = new FileJournal(file, environment, held);
+      held = null;
+      return journal;
     } catch (IOException e) {
-      lock.close();
       throw new JournalException("The journal " + file + " cannot be opened: " + e, e);
-    } catch (RuntimeException e) {
-      lock.close();
-      throw e;
+    } finally {
+      if (held != null) {
+        release(held);
+      }
+    }
+  }
+
+  private static Closeable held(Path file, JournalFiles files) {
+    try {
+      Closeable held = files.lock(file);
+      if (held == null) {
+        throw new JournalException(
+            "The journal "
+                + file
+                + " is open in another client. Close that one, or give each its own file.",
+            null);
+      }
+      return held;
+    } catch (IOException e) {
+      throw new JournalException("The journal " + file + " cannot be locked: " + e, e);
+    }
+  }
+
+  /** What is told is why the journal did not open. */
+  private static void release(Closeable held) {
+    try {
+      held.close();
+    } catch (IOException e) {
+      LOG.warn("The lock of a journal that could not be opened cannot be released", e);
     }
   }
 
@@ -71,18 +106,53 @@ final class FileJournal implements Journal {
   }
 
   @Override
-  public synchronized boolean begin(JournalEntry entry) {
-    checkOpen();
-    if (entries.containsKey(entry.key())) {
-      return false;
-    }
-    update(entry);
-    return true;
+  public boolean begin(JournalEntry entry) {
+    return locked(
+        () -> {
+          if (entries.containsKey(entry.key())) {
+            return false;
+          }
+          write(entry);
+          return true;
+        });
   }
 
   @Override
-  public synchronized void update(JournalEntry entry) {
-    checkOpen();
+  public void update(JournalEntry entry) {
+    locked(
+        () -> {
+          write(entry);
+          return entry;
+        });
+  }
+
+  @Override
+  public Optional<JournalEntry> find(IdempotencyKey key) {
+    return locked(() -> Optional.ofNullable(entries.get(key)));
+  }
+
+  @Override
+  public List<JournalEntry> pending() {
+    return locked(() -> entries.values().stream().filter(e -> e.step().isOpen()).toList());
+  }
+
+  private <T> T locked(Supplier<T> work) {
+    gate.lock();
+    try {
+      if (closed) {
+        throw new JournalException(
+            "The journal "
+                + file
+                + " is closed. Open it again, and close it only after the clients that use it.",
+            null);
+      }
+      return work.get();
+    } finally {
+      gate.unlock();
+    }
+  }
+
+  private void write(JournalEntry entry) {
     try {
       log.append(entry);
       entries.put(entry.key(), entry);
@@ -101,36 +171,15 @@ final class FileJournal implements Journal {
   }
 
   @Override
-  public synchronized Optional<JournalEntry> find(IdempotencyKey key) {
-    checkOpen();
-    return Optional.ofNullable(entries.get(key));
-  }
-
-  @Override
-  public synchronized List<JournalEntry> pending() {
-    checkOpen();
-    List<JournalEntry> open = new ArrayList<>(entries.values());
-    open.removeIf(e -> !e.step().isOpen());
-    return List.copyOf(open);
-  }
-
-  private void checkOpen() {
-    if (closed) {
-      throw new JournalException(
-          "The journal "
-              + file
-              + " is closed. Open it again, and close it only after the clients that use it.",
-          null);
-    }
-  }
-
-  @Override
-  public synchronized void close() {
+  public void close() {
+    gate.lock();
     closed = true;
-    try (lock) {
+    try (held) {
       log.close();
     } catch (IOException e) {
       throw new JournalException("The journal " + file + " cannot be closed: " + e, e);
+    } finally {
+      gate.unlock();
     }
   }
 }

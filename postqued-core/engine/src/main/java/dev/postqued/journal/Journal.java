@@ -1,5 +1,6 @@
 package dev.postqued.journal;
 
+import dev.postqued.environment.Environment;
 import dev.postqued.idempotency.IdempotencyKey;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,7 +38,19 @@ public interface Journal extends AutoCloseable {
    * @throws JournalException if another process has it open, or it is damaged, or the disk fails
    */
   static Journal file(Path file) {
-    return FileJournal.open(file);
+    return file(file, Environment.system());
+  }
+
+  /**
+   * Opens a journal in a file, or makes one, in an environment that a test has made.
+   *
+   * @param file the file, as the journal files of the environment name it
+   * @param environment its files and threads
+   * @return the journal, to be closed after the client
+   * @throws JournalException if another journal has it open, or it is damaged, or the disk fails
+   */
+  static Journal file(Path file, Environment environment) {
+    return FileJournal.open(file, environment);
   }
 
   /**

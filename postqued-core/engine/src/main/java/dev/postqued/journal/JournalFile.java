@@ -1,15 +1,13 @@
 package dev.postqued.journal;
 
+import dev.postqued.environment.JournalFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,16 +17,21 @@ final class JournalFile implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(JournalFile.class);
 
+  private final JournalFiles files;
   private final Path path;
 
-  /** Open from one rewriting to the next, but not before the first line is added. */
-  private @Nullable DurableFile file;
+  /** Open from one rewriting to the next. */
+  private JournalFiles.@Nullable OpenFile file;
+
+  /** Of the file as it was written anew. */
+  private @Nullable Object identity;
 
   /** Where the last whole line ends; what stands behind it is debris of a write that failed. */
   private long size;
 
   /** Opens nothing yet; {@link #rewrite} comes first. */
-  JournalFile(Path path) {
+  JournalFile(JournalFiles files, Path path) {
+    this.files = files;
     this.path = path;
   }
 
@@ -38,10 +41,10 @@ final class JournalFile implements AutoCloseable {
    * @return the entries, the oldest first; a last line that was cut off in the middle is left out
    * @throws JournalException if any other line is damaged
    */
-  static List<JournalEntry> read(Path file) throws IOException {
+  static List<JournalEntry> read(JournalFiles files, Path file) throws IOException {
     String text;
     try {
-      text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+      text = new String(files.read(file), StandardCharsets.UTF_8);
     } catch (NoSuchFileException e) {
       return List.of();
     }
@@ -72,7 +75,7 @@ final class JournalFile implements AutoCloseable {
   void rewrite(Collection<JournalEntry> entries) throws IOException {
     Path fresh = path.resolveSibling(path.getFileName() + ".new");
     long written = 0;
-    try (DurableFile content = DurableFile.create(fresh)) {
+    try (JournalFiles.OpenFile content = files.create(fresh)) {
       for (JournalEntry entry : entries) {
         byte[] line = line(entry);
         content.write(line, written);
@@ -80,26 +83,18 @@ final class JournalFile implements AutoCloseable {
       }
       content.force();
     }
-    // Windows neither moves nor replaces an open file. The next line opens what is there then.
+    // Windows neither moves nor replaces an open file.
     close();
-    Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    files.replace(fresh, path);
     size = written;
-    forceFolder();
-  }
-
-  /** The name of the new file must be on the disk too. Not every system lets a folder be forced. */
-  private void forceFolder() {
-    try {
-      DurableFile.forceFolder(Objects.requireNonNull(path.toAbsolutePath().getParent()));
-    } catch (IOException e) {
-      LOG.debug("The folder of the journal cannot be forced to the disk", e);
-    }
+    identity = files.identity(path);
+    file = files.open(path);
   }
 
   /** Adds an entry; on the disk when this returns. */
   void append(JournalEntry entry) throws IOException {
     byte[] line = line(entry);
-    DurableFile open = opened();
+    JournalFiles.OpenFile open = opened();
     try {
       open.write(line, size);
       open.force();
@@ -114,19 +109,17 @@ final class JournalFile implements AutoCloseable {
     return JournalLine.of(entry).getBytes(StandardCharsets.UTF_8);
   }
 
-  private DurableFile opened() throws IOException {
-    if (file == null) {
-      DurableFile found = DurableFile.open(path);
-      if (found.size() < size) {
-        found.close();
-        throw new IOException("it was cut short or replaced by another file");
-      }
-      file = found;
+  /** Nobody else may change the file; where somebody does so anyway, no entry must be lost. */
+  private JournalFiles.OpenFile opened() throws IOException {
+    JournalFiles.OpenFile open = file == null ? files.open(path) : file;
+    file = open;
+    if (!files.identity(path).equals(identity) || open.size() < size) {
+      throw new IOException("it was cut short or replaced by another file");
     }
-    return file;
+    return open;
   }
 
-  private void removeDebris(DurableFile open) {
+  private void removeDebris(JournalFiles.OpenFile open) {
     try {
       open.truncate(size);
     } catch (IOException e) {
@@ -140,7 +133,7 @@ final class JournalFile implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    DurableFile open = file;
+    JournalFiles.OpenFile open = file;
     file = null;
     if (open != null) {
       open.close();

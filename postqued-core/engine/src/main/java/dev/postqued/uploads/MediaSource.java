@@ -1,10 +1,11 @@
 package dev.postqued.uploads;
 
+import dev.postqued.environment.MediaFiles;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.channels.Channels;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -24,6 +25,7 @@ public final class MediaSource {
   private final long size;
   private final boolean repeatable;
   private final @Nullable Path path;
+  private final MediaFiles files;
   private final Callable<InputStream> opener;
 
   private MediaSource(
@@ -31,11 +33,13 @@ public final class MediaSource {
       long size,
       boolean repeatable,
       @Nullable Path path,
+      MediaFiles files,
       Callable<InputStream> opener) {
     this.filename = filename;
     this.size = size;
     this.repeatable = repeatable;
     this.path = path;
+    this.files = files;
     this.opener = opener;
   }
 
@@ -47,9 +51,38 @@ public final class MediaSource {
    * @throws IllegalArgumentException if the file is missing, empty or unreadable
    */
   public static MediaSource file(Path path) {
-    FileCheck.readable(path);
+    return file(path, MediaFiles.system());
+  }
+
+  /**
+   * Names a file on disks that a test has made.
+   *
+   * @param path a readable, non-empty file
+   * @param files the disks, which are those of the {@link dev.postqued.environment.Environment} of
+   *     the client
+   * @return the source, named like the file
+   * @throws IllegalArgumentException if the file is missing, empty or unreadable
+   */
+  public static MediaSource file(Path path, MediaFiles files) {
+    FileCheck.readable(path, files);
     return new MediaSource(
-        FileCheck.filename(path), -1, true, path, () -> Files.newInputStream(path));
+        FileCheck.filename(path),
+        -1,
+        true,
+        path,
+        files,
+        () -> Channels.newInputStream(files.open(path)));
+  }
+
+  private static MediaSource of(
+      String filename, long size, boolean repeatable, Callable<InputStream> opener) {
+    if (filename.isBlank()) {
+      throw new IllegalArgumentException("filename must not be blank; use one such as clip.mp4");
+    }
+    if (size < 1) {
+      throw new IllegalArgumentException("size must be at least 1 byte, was " + size);
+    }
+    return new MediaSource(filename, size, repeatable, null, MediaFiles.system(), opener);
   }
 
   /**
@@ -60,8 +93,7 @@ public final class MediaSource {
    * @return the source
    */
   public static MediaSource bytes(String filename, byte[] bytes) {
-    return new MediaSource(
-        named(filename), sized(bytes.length), true, null, () -> new ByteArrayInputStream(bytes));
+    return of(filename, bytes.length, true, () -> new ByteArrayInputStream(bytes));
   }
 
   /**
@@ -75,7 +107,7 @@ public final class MediaSource {
    * @return the source
    */
   public static MediaSource reopenable(String filename, long size, Callable<InputStream> opener) {
-    return new MediaSource(named(filename), sized(size), true, null, opener);
+    return of(filename, size, true, opener);
   }
 
   /**
@@ -90,31 +122,16 @@ public final class MediaSource {
    */
   public static MediaSource once(String filename, long size, InputStream stream) {
     AtomicBoolean opened = new AtomicBoolean();
-    return new MediaSource(
-        named(filename),
-        sized(size),
+    return of(
+        filename,
+        size,
         false,
-        null,
         () -> {
           if (opened.getAndSet(true)) {
             throw new IOException(filename + " can be read only once, and was already read");
           }
           return stream;
         });
-  }
-
-  private static String named(String filename) {
-    if (filename.isBlank()) {
-      throw new IllegalArgumentException("filename must not be blank; use one such as clip.mp4");
-    }
-    return filename;
-  }
-
-  private static long sized(long size) {
-    if (size < 1) {
-      throw new IllegalArgumentException("size must be at least 1 byte, was " + size);
-    }
-    return size;
   }
 
   /** Returns the name that the service sees. */
@@ -132,16 +149,20 @@ public final class MediaSource {
       return size;
     }
     try {
-      return Files.size(path);
+      return files.look(path).size();
     } catch (IOException e) {
-      throw new IllegalArgumentException(
-          "file must be readable, was " + path + ": " + e.getMessage(), e);
+      throw FileCheck.unreadable(path, e);
     }
   }
 
   /** Returns the path, if this is a file. */
   public Optional<Path> path() {
     return Optional.ofNullable(path);
+  }
+
+  /** Returns the disks on which the file lies, if it is one. */
+  public MediaFiles files() {
+    return files;
   }
 
   /** Returns whether the bytes can be read more than once. */

@@ -3,8 +3,9 @@ package dev.postqued.engine;
 import dev.postqued.engine.internal.config.Credential;
 import dev.postqued.engine.internal.config.Retries;
 import dev.postqued.engine.internal.config.Settings;
-import dev.postqued.engine.internal.config.TimeSource;
 import dev.postqued.engine.internal.config.Timeouts;
+import dev.postqued.environment.Environment;
+import dev.postqued.environment.Randomness;
 import dev.postqued.limits.Budget;
 import dev.postqued.limits.RateLimiter;
 import dev.postqued.service.ErrorBody;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** A service that nobody runs, for tests of the engine. */
 public class MadeUpService implements Service {
@@ -54,9 +56,28 @@ public class MadeUpService implements Service {
             Duration.ofSeconds(30),
             Duration.ofMinutes(2),
             Duration.ofSeconds(60)),
-        new Retries(maxAttempts, Duration.ofSeconds(60), () -> jitter),
-        new TimeSource(time.clock(), time.clock(), time::sleep),
+        new Retries(maxAttempts, Duration.ofSeconds(60)),
+        environment(time).withRandomness(always(jitter)),
         limiter);
+  }
+
+  /** This machine in virtual time. */
+  public static Environment environment(VirtualTime time) {
+    return Environment.system().withClock(time.clock()).withSleeper(time::sleep);
+  }
+
+  private static Randomness always(double jitter) {
+    return new Randomness() {
+      @Override
+      public double jitter() {
+        return jitter;
+      }
+
+      @Override
+      public UUID id() {
+        return new UUID(0, 1);
+      }
+    };
   }
 
   @Override

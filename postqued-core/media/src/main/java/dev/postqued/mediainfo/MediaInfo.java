@@ -92,6 +92,21 @@ public record MediaInfo(
   }
 
   /**
+   * Reads a file that is open, or what can be read like one.
+   *
+   * @param channel is moved about and left open
+   * @return its metadata
+   * @throws UncheckedIOException if it cannot be read, or the thread is interrupted while it is read
+   */
+  public static MediaInfo of(SeekableByteChannel channel) {
+    try {
+      return Probe.read(channel);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the channel cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /**
    * Reads bytes that are not in a file.
    *
    * @param bytes all bytes of the file; not changed

@@ -1,6 +1,7 @@
 package dev.postqued.internal.publishing;
 
 import dev.postqued.engine.Posts;
+import dev.postqued.engine.Waits;
 import dev.postqued.idempotency.IdempotencyKey;
 import dev.postqued.internal.wire.Wire;
 import dev.postqued.publishing.Finding;
@@ -21,15 +22,15 @@ public final class ClientPublishing implements Publishing {
   private final Wire wire;
   private final Posts<Publication> posts;
   private final Preflight preflight;
-  private final Follower follower;
+  private final Waits<Publication> waits;
 
   /** Assembles the parts. */
   public ClientPublishing(
-      Wire wire, Posts<Publication> posts, Preflight preflight, Follower follower) {
+      Wire wire, Posts<Publication> posts, Preflight preflight, Waits<Publication> waits) {
     this.wire = wire;
     this.posts = posts;
     this.preflight = preflight;
-    this.follower = follower;
+    this.waits = waits;
   }
 
   @Override
@@ -76,12 +77,12 @@ public final class ClientPublishing implements Publishing {
 
   @Override
   public Publication await(String publicationId, Duration limit) {
-    return follower.await(checked(publicationId), limit);
+    return waits.await(checked(publicationId), limit);
   }
 
   @Override
   public CompletableFuture<Publication> awaitAsync(String publicationId, Duration limit) {
-    return follower.follow(checked(publicationId), limit);
+    return waits.awaitAsync(checked(publicationId), limit);
   }
 
   private static String checked(String publicationId) {

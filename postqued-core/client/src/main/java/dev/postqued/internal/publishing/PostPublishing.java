@@ -1,5 +1,6 @@
 package dev.postqued.internal.publishing;
 
+import dev.postqued.engine.Waits;
 import dev.postqued.idempotency.IdempotencyKey;
 import dev.postqued.internal.wire.MediumDescription;
 import dev.postqued.internal.wire.Wire;
@@ -17,13 +18,13 @@ import java.util.Objects;
 public final class PostPublishing implements KeyedPublishing<Publication> {
 
   private final Wire wire;
-  private final Follower follower;
+  private final Waits<Publication> waits;
   private final Clock clock;
 
-  /** Reports each new publication to {@code follower}. */
-  public PostPublishing(Wire wire, Follower follower, Clock clock) {
+  /** Reports each new publication to {@code waits}. */
+  public PostPublishing(Wire wire, Waits<Publication> waits, Clock clock) {
     this.wire = wire;
-    this.follower = follower;
+    this.waits = waits;
     this.clock = clock;
   }
 
@@ -54,7 +55,7 @@ public final class PostPublishing implements KeyedPublishing<Publication> {
 
   @Override
   public void accepted(Publication publication, String content) {
-    follower.remember(
+    waits.remember(
         publication, Schedule.untilStart(PostContent.parse(content).targets(), clock.instant()));
   }
 

@@ -1,6 +1,7 @@
 package dev.postqued.internal.webhooks;
 
-import dev.postqued.internal.publishing.Follower;
+import dev.postqued.engine.Waits;
+import dev.postqued.publishing.Publication;
 import dev.postqued.signatures.WebhookVerifier;
 import dev.postqued.webhooks.WebhookEvent;
 import dev.postqued.webhooks.WebhookReceipt;
@@ -16,7 +17,7 @@ import java.util.Map;
 public final class ReceivingWebhooks implements Webhooks {
 
   private final WebhookVerifier verifier;
-  private final Follower follower;
+  private final Waits<Publication> waits;
   private final Clock clock;
 
   /** Proven events and hints are kept apart: a forged event must not make a real one look stale. */
@@ -24,10 +25,10 @@ public final class ReceivingWebhooks implements Webhooks {
 
   private final EventHistory hinted = new EventHistory();
 
-  /** Reports new events to {@code follower}. */
-  public ReceivingWebhooks(WebhookVerifier verifier, Follower follower, Clock clock) {
+  /** Reports new events to {@code waits}. */
+  public ReceivingWebhooks(WebhookVerifier verifier, Waits<Publication> waits, Clock clock) {
     this.verifier = verifier;
-    this.follower = follower;
+    this.waits = waits;
     this.clock = clock;
   }
 
@@ -40,9 +41,11 @@ public final class ReceivingWebhooks implements Webhooks {
     }
     Kind kind = (proof ? proven : hinted).hear(change);
     if (kind == Kind.NEW && proof) {
-      follower.changed(change.publicationId(), change.targetId(), change.status());
+      waits.changed(
+          change.publicationId(),
+          publication -> publication.withTarget(change.targetId(), change.status()));
     } else if (kind == Kind.NEW) {
-      follower.hurry(change.publicationId());
+      waits.hurry(change.publicationId());
     }
     return new WebhookReceipt(event, kind, proof);
   }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 class LibrariesTest {
 
+  @SuppressWarnings("UnusedVariable") // A source of parameters.
   private static final List<Library> NEEDED = Libraries.NEEDED;
 
   @Test

@@ -5,6 +5,11 @@ public final class ClosedException extends IllegalStateException {
 
   private static final long serialVersionUID = 1L;
 
+  /** Says that it was closed. */
+  public ClosedException() {
+    super("the client is closed");
+  }
+
   /** Keeps the cause. */
   public ClosedException(Throwable cause) {
     super("the client is closed", cause);

@@ -58,7 +58,7 @@ public final class Retrier {
       String server, Settings settings, BiPredicate<Operation, ErrorResponse> provesRefusal) {
     this.settings = settings;
     this.provesRefusal = provesRefusal;
-    this.breaker = new Breaker(server, settings.time().ticker());
+    this.breaker = new Breaker(server, settings.environment().ticker());
     this.retries = Retry.of(server, retryConfig());
   }
 
@@ -75,7 +75,7 @@ public final class Retrier {
 
   /** Makes a call of the API within the deadline for calls. */
   public <T> T run(Operation operation, @Nullable IdempotencyKey key, Try<T> attempt) {
-    Instant deadline = settings.time().ticker().instant().plus(settings.timeouts().call());
+    Instant deadline = settings.environment().ticker().instant().plus(settings.timeouts().call());
     return new Call(operation, key, deadline).run(attempt);
   }
 
@@ -113,14 +113,15 @@ public final class Retrier {
 
     <T> T run(Try<T> attempt) {
       while (true) {
-        Instant start = settings.time().ticker().instant();
+        Instant start = settings.environment().ticker().instant();
         try {
           return once(attempt);
         } catch (ClosedException e) {
           throw last == null ? e : failures().of(last);
         } catch (AttemptFailure failure) {
           last = failure;
-          waitBeforeNext(failure, Duration.between(start, settings.time().ticker().instant()));
+          waitBeforeNext(
+              failure, Duration.between(start, settings.environment().ticker().instant()));
         }
       }
     }
@@ -194,7 +195,7 @@ public final class Retrier {
       Duration wait = Duration.ofMillis(mayRepeat(failure) ? retry.onError(failure) : NEVER);
       boolean last =
           wait.isNegative()
-              || settings.time().ticker().instant().plus(wait).isAfter(deadline)
+              || settings.environment().ticker().instant().plus(wait).isAfter(deadline)
               || !budget.take();
       attempts.add(
           new Attempt(
@@ -217,7 +218,7 @@ public final class Retrier {
           failure.delivery(),
           wait);
       try {
-        settings.time().sleeper().sleep(wait);
+        settings.environment().threads().sleep(wait);
       } catch (InterruptedException e) {
         throw failures().interrupted();
       }
@@ -249,6 +250,6 @@ public final class Retrier {
     }
     long bound =
         Math.min(MAX_BACKOFF.toMillis(), FIRST_BACKOFF.toMillis() << Math.min(attempt - 1, 16));
-    return (long) (settings.retries().jitter().getAsDouble() * bound);
+    return (long) (settings.environment().randomness().jitter() * bound);
   }
 }

@@ -1,5 +1,6 @@
 package dev.postqued.engine.internal.config;
 
+import dev.postqued.environment.Environment;
 import dev.postqued.limits.RateLimiter;
 import dev.postqued.service.Service;
 import java.net.URI;
@@ -13,7 +14,7 @@ import java.net.URI;
  * @param userAgent how the client names itself
  * @param timeouts how long things may take
  * @param retries how often and how late calls are retried
- * @param time the source of time
+ * @param environment time, threads and randomness
  * @param limiter keeps the budgets of the service
  */
 public record Settings(
@@ -23,7 +24,7 @@ public record Settings(
     String userAgent,
     Timeouts timeouts,
     Retries retries,
-    TimeSource time,
+    Environment environment,
     RateLimiter limiter) {
 
   /** Removes secrets from text. */

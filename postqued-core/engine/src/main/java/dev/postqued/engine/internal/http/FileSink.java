@@ -1,7 +1,7 @@
 package dev.postqued.engine.internal.http;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 
 /** A request body that accepts bytes of a file without copying them through the heap. */
 public interface FileSink {
@@ -11,5 +11,5 @@ public interface FileSink {
    *
    * @return how many bytes were sent; 0 if the file ends before {@code position}
    */
-  int send(FileChannel file, long position) throws IOException;
+  int send(SeekableByteChannel file, long position) throws IOException;
 }

@@ -3,7 +3,7 @@ package dev.postqued.engine.internal.http;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.channels.SocketChannel;
 import org.apache.hc.core5.http.impl.io.ContentLengthOutputStream;
 import org.apache.hc.core5.http.io.SessionOutputBuffer;
@@ -86,9 +86,9 @@ class OutgoingBody extends ContentLengthOutputStream {
     }
 
     @Override
-    public int send(FileChannel file, long position) throws IOException {
+    public int send(SeekableByteChannel file, long position) throws IOException {
       lookUp();
-      int count = file.read(copyBuffer.clear(), position);
+      int count = file.position(position).read(copyBuffer.clear());
       copyBuffer.flip();
       try {
         flush();

@@ -1,11 +1,10 @@
 package dev.postqued.engine.internal.limits;
 
+import dev.postqued.environment.Environment;
 import dev.postqued.limits.Budget;
 import dev.postqued.limits.NoPermitException;
 import dev.postqued.limits.RateLimiter;
 import dev.postqued.limits.RateState;
-import dev.postqued.time.Sleeper;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -25,13 +24,11 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class SlotRateLimiter implements RateLimiter {
 
   private final Map<Budget, List<Slots>> budgets = new ConcurrentHashMap<>();
-  private final Clock clock;
-  private final Sleeper sleeper;
+  private final Environment environment;
 
   /** All slots are free at the start. */
-  public SlotRateLimiter(Clock clock, Sleeper sleeper) {
-    this.clock = clock;
-    this.sleeper = sleeper;
+  public SlotRateLimiter(Environment environment) {
+    this.environment = environment;
   }
 
   @Override
@@ -75,7 +72,7 @@ public final class SlotRateLimiter implements RateLimiter {
         known ->
             known.windows().stream()
                 .sorted(Comparator.comparing(Budget.Window::length).reversed())
-                .map(window -> new Slots(window, clock, sleeper))
+                .map(window -> new Slots(window, environment))
                 .toList());
   }
 }

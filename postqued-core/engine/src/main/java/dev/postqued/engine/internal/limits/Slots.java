@@ -1,19 +1,17 @@
 package dev.postqued.engine.internal.limits;
 
+import dev.postqued.environment.Environment;
+import dev.postqued.environment.Gate;
 import dev.postqued.limits.Budget;
 import dev.postqued.limits.NoPermitException;
 import dev.postqued.limits.RateLimiter.Permit;
 import dev.postqued.limits.RateState;
-import dev.postqued.time.Sleeper;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 
 /** The slots of one window, granted in the order of the requests. */
 final class Slots {
@@ -24,13 +22,8 @@ final class Slots {
   /** A slot that a request holds. */
   private static final Instant IN_FLIGHT = Instant.MAX;
 
-  /** How often a caller in the queue checks its deadline. */
-  private static final long LOOK_MILLIS = 200;
-
   private final Clock clock;
-  private final Sleeper sleeper;
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition changed = lock.newCondition();
+  private final Gate gate;
   private final Deque<Object> queue = new ArrayDeque<>();
   private final Instant[] freeAt;
 
@@ -39,17 +32,20 @@ final class Slots {
 
   private Instant pausedUntil = Instant.MIN;
 
-  Slots(Budget.Window window, Clock clock, Sleeper sleeper) {
+  Slots(Budget.Window window, Environment environment) {
     this.cycle = window.length().plus(MARGIN);
-    this.clock = clock;
-    this.sleeper = sleeper;
+    this.clock = environment.ticker();
+    this.gate = environment.threads().gate();
     this.freeAt = new Instant[window.permits()];
     Arrays.fill(freeAt, Instant.MIN);
   }
 
   Permit acquire(Instant deadline) throws NoPermitException, InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
     Object ticket = new Object();
-    lock.lockInterruptibly();
+    gate.lock();
     try {
       refuseIfLate(estimate(queue.size()), deadline);
       queue.add(ticket);
@@ -57,10 +53,10 @@ final class Slots {
         return await(ticket, deadline);
       } finally {
         queue.remove(ticket);
-        changed.signalAll();
+        gate.wakeAll();
       }
     } finally {
-      lock.unlock();
+      gate.unlock();
     }
   }
 
@@ -68,27 +64,19 @@ final class Slots {
       throws NoPermitException, InterruptedException {
     while (true) {
       int slot = firstFree();
+      Instant now = clock.instant();
       if (queue.peek() != ticket || freeAt[slot].equals(IN_FLIGHT)) {
-        refuseIfLate(clock.instant(), deadline);
-        changed.await(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-        continue;
-      }
-      Duration wait = Duration.between(clock.instant(), freeAt[slot]);
-      if (freeAt[slot].equals(Instant.MIN) || wait.isNegative() || wait.isZero()) {
+        if (!now.isBefore(deadline)) {
+          throw new NoPermitException(Duration.ZERO);
+        }
+        gate.await(Duration.between(now, deadline));
+      } else if (freeAt[slot].isAfter(now)) {
+        refuseIfLate(freeAt[slot], deadline);
+        gate.sleep(Duration.between(now, freeAt[slot]));
+      } else {
         freeAt[slot] = IN_FLIGHT;
         return () -> release(slot);
       }
-      refuseIfLate(freeAt[slot], deadline);
-      sleepUnlocked(wait);
-    }
-  }
-
-  private void sleepUnlocked(Duration wait) throws InterruptedException {
-    lock.unlock();
-    try {
-      sleeper.sleep(wait);
-    } finally {
-      lock.lock();
     }
   }
 
@@ -121,18 +109,18 @@ final class Slots {
   }
 
   private void release(int slot) {
-    lock.lock();
+    gate.lock();
     try {
       Instant free = clock.instant().plus(cycle);
       freeAt[slot] = free.isBefore(pausedUntil) ? pausedUntil : free;
-      changed.signalAll();
+      gate.wakeAll();
     } finally {
-      lock.unlock();
+      gate.unlock();
     }
   }
 
   void pauseFor(Duration wait) {
-    lock.lock();
+    gate.lock();
     try {
       Instant until = clock.instant().plus(wait);
       pausedUntil = until.isAfter(pausedUntil) ? until : pausedUntil;
@@ -142,12 +130,12 @@ final class Slots {
         }
       }
     } finally {
-      lock.unlock();
+      gate.unlock();
     }
   }
 
   RateState state() {
-    lock.lock();
+    gate.lock();
     try {
       Instant now = clock.instant();
       int inFlight = (int) Arrays.stream(freeAt).filter(IN_FLIGHT::equals).count();
@@ -159,7 +147,7 @@ final class Slots {
           queue.size(),
           Duration.between(now, estimate(queue.size())));
     } finally {
-      lock.unlock();
+      gate.unlock();
     }
   }
 }

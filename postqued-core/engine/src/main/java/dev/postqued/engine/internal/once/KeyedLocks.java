@@ -1,38 +1,76 @@
 package dev.postqued.engine.internal.once;
 
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.locks.ReentrantLock;
+import dev.postqued.environment.Gate;
+import dev.postqued.environment.Threads;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Supplier;
 
-/** One lock for each key. Nothing is kept for a key that nobody uses. */
+/**
+ * One reentrant lock for each key, fair, and nothing kept for a key that nobody uses.
+ */
 final class KeyedLocks<K> {
 
-  private final ConcurrentMap<K, Holder> holders = new ConcurrentHashMap<>();
+  private final Gate gate;
 
-  private static final class Holder {
-    final ReentrantLock lock = new ReentrantLock(true);
-    int users;
+  /** The holder of each key, followed by those who wait for it; guarded by the gate. */
+  private final Map<K, Deque<Thread>> queues = new HashMap<>();
+
+  KeyedLocks(Threads threads) {
+    this.gate = threads.gate();
   }
 
   <T> T with(K key, Supplier<T> work) throws InterruptedException {
-    Holder holder =
-        holders.compute(
-            key,
-            (k, known) -> {
-              Holder mine = known == null ? new Holder() : known;
-              mine.users++;
-              return mine;
-            });
+    acquire(key);
     try {
-      holder.lock.lockInterruptibly();
+      return work.get();
+    } finally {
+      release(key);
+    }
+  }
+
+  private void acquire(K key) throws InterruptedException {
+    Thread me = Thread.currentThread();
+    gate.lock();
+    try {
+      Deque<Thread> queue = queues.computeIfAbsent(key, k -> new ArrayDeque<>());
+      if (queue.peek() == me) {
+        queue.push(me);
+        return;
+      }
+      queue.add(me);
       try {
-        return work.get();
-      } finally {
-        holder.lock.unlock();
+        while (queue.peek() != me) {
+          gate.await();
+        }
+      } catch (InterruptedException | RuntimeException | Error e) {
+        leave(key, queue, me);
+        throw e;
       }
     } finally {
-      holders.computeIfPresent(key, (k, known) -> --known.users == 0 ? null : known);
+      gate.unlock();
     }
+  }
+
+  private void release(K key) {
+    gate.lock();
+    try {
+      Deque<Thread> queue = queues.get(key);
+      if (queue != null) {
+        leave(key, queue, Thread.currentThread());
+      }
+    } finally {
+      gate.unlock();
+    }
+  }
+
+  private void leave(K key, Deque<Thread> queue, Thread thread) {
+    queue.remove(thread);
+    if (queue.isEmpty()) {
+      queues.remove(key);
+    }
+    gate.wakeAll();
   }
 }

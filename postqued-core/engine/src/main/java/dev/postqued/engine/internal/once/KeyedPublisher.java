@@ -1,6 +1,7 @@
 package dev.postqued.engine.internal.once;
 
 import dev.postqued.engine.internal.upload.Uploads;
+import dev.postqued.environment.Environment;
 import dev.postqued.errors.IdempotencyConflictException;
 import dev.postqued.errors.InterruptedCallException;
 import dev.postqued.errors.ServiceException;
@@ -35,15 +36,22 @@ public final class KeyedPublisher<R> {
   private final Clock clock;
   private final JournalFailures failures;
   private final KeyAge keyAge;
-  private final KeyedLocks<IdempotencyKey> locks = new KeyedLocks<>();
+  private final KeyedLocks<IdempotencyKey> locks;
+  private final Environment environment;
 
   /** The caller closes the journal. */
   public KeyedPublisher(
-      Service declared, KeyedPublishing<R> service, Uploads uploads, Journal journal, Clock clock) {
+      Service declared,
+      KeyedPublishing<R> service,
+      Uploads uploads,
+      Journal journal,
+      Environment environment) {
     this.service = service;
     this.uploads = uploads;
     this.journal = journal;
-    this.clock = clock;
+    this.environment = environment;
+    this.clock = environment.clock();
+    this.locks = new KeyedLocks<>(environment.threads());
     this.failures = new JournalFailures(declared);
     this.keyAge = new KeyAge(declared);
   }
@@ -97,10 +105,12 @@ public final class KeyedPublisher<R> {
     if (state.firstSentAt() == null) {
       service.refuseLate(state.content(), clock.instant());
     }
-    PostRecord post = new PostRecord(journal, clock, entry.key(), state);
+    PostRecord post = new PostRecord(journal, environment, entry.key(), state);
     R published =
         new PostRun<>(service, failures, keyAge, post)
-            .run(new PostUploads(service, uploads, post, media, listener));
+            .run(
+                new PostUploads(
+                    service, uploads, post, media, environment.threads().gate(), listener));
     service.accepted(published, state.content());
     return published;
   }

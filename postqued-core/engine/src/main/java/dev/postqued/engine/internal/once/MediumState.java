@@ -1,9 +1,9 @@
 package dev.postqued.engine.internal.once;
 
+import dev.postqued.environment.MediaFiles;
 import dev.postqued.service.IntendedMedium;
 import dev.postqued.uploads.MediaSource;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
@@ -38,12 +38,13 @@ record MediumState(
 
     static Bytes of(MediaSource source) {
       Path path = source.path().orElse(null);
+      if (path == null) {
+        return new Bytes(null, source.filename(), source.size(), null);
+      }
       try {
+        MediaFiles.Status now = source.files().look(path);
         return new Bytes(
-            path == null ? null : path.toAbsolutePath().toString(),
-            source.filename(),
-            source.size(),
-            path == null ? null : Files.getLastModifiedTime(path).toInstant());
+            path.toAbsolutePath().toString(), source.filename(), now.size(), now.modifiedAt());
       } catch (IOException e) {
         throw new IllegalArgumentException(
             "file must be readable, was " + path + ": " + e.getMessage(), e);
@@ -60,7 +61,7 @@ record MediumState(
     }
 
     /** The file as it was. Only files survive the program that created the post. */
-    MediaSource unchanged() {
+    MediaSource unchanged(MediaFiles files) {
       if (path == null) {
         throw new IllegalArgumentException(
             "media must be files to be resumed; "
@@ -68,8 +69,7 @@ record MediumState(
                 + " was not, so its bytes were lost with their program; publish the same"
                 + " post again with the bytes, or abandon its key");
       }
-      Path file = Path.of(path);
-      MediaSource source = MediaSource.file(file);
+      MediaSource source = MediaSource.file(Path.of(path), files);
       Bytes now = of(source);
       if (now.size != size || !Objects.equals(modifiedAt, now.modifiedAt)) {
         throw new IllegalArgumentException(
@@ -108,8 +108,8 @@ record MediumState(
   }
 
   /** Returns the medium as its post had it, for a program that has only the journal. */
-  IntendedMedium restored() {
+  IntendedMedium restored(MediaFiles files) {
     Bytes bytes = Objects.requireNonNull(file, "content of the service is not uploaded");
-    return IntendedMedium.of(bytes.unchanged(), description);
+    return IntendedMedium.of(bytes.unchanged(files), description);
   }
 }

@@ -1,5 +1,7 @@
 package dev.postqued.engine.internal.once;
 
+import dev.postqued.environment.Environment;
+import dev.postqued.environment.Gate;
 import dev.postqued.idempotency.IdempotencyKey;
 import dev.postqued.journal.Journal;
 import dev.postqued.journal.JournalEntry;
@@ -19,11 +21,18 @@ final class PostRecord {
   private final Journal journal;
   private final Clock clock;
   private final IdempotencyKey key;
+
+  /**
+   * Held while the journal writes, so that changes get there in their order; it guards the state.
+   */
+  private final Gate gate;
+
   private PostState state;
 
-  PostRecord(Journal journal, Clock clock, IdempotencyKey key, PostState state) {
+  PostRecord(Journal journal, Environment environment, IdempotencyKey key, PostState state) {
     this.journal = journal;
-    this.clock = clock;
+    this.clock = environment.clock();
+    this.gate = environment.threads().gate();
     this.key = key;
     this.state = state;
   }
@@ -36,15 +45,25 @@ final class PostRecord {
     return clock.instant();
   }
 
-  synchronized PostState state() {
-    return state;
+  PostState state() {
+    gate.lock();
+    try {
+      return state;
+    } finally {
+      gate.unlock();
+    }
   }
 
   /** Parallel uploads change it from several threads. */
-  synchronized void save(Step step, UnaryOperator<PostState> change) {
-    PostState next = change.apply(state);
-    journal.update(new JournalEntry(key, step, now(), next.json()));
-    state = next;
+  void save(Step step, UnaryOperator<PostState> change) {
+    gate.lock();
+    try {
+      PostState next = change.apply(state);
+      journal.update(new JournalEntry(key, step, now(), next.json()));
+      state = next;
+    } finally {
+      gate.unlock();
+    }
   }
 
   /** A failure to note the end changes nothing: the open entry is resolved later. */

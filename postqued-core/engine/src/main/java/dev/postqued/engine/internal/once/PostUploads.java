@@ -2,6 +2,7 @@ package dev.postqued.engine.internal.once;
 
 import dev.postqued.engine.internal.upload.UploadSteps;
 import dev.postqued.engine.internal.upload.Uploads;
+import dev.postqued.environment.Gate;
 import dev.postqued.journal.Step;
 import dev.postqued.service.IntendedMedium;
 import dev.postqued.service.KeyedPublishing;
@@ -30,12 +31,13 @@ final class PostUploads {
       Uploads uploads,
       PostRecord post,
       List<IntendedMedium> media,
+      Gate gate,
       ProgressListener listener) {
     this.service = service;
     this.uploads = uploads;
     this.post = post;
     this.media = media;
-    this.listener = new OneAtATime(listener);
+    this.listener = new OneAtATime(gate, listener);
   }
 
   void run() {
@@ -62,7 +64,7 @@ final class PostUploads {
   /** A file must be unchanged; bytes that are not in a file must come from the caller. */
   private IntendedMedium medium(int index, MediumState state) {
     boolean isFile = state.file() != null && state.file().path() != null;
-    return isFile || media.isEmpty() ? state.restored() : media.get(index);
+    return isFile || media.isEmpty() ? state.restored(uploads.files()) : media.get(index);
   }
 
   private final class Steps implements UploadSteps {
@@ -90,19 +92,24 @@ final class PostUploads {
   }
 
   /** Calls the listener of several uploads one at a time. */
-  private record OneAtATime(ProgressListener listener) implements ProgressListener {
+  private record OneAtATime(Gate gate, ProgressListener listener) implements ProgressListener {
 
     @Override
     public void onProgress(UploadProgress progress) {
-      synchronized (this) {
-        listener.onProgress(progress);
-      }
+      inTurn(() -> listener.onProgress(progress));
     }
 
     @Override
     public void onAbandoned(String filename, String contentId) {
-      synchronized (this) {
-        listener.onAbandoned(filename, contentId);
+      inTurn(() -> listener.onAbandoned(filename, contentId));
+    }
+
+    private void inTurn(Runnable news) {
+      gate.lock();
+      try {
+        news.run();
+      } finally {
+        gate.unlock();
       }
     }
   }

@@ -4,7 +4,6 @@ import dev.postqued.service.FormUpload;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 
 /**
  * A form with one file, written as browsers and curl do: the name in UTF-8 as it is, but for quotes and
@@ -17,11 +16,7 @@ final class FormEntity extends BodyEntity {
   private final MediaContent content;
   private final Runnable moved;
 
-  FormEntity(FormUpload<?> form, String contentType, MediaContent content, Runnable moved) {
-    this(UUID.randomUUID().toString(), form, contentType, content, moved);
-  }
-
-  private FormEntity(
+  FormEntity(
       String boundary,
       FormUpload<?> form,
       String contentType,

@@ -46,8 +46,12 @@ public final class FormPost {
     return exchange.send(
         request,
         content,
-        moved -> new FormEntity(form, contentType, content, moved),
+        moved -> new FormEntity(boundary(), form, contentType, content, moved),
         response -> form.response().cast(read(response, form.response())));
+  }
+
+  private String boundary() {
+    return settings.environment().randomness().id().toString();
   }
 
   private Object read(ClassicHttpResponse response, Type type) throws IOException {

@@ -1,6 +1,7 @@
 package dev.postqued.engine.internal.upload;
 
 import dev.postqued.engine.internal.http.FileSink;
+import dev.postqued.environment.MediaFiles;
 import dev.postqued.uploads.MediaSource;
 import dev.postqued.uploads.ProgressListener;
 import dev.postqued.uploads.UploadProgress;
@@ -9,10 +10,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,14 +27,14 @@ public final class MediaContent {
 
   private final MediaSource source;
   private final long size;
-  private final @Nullable FileTime modifiedAt;
+  private final @Nullable Instant modifiedAt;
   private final ProgressListener listener;
   private int attempt;
   private boolean whole;
   private boolean listenerFailed;
 
   private MediaContent(
-      MediaSource source, long size, @Nullable FileTime modifiedAt, ProgressListener listener) {
+      MediaSource source, long size, @Nullable Instant modifiedAt, ProgressListener listener) {
     this.source = source;
     this.size = size;
     this.modifiedAt = modifiedAt;
@@ -43,10 +43,13 @@ public final class MediaContent {
 
   /** Measures the source; it must not change until it is sent. */
   public static MediaContent of(MediaSource source, ProgressListener listener) {
+    Path path = source.path().orElse(null);
+    if (path == null) {
+      return new MediaContent(source, source.size(), null, listener);
+    }
     try {
-      Path path = source.path().orElse(null);
-      return new MediaContent(
-          source, source.size(), path == null ? null : Files.getLastModifiedTime(path), listener);
+      MediaFiles.Status now = source.files().look(path);
+      return new MediaContent(source, now.size(), now.modifiedAt(), listener);
     } catch (IOException e) {
       throw new IllegalArgumentException(
           "file must be readable, was " + source + ": " + e.getMessage(), e);
@@ -102,17 +105,27 @@ public final class MediaContent {
       whole = true;
       return;
     }
-    try (FileChannel file = open(path)) {
+    try (SeekableByteChannel file = open(path)) {
       if (out instanceof FileSink sink) {
         transfer(file, sink, moved);
       } else {
         copy(Channels.newInputStream(file), out, moved);
       }
-      if (file.size() != size || !Files.getLastModifiedTime(path).equals(modifiedAt)) {
-        throw new ContentChangedException(source, size);
-      }
     }
+    refuseIfChanged(path);
     whole = true;
+  }
+
+  private void refuseIfChanged(Path path) throws ContentChangedException {
+    MediaFiles.Status now;
+    try {
+      now = source.files().look(path);
+    } catch (IOException e) {
+      throw new ContentChangedException(source, e);
+    }
+    if (now.size() != size || !now.modifiedAt().equals(modifiedAt)) {
+      throw new ContentChangedException(source, size);
+    }
   }
 
   private InputStream open() throws ContentChangedException {
@@ -123,15 +136,16 @@ public final class MediaContent {
     }
   }
 
-  private FileChannel open(Path path) throws ContentChangedException {
+  private SeekableByteChannel open(Path path) throws ContentChangedException {
     try {
-      return FileChannel.open(path);
+      return source.files().open(path);
     } catch (IOException e) {
       throw new ContentChangedException(source, e);
     }
   }
 
-  private void transfer(FileChannel file, FileSink sink, Runnable moved) throws IOException {
+  private void transfer(SeekableByteChannel file, FileSink sink, Runnable moved)
+      throws IOException {
     long sent = 0;
     while (sent < size) {
       int count = sink.send(file, sent);

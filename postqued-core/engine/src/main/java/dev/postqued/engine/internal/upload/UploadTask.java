@@ -1,21 +1,28 @@
 package dev.postqued.engine.internal.upload;
 
 import dev.postqued.engine.internal.call.ClosedException;
+import dev.postqued.environment.Gate;
+import dev.postqued.environment.Threads.Started;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** One upload in a thread: its result, its actual end, and a way to stop it. */
-final class UploadTask<T> implements Runnable {
+/** One upload in a thread: its result, whether it has actually ended, and a way to stop it. */
+final class UploadTask<T> {
 
+  private final Gate gate;
   private final Supplier<T> work;
   private final CompletableFuture<T> result = new CompletableFuture<>();
-  private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
-  private @Nullable Thread thread;
-  private boolean stopped;
 
-  UploadTask(Supplier<T> work) {
+  /** The gate guards what follows. */
+  private @Nullable Started thread;
+
+  private boolean stopped;
+  private boolean ended;
+
+  UploadTask(Gate gate, Supplier<T> work) {
+    this.gate = gate;
     this.work = work;
   }
 
@@ -24,14 +31,14 @@ final class UploadTask<T> implements Runnable {
     return result;
   }
 
-  /** Complete when nothing of it is under way. */
-  CompletableFuture<Boolean> ended() {
+  /** Whether nothing of it is under way; the caller holds the gate. */
+  boolean hasEnded() {
     return ended;
   }
 
-  @Override
-  public void run() {
-    if (!begin()) {
+  /** Runs in a thread that can be interrupted by its handle. */
+  void run(Started in) {
+    if (!begin(in)) {
       return;
     }
     try {
@@ -43,30 +50,43 @@ final class UploadTask<T> implements Runnable {
     }
   }
 
-  private synchronized boolean begin() {
-    thread = stopped ? null : Thread.currentThread();
-    return !stopped;
+  private boolean begin(Started in) {
+    gate.lock();
+    try {
+      thread = stopped ? null : in;
+      return !stopped;
+    } finally {
+      gate.unlock();
+    }
   }
 
   private void end() {
-    synchronized (this) {
+    gate.lock();
+    try {
       thread = null;
+      ended = true;
       // A late stop must not hit the next upload of this thread.
       Thread.interrupted();
+      gate.wakeAll();
+    } finally {
+      gate.unlock();
     }
-    ended.complete(true);
   }
 
   /** Interrupts it, or prevents its start. */
   void stop() {
-    synchronized (this) {
+    gate.lock();
+    try {
       stopped = true;
       if (thread != null) {
         thread.interrupt();
         return;
       }
+      ended = true;
+      gate.wakeAll();
+    } finally {
+      gate.unlock();
     }
     result.completeExceptionally(new ClosedException(new CancellationException()));
-    ended.complete(true);
   }
 }

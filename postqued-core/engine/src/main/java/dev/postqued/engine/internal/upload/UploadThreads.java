@@ -2,45 +2,53 @@ package dev.postqued.engine.internal.upload;
 
 import dev.postqued.engine.internal.call.ClosedException;
 import dev.postqued.engine.internal.call.Retrier;
+import dev.postqued.environment.Gate;
+import dev.postqued.environment.Threads;
+import dev.postqued.environment.Threads.Started;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The threads of parallel uploads. They are daemons and end when they are idle. */
 final class UploadThreads implements AutoCloseable {
 
-  private static final long IDLE_SECONDS = 10;
+  private static final Duration IDLE = Duration.ofSeconds(10);
 
-  private final ThreadPoolExecutor threads;
+  private final Threads threads;
+  private final String client;
+  private final int max;
+  private final Gate gate;
+
+  /** The gate guards what follows. */
+  private final Deque<UploadTask<?>> queue = new ArrayDeque<>();
+
+  private final Set<Worker> workers = new LinkedHashSet<>();
+
+  private int idle;
+  private int started;
+  private boolean closed;
 
   /** Starts no thread yet. */
-  UploadThreads(String client, int most) {
-    AtomicInteger number = new AtomicInteger();
-    threads =
-        new ThreadPoolExecutor(
-            most,
-            most,
-            IDLE_SECONDS,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(),
-            task -> {
-              Thread thread = new Thread(task, client + "-upload-" + number.incrementAndGet());
-              thread.setDaemon(true);
-              return thread;
-            });
-    threads.allowCoreThreadTimeOut(true);
+  UploadThreads(Threads threads, String client, int max) {
+    this.threads = threads;
+    this.client = client;
+    this.max = max;
+    this.gate = threads.gate();
   }
 
   /** Starts work. Cancelling the future interrupts it. */
   <T> CompletableFuture<T> start(Supplier<T> work) {
-    UploadTask<T> task = queue(work);
+    UploadTask<T> task = new UploadTask<>(gate, work);
+    enqueue(task);
     CompletableFuture<T> unused =
         task.result()
             .whenComplete(
@@ -61,45 +69,52 @@ final class UploadThreads implements AutoCloseable {
       work.get(0).run();
       return;
     }
-    AtomicReference<Throwable> first = new AtomicReference<>();
-    List<UploadTask<Boolean>> tasks =
-        work.stream()
-            .map(
-                one ->
-                    queue(
-                        () -> {
-                          one.run();
-                          return true;
-                        }))
-            .toList();
-    for (UploadTask<Boolean> task : tasks) {
-      CompletableFuture<Boolean> unused =
-          task.result()
-              .whenComplete(
-                  (value, failure) -> {
-                    if (failure != null && first.compareAndSet(null, failure)) {
-                      tasks.forEach(UploadTask::stop);
-                    }
-                  });
+    AtomicReference<@Nullable Throwable> first = new AtomicReference<>();
+    List<UploadTask<Boolean>> tasks = new ArrayList<>();
+    for (Runnable one : work) {
+      tasks.add(new UploadTask<>(gate, () -> run(one, first, tasks)));
     }
+    tasks.forEach(this::enqueue);
     awaitEnd(tasks);
-    if (first.get() != null) {
-      throw unchecked(first.get());
+    Throwable failure = first.get();
+    if (failure != null) {
+      throw unchecked(failure);
+    }
+    if (tasks.stream().anyMatch(task -> task.result().isCompletedExceptionally())) {
+      throw new ClosedException(new CancellationException());
     }
   }
 
-  private static void awaitEnd(List<UploadTask<Boolean>> tasks) {
-    CompletableFuture<?> ended =
-        CompletableFuture.allOf(
-            tasks.stream().map(UploadTask::ended).toArray(CompletableFuture<?>[]::new));
+  private static boolean run(
+      Runnable one, AtomicReference<@Nullable Throwable> first, List<UploadTask<Boolean>> tasks) {
     try {
-      ended.get();
-    } catch (InterruptedException e) {
-      tasks.forEach(UploadTask::stop);
-      ended.join();
+      one.run();
+      return true;
+    } catch (Throwable e) {
+      if (first.compareAndSet(null, e)) {
+        tasks.forEach(UploadTask::stop);
+      }
+      return false;
+    }
+  }
+
+  private void awaitEnd(List<UploadTask<Boolean>> tasks) {
+    boolean interrupted = false;
+    gate.lock();
+    try {
+      while (!tasks.stream().allMatch(UploadTask::hasEnded)) {
+        try {
+          gate.await();
+        } catch (InterruptedException e) {
+          interrupted = true;
+          tasks.forEach(UploadTask::stop);
+        }
+      }
+    } finally {
+      gate.unlock();
+    }
+    if (interrupted) {
       throw Retrier.interrupted("upload");
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e);
     }
   }
 
@@ -110,20 +125,87 @@ final class UploadThreads implements AutoCloseable {
     return failure instanceof RuntimeException e ? e : new IllegalStateException(failure);
   }
 
-  private <T> UploadTask<T> queue(Supplier<T> work) {
-    UploadTask<T> task = new UploadTask<>(work);
+  private void enqueue(UploadTask<?> task) {
+    gate.lock();
     try {
-      threads.execute(task);
-      return task;
-    } catch (RejectedExecutionException e) {
-      throw new ClosedException(e);
+      if (closed) {
+        throw new ClosedException(new CancellationException());
+      }
+      queue.add(task);
+      if (idle >= queue.size() || workers.size() == max) {
+        gate.wakeAll();
+        return;
+      }
+      Worker worker = new Worker();
+      worker.thread = threads.start(client + "-upload-" + ++started, worker);
+      workers.add(worker);
+    } finally {
+      gate.unlock();
+    }
+  }
+
+  /** One thread. It cannot take a task before its starter, who holds the gate, knows its handle. */
+  private final class Worker implements Runnable {
+
+    private @Nullable Started thread;
+
+    @Override
+    public void run() {
+      for (UploadTask<?> task = next(); task != null; task = next()) {
+        Started self = thread;
+        if (self != null) {
+          task.run(self);
+        }
+      }
+    }
+
+    private void interrupt() {
+      if (thread != null) {
+        thread.interrupt();
+      }
+    }
+
+    private @Nullable UploadTask<?> next() {
+      gate.lock();
+      try {
+        if (queue.isEmpty() && !closed) {
+          rest();
+        }
+        UploadTask<?> task = queue.poll();
+        if (task == null) {
+          workers.remove(this);
+        }
+        return task;
+      } finally {
+        gate.unlock();
+      }
+    }
+
+    private void rest() {
+      idle++;
+      try {
+        gate.await(IDLE);
+      } catch (InterruptedException e) {
+        // Whoever interrupts an idle thread of the client ends it; the next upload starts another.
+        return;
+      } finally {
+        idle--;
+      }
     }
   }
 
   @Override
   public void close() {
-    for (Runnable waiting : threads.shutdownNow()) {
-      ((UploadTask<?>) waiting).stop();
+    List<UploadTask<?>> waiting;
+    gate.lock();
+    try {
+      closed = true;
+      waiting = List.copyOf(queue);
+      queue.clear();
+      workers.forEach(Worker::interrupt);
+    } finally {
+      gate.unlock();
     }
+    waiting.forEach(UploadTask::stop);
   }
 }

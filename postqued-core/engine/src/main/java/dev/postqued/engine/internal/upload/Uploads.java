@@ -4,6 +4,8 @@ import dev.postqued.engine.internal.call.ErrorResponses;
 import dev.postqued.engine.internal.call.Retrier;
 import dev.postqued.engine.internal.config.Settings;
 import dev.postqued.engine.internal.http.HttpStack;
+import dev.postqued.environment.MediaFiles;
+import dev.postqued.environment.Threads;
 import dev.postqued.errors.ServiceException;
 import dev.postqued.service.FormUpload;
 import dev.postqued.service.PresignedUpload;
@@ -12,31 +14,33 @@ import dev.postqued.service.UploadWay;
 import dev.postqued.uploads.ProgressListener;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Uploads files, each in the way that the service chose for it, a limited number at a time. */
 public final class Uploads implements AutoCloseable {
 
+  private final MediaFiles files;
   private final Retrier calls;
   private final Retrier storageCalls;
   private final Storage storage;
   private final PresignedUrls urls;
   private final FormPost forms;
   private final UploadThreads threads;
-  private final Semaphore turns;
+  private final UploadTurns turns;
 
   /** Calls to storage are counted separately: it may be down while the API is not. */
   public Uploads(
       Settings settings, HttpStack http, ErrorResponses errors, Retrier calls, int maxUploads) {
+    this.files = settings.environment().mediaFiles();
     this.calls = calls;
     this.storageCalls = Retrier.ofStorage(settings);
     this.storage = new Storage(settings, http, errors);
     this.urls = new PresignedUrls(settings);
     this.forms = new FormPost(settings, http, errors);
-    this.threads = new UploadThreads(settings.service().name(), maxUploads);
-    this.turns = new Semaphore(maxUploads, true);
+    Threads environment = settings.environment().threads();
+    this.threads = new UploadThreads(environment, settings.service().name(), maxUploads);
+    this.turns = new UploadTurns(environment, maxUploads);
   }
 
   /** Uploads a file from the start and returns its content id. */
@@ -72,6 +76,11 @@ public final class Uploads implements AutoCloseable {
     return contentId;
   }
 
+  /** Returns the disks of the files that are uploaded. */
+  public MediaFiles files() {
+    return files;
+  }
+
   /** Uploads a file in a thread of the client; cancelling the future ends the upload. */
   public <T> CompletableFuture<T> start(Supplier<T> upload) {
     return threads.start(upload);
@@ -86,7 +95,7 @@ public final class Uploads implements AutoCloseable {
   private <T> T inTurn(UploadFile file, List<String> abandoned, Supplier<T> upload) {
     boolean hasTurn = false;
     try {
-      turns.acquire();
+      turns.begin();
       hasTurn = true;
       return upload.get();
     } catch (InterruptedException e) {
@@ -95,7 +104,7 @@ public final class Uploads implements AutoCloseable {
       throw told(file, abandoned, e);
     } finally {
       if (hasTurn) {
-        turns.release();
+        turns.end();
       }
     }
   }

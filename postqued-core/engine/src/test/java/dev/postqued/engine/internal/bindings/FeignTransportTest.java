@@ -99,7 +99,8 @@ class FeignTransportTest {
 
   private Api api() {
     ErrorResponses errors =
-        new ErrorResponses(settings.service(), settings.redaction(), settings.time().clock());
+        new ErrorResponses(
+            settings.service(), settings.redaction(), settings.environment().clock());
     return new Bindings(settings, http, errors, Retrier.ofApi(settings), Map.of())
         .create(Api.class);
   }
@@ -110,7 +111,7 @@ class FeignTransportTest {
         Stream.of("read", "poke", "write", "elsewhere")
             .map(id -> Operation.repeatable(id, MadeUpService.READS))
             .toArray(Operation[]::new);
-    RateLimiter limiter = new SlotRateLimiter(time.clock(), time::sleep);
+    RateLimiter limiter = new SlotRateLimiter(MadeUpService.environment(time));
     return MadeUpService.settings(baseUrl, time, 1, 1, limiter, operations);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.postqued.engine.MadeUpService;
 import dev.postqued.limits.Budget;
 import dev.postqued.limits.RateLimiter;
+import dev.postqued.support.VirtualTime;
 import dev.postqued.testkit.SandboxClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +25,8 @@ class SlotRateLimiterModelTest {
   private static final Budget UPLOADS = Budget.perMinute("uploads", 20);
 
   private final SandboxClock clock = SandboxClock.frozenAt(START);
-  private final RateLimiter limiter = new SlotRateLimiter(clock, clock::advance);
+  private final RateLimiter limiter =
+      new SlotRateLimiter(MadeUpService.environment(new VirtualTime(clock)));
   private final Map<Budget, List<Instant>> arrivals = new HashMap<>();
 
   private void request(Budget budget, Random network) throws Exception {

@@ -22,7 +22,7 @@ class SlotRateLimiterTest {
   private static final Duration WINDOW = Duration.ofMinutes(1);
 
   private final VirtualTime time = new VirtualTime();
-  private final SlotRateLimiter limiter = new SlotRateLimiter(time.clock(), time::sleep);
+  private final SlotRateLimiter limiter = new SlotRateLimiter(MadeUpService.environment(time));
 
   @ParameterizedTest
   @ValueSource(ints = {1, 10, 20, 30})

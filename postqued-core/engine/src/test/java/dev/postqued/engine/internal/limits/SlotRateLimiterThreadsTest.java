@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class SlotRateLimiterThreadsTest {
 
   private final VirtualTime time = new VirtualTime();
-  private final SlotRateLimiter limiter = new SlotRateLimiter(time.clock(), time::sleep);
+  private final SlotRateLimiter limiter = new SlotRateLimiter(MadeUpService.environment(time));
   private final Instant farAway = time.clock().instant().plus(Duration.ofDays(1));
   private final ExecutorService threads = Executors.newCachedThreadPool();
 

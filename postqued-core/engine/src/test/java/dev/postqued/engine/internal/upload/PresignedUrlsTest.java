@@ -67,6 +67,6 @@ class PresignedUrlsTest {
     VirtualTime time = new VirtualTime();
     return new PresignedUrls(
         MadeUpService.settings(
-            URI.create(baseUrl), time, 1, 1, new SlotRateLimiter(time.clock(), time::sleep)));
+            URI.create(baseUrl), time, 1, 1, new SlotRateLimiter(MadeUpService.environment(time))));
   }
 }

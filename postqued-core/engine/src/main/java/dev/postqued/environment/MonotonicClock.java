@@ -1,12 +1,12 @@
-package dev.postqued.time;
+package dev.postqued.environment;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock for measuring: it runs evenly, however the clock of the machine is set. */
-public final class MonotonicClock extends Clock {
+/** A clock for measuring: setting the clock of the machine does not move it. */
+final class MonotonicClock extends Clock {
 
   private final Instant start = Instant.now();
   private final long startNanos = System.nanoTime();

@@ -1,4 +1,4 @@
-package dev.postqued.journal;
+package dev.postqued.environment;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * A file to write to that no interrupt closes. An interrupt of a thread at work with a {@link
- * java.nio.channels.FileChannel} closes the channel, for all threads and for good; it reaches neither of
+ * A file for writing that no interrupt closes. Interrupting a thread that uses a
+ * {@link java.nio.channels.FileChannel} closes the channel for all threads; it affects neither of
  * the two handles here.
  */
-final class DurableFile implements AutoCloseable {
+final class DurableFile implements JournalFiles.OpenFile {
 
   private final RandomAccessFile content;
 
@@ -40,7 +40,7 @@ final class DurableFile implements AutoCloseable {
         StandardOpenOption.WRITE);
   }
 
-  /** Opens a file that is there. */
+  /** Opens an existing file. */
   static DurableFile open(Path path) throws IOException {
     return new DurableFile(path, StandardOpenOption.WRITE);
   }
@@ -53,21 +53,24 @@ final class DurableFile implements AutoCloseable {
     }
   }
 
-  void write(byte[] bytes, long position) throws IOException {
+  @Override
+  public void write(byte[] bytes, long position) throws IOException {
     content.seek(position);
     content.write(bytes);
   }
 
-  /** Returns when all that was written is on the disk. */
-  void force() throws IOException {
+  @Override
+  public void force() throws IOException {
     disk.force(false);
   }
 
-  long size() throws IOException {
+  @Override
+  public long size() throws IOException {
     return content.length();
   }
 
-  void truncate(long size) throws IOException {
+  @Override
+  public void truncate(long size) throws IOException {
     content.setLength(size);
   }
 

@@ -1,5 +1,0 @@
-/** Time that passes, and waiting for it. */
-@NullMarked
-package dev.postqued.time;
-
-import org.jspecify.annotations.NullMarked;

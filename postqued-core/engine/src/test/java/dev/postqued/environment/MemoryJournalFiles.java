@@ -1,0 +1,134 @@
+package dev.postqued.environment;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A disk in memory, which can be full and can lose what was not forced. */
+public final class MemoryJournalFiles implements JournalFiles {
+
+  private final Map<Path, Node> names = new HashMap<>();
+  private final Map<Path, Closeable> locks = new HashMap<>();
+  private int room = Integer.MAX_VALUE;
+  private Runnable use = () -> {};
+
+  private static final class Node {
+    private byte[] bytes = {};
+    private byte[] forced = {};
+  }
+
+  /** Lets so many bytes be written from now on. */
+  public synchronized void hasRoomFor(int bytes) {
+    room = bytes;
+  }
+
+  public void beforeEachUse(Runnable listener) {
+    use = listener;
+  }
+
+  /** The machine stops and starts again. */
+  public synchronized void losePower() {
+    names.values().forEach(node -> node.bytes = node.forced);
+    locks.clear();
+  }
+
+  @Override
+  public synchronized Closeable lock(Path file) {
+    Closeable[] lock = {null};
+    lock[0] = () -> unlock(file, lock[0]);
+    return locks.putIfAbsent(file, lock[0]) == null ? lock[0] : null;
+  }
+
+  private synchronized void unlock(Path file, Closeable lock) {
+    locks.remove(file, lock);
+  }
+
+  private Node node(Path file) throws IOException {
+    Node node = names.get(file);
+    if (node == null) {
+      throw new NoSuchFileException(file.toString());
+    }
+    return node;
+  }
+
+  @Override
+  public synchronized Object identity(Path file) throws IOException {
+    return node(file);
+  }
+
+  @Override
+  public synchronized byte[] read(Path file) throws IOException {
+    return node(file).bytes.clone();
+  }
+
+  @Override
+  public synchronized OpenFile open(Path file) throws IOException {
+    return new MemoryFile(node(file));
+  }
+
+  @Override
+  public synchronized OpenFile create(Path file) {
+    Node node = names.computeIfAbsent(file, path -> new Node());
+    node.bytes = new byte[0];
+    return new MemoryFile(node);
+  }
+
+  @Override
+  public synchronized void replace(Path fresh, Path file) throws IOException {
+    names.put(file, node(fresh));
+    names.remove(fresh);
+  }
+
+  private final class MemoryFile implements OpenFile {
+
+    private final Node node;
+
+    MemoryFile(Node node) {
+      this.node = node;
+    }
+
+    @Override
+    public void write(byte[] bytes, long position) throws IOException {
+      use.run();
+      synchronized (MemoryJournalFiles.this) {
+        int count = Math.min(bytes.length, room);
+        int end = Math.toIntExact(position) + count;
+        node.bytes = Arrays.copyOf(node.bytes, Math.max(end, node.bytes.length));
+        System.arraycopy(bytes, 0, node.bytes, end - count, count);
+        room -= count;
+        if (count < bytes.length) {
+          throw new IOException("No space left on device");
+        }
+      }
+    }
+
+    @Override
+    public void force() {
+      use.run();
+      synchronized (MemoryJournalFiles.this) {
+        node.forced = node.bytes;
+      }
+    }
+
+    @Override
+    public long size() {
+      synchronized (MemoryJournalFiles.this) {
+        return node.bytes.length;
+      }
+    }
+
+    @Override
+    public void truncate(long size) {
+      synchronized (MemoryJournalFiles.this) {
+        node.bytes = Arrays.copyOf(node.bytes, Math.toIntExact(size));
+      }
+    }
+
+    @Override
+    public void close() {}
+  }
+}

@@ -1,0 +1,207 @@
+package dev.postqued.madeup;
+
+import dev.postqued.engine.ClientBuilder;
+import dev.postqued.engine.Engine;
+import dev.postqued.engine.JsonText;
+import dev.postqued.engine.Posts;
+import dev.postqued.errors.ErrorCode;
+import dev.postqued.idempotency.IdempotencyKey;
+import dev.postqued.limits.Budget;
+import dev.postqued.service.ErrorBody;
+import dev.postqued.service.ErrorResponse;
+import dev.postqued.service.FormUpload;
+import dev.postqued.service.IntendedMedium;
+import dev.postqued.service.Intention;
+import dev.postqued.service.KeyForm;
+import dev.postqued.service.KeyedPublishing;
+import dev.postqued.service.Meaning;
+import dev.postqued.service.Meaning.Decision;
+import dev.postqued.service.Operation;
+import dev.postqued.service.Service;
+import dev.postqued.service.UploadFile;
+import dev.postqued.uploads.MediaSource;
+import feign.Headers;
+import feign.Param;
+import feign.RequestLine;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A client of a service that does not exist, on the engine's public API alone: its keys are digits, a
+ * bar and text, its errors have an envelope of their own, it counts by minute and day, takes pictures
+ * by form with fields, and remembers keys for six hours.
+ */
+public final class Posterity implements AutoCloseable {
+
+  static final Budget BUDGET =
+      new Budget(
+          "all",
+          Budget.Scope.ACCOUNT,
+          List.of(
+              new Budget.Window(30, Duration.ofMinutes(1)),
+              new Budget.Window(40, Duration.ofDays(1))));
+
+  private static final Operation SEND = Operation.publishing("send", BUDGET);
+  private static final Operation LOOK = Operation.repeatable("look", BUDGET);
+  private static final Operation PICTURE = Operation.repeatable("picture", BUDGET);
+  private static final ErrorCode SEEN = new ErrorCode("17");
+
+  private final Engine engine;
+  private final Api api;
+  private final Posts<Letter> posts;
+
+  private Posterity(Engine engine) {
+    this.engine = engine;
+    this.api = engine.bindings(Api.class);
+    this.posts = engine.posts(new Sending());
+  }
+
+  static Builder builder(String key) {
+    return new Builder(key);
+  }
+
+  /** Publishes a text with a picture, once. */
+  Letter send(IdempotencyKey key, String text, MediaSource picture, String album) {
+    IntendedMedium medium = IntendedMedium.of(picture, Map.of("album", album));
+    return posts.publish(new Intention(key, List.of(medium), JsonText.of(Map.of("text", text))));
+  }
+
+  Letter look(String id) {
+    return api.look(id);
+  }
+
+  @Override
+  public void close() {
+    engine.close();
+  }
+
+  record Letter(@Nullable String id, @Nullable String state) {}
+
+  record Picture(@Nullable String number) {}
+
+  interface Api {
+    @RequestLine("POST /letters")
+    @Headers({"Content-Type: application/json", "Idempotency-Key: {idempotencyKey}"})
+    Letter send(@Param("idempotencyKey") String idempotencyKey, byte[] letter);
+
+    @RequestLine("GET /letters/{id}")
+    Letter look(@Param("id") String id);
+  }
+
+  static final class Builder extends ClientBuilder<Builder> {
+
+    Builder(String key) {
+      super(new Declaration(), key, URI.create("https://posterity.example"), "posterity/1");
+    }
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
+
+    Posterity build() {
+      return new Posterity(engine());
+    }
+  }
+
+  /** What is special about the service. */
+  private static final class Declaration implements Service {
+
+    @Override
+    public String name() {
+      return "posterity";
+    }
+
+    @Override
+    public KeyForm keyForm() {
+      return new KeyForm(
+          Pattern.compile("\\d+\\|\\w{8,}"), "be digits, a bar and a text of 8 or more", "***|***");
+    }
+
+    @Override
+    public Collection<Operation> operations() {
+      return List.of(SEND, LOOK, PICTURE);
+    }
+
+    @Override
+    public ErrorBody readError(Map<String, ?> body) {
+      return body.get("fault") instanceof Map<?, ?> fault
+          ? new ErrorBody(text(fault.get("kind")), text(fault.get("says")), null)
+          : new ErrorBody(null, null, null);
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+      return value == null ? null : value.toString();
+    }
+
+    @Override
+    public boolean provesRefusal(Operation operation, ErrorResponse response) {
+      return response.status() == 422 && response.code() != null;
+    }
+
+    @Override
+    public Meaning meaning(Operation operation, ErrorResponse response) {
+      if (response.has(SEEN)) {
+        return Meaning.of(Decision.KEY_REMEMBERED);
+      }
+      return Meaning.of(response.status() == 429 ? Decision.WAIT : Decision.FIX_REQUEST);
+    }
+
+    @Override
+    public Duration keyLifetime() {
+      return Duration.ofHours(6);
+    }
+
+    @Override
+    public String whereToLook() {
+      return "your letter box";
+    }
+  }
+
+  /** How letters go out. */
+  private final class Sending implements KeyedPublishing<Letter> {
+
+    @Override
+    public UploadFile upload(IntendedMedium medium) {
+      return new UploadFile(
+          Objects.requireNonNull(medium.source()),
+          "image/png",
+          new FormUpload<>(
+              PICTURE, "/pictures", medium.description(), "image", Picture.class, Picture::number));
+    }
+
+    @Override
+    public void refuseLate(String content, Instant now) {}
+
+    @Override
+    public byte[] request(List<String> contentIds, String content) {
+      return JsonText.bytes(Map.of("pictures", contentIds, "letter", content));
+    }
+
+    @Override
+    public Letter publish(IdempotencyKey key, byte[] request) {
+      Letter letter = api.send(key.value(), request);
+      if (letter.id() == null) {
+        throw engine.publishedWithoutId(SEND, key);
+      }
+      return letter;
+    }
+
+    @Override
+    public Letter get(String id) {
+      return api.look(id);
+    }
+
+    @Override
+    public String id(Letter letter) {
+      return String.valueOf(letter.id());
+    }
+  }
+}
