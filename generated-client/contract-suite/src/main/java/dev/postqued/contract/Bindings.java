@@ -62,12 +62,22 @@ final class Bindings {
     for (Class<?> api : interfaces) {
       for (Method method : api.getMethods()) {
         if (method.isAnnotationPresent(RequestLine.class)
+            && !isCalledByAnother(method)
             && methods.put(method.getName(), method) != null) {
           throw new AssertionError("two methods are called " + method.getName());
         }
       }
     }
     return methods;
+  }
+
+  /** What Feign cannot make of its arguments, an operation hands on to methods beside it. */
+  private static boolean isCalledByAnother(Method method) {
+    String name = method.getName().replaceFirst("(Sent|WithoutBody)$", "");
+    return !method.isDefault()
+        && !name.equals(method.getName())
+        && Stream.of(method.getDeclaringClass().getMethods())
+            .anyMatch(other -> other.isDefault() && other.getName().equals(name));
   }
 
   Method method(Operation operation) {

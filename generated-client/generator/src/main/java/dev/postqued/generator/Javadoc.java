@@ -15,6 +15,17 @@ final class Javadoc {
     }
   }
 
+  /** Text for a code tag, which ends with a brace and knows no entities. */
+  static String code(String plain) {
+    return plain
+        .replaceAll("\\s+", " ")
+        .replace("{", "(")
+        .replace("}", ")")
+        .replace("@", "(at)")
+        .replace("*/", "* /")
+        .replace("\\", "(backslash)");
+  }
+
   static String text(String plain) {
     return plain
         .strip()

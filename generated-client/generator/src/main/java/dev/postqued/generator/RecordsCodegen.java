@@ -1,12 +1,20 @@
 package dev.postqued.generator;
 
-import static org.openapitools.codegen.utils.StringUtils.underscore;
+import static org.openapitools.codegen.utils.CamelizeOption.LOWERCASE_FIRST_LETTER;
+import static org.openapitools.codegen.utils.StringUtils.camelize;
 
+import dev.postqued.generator.Signatures.Member;
+import dev.postqued.generator.document.Prepared;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.servers.Server;
-import java.util.LinkedHashSet;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,10 +38,23 @@ import org.openapitools.codegen.model.OperationsMap;
  */
 public final class RecordsCodegen extends JavaClientCodegen {
 
-  /** Methods without parameters that every object has: no component of a record may be called so. */
-  private static final Set<String> NOT_FOR_RECORDS =
+  private static final Set<String> NOT_FOR_METHODS =
       Set.of(
-          "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+          "clone",
+          "equals",
+          "finalize",
+          "getClass",
+          "hashCode",
+          "notify",
+          "notifyAll",
+          "toString",
+          "wait");
+
+  private final Map<String, List<Member>> lists = new TreeMap<>();
+  private final Map<String, String> routes = new TreeMap<>();
+  private final Map<String, String> classNames = new HashMap<>();
+  private @Nullable Order order;
+  private boolean writes;
 
   /** Sets the options. */
   public RecordsCodegen() {
@@ -47,9 +68,31 @@ public final class RecordsCodegen extends JavaClientCodegen {
     typeMapping.put("file", "Path");
     typeMapping.put("File", "Path");
     importMapping.put("Path", "java.nio.file.Path");
+    importMapping.put("BigInteger", "java.math.BigInteger");
+    languageSpecificPrimitives.add("BigInteger");
     // Merged and numbered names would change with each new path.
     inlineSchemaOption.put("RESOLVE_INLINE_ENUMS", "true");
     inlineSchemaOption.put("SKIP_SCHEMA_REUSE", "true");
+  }
+
+  /** Tells whether the order of a baseline counts; it does unless this is a baseline itself. */
+  void order(boolean kept) {
+    order = kept ? null : Order.none();
+  }
+
+  Map<String, List<Member>> lists() {
+    return lists;
+  }
+
+  Map<String, String> routes() {
+    return routes;
+  }
+
+  private Order order() {
+    if (order == null) {
+      order = Order.beside(getInputSpec());
+    }
+    return order;
   }
 
   @Override
@@ -60,6 +103,10 @@ public final class RecordsCodegen extends JavaClientCodegen {
   @Override
   public void processOpts() {
     super.processOpts();
+    OpenAPI prepared = Prepared.read(getInputSpec());
+    openAPI.openapi(prepared.getOpenapi()).paths(prepared.getPaths());
+    openAPI.components(prepared.getComponents()).servers(prepared.getServers());
+    openAPI.setWebhooks(null);
     List.of(
             apiTestTemplateFiles,
             modelTestTemplateFiles,
@@ -69,17 +116,43 @@ public final class RecordsCodegen extends JavaClientCodegen {
     supportingFiles.clear();
     supportingFiles.add(
         new SupportingFile("percentEncoded.mustache", apiFolder(), "PercentEncoded.java"));
+    supportingFiles.add(
+        new SupportingFile("lenient.mustache", folder(modelPackage()), "Lenient.java"));
+    zone(openAPI.getExtensions());
+  }
+
+  /** What it does is done before, and more of it. */
+  @Override
+  public boolean getUseOpenapiNormalizer() {
+    return false;
+  }
+
+  @Override
+  public void preprocessOpenAPI(OpenAPI document) {
+    super.preprocessOpenAPI(document);
+    openSets(document);
+    Requests.mark(document);
+    nameClasses(document);
+  }
+
+  /** Two schemas may differ in case only, which not every file system sees. */
+  private void nameClasses(OpenAPI document) {
+    Map<String, String> proposed = new LinkedHashMap<>();
+    if (document.getComponents() != null && document.getComponents().getSchemas() != null) {
+      for (String name : document.getComponents().getSchemas().keySet()) {
+        proposed.put(name, JavaNames.type(name, super.toModelName(name)));
+      }
+    }
+    classNames.putAll(
+        JavaNames.distinct(proposed, Map.of(), name -> name.toLowerCase(Locale.ROOT)));
   }
 
   /** A set that the document calls open is generated like a closed one: both keep other values. */
-  @Override
   @SuppressWarnings({"unchecked", "rawtypes"})
-  public void preprocessOpenAPI(OpenAPI document) {
-    super.preprocessOpenAPI(document);
+  private static void openSets(OpenAPI document) {
     if (document.getComponents() == null || document.getComponents().getSchemas() == null) {
       return;
     }
-    Requests.mark(document);
     for (Schema schema : document.getComponents().getSchemas().values()) {
       Map<String, Object> extensions = schema.getExtensions();
       if (extensions != null && extensions.get("x-extensible-enum") instanceof List<?> values) {
@@ -88,14 +161,36 @@ public final class RecordsCodegen extends JavaClientCodegen {
     }
   }
 
-  private String apiFolder() {
-    return (sourceFolder + "/" + apiPackage()).replace('.', '/').replaceFirst("^/+", "");
+  /** What times without a zone are meant in is not safe to guess; a document can say it. */
+  private void zone(@Nullable Map<String, Object> extensions) {
+    Object zone = extensions == null ? null : extensions.get("x-times-without-zone");
+    if (zone != null) {
+      try {
+        additionalProperties.put("x-zone", ZoneId.of(zone.toString()).getId());
+      } catch (DateTimeException e) {
+        throw new IllegalArgumentException(
+            "no bindings were generated, because of\n  /x-times-without-zone: "
+                + zone
+                + " is no time zone. Name one as in UTC or Europe/Berlin",
+            e);
+      }
+    }
   }
 
+  private String apiFolder() {
+    return folder(apiPackage());
+  }
+
+  private String folder(String base) {
+    return (sourceFolder + "/" + base).replace('.', '/').replaceFirst("^/+", "");
+  }
+
+  /** What is wider than any of the types that the generator knows. */
   @Override
-  public String toVarName(String name) {
-    String variable = super.toVarName(name);
-    return NOT_FOR_RECORDS.contains(variable) ? variable + "Value" : variable;
+  @SuppressWarnings("rawtypes")
+  public String getSchemaType(Schema schema) {
+    boolean wide = schema.getExtensions() != null && schema.getExtensions().containsKey("x-wide");
+    return wide ? "BigInteger" : super.getSchemaType(schema);
   }
 
   @Override
@@ -118,6 +213,15 @@ public final class RecordsCodegen extends JavaClientCodegen {
     }
     String type = model.additionalPropertiesType;
     model.vendorExtensions.put("x-unknown-type", type == null ? "Object" : type);
+    if (Requests.isRead(schema) && !model.isEnum && !model.vars.isEmpty()) {
+      Leniency.describe(model);
+    }
+    for (CodegenProperty property : model.vars) {
+      Map<String, Object> extensions = property.vendorExtensions;
+      boolean beside = extensions.containsKey("x-writes-null");
+      beside |= Boolean.TRUE.equals(extensions.get("x-times"));
+      extensions.put("x-beside", beside);
+    }
     return model;
   }
 
@@ -138,58 +242,28 @@ public final class RecordsCodegen extends JavaClientCodegen {
   public CodegenOperation fromOperation(
       String path, String method, Operation operation, @Nullable List<Server> servers) {
     CodegenOperation generated = super.fromOperation(path, method, operation, servers);
-    Javadoc.describe(generated.vendorExtensions, operation.getDescription());
-    generated.vendorExtensions.put("x-summary", Javadoc.text(summary(operation)));
-    generated.vendorExtensions.put("x-accept", accept(operation));
-    generated.vendorExtensions.put("x-credentials", Credentials.of(openAPI, operation));
-    generated.vendorExtensions.put("x-returns", Javadoc.text(returns(operation)));
-    if (generated.servers != null && !generated.servers.isEmpty()) {
-      String constant = underscore(generated.operationId).toUpperCase(Locale.ROOT) + "_SERVER";
-      String url = generated.servers.get(0).url;
-      generated.vendorExtensions.put("x-server", Map.of("constant", constant, "url", url));
-    }
-    generated.allParams.forEach(RecordsCodegen::describe);
+    Methods.describe(generated, operation, openAPI, path);
     return generated;
   }
 
-  /** What the document says is returned, and otherwise what it says of the answer. */
-  private static String returns(Operation operation) {
-    Object own =
-        operation.getExtensions() == null ? null : operation.getExtensions().get("x-returns");
-    return own instanceof String text
-        ? text
-        : operation.getResponses().entrySet().stream()
-            .filter(answer -> answer.getKey().startsWith("2"))
-            .map(answer -> answer.getValue().getDescription())
-            .filter(text -> text != null && !text.isBlank())
-            .findFirst()
-            .orElse("");
+  /** Every object has methods of these names, and Feign treats some of them by their name alone. */
+  @Override
+  public String toOperationId(String operationId) {
+    String name = super.toOperationId(operationId);
+    return NOT_FOR_METHODS.contains(name) ? camelize("call_" + name, LOWERCASE_FIRST_LETTER) : name;
   }
 
-  /** What success looks like goes first: it is what the caller came for. */
-  private static String accept(Operation operation) {
-    Set<String> types = new LinkedHashSet<>();
-    for (boolean success : new boolean[] {true, false}) {
-      operation
-          .getResponses()
-          .forEach(
-              (status, answer) -> {
-                if (status.startsWith("2") == success && answer.getContent() != null) {
-                  types.addAll(answer.getContent().keySet());
-                }
-              });
-    }
-    return types.isEmpty() ? "*/*" : String.join(",", types);
+  /** The names of the classes differ already, whatever the case. */
+  @Override
+  public String modelFilename(String templateName, String modelName) {
+    String suffix = modelTemplateFiles().get(templateName);
+    return modelFileFolder() + "/" + toModelFilename(modelName) + suffix;
   }
 
-  private static void describe(CodegenParameter parameter) {
-    String plain = parameter.unescapedDescription;
-    Javadoc.describe(parameter.vendorExtensions, plain == null ? parameter.description : plain);
-  }
-
-  private static String summary(Operation operation) {
-    String summary = operation.getSummary();
-    return summary == null || summary.isBlank() ? operation.getOperationId() + "." : summary;
+  @Override
+  public String toModelName(String name) {
+    String chosen = classNames.get(name);
+    return chosen == null ? super.toModelName(name) : chosen;
   }
 
   @Override
@@ -198,22 +272,39 @@ public final class RecordsCodegen extends JavaClientCodegen {
     OperationMap operations = processed.getOperations();
     String tag = operations.getOperation().get(0).tags.get(0).getDescription();
     operations.put("x-tag-doc", Javadoc.text(tag == null ? "" : tag));
+    Set<String> classes = new HashSet<>();
+    models.forEach(model -> classes.add(model.getModel().classname));
     for (CodegenOperation operation : operations.getOperation()) {
-      boolean joined =
-          operation.queryParams.stream().anyMatch(query -> query.isArray && !query.isExplode);
-      boolean slashes =
-          operation.pathParams.stream()
-              .anyMatch(p -> Boolean.TRUE.equals(p.vendorExtensions.get("x-keeps-slashes")));
-      operation.vendorExtensions.put("x-joined", joined);
-      operation.vendorExtensions.put("x-keeps-slashes", slashes);
-      boolean multipart = operation.formParams.stream().anyMatch(RecordsCodegen::isFile);
-      operation.vendorExtensions.put("x-has-file", multipart);
+      sign(operations.getClassname(), operation);
+      Methods.complete(operation, classes, modelPackage);
+      if (Boolean.TRUE.equals(operation.vendorExtensions.get("x-written")) && !writes) {
+        writes = true;
+        supportingFiles.add(new SupportingFile("written.mustache", apiFolder(), "Written.java"));
+      }
     }
     return processed;
   }
 
-  private static boolean isFile(CodegenParameter parameter) {
-    return parameter.dataType.contains("Path");
+  private void sign(String api, CodegenOperation operation) {
+    String owner = api + "." + operation.nickname;
+    String path = String.valueOf(operation.vendorExtensions.get("x-raw-path"));
+    if (operation.nickname.matches(".*_\\d+")) {
+      throw new IllegalArgumentException(
+          "no bindings were generated, because of\n  "
+              + operation.httpMethod
+              + " "
+              + path
+              + ": another operation is called "
+              + operation.nickname.replaceFirst("_\\d+$", "")
+              + " in Java, too. Give one of them another operationId");
+    }
+    order().sort(owner, path, operation.allParams, Methods::meaning);
+    routes.put(owner, operation.httpMethod + " " + path);
+    List<Member> members = new ArrayList<>();
+    for (CodegenParameter argument : operation.allParams) {
+      members.add(new Member(Methods.meaning(argument), argument.paramName, argument.dataType));
+    }
+    lists.put(owner, members);
   }
 
   @Override
@@ -224,12 +315,12 @@ public final class RecordsCodegen extends JavaClientCodegen {
       file.getModels().forEach(entry -> models.put(entry.getModel().classname, entry.getModel()));
     }
     for (CodegenModel model : models.values()) {
-      for (CodegenProperty property : model.vars) {
-        if (property.complexType != null && models.containsKey(property.complexType)) {
-          property.vendorExtensions.put("x-see", property.complexType);
-        }
-      }
       Unions.describe(model, models);
+      lists.put(
+          model.classname,
+          model.isEnum
+              ? Constants.describe(model, order())
+              : Records.describe(model, order(), models));
     }
     return processed;
   }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +20,9 @@ import org.openapitools.codegen.CodegenProperty;
  * properties. Where that is not possible, an object is read as a map.
  */
 final class Unions {
+
+  private static final Map<String, String> PARSED =
+      Map.of("URI", "URI.create", "Instant", "Instant.parse", "LocalDate", "LocalDate.parse");
 
   private Unions() {}
 
@@ -37,12 +41,32 @@ final class Unions {
       }
     }
     Map<String, Object> union = new LinkedHashMap<>();
+    String list = only(alternatives, alternative -> alternative.isArray);
     union.put("factories", List.copyOf(factories.values()));
-    union.put("list", only(alternatives, alternative -> alternative.isArray));
+    union.put("list", list);
     describeText(union, alternatives, models);
     describeNumbers(union, alternatives);
     describeObjects(union, model, factories.values(), models);
+    factories.values().forEach(alternative -> access(alternative, list));
     model.vendorExtensions.put("x-union", union);
+  }
+
+  /** What a typed accessor needs to know. */
+  private static void access(CodegenProperty alternative, String list) {
+    String erased = erased(alternative);
+    if (erased.equals("Object")) {
+      // It is what value() returns.
+      return;
+    }
+    String kind = erased.equals("byte[]") ? "Bytes" : erased;
+    String article = "AEIOU".indexOf(kind.charAt(0)) < 0 ? "a " : "an ";
+    String read = alternative.isArray ? list : alternative.dataType;
+    Map<String, Object> extensions = alternative.vendorExtensions;
+    extensions.put("x-kind", kind);
+    extensions.put("x-article", article + "{@code " + kind + "}");
+    extensions.put("x-erased", read.replaceAll("<.*", ""));
+    extensions.put("x-read", read);
+    extensions.put("x-unchecked", read.contains("<"));
   }
 
   private static List<CodegenProperty> alternatives(CodegenComposedSchemas composed) {
@@ -75,8 +99,12 @@ final class Unions {
             .toList();
     if (texts.size() == 1 && isOpenSet(texts.get(0), models)) {
       union.put("text", texts.get(0).dataType);
-    } else if (texts.size() == 1 && texts.get(0).dataType.equals("URI")) {
-      union.put("address", true);
+    } else if (texts.size() == 1 && PARSED.containsKey(texts.get(0).dataType)) {
+      union.put("parsed", PARSED.get(texts.get(0).dataType));
+      union.put("parsed-type", texts.get(0).dataType);
+    } else {
+      List<CodegenProperty> sets = texts.stream().filter(one -> isOpenSet(one, models)).toList();
+      union.put("sets", sets.stream().map(set -> set.dataType).distinct().toList());
     }
   }
 
@@ -126,14 +154,46 @@ final class Unions {
         told &= alternatives(other.getComposedSchemas()).isEmpty() && shapes.add(names(other));
       }
     }
-    if (told && records.size() == 1) {
-      union.put("object", records.get(0).classname);
+    Object toldBy = model.vendorExtensions.get("x-told-by");
+    if (records.size() > 1 && toldBy instanceof Map<?, ?> by) {
+      tell(union, by, models);
     } else if (told && records.size() > 1) {
-      List<String> kinds = records.stream().map(kind -> kind.classname).toList();
-      union.put("kinds", kinds);
-      union.put("kind", kinds.get(0));
+      union.put("types", records.stream().map(kind -> kind.classname + ".class").toList());
+    } else if (told && records.size() == 1) {
+      union.put("object", records.get(0).classname);
+    }
+    if (union.containsKey("types")) {
+      union.put("kinds", records.stream().map(kind -> kind.classname).toList());
+      union.put("kind", "Kind");
       records.forEach(kind -> implement(kind, model.classname + ".Kind"));
     }
+  }
+
+  /** By the values of a property, which the document names. */
+  private static void tell(
+      Map<String, Object> union, Map<?, ?> by, Map<String, CodegenModel> models) {
+    String property = String.valueOf(by.get("property"));
+    Map<String, List<String>> values = new TreeMap<>();
+    ((Map<?, ?>) by.get("values"))
+        .forEach(
+            (value, schema) ->
+                models.values().stream()
+                    .filter(model -> schema.equals(model.schemaName))
+                    .forEach(
+                        model ->
+                            values
+                                .computeIfAbsent(model.classname, name -> new ArrayList<>())
+                                .add(JavaNames.literal(String.valueOf(value)))));
+    List<String> types = new ArrayList<>();
+    values.forEach(
+        (kind, names) -> {
+          String list = String.join(", ", names);
+          String named = names.size() == 1 ? "name = " + list : "names = {" + list + "}";
+          types.add("value = " + kind + ".class, " + named);
+        });
+    union.put("types", types);
+    union.put("property", Javadoc.code(property));
+    union.put("property-literal", JavaNames.literal(property));
   }
 
   private static boolean isAnyObject(CodegenProperty alternative) {

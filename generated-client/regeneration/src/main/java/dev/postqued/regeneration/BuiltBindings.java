@@ -80,19 +80,8 @@ final class BuiltBindings {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StringWriter complaints = new StringWriter();
     List<Path> files = files(sources, ".java");
-    List<String> options =
-        List.of(
-            "-d",
-            classes.toString(),
-            "-classpath",
-            classPath(),
-            "--release",
-            "17",
-            "-parameters",
-            "-proc:none",
-            "-Xlint:all,-classfile,-path",
-            "-Werror",
-            "-Xdoclint:all,-missing");
+    List<String> options = new ArrayList<>(options());
+    options.addAll(List.of("-d", classes.toString()));
     try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
       boolean done =
           compiler
@@ -108,6 +97,22 @@ final class BuiltBindings {
         throw new IllegalStateException("the bindings do not compile:\n" + complaints);
       }
     }
+  }
+
+  /** How bindings are compiled, but for where the classes go. */
+  static List<String> options() {
+    return List.of(
+        "-classpath",
+        classPath(),
+        "--release",
+        "17",
+        "-encoding",
+        "UTF-8",
+        "-parameters",
+        "-proc:none",
+        "-Xlint:all,-classfile,-path",
+        "-Werror",
+        "-Xdoclint:all,-missing");
   }
 
   /** What the bindings need is among what this program itself has. */

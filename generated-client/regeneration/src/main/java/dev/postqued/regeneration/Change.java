@@ -1,5 +1,7 @@
 package dev.postqued.regeneration;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One difference between two versions of a document.
  *
@@ -28,6 +30,17 @@ record Change(Effect effect, String place, String what) {
     String title() {
       return title;
     }
+  }
+
+  /** Says what a thing is now and what it was, so that an acknowledgement holds for nothing else. */
+  static String instead(String name, @Nullable Object older, @Nullable Object newer) {
+    return name + " is " + text(newer) + " instead of " + text(older);
+  }
+
+  private static String text(@Nullable Object value) {
+    return value == null
+        ? "nothing"
+        : value.toString().replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n");
   }
 
   /** The change in one line, as breaking changes are acknowledged by. */

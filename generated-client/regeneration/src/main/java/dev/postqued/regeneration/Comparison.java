@@ -2,10 +2,12 @@ package dev.postqued.regeneration;
 
 import dev.postqued.regeneration.Change.Effect;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.openapidiff.core.OpenApiCompare;
 import org.openapitools.openapidiff.core.compare.OpenApiDiffOptions;
@@ -18,6 +20,7 @@ import org.openapitools.openapidiff.core.model.ChangedParameter;
 import org.openapitools.openapidiff.core.model.ChangedParameters;
 import org.openapitools.openapidiff.core.model.ChangedRequestBody;
 import org.openapitools.openapidiff.core.model.ChangedResponse;
+import org.openapitools.openapidiff.core.model.ChangedSecurityRequirements;
 import org.openapitools.openapidiff.core.model.Endpoint;
 
 /**
@@ -34,12 +37,16 @@ final class Comparison {
 
   private final Set<Change> changes = new LinkedHashSet<>();
 
-  private Comparison() {}
+  private final String checksum;
+
+  private Comparison(String checksum) {
+    this.checksum = checksum;
+  }
 
   /** Compares two documents, given as their text. */
   static List<Change> between(String older, String newer) {
     ChangedOpenApi found = OpenApiCompare.fromContents(older, newer, List.of(), OPTIONS);
-    Comparison comparison = new Comparison();
+    Comparison comparison = new Comparison(Regenerate.checksum(newer).substring(0, 12));
     for (Endpoint endpoint : found.getMissingEndpoints()) {
       comparison.add(Effect.BREAKING, place(endpoint), "the operation is gone");
     }
@@ -67,19 +74,32 @@ final class Comparison {
     String place = operation.getHttpMethod() + " " + operation.getPathUrl();
     int before = changes.size();
     String oldId = operation.getOldOperation().getOperationId();
-    if (oldId != null && !oldId.equals(operation.getNewOperation().getOperationId())) {
-      add(Effect.BREAKING, place, "the operationId " + oldId + " is gone");
+    String newId = operation.getNewOperation().getOperationId();
+    if (oldId != null && !oldId.equals(newId)) {
+      add(Effect.BREAKING, place, Change.instead("the operationId", oldId, newId));
     }
     if (operation.resultSecurityRequirements().isDifferent()) {
       boolean breaks = operation.resultSecurityRequirements().isIncompatible();
-      add(breaks, place, "other credentials are needed");
+      ChangedSecurityRequirements security = operation.getSecurityRequirements();
+      String older = credentials(security.getOldSecurityRequirements());
+      String newer = credentials(security.getNewSecurityRequirements());
+      add(breaks, place, "needs " + newer + " instead of " + older);
     }
     parameters(place, operation.getParameters());
     body(place + " request", operation.getRequestBody());
     answers(place, operation.getApiResponses());
     if (operation.isIncompatible() && changes.size() == before) {
-      add(Effect.BREAKING, place, "openapi-diff calls the new version incompatible");
+      String what = "openapi-diff calls the new version incompatible, which has the checksum ";
+      add(Effect.BREAKING, place, what + checksum);
     }
+  }
+
+  private static String credentials(@Nullable List<SecurityRequirement> choices) {
+    return choices == null || choices.isEmpty()
+        ? "no credentials"
+        : choices.stream()
+            .map(choice -> choice.isEmpty() ? "none" : String.join(" and ", choice.keySet()))
+            .collect(Collectors.joining(" or "));
   }
 
   private void parameters(String place, @Nullable ChangedParameters parameters) {
@@ -88,7 +108,10 @@ final class Comparison {
     }
     for (Parameter parameter : parameters.getIncreased()) {
       boolean required = Boolean.TRUE.equals(parameter.getRequired());
-      String what = named(parameter) + " is new" + (required ? " and required" : "");
+      String what =
+          named(parameter)
+              + " is new"
+              + (required ? " and required: " + SchemaComparison.type(parameter.getSchema()) : "");
       add(required ? Effect.BREAKING : Effect.ADDED, place, what);
     }
     for (Parameter parameter : parameters.getMissing()) {
@@ -101,10 +124,17 @@ final class Comparison {
         add(now, place, named + (now ? " is required now" : " is optional now"));
       }
       if (parameter.isChangeStyle() || parameter.isChangeExplode()) {
-        add(Effect.BREAKING, place, named + " is written in another style");
+        String older = style(parameter.getOldParameter());
+        String newer = style(parameter.getNewParameter());
+        add(Effect.BREAKING, place, Change.instead(named + " in style", older, newer));
       }
       changes.addAll(SchemaComparison.request(place + " " + named, parameter.getSchema()));
     }
+  }
+
+  private static String style(Parameter parameter) {
+    boolean exploded = Boolean.TRUE.equals(parameter.getExplode());
+    return parameter.getStyle() + (exploded ? " exploded" : " not exploded");
   }
 
   private static String named(Parameter parameter) {

@@ -10,6 +10,7 @@ import japicmp.model.JApiCompatibilityChange;
 import japicmp.model.JApiConstructor;
 import japicmp.model.JApiHasChangeStatus;
 import japicmp.model.JApiMethod;
+import japicmp.model.JApiModifier;
 import japicmp.model.JApiParameter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,11 +54,17 @@ final class JavaChanges {
       }
     }
     for (JApiMethod method : type.getMethods()) {
-      if (method.getChangeStatus() != JApiChangeStatus.UNCHANGED) {
+      if (method.getChangeStatus() != JApiChangeStatus.UNCHANGED && isPublic(method)) {
         String line = method.getName() + parameters(method.getParameters());
         lines.add("    " + mark(method.isBinaryCompatible()) + word(method) + line);
       }
     }
+  }
+
+  private static boolean isPublic(JApiMethod method) {
+    JApiModifier<AccessModifier> access = method.getAccessModifier();
+    return access.getOldModifier().filter(AccessModifier.PUBLIC::equals).isPresent()
+        || access.getNewModifier().filter(AccessModifier.PUBLIC::equals).isPresent();
   }
 
   private static String status(JApiClass type) {

@@ -2,17 +2,15 @@ package dev.postqued.regeneration;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Takes a new version of a document into the project: shows what it changes in the API and in Java,
@@ -77,13 +75,16 @@ public final class Regenerate {
     }
     Path before = from.isEmpty() ? project.api(api).resolve("baseline.json") : document;
     String older = Files.exists(before) ? Files.readString(before) : newer;
-    List<Change> changes = Comparison.between(older, newer);
+    List<Change> changes = new ArrayList<>(Comparison.between(older, newer));
+    Baseline baseline = new Baseline(project.api(api));
+    changes.addAll(baseline.toPrograms(newer));
     out.println("What changes in the API " + api + ":");
     Report.of(changes).forEach(out::println);
     out.println("What that does to its bindings (! breaks programs in Java):");
     javaChanges(api, older, newer).forEach(out::println);
-    refuse(api, new Baseline(project.api(api)).refused(newer));
+    refuse(api, baseline.refused(newer));
     write(document, newer);
+    baseline.keepOrder();
     Path draft = project.root().resolve("generated-client/regeneration/target/changelog.md");
     Files.createDirectories(draft.resolveSibling("."));
     Files.write(draft, Report.changelog(api, changes));
@@ -107,24 +108,14 @@ public final class Regenerate {
       return JavaChanges.between(
           build(api, older, folder.resolve("before")), build(api, newer, folder.resolve("after")));
     } finally {
-      try (Stream<Path> files = Files.walk(folder)) {
-        files.sorted(Comparator.reverseOrder()).forEach(Regenerate::delete);
-      }
+      Folders.delete(folder);
     }
   }
 
   private Path build(String api, String text, Path folder) throws IOException {
-    Path document = Files.createDirectories(folder).resolve("openapi.json");
-    Files.writeString(document, text);
+    Baseline baseline = new Baseline(project.api(api));
+    Path document = baseline.write(Files.createDirectories(folder), text);
     return BuiltBindings.of(project.templates(), document, project.bindings(api), folder).jar();
-  }
-
-  private static void delete(Path file) {
-    try {
-      Files.delete(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static void write(Path document, String text) throws IOException {
@@ -133,7 +124,7 @@ public final class Regenerate {
     Files.writeString(document.resolveSibling("openapi.json.sha256"), checksum(text));
   }
 
-  private static String checksum(String text) {
+  static String checksum(String text) {
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

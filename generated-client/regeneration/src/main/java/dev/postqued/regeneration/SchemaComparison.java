@@ -57,7 +57,7 @@ final class SchemaComparison {
       add(true, place, "is " + type(newer) + " instead of " + type(older));
     }
     if (schema.isChangeDefault()) {
-      add(false, place, "has another default");
+      add(false, place, Change.instead("default", value(older), value(newer)));
     }
     properties(place, schema);
     lists(place, schema);
@@ -70,7 +70,11 @@ final class SchemaComparison {
     schema(place + "{}", schema.getAddProp());
   }
 
-  private static String type(@Nullable Schema<?> schema) {
+  private static @Nullable Object value(@Nullable Schema<?> schema) {
+    return schema == null ? null : schema.getDefault();
+  }
+
+  static String type(@Nullable Schema<?> schema) {
     if (schema == null) {
       return "nothing";
     }
@@ -88,7 +92,8 @@ final class SchemaComparison {
     for (String name : schema.getIncreasedProperties().keySet()) {
       boolean breaking = request && required.contains(name);
       Effect effect = breaking ? Effect.BREAKING : Effect.ADDED;
-      String what = breaking ? "is new and required" : "is new";
+      String type = type(schema.getIncreasedProperties().get(name));
+      String what = breaking ? "is new and required: " + type : "is new";
       changes.add(new Change(effect, place + " " + name, what));
     }
   }
@@ -122,12 +127,12 @@ final class SchemaComparison {
     if (older == null || newer == null) {
       return;
     }
-    limit(place, "maxLength", number(newer.getMaxLength()), number(older.getMaxLength()));
-    limit(place, "minLength", number(older.getMinLength()), number(newer.getMinLength()));
-    limit(place, "maxItems", number(newer.getMaxItems()), number(older.getMaxItems()));
-    limit(place, "minItems", number(older.getMinItems()), number(newer.getMinItems()));
-    limit(place, "maximum", newer.getMaximum(), older.getMaximum());
-    limit(place, "minimum", older.getMinimum(), newer.getMinimum());
+    upper(place, "maxLength", number(older.getMaxLength()), number(newer.getMaxLength()));
+    lower(place, "minLength", number(older.getMinLength()), number(newer.getMinLength()));
+    upper(place, "maxItems", number(older.getMaxItems()), number(newer.getMaxItems()));
+    lower(place, "minItems", number(older.getMinItems()), number(newer.getMinItems()));
+    upper(place, "maximum", older.getMaximum(), newer.getMaximum());
+    lower(place, "minimum", older.getMinimum(), newer.getMinimum());
     exactly(place, "pattern", older.getPattern(), newer.getPattern());
     exactly(place, "uniqueItems", older.getUniqueItems(), newer.getUniqueItems());
     exactly(place, "multipleOf", older.getMultipleOf(), newer.getMultipleOf());
@@ -137,26 +142,35 @@ final class SchemaComparison {
     return value == null ? null : BigDecimal.valueOf(value);
   }
 
-  /**
-   * Compares limits, given so that the first is the smaller one where fewer values are left. In an
-   * answer, a limit is a promise that callers seldom rely on.
-   */
+  /** In an answer, a limit is a promise that callers seldom rely on. */
+  private void upper(
+      String place, String name, @Nullable BigDecimal older, @Nullable BigDecimal newer) {
+    limit(
+        place, name, older, newer, newer != null && (older == null || newer.compareTo(older) < 0));
+  }
+
+  private void lower(
+      String place, String name, @Nullable BigDecimal older, @Nullable BigDecimal newer) {
+    limit(
+        place, name, older, newer, newer != null && (older == null || newer.compareTo(older) > 0));
+  }
+
   private void limit(
-      String place, String name, @Nullable BigDecimal less, @Nullable BigDecimal more) {
-    if (less == null || more == null) {
-      boolean upper = name.startsWith("max");
-      BigDecimal introduced = upper ? less : more;
-      if (less != null || more != null) {
-        add(request && introduced != null, place, "has another " + name);
-      }
-    } else if (less.compareTo(more) != 0) {
-      add(request && less.compareTo(more) < 0, place, "has another " + name);
+      String place,
+      String name,
+      @Nullable BigDecimal older,
+      @Nullable BigDecimal newer,
+      boolean stricter) {
+    boolean same = older == null ? newer == null : newer != null && older.compareTo(newer) == 0;
+    if (!same) {
+      add(request && stricter, place, Change.instead(name, older, newer));
     }
   }
 
   private void exactly(String place, String name, @Nullable Object older, @Nullable Object newer) {
     if (!Objects.equals(older, newer)) {
-      add(request && newer != null && !newer.equals(false), place, "has another " + name);
+      boolean stricter = newer != null && !newer.equals(false);
+      add(request && stricter, place, Change.instead(name, older, newer));
     }
   }
 

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,11 +27,7 @@ class RegenerateTest {
   void copy() throws IOException {
     folder = Files.createDirectories(root.resolve("api-spec/postqued-v1"));
     Path templates = Files.createDirectories(root.resolve("generated-client/templates"));
-    try (Stream<Path> files = Files.list(Documents.ROOT.resolve("generated-client/templates"))) {
-      for (Path file : files.toList()) {
-        Files.copy(file, templates.resolve(file.getFileName()));
-      }
-    }
+    Documents.copy(Documents.ROOT.resolve("generated-client/templates"), templates);
     Files.writeString(folder.resolve("openapi.json"), Documents.read("postqued-v1"));
     regenerate = new Regenerate(root, new PrintStream(printed, true, StandardCharsets.UTF_8));
     regenerate.release("postqued-v1");
@@ -99,6 +94,24 @@ class RegenerateTest {
     Files.writeString(
         folder.resolve("breaking-changes.tsv"), "GET /v1/other: the operation is gone\twhy\n");
     assertThat(baseline.stale(document())).containsExactly("GET /v1/other: the operation is gone");
+  }
+
+  @Test
+  void anAcknowledgementHoldsForTheValuesThatItNames() throws IOException {
+    String line =
+        "POST /v1/content/publish request targets[] caption: maxLength is 5000 instead of nothing";
+    Files.writeString(folder.resolve("breaking-changes.tsv"), line + "\tThe vendor has a limit.\n");
+    Baseline baseline = new Baseline(folder);
+
+    assertThat(baseline.refused(Documents.mutated(document -> limit(document, 5000)))).isEmpty();
+    assertThat(baseline.refused(Documents.mutated(document -> limit(document, 1))))
+        .extracting(Change::line)
+        .containsExactly(line.replace("5000", "1"));
+  }
+
+  private static void limit(ObjectNode document, int length) {
+    ((ObjectNode) document.at("/components/schemas/TargetRequest/properties/caption"))
+        .put("maxLength", length);
   }
 
   @Test

@@ -1,0 +1,139 @@
+package dev.postqued.generator;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.openapitools.codegen.CodegenOperation;
+import org.openapitools.codegen.CodegenParameter;
+
+/**
+ * A method that Feign cannot make of its arguments: it writes some of them itself, and hands them on to
+ * one that Feign can make.
+ */
+final class Bridge {
+  private final CodegenOperation operation;
+  private final boolean written;
+  private final List<String> parameters = new ArrayList<>();
+  private final List<String> arguments = new ArrayList<>();
+
+  private Bridge(CodegenOperation operation, boolean written) {
+    this.operation = operation;
+    this.written = written;
+  }
+
+  /** Leaves for the template what it needs, if Feign needs help with the operation. */
+  static void describe(CodegenOperation operation) {
+    boolean written = Boolean.TRUE.equals(operation.vendorExtensions.get("x-written"));
+    boolean optional = operation.bodyParam != null && !operation.bodyParam.required;
+    if (written || optional) {
+      operation.vendorExtensions.put("x-bridge", new Bridge(operation, written).text(optional));
+    }
+  }
+
+  private Map<String, Object> text(boolean optional) {
+    if (operation.vendorExtensions.containsKey("x-server")) {
+      add("URI server", "server");
+    }
+    for (CodegenParameter argument : operation.allParams) {
+      if (!argument.isBodyParam) {
+        argument(argument);
+      }
+    }
+    if (written && !operation.queryParams.isEmpty()) {
+      add("@QueryMap Map<String, Object> " + free("query"), query());
+    }
+    if (!operation.cookieParams.isEmpty()) {
+      String name = free("cookies");
+      add("@Param(\"" + name + "\") @Nullable String " + name, cookies());
+    }
+    List<Map<String, Object>> methods = new ArrayList<>();
+    String name = operation.nickname;
+    String back = operation.returnType == null ? "" : "return ";
+    StringBuilder call = new StringBuilder();
+    if (optional) {
+      methods.add(method(name + "WithoutBody", false));
+      String without = name + "WithoutBody(" + String.join(", ", arguments) + ");";
+      call.append("if (body == null) {\n      ".replace("body", operation.bodyParam.paramName));
+      call.append(back).append(without).append(back.isEmpty() ? "\n      return;" : "");
+      call.append("\n    }\n    ");
+    }
+    if (operation.bodyParam != null) {
+      CodegenParameter body = operation.bodyParam;
+      add(body.dataType + " " + body.paramName, body.paramName);
+    }
+    methods.add(method(name + "Sent", true));
+    call.append(back)
+        .append(name)
+        .append("Sent(")
+        .append(String.join(", ", arguments))
+        .append(");");
+    return Map.of("call", call.toString(), "methods", methods);
+  }
+
+  private void add(String parameter, String argument) {
+    parameters.add(parameter);
+    arguments.add(argument);
+  }
+
+  private String free(String name) {
+    boolean taken = operation.allParams.stream().anyMatch(p -> p.paramName.equals(name));
+    return taken ? name + "Values" : name;
+  }
+
+  private void argument(CodegenParameter argument) {
+    String name = argument.paramName;
+    String nullable = argument.required ? "" : "@Nullable ";
+    if (!written || argument.isFormParam) {
+      add(annotation(argument) + nullable + argument.dataType + " " + name, name);
+    } else if (argument.isPathParam || argument.isHeaderParam) {
+      String value = "Written.text(" + style(argument) + ", " + name + ")";
+      add(annotation(argument) + nullable + "String " + name, value);
+    }
+  }
+
+  private static String annotation(CodegenParameter argument) {
+    if (argument.isFormParam) {
+      return "@Param(" + JavaNames.literal(argument.baseName) + ") ";
+    }
+    String name = JavaNames.literal(argument.paramName);
+    return argument.isHeaderParam
+        ? "@Param(" + name + ") "
+        : "@Param(value = " + name + ", expander = PercentEncoded.class) ";
+  }
+
+  private static String style(CodegenParameter argument) {
+    return JavaNames.literal(String.valueOf(argument.vendorExtensions.get("x-style")));
+  }
+
+  private String query() {
+    StringBuilder query = new StringBuilder("new Written()");
+    for (CodegenParameter argument : operation.queryParams) {
+      String name = JavaNames.literal(argument.baseName);
+      query.append(".query(").append(style(argument)).append(", ").append(name);
+      query.append(", ").append(argument.paramName).append(")");
+    }
+    return query.append(".query()").toString();
+  }
+
+  private String cookies() {
+    StringBuilder cookies = new StringBuilder("new Written()");
+    for (CodegenParameter argument : operation.cookieParams) {
+      String name = JavaNames.literal(argument.baseName);
+      cookies.append(".query(").append(style(argument)).append(", ").append(name);
+      cookies.append(", ").append(argument.paramName).append(")");
+    }
+    return cookies.append(".cookies()").toString();
+  }
+
+  private Map<String, Object> method(String name, boolean body) {
+    Map<String, Object> method = new LinkedHashMap<>();
+    method.put("name", name);
+    method.put("parameters", List.copyOf(parameters));
+    boolean typed = body && operation.vendorExtensions.get("x-content-type") != null;
+    method.put("content-type", typed ? operation.vendorExtensions.get("x-content-type") : false);
+    method.put("query", !written);
+    method.put("cookies", operation.cookieParams.isEmpty() ? null : "{" + free("cookies") + "}");
+    return method;
+  }
+}

@@ -1,0 +1,49 @@
+package dev.postqued.generator;
+
+import java.util.Map;
+import org.openapitools.codegen.CodegenModel;
+import org.openapitools.codegen.CodegenProperty;
+
+/**
+ * What a record reads although the document says otherwise. It concerns all that a service may send; what
+ * only programs send is as strict as it was.
+ */
+final class Leniency {
+  private static final String TIMES = ".*\\b(Instant|LocalDate)\\b.*";
+
+  private Leniency() {}
+
+  /** Describes how a record is read, before its components are. */
+  static void describe(CodegenModel model) {
+    Map<String, Object> extensions = model.vendorExtensions;
+    boolean keeps = Boolean.TRUE.equals(extensions.get("x-keeps-unknown"));
+    boolean anything = !keeps || "Object".equals(extensions.get("x-unknown-type"));
+    boolean taken = model.vars.stream().anyMatch(p -> p.baseName.equals("unknownProperties"));
+    boolean lost = false;
+    boolean wrapped = false;
+    for (CodegenProperty property : model.vars) {
+      String type = property.datatypeWithEnum;
+      boolean times = type.matches(TIMES) && anything && !taken;
+      String reads = times ? times(type) : type;
+      reads = reads.replaceFirst("^Map<String, (.*)>$", "Lenient.Entries<$1>");
+      property.vendorExtensions.put("x-reads", reads);
+      property.vendorExtensions.put("x-wrapped", !reads.equals(type));
+      property.vendorExtensions.put("x-times", times);
+      lost |= times;
+      wrapped |= !reads.equals(type);
+    }
+    extensions.put("x-read", true);
+    extensions.put("x-lenient", wrapped);
+    extensions.put("x-keeps-lost", lost);
+    if (lost && !keeps) {
+      extensions.put("x-keeps-unknown", true);
+      extensions.put("x-unknown-type", "Object");
+      extensions.put("x-former", true);
+    }
+  }
+
+  private static String times(String type) {
+    return type.replaceAll("\\bInstant\\b", "Lenient.Time")
+        .replaceAll("\\bLocalDate\\b", "Lenient.Day");
+  }
+}

@@ -1,0 +1,158 @@
+package dev.postqued.generator.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Says how each parameter is written. What Feign writes by itself is left to it; an operation with
+ * anything else is marked, and what its method is given is written by the bindings.
+ */
+final class Parameters {
+  static final String WRITTEN = "x-written";
+
+  private static final Set<String> OF_THE_CLIENT =
+      Set.of("accept", "content-type", "authorization");
+  private static final Map<String, Set<String>> STYLES =
+      Map.of(
+          "query", Set.of("form", "spaceDelimited", "pipeDelimited", "deepObject"),
+          "path", Set.of("simple", "label"),
+          "header", Set.of("simple"),
+          "cookie", Set.of("form"));
+
+  private final ObjectNode root;
+  private final Merge merge;
+  private final Refusals refusals;
+
+  Parameters(ObjectNode root, Merge merge, Refusals refusals) {
+    this.root = root;
+    this.merge = merge;
+    this.refusals = refusals;
+  }
+
+  void normalize(ObjectNode operation, JsonNode shared, String path, String at) {
+    Map<String, JsonNode> all = new LinkedHashMap<>();
+    collect(shared, all);
+    collect(operation.path("parameters"), all);
+    operation.remove("parameters");
+    all.values().removeIf(Parameters::isOfTheClient);
+    if (all.isEmpty()) {
+      return;
+    }
+    boolean written = false;
+    Set<String> lists = new java.util.TreeSet<>();
+    for (JsonNode parameter : all.values()) {
+      String name = parameter.path("name").asText();
+      String pointer = at + "/parameters (" + parameter.path("in").asText() + " " + name + ")";
+      written |= normalize((ObjectNode) parameter, lists, pointer);
+    }
+    operation.set("parameters", Nodes.array(all.values()));
+    operation.put(WRITTEN, written || lists.size() > 1);
+    if (lists.size() == 1) {
+      operation.put("x-lists", lists.iterator().next());
+    }
+    if (all.size() > 250) {
+      refusals.add(at + "/parameters", "more than 250 parameters", "Java takes no more");
+    }
+  }
+
+  private void collect(JsonNode parameters, Map<String, JsonNode> all) {
+    for (JsonNode item : Nodes.items(parameters)) {
+      String reference = item.path("$ref").asText();
+      JsonNode parameter = reference.isEmpty() ? item : root.at(reference.substring(1));
+      if (parameter.isObject()) {
+        String key = parameter.path("in").asText() + " " + parameter.path("name").asText();
+        all.put(key, parameter.deepCopy());
+      }
+    }
+  }
+
+  /** OpenAPI says that these have no effect as parameters. */
+  private static boolean isOfTheClient(JsonNode parameter) {
+    return parameter.path("in").asText().equals("header")
+        && OF_THE_CLIENT.contains(parameter.path("name").asText().toLowerCase(Locale.ROOT));
+  }
+
+  /** Returns whether Feign cannot write the parameter by itself. */
+  private boolean normalize(ObjectNode parameter, Set<String> lists, String at) {
+    String in = parameter.path("in").asText();
+    JsonNode content = parameter.remove("content");
+    if (content != null) {
+      content(parameter, content);
+    }
+    if (!parameter.path("schema").isObject()) {
+      parameter.putObject("schema").put("type", "string");
+    }
+    String standard = in.equals("query") || in.equals("cookie") ? "form" : "simple";
+    String style = parameter.path("style").asText(standard);
+    boolean explode = parameter.path("explode").asBoolean(style.equals("form"));
+    if (!STYLES.getOrDefault(in, Set.of(style)).contains(style)) {
+      refusals.add(
+          at, "the style " + style, "Take one of " + STYLES.get(in).stream().sorted().toList());
+    }
+    ObjectNode schema = merge.flat(parameter.get("schema"), at);
+    if (schema.path("format").asText().matches("byte|binary")) {
+      parameter.putObject("schema").put("type", "string");
+    }
+    String type = schema.path("type").asText();
+    boolean list = type.equals("array");
+    boolean plain = isPlain(schema, at);
+    if (list) {
+      items(schema, at);
+    } else if (type.equals("object")) {
+      members(schema, style, at);
+    }
+    parameter.put("x-style", in + " " + style + " " + explode);
+    if (in.equals("query") && list) {
+      lists.add(style.equals("form") ? (explode ? "EXPLODED" : "CSV") : list(style));
+    }
+    boolean simple = plain || (in.equals("query") && list && !style.equals("deepObject"));
+    return in.equals("cookie") || !simple || style.equals("label");
+  }
+
+  /** A value whose text is what is written. */
+  private boolean isPlain(JsonNode schema, String at) {
+    List<JsonNode> alternatives = Nodes.items(schema.path("oneOf"));
+    alternatives.addAll(Nodes.items(schema.path("anyOf")));
+    Set<String> texts = Set.of("string", "integer", "number", "boolean");
+    return alternatives.isEmpty()
+        ? texts.contains(schema.path("type").asText())
+        : alternatives.stream().allMatch(one -> isPlain(merge.flat(one, at), at));
+  }
+
+  private static String list(String style) {
+    return style.equals("pipeDelimited") ? "PIPES" : "SSV";
+  }
+
+  /** A value in JSON is given as the text that it is. */
+  private static void content(ObjectNode parameter, JsonNode content) {
+    String type = content.properties().isEmpty() ? "" : content.fieldNames().next();
+    String words = parameter.path("description").asText();
+    parameter.put("description", (words + " As text: " + type + ".").strip());
+    parameter.putObject("schema").put("type", "string");
+    parameter.remove(List.of("style", "explode"));
+  }
+
+  private void items(ObjectNode schema, String at) {
+    String type = merge.flat(schema.path("items"), at).path("type").asText();
+    if (Set.of("array", "object").contains(type)) {
+      refusals.add(at, "a list of lists or objects", "Say it as text in JSON, with content");
+    }
+  }
+
+  private void members(ObjectNode schema, String style, String at) {
+    for (Map.Entry<String, JsonNode> member : schema.path("properties").properties()) {
+      String type = merge.flat(member.getValue(), at).path("type").asText();
+      boolean flat =
+          !type.equals("object") && (!type.equals("array") || !style.equals("deepObject"));
+      if (!flat && !(style.equals("deepObject") && type.equals("object"))) {
+        String what = "the " + type + " " + member.getKey() + " inside of an object";
+        refusals.add(at, what, "Say it as a parameter of its own");
+      }
+    }
+  }
+}

@@ -1,0 +1,255 @@
+package dev.postqued.generator.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts alternatives into the one form that becomes a union: references to objects and values of other
+ * types, with the property that tells the objects apart.
+ */
+final class Unions {
+  private final ObjectNode schemas;
+  private final Merge merge;
+  private final Refusals refusals;
+  private final Names names;
+
+  Unions(ObjectNode schemas, Merge merge, Names names, Refusals refusals) {
+    this.schemas = schemas;
+    this.merge = merge;
+    this.names = names;
+    this.refusals = refusals;
+  }
+
+  void normalize(ObjectNode schema, String at) {
+    String keyword = schema.has("oneOf") ? "oneOf" : "anyOf";
+    if (!schema.path(keyword).isArray()) {
+      schema.remove("discriminator");
+      return;
+    }
+    if (schema.has("oneOf") && schema.has("anyOf")) {
+      both(schema, at);
+    }
+    List<JsonNode> alternatives = new ArrayList<>();
+    for (JsonNode alternative : Nodes.items(schema.get(keyword))) {
+      if (isNull(alternative)) {
+        schema.put("nullable", true);
+      } else {
+        expand(alternative, alternatives);
+      }
+    }
+    schema.remove(keyword);
+    if (alternatives.stream().allMatch(this::saysNothing)) {
+      // What is left tells a validator which properties go together.
+      schema.remove("discriminator");
+      return;
+    }
+    if (alternatives.size() == 1) {
+      single(schema, alternatives.get(0), at);
+      return;
+    }
+    union(schema, keyword, alternatives, at);
+  }
+
+  private void both(ObjectNode schema, String at) {
+    if (Nodes.items(schema.get("anyOf")).stream().allMatch(this::saysNothing)) {
+      schema.remove("anyOf");
+    } else if (Nodes.items(schema.get("oneOf")).stream().allMatch(this::saysNothing)) {
+      schema.set("oneOf", schema.remove("anyOf"));
+    } else {
+      refusals.add(at, "oneOf and anyOf side by side", "Name what can be sent in one list");
+    }
+  }
+
+  private static boolean isNull(JsonNode alternative) {
+    return alternative.has("x-always-null")
+        || (alternative.path("nullable").asBoolean() && alternative.size() == 1);
+  }
+
+  /** Alternatives of an alternative are alternatives. */
+  private void expand(JsonNode alternative, List<JsonNode> into) {
+    JsonNode itself =
+        Nodes.target(alternative).isEmpty() ? alternative : schemas.path(Nodes.target(alternative));
+    String keyword = itself.has("oneOf") ? "oneOf" : "anyOf";
+    boolean pure =
+        itself.path(keyword).isArray()
+            && (!itself.has("properties") || itself.has("x-inherited"))
+            && !itself.path("x-expanding").asBoolean();
+    if (!pure) {
+      if (!into.contains(alternative)) {
+        into.add(alternative);
+      }
+      return;
+    }
+    ((ObjectNode) itself).put("x-expanding", true);
+    for (JsonNode inner : Nodes.items(itself.get(keyword))) {
+      if (!isNull(inner)) {
+        expand(inner, into);
+      }
+    }
+    ((ObjectNode) itself).remove("x-expanding");
+  }
+
+  private boolean saysNothing(JsonNode alternative) {
+    return !alternative.has("$ref")
+        && alternative.properties().stream()
+            .allMatch(
+                member ->
+                    Merge.isAbout(member.getKey())
+                        || member.getKey().equals("required")
+                        || member.equals(Map.entry("type", Nodes.MAKE.textNode("object"))))
+        && alternative.properties().stream().anyMatch(member -> member.getKey().equals("required"));
+  }
+
+  private void single(ObjectNode schema, JsonNode alternative, String at) {
+    schema.remove("discriminator");
+    schema.putArray("allOf").add(alternative);
+    if (!Merge.isReference(schema)) {
+      ObjectNode flat = merge.flat(schema.deepCopy(), at);
+      schema.removeAll();
+      schema.setAll(flat);
+      normalize(schema, at);
+    }
+  }
+
+  private void union(ObjectNode schema, String keyword, List<JsonNode> alternatives, String at) {
+    ObjectNode base = Nodes.MAKE.objectNode();
+    if (schema.has("properties")) {
+      for (String name : List.of("type", "properties", "required", "additionalProperties")) {
+        if (schema.has(name)) {
+          base.set(name, schema.remove(name));
+        }
+      }
+    }
+    JsonNode discriminator = schema.remove("discriminator");
+    Map<String, JsonNode> objects = new LinkedHashMap<>();
+    List<JsonNode> all = new ArrayList<>();
+    for (int i = 0; i < alternatives.size(); i++) {
+      JsonNode one = complete(alternatives.get(i), base, at, i == 0 ? "" : "_" + i, keyword);
+      all.add(one);
+      if (!Nodes.target(one).isEmpty()) {
+        objects.put(Nodes.target(one), alternatives.get(i));
+      }
+    }
+    schema.set(keyword, Nodes.array(all));
+    ObjectNode told =
+        discriminator == null ? implied(all) : mapping(discriminator, objects, all, at);
+    if (told != null) {
+      schema.set("x-told-by", told);
+    }
+  }
+
+  /** An alternative with what stands beside the list; an object gets a name. */
+  private JsonNode complete(
+      JsonNode alternative, ObjectNode base, String at, String number, String keyword) {
+    ObjectNode itself = merge.flat(alternative, at);
+    String target = Nodes.target(alternative);
+    JsonNode own = itself.path("properties");
+    boolean whole =
+        base.path("properties").properties().stream().allMatch(p -> own.has(p.getKey()));
+    if (whole && (!target.isEmpty() || own.isMissingNode())) {
+      return alternative;
+    }
+    ObjectNode joined = Nodes.MAKE.objectNode();
+    joined.set("allOf", Nodes.array(List.of(base, alternative)));
+    String title = alternative.path("title").asText();
+    String name =
+        target.isEmpty()
+            ? title.isBlank() ? names.of(at) + "_" + keyword + number : title
+            : names.of(at) + "_" + target;
+    ObjectNode flat = base.isEmpty() ? itself : merge.flat(joined, at);
+    return Nodes.reference(names.add(name, flat));
+  }
+
+  private @Nullable ObjectNode mapping(
+      JsonNode discriminator, Map<String, JsonNode> objects, List<JsonNode> all, String at) {
+    String property = discriminator.path("propertyName").asText();
+    if (property.isEmpty()) {
+      refusals.add(at + "/discriminator", "a discriminator of no property", "Name its property");
+      return null;
+    }
+    Map<String, String> values = new TreeMap<>();
+    Map<String, String> named = new LinkedHashMap<>();
+    objects.forEach((name, before) -> named.put(Nodes.target(before), name));
+    for (Map.Entry<String, JsonNode> value : discriminator.path("mapping").properties()) {
+      String schema = value.getValue().asText().replaceFirst(".*/", "");
+      String known = objects.containsKey(schema) ? schema : named.get(schema);
+      if (known != null) {
+        values.put(value.getKey(), known);
+      }
+    }
+    named.forEach(
+        (before, name) -> {
+          if (!values.containsValue(name) && !before.isEmpty()) {
+            single(name, property, before).forEach(value -> values.put(value, name));
+          }
+        });
+    if (values.isEmpty() || !values.values().containsAll(objects.keySet())) {
+      return implied(all);
+    }
+    return told(property, values);
+  }
+
+  /** Without a mapping, the name of a schema is the value, unless the schema names a value itself. */
+  private List<String> single(String schema, String property, String name) {
+    List<String> own =
+        Nodes.texts(
+            merge.flat(Nodes.reference(schema), "").at("/properties/" + property + "/enum"));
+    JsonNode enumerated = resolved(schema, property).path("enum");
+    return own.size() == 1 ? own : enumerated.size() == 1 ? Nodes.texts(enumerated) : List.of(name);
+  }
+
+  private ObjectNode resolved(String schema, String property) {
+    JsonNode declared = merge.flat(Nodes.reference(schema), "").path("properties").path(property);
+    return merge.flat(declared, "");
+  }
+
+  private ObjectNode told(String property, Map<String, String> values) {
+    ObjectNode told = Nodes.MAKE.objectNode().put("property", property);
+    ObjectNode kinds = told.putObject("values");
+    values.forEach(kinds::put);
+    for (String name : Set.copyOf(values.values())) {
+      List<String> own =
+          values.keySet().stream().filter(value -> name.equals(values.get(value))).toList();
+      names.tell(name, property, own);
+    }
+    return told;
+  }
+
+  /** Objects are often told apart by a property that has one value in each of them. */
+  private @Nullable ObjectNode implied(List<JsonNode> alternatives) {
+    List<String> kinds = new ArrayList<>();
+    for (JsonNode alternative : alternatives) {
+      ObjectNode flat = merge.flat(alternative, "");
+      if (flat.has("properties") && Nodes.target(alternative).isEmpty()) {
+        return null;
+      }
+      if (flat.path("type").asText().equals("object") || flat.has("properties")) {
+        kinds.add(Nodes.target(alternative));
+      }
+    }
+    if (kinds.size() < 2) {
+      return null;
+    }
+    for (Map.Entry<String, JsonNode> property :
+        merge.flat(Nodes.reference(kinds.get(0)), "").path("properties").properties()) {
+      Map<String, String> values = new TreeMap<>();
+      for (String kind : kinds) {
+        JsonNode value = resolved(kind, property.getKey()).path("enum");
+        if (value.size() == 1 && value.get(0).isTextual()) {
+          values.put(value.get(0).asText(), kind);
+        }
+      }
+      if (values.size() == kinds.size()) {
+        return told(property.getKey(), values);
+      }
+    }
+    return null;
+  }
+}
