@@ -40,7 +40,7 @@ class FileTest {
 
   @Test
   void aDirectoryIsRefused(@TempDir Path folder) {
-    assertRefused(folder, "not a regular file");
+    assertRefused(folder, "must be a regular file");
   }
 
   @Test
@@ -64,11 +64,11 @@ class FileTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Video.of(file, 1080, 1920))
         .withMessageContainingAll(words)
-        .withMessageContainingAll("file:", file.toString());
+        .withMessageContainingAll("file must", file.toString());
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Image.of(file))
         .withMessageContainingAll(words)
-        .withMessageContainingAll("file:", file.toString());
+        .withMessageContainingAll("file must", file.toString());
   }
 
   @Test
@@ -79,7 +79,7 @@ class FileTest {
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> client.media().uploadVideo(video))
-        .withMessageContainingAll("file:", file.toString());
+        .withMessageContainingAll("file must", file.toString());
   }
 
   @ParameterizedTest
@@ -153,7 +153,7 @@ class FileTest {
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> video.duration(duration))
-        .withMessageContainingAll("duration", duration.toString(), "at least one millisecond");
+        .withMessageContainingAll("duration", duration.toString(), "at least 1 ms");
   }
 
   private static Path file(Path folder, String name) throws IOException {

@@ -68,7 +68,7 @@ class MediumTest {
       Path file = sample(name);
       assertThatIllegalArgumentException()
           .isThrownBy(() -> Medium.of(file))
-          .withMessageContainingAll(name, "neither a video nor an image");
+          .withMessageContainingAll(name, "must be a video or an image");
     }
   }
 

@@ -165,7 +165,7 @@ class UploadSourcesTest {
   void badArgumentsAreRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> MediaSource.bytes("a.mp4", new byte[0]))
-        .withMessageContaining("size: is 0");
+        .withMessageContaining("size must be at least 1 byte, was 0");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> MediaSource.once(" ", 1, stream()))
         .withMessageContaining("filename must not be blank");

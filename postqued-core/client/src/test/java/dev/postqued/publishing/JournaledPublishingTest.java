@@ -351,7 +351,7 @@ class JournaledPublishingTest {
     assertThat(postQued.publishing().resume())
         .singleElement()
         .matches(r -> r.result() == Result.NEEDS_REVIEW)
-        .matches(r -> r.explanation().contains("was changed"));
+        .matches(r -> r.explanation().contains("must not change"));
     assertThat(sandbox.journal().puts()).isEmpty();
   }
 

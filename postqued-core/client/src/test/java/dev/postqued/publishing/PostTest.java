@@ -57,7 +57,7 @@ class PostTest {
     assertRefused("platform", () -> new Platform(blank));
     assertRefused("publicationId", () -> client.publishing().get(blank));
     assertRefused("publicationId", () -> client.publishing().await(blank, Duration.ofSeconds(1)));
-    assertRefused("businessId", () -> IdempotencyKey.of("a", blank));
+    assertRefused("part", () -> IdempotencyKey.of("a", blank));
   }
 
   private static void assertRefused(String name, Runnable call) {
@@ -105,7 +105,7 @@ class PostTest {
   void aKeyThatCannotBeAHeaderIsRefused(String key) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new IdempotencyKey(key))
-        .withMessageContaining("idempotencyKey:");
+        .withMessageContaining("idempotencyKey must");
   }
 
   @Test
