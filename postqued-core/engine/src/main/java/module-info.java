@@ -22,6 +22,7 @@ module dev.postqued.engine {
   exports dev.postqued.limits;
   exports dev.postqued.service;
   exports dev.postqued.signatures;
+  exports dev.postqued.transport;
   exports dev.postqued.uploads;
 
   opens dev.postqued.engine.internal.once to

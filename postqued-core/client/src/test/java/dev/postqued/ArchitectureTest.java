@@ -84,6 +84,21 @@ class ArchitectureTest {
   }
 
   @Test
+  void oneTransportTouchesHttpClient() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.postqued.engine.internal.http")
+        .and()
+        .haveNameNotMatching("dev.postqued.engine.internal.Libraries([$].*)?")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.apache.hc..")
+        .because(
+            "another transport can take its place; only the check of versions names it besides")
+        .check(core);
+  }
+
+  @Test
   void noClassOfHttpClientIsExtended() {
     noClasses()
         .should()
@@ -200,7 +215,10 @@ class ArchitectureTest {
         .check(core);
   }
 
-  /** Sleepers and limiters are written by users and called by the library, in threads that wait. */
+  /**
+   * Sleepers and limiters are written by users and called by the library, in threads that wait. Bodies
+   * are written like streams.
+   */
   private static DescribedPredicate<JavaClass> openTypes() {
     return DescribedPredicate.describe(
         "are open to users",
@@ -209,7 +227,8 @@ class ArchitectureTest {
                 && !type.getPackageName().startsWith("dev.postqued.internal")
                 && !type.getPackageName().startsWith("dev.postqued.engine.internal")
                 && !type.getPackageName().equals("dev.postqued.environment")
-                && !type.getSimpleName().equals("RateLimiter"));
+                && !type.getSimpleName().equals("RateLimiter")
+                && !type.getSimpleName().matches("RequestBody|BodySink|FileSink"));
   }
 
   @Test

@@ -23,8 +23,6 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.Date;
 import java.util.Map;
-import java.util.Random;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.Timer;
 import java.util.TreeSet;
@@ -65,6 +63,9 @@ class SeamsTest {
 
   private static final JavaClasses CORE = CoreClasses.ALL;
 
+  private static final Pattern IMMUTABLE =
+      Pattern.compile("java\\.util\\.(ImmutableCollections|Collections\\$(Unmod|Empty|Single)).*");
+
   @Test
   void threadsAreStartedInOnePlace() {
     assertThat(usersOf(SeamsTest::startsThreads))
@@ -72,15 +73,16 @@ class SeamsTest {
             "dev.postqued.engine.internal.http.Watchdog", "dev.postqued.environment.SystemThreads");
   }
 
-  /** Of the platform: a class that extends one of these calls its constructor. */
+  /** A class of ours that extends one of these calls its constructor. */
   private static boolean startsThreads(CodeUnitAccessTarget target) {
-    JavaClass owner = target.getOwner();
-    return owner.getPackageName().startsWith("java.")
-        && (target.getName().equals("<init>")
-                && Stream.of(Thread.class, Executor.class, Timer.class)
-                    .anyMatch(owner::isAssignableTo)
-            || owner.isAssignableTo(Thread.class) && target.getName().equals("start")
-            || owner.isEquivalentTo(Executors.class));
+    return target.getOwner().getPackageName().startsWith("java.")
+        && isOneOf(
+            target,
+            Map.of(
+                Thread.class, "<init>|start",
+                Executor.class, "<init>",
+                Executors.class, ".*",
+                Timer.class, "<init>"));
   }
 
   @Test
@@ -89,17 +91,17 @@ class SeamsTest {
   }
 
   private static boolean usesASharedPool(CodeUnitAccessTarget target) {
-    JavaClass owner = target.getOwner();
-    String name = target.getName();
-    boolean isFuture = owner.isAssignableTo(CompletionStage.class);
     boolean hasExecutor =
         target.getRawParameterTypes().stream()
             .anyMatch(type -> type.isEquivalentTo(Executor.class));
-    return owner.isEquivalentTo(ForkJoinPool.class)
-        || isFuture && name.endsWith("Async") && !hasExecutor
-        || isFuture && Set.of("orTimeout", "completeOnTimeout", "delayedExecutor").contains(name)
-        || owner.isAssignableTo(BaseStream.class) && name.equals("parallel")
-        || owner.isAssignableTo(Collection.class) && name.equals("parallelStream");
+    String ofFutures = "orTimeout|completeOnTimeout|delayedExecutor";
+    return isOneOf(
+        target,
+        Map.of(
+            ForkJoinPool.class, ".*",
+            CompletionStage.class, hasExecutor ? ofFutures : ofFutures + "|.*Async",
+            BaseStream.class, "parallel",
+            Collection.class, "parallelStream"));
   }
 
   @Test
@@ -112,15 +114,17 @@ class SeamsTest {
   }
 
   private static boolean readsRealTime(CodeUnitAccessTarget target) {
-    JavaClass owner = target.getOwner();
-    String name = target.getName();
-    return owner.isEquivalentTo(System.class)
-            && Set.of("nanoTime", "currentTimeMillis").contains(name)
-        || owner.getPackageName().equals("java.time")
-            && name.equals("now")
-            && target.getRawParameterTypes().stream().noneMatch(t -> t.isEquivalentTo(Clock.class))
-        || owner.isEquivalentTo(Clock.class) && name.matches("system.*|tick[A-Z].*")
-        || owner.isEquivalentTo(Date.class) && name.equals("<init>");
+    boolean hasClock =
+        target.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Clock.class));
+    if (target.getOwner().getPackageName().equals("java.time") && target.getName().equals("now")) {
+      return !hasClock;
+    }
+    return isOneOf(
+        target,
+        Map.of(
+            System.class, "nanoTime|currentTimeMillis",
+            Clock.class, "system.*|tick[A-Z].*",
+            Date.class, "<init>"));
   }
 
   @Test
@@ -131,11 +135,11 @@ class SeamsTest {
   }
 
   private static boolean waits(CodeUnitAccessTarget target) {
-    Map<Class<?>, String> waits =
+    return isOneOf(
+        target,
         Map.ofEntries(
             Map.entry(Thread.class, "sleep|join|onSpinWait|yield"),
             Map.entry(TimeUnit.class, "sleep|timedJoin|timedWait"),
-            Map.entry(Object.class, "wait"),
             Map.entry(LockSupport.class, "park.*"),
             Map.entry(Condition.class, "await.*"),
             Map.entry(Lock.class, "lock.*|tryLock"),
@@ -145,16 +149,8 @@ class SeamsTest {
             Map.entry(Semaphore.class, "acquire.*|tryAcquire"),
             Map.entry(Future.class, "get|join"),
             Map.entry(ExecutorService.class, "awaitTermination|invoke.*|close"),
-            Map.entry(BlockingQueue.class, "put|take|offer|poll"));
-    return waits.entrySet().stream()
-        .anyMatch(
-            wait ->
-                isOf(target.getOwner(), wait.getKey())
-                    && target.getName().matches(wait.getValue()));
-  }
-
-  private static boolean isOf(JavaClass owner, Class<?> type) {
-    return type == Object.class ? owner.isEquivalentTo(type) : owner.isAssignableTo(type);
+            Map.entry(BlockingQueue.class, "put|take|offer|poll"),
+            Map.entry(Object.class, "wait")));
   }
 
   @Test
@@ -164,12 +160,21 @@ class SeamsTest {
   }
 
   private static boolean isRandom(CodeUnitAccessTarget target) {
-    JavaClass owner = target.getOwner();
-    String name = target.getName();
-    return owner.isEquivalentTo(UUID.class) && name.equals("randomUUID")
-        || owner.isEquivalentTo(Math.class) && name.equals("random")
-        || owner.isAssignableTo(Random.class)
-        || owner.isAssignableTo(RandomGenerator.class);
+    return isOneOf(
+        target,
+        Map.of(
+            UUID.class, "randomUUID",
+            Math.class, "random",
+            RandomGenerator.class, ".*"));
+  }
+
+  /** Whether something of a type, or of one below it, is used whose name matches. */
+  private static boolean isOneOf(CodeUnitAccessTarget target, Map<Class<?>, String> uses) {
+    return uses.entrySet().stream()
+        .anyMatch(
+            use ->
+                target.getOwner().isAssignableTo(use.getKey())
+                    && target.getName().matches(use.getValue()));
   }
 
   @Test
@@ -185,22 +190,19 @@ class SeamsTest {
   }
 
   private static boolean touchesADisk(CodeUnitAccessTarget target) {
-    JavaClass owner = target.getOwner();
-    String name = target.getName();
-    boolean opens =
-        Stream.of(
-                FileInputStream.class,
-                FileOutputStream.class,
-                RandomAccessFile.class,
-                FileReader.class,
-                FileWriter.class)
-            .anyMatch(owner::isAssignableTo);
-    return owner.isEquivalentTo(Files.class)
-        || opens && name.equals("<init>")
-        || owner.isAssignableTo(AsynchronousFileChannel.class)
-        || owner.isAssignableTo(FileChannel.class) && name.matches("open|lock|tryLock")
-        || owner.isAssignableTo(Path.class) && name.equals("toRealPath")
-        || owner.isEquivalentTo(File.class) && !name.matches("<init>|get(Name|Path|Parent)|toPath");
+    return isOneOf(
+        target,
+        Map.of(
+            Files.class, ".*",
+            FileInputStream.class, "<init>",
+            FileOutputStream.class, "<init>",
+            RandomAccessFile.class, "<init>",
+            FileReader.class, "<init>",
+            FileWriter.class, "<init>",
+            AsynchronousFileChannel.class, ".*",
+            FileChannel.class, "open|lock|tryLock",
+            Path.class, "toRealPath",
+            File.class, "(?!(<init>|getName|getPath|getParent|toPath)$).*"));
   }
 
   @Test
@@ -226,17 +228,11 @@ class SeamsTest {
   }
 
   private static boolean remembers(Object value) {
-    if (value == null) {
-      return false;
+    if (value instanceof Collection || value instanceof Map) {
+      return !IMMUTABLE.matcher(value.getClass().getName()).matches();
     }
-    String type = value.getClass().getName();
-    boolean isCollection = value instanceof Collection || value instanceof Map;
-    Pattern immutable =
-        Pattern.compile(
-            "java\\.util\\.(ImmutableCollections|Collections\\$(Unmod|Empty|Single)).*");
-    return isCollection && !immutable.matcher(type).matches()
-        || type.startsWith("java.util.concurrent.")
-        || value instanceof ThreadLocal;
+    return value instanceof ThreadLocal
+        || (value != null && value.getClass().getName().startsWith("java.util.concurrent."));
   }
 
   /** The outermost classes of those that call something or refer to it. */
@@ -279,18 +275,15 @@ class SeamsTest {
   }
 
   /** Breaks every rule, and some of them without a call. */
-  private static final class Offender {
+  static final class Offender {
 
     Function<Runnable, Thread> starts = Thread::new;
     LongSupplier time = System::nanoTime;
     Supplier<UUID> chance = UUID::randomUUID;
+    Function<Runnable, CompletableFuture<Void>> shares = CompletableFuture::runAsync;
     Predicate<Path> looks = Files::exists;
 
-    void shares() {
-      CompletableFuture<Void> unused = CompletableFuture.runAsync(() -> {});
-    }
-
-    void waits(CountDownLatch latch) throws InterruptedException {
+    static void waitFor(CountDownLatch latch) throws InterruptedException {
       latch.await();
     }
   }

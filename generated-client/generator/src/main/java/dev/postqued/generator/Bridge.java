@@ -32,6 +32,32 @@ final class Bridge {
   }
 
   private Map<String, Object> text(boolean optional) {
+    arguments();
+    List<Map<String, Object>> methods = new ArrayList<>();
+    StringBuilder call = new StringBuilder();
+    if (optional) {
+      methods.add(method("WithoutBody", false));
+      call.append("if (").append(operation.bodyParam.paramName).append(" == null) {\n      ");
+      call.append(call("WithoutBody"));
+      call.append(operation.returnType == null ? "\n      return;" : "");
+      call.append("\n    }\n    ");
+    }
+    if (operation.bodyParam != null) {
+      CodegenParameter body = operation.bodyParam;
+      add(body.dataType + " " + body.paramName, body.paramName);
+    }
+    methods.add(method("Sent", true));
+    call.append(call("Sent"));
+    return Map.of("call", call.toString(), "methods", methods);
+  }
+
+  private String call(String suffix) {
+    String back = operation.returnType == null ? "" : "return ";
+    return back + operation.nickname + suffix + "(" + String.join(", ", arguments) + ");";
+  }
+
+  /** All but the body. */
+  private void arguments() {
     if (operation.vendorExtensions.containsKey("x-server")) {
       add("URI server", "server");
     }
@@ -47,28 +73,6 @@ final class Bridge {
       String name = free("cookies");
       add("@Param(\"" + name + "\") @Nullable String " + name, cookies());
     }
-    List<Map<String, Object>> methods = new ArrayList<>();
-    String name = operation.nickname;
-    String back = operation.returnType == null ? "" : "return ";
-    StringBuilder call = new StringBuilder();
-    if (optional) {
-      methods.add(method(name + "WithoutBody", false));
-      String without = name + "WithoutBody(" + String.join(", ", arguments) + ");";
-      call.append("if (body == null) {\n      ".replace("body", operation.bodyParam.paramName));
-      call.append(back).append(without).append(back.isEmpty() ? "\n      return;" : "");
-      call.append("\n    }\n    ");
-    }
-    if (operation.bodyParam != null) {
-      CodegenParameter body = operation.bodyParam;
-      add(body.dataType + " " + body.paramName, body.paramName);
-    }
-    methods.add(method(name + "Sent", true));
-    call.append(back)
-        .append(name)
-        .append("Sent(")
-        .append(String.join(", ", arguments))
-        .append(");");
-    return Map.of("call", call.toString(), "methods", methods);
   }
 
   private void add(String parameter, String argument) {
@@ -126,9 +130,9 @@ final class Bridge {
     return cookies.append(".cookies()").toString();
   }
 
-  private Map<String, Object> method(String name, boolean body) {
+  private Map<String, Object> method(String suffix, boolean body) {
     Map<String, Object> method = new LinkedHashMap<>();
-    method.put("name", name);
+    method.put("name", operation.nickname + suffix);
     method.put("parameters", List.copyOf(parameters));
     boolean typed = body && operation.vendorExtensions.get("x-content-type") != null;
     method.put("content-type", typed ? operation.vendorExtensions.get("x-content-type") : false);

@@ -1,5 +1,7 @@
 package dev.postqued.generator;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -16,7 +18,7 @@ final class Constants {
   /** Names each value, as before if it had a name before. */
   static List<Signatures.Member> describe(CodegenModel model, Order order) {
     List<Map<String, Object>> constants = constants(model);
-    List<?> values = (List<?>) model.allowableValues.get("values");
+    List<?> values = (List<?>) requireNonNull(model.allowableValues.get("values"));
     Map<String, String> proposed = new LinkedHashMap<>();
     for (int i = 0; i < constants.size(); i++) {
       Map<String, Object> constant = constants.get(i);
@@ -36,8 +38,9 @@ final class Constants {
     List<Signatures.Member> members = new ArrayList<>();
     for (Map<String, Object> constant : constants) {
       String meaning = "value " + constant.get("value");
-      constant.put("name", names.get(meaning));
-      members.add(new Signatures.Member(meaning, names.get(meaning), model.dataType));
+      String name = requireNonNull(names.get(meaning));
+      constant.put("name", name);
+      members.add(new Signatures.Member(meaning, name, model.dataType));
     }
     members.sort(Comparator.comparing(Signatures.Member::name));
     return members;
@@ -45,6 +48,6 @@ final class Constants {
 
   @SuppressWarnings("unchecked")
   private static List<Map<String, Object>> constants(CodegenModel model) {
-    return (List<Map<String, Object>>) model.allowableValues.get("enumVars");
+    return (List<Map<String, Object>>) requireNonNull(model.allowableValues.get("enumVars"));
   }
 }

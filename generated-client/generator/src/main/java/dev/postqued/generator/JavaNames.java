@@ -1,5 +1,7 @@
 package dev.postqued.generator;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -103,9 +105,10 @@ final class JavaNames {
         Comparator.comparing((String meaning) -> !plain(meaning).equals(proposed.get(meaning)))
             .thenComparing(Comparator.naturalOrder()));
     for (String meaning : rest) {
-      String name = proposed.get(meaning);
+      String plain = requireNonNull(proposed.get(meaning));
+      String name = plain;
       for (int i = 2; !taken.add(folded.apply(name)); i++) {
-        name = proposed.get(meaning) + (name.equals(name.toUpperCase(Locale.ROOT)) ? "_" : "") + i;
+        name = plain + (plain.equals(plain.toUpperCase(Locale.ROOT)) ? "_" : "") + i;
       }
       names.put(meaning, name);
     }
@@ -120,7 +123,8 @@ final class JavaNames {
   /** A text as a literal of Java. */
   static String literal(String text) {
     StringBuilder literal = new StringBuilder("\"");
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       switch (c) {
         case '"' -> literal.append("\\\"");
         case '\\' -> literal.append("\\\\");

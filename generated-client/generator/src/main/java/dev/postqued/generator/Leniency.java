@@ -1,6 +1,9 @@
 package dev.postqued.generator;
 
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenProperty;
 
@@ -45,5 +48,21 @@ final class Leniency {
   private static String times(String type) {
     return type.replaceAll("\\bInstant\\b", "Lenient.Time")
         .replaceAll("\\bLocalDate\\b", "Lenient.Day");
+  }
+
+  /** What times without a zone are meant in is not safe to guess; a document can say it. */
+  static void zone(@Nullable Map<String, Object> extensions, Map<String, Object> forTemplates) {
+    Object zone = extensions == null ? null : extensions.get("x-times-without-zone");
+    if (zone != null) {
+      try {
+        forTemplates.put("x-zone", ZoneId.of(zone.toString()).getId());
+      } catch (DateTimeException e) {
+        throw new IllegalArgumentException(
+            "no bindings were generated, because of\n  /x-times-without-zone: "
+                + zone
+                + " is no time zone. Name one as in UTC or Europe/Berlin",
+            e);
+      }
+    }
   }
 }

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenParameter;
 import org.openapitools.codegen.CodegenServer;
@@ -165,7 +166,8 @@ final class Methods {
     return parameter.dataType.contains("Path");
   }
 
-  private static String refused(Object refusals, Set<String> models, String modelPackage) {
+  private static String refused(
+      @Nullable Object refusals, Set<String> models, String modelPackage) {
     List<String> words = new ArrayList<>();
     if (refusals instanceof List<?> list) {
       for (Object refusal : list) {

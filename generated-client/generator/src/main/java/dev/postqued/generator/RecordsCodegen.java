@@ -3,15 +3,11 @@ package dev.postqued.generator;
 import static org.openapitools.codegen.utils.CamelizeOption.LOWERCASE_FIRST_LETTER;
 import static org.openapitools.codegen.utils.StringUtils.camelize;
 
-import dev.postqued.generator.Signatures.Member;
 import dev.postqued.generator.document.Prepared;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.servers.Server;
-import java.time.DateTimeException;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,7 +19,6 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenOperation;
-import org.openapitools.codegen.CodegenParameter;
 import org.openapitools.codegen.CodegenProperty;
 import org.openapitools.codegen.SupportingFile;
 import org.openapitools.codegen.languages.JavaClientCodegen;
@@ -50,10 +45,8 @@ public final class RecordsCodegen extends JavaClientCodegen {
           "toString",
           "wait");
 
-  private final Map<String, List<Member>> lists = new TreeMap<>();
-  private final Map<String, String> routes = new TreeMap<>();
   private final Map<String, String> classNames = new HashMap<>();
-  private @Nullable Order order;
+  private final Signing signing = new Signing(this::getInputSpec);
   private boolean writes;
 
   /** Sets the options. */
@@ -75,24 +68,8 @@ public final class RecordsCodegen extends JavaClientCodegen {
     inlineSchemaOption.put("SKIP_SCHEMA_REUSE", "true");
   }
 
-  /** Tells whether the order of a baseline counts; it does unless this is a baseline itself. */
-  void order(boolean kept) {
-    order = kept ? null : Order.none();
-  }
-
-  Map<String, List<Member>> lists() {
-    return lists;
-  }
-
-  Map<String, String> routes() {
-    return routes;
-  }
-
-  private Order order() {
-    if (order == null) {
-      order = Order.beside(getInputSpec());
-    }
-    return order;
+  Signing signing() {
+    return signing;
   }
 
   @Override
@@ -118,7 +95,7 @@ public final class RecordsCodegen extends JavaClientCodegen {
         new SupportingFile("percentEncoded.mustache", apiFolder(), "PercentEncoded.java"));
     supportingFiles.add(
         new SupportingFile("lenient.mustache", folder(modelPackage()), "Lenient.java"));
-    zone(openAPI.getExtensions());
+    Leniency.zone(openAPI.getExtensions(), additionalProperties);
   }
 
   /** What it does is done before, and more of it. */
@@ -130,7 +107,7 @@ public final class RecordsCodegen extends JavaClientCodegen {
   @Override
   public void preprocessOpenAPI(OpenAPI document) {
     super.preprocessOpenAPI(document);
-    openSets(document);
+    Requests.openSets(document);
     Requests.mark(document);
     nameClasses(document);
   }
@@ -145,36 +122,6 @@ public final class RecordsCodegen extends JavaClientCodegen {
     }
     classNames.putAll(
         JavaNames.distinct(proposed, Map.of(), name -> name.toLowerCase(Locale.ROOT)));
-  }
-
-  /** A set that the document calls open is generated like a closed one: both keep other values. */
-  @SuppressWarnings({"unchecked", "rawtypes"})
-  private static void openSets(OpenAPI document) {
-    if (document.getComponents() == null || document.getComponents().getSchemas() == null) {
-      return;
-    }
-    for (Schema schema : document.getComponents().getSchemas().values()) {
-      Map<String, Object> extensions = schema.getExtensions();
-      if (extensions != null && extensions.get("x-extensible-enum") instanceof List<?> values) {
-        schema.setEnum(values);
-      }
-    }
-  }
-
-  /** What times without a zone are meant in is not safe to guess; a document can say it. */
-  private void zone(@Nullable Map<String, Object> extensions) {
-    Object zone = extensions == null ? null : extensions.get("x-times-without-zone");
-    if (zone != null) {
-      try {
-        additionalProperties.put("x-zone", ZoneId.of(zone.toString()).getId());
-      } catch (DateTimeException e) {
-        throw new IllegalArgumentException(
-            "no bindings were generated, because of\n  /x-times-without-zone: "
-                + zone
-                + " is no time zone. Name one as in UTC or Europe/Berlin",
-            e);
-      }
-    }
   }
 
   private String apiFolder() {
@@ -275,7 +222,7 @@ public final class RecordsCodegen extends JavaClientCodegen {
     Set<String> classes = new HashSet<>();
     models.forEach(model -> classes.add(model.getModel().classname));
     for (CodegenOperation operation : operations.getOperation()) {
-      sign(operations.getClassname(), operation);
+      signing.method(operations.getClassname(), operation);
       Methods.complete(operation, classes, modelPackage);
       if (Boolean.TRUE.equals(operation.vendorExtensions.get("x-written")) && !writes) {
         writes = true;
@@ -283,28 +230,6 @@ public final class RecordsCodegen extends JavaClientCodegen {
       }
     }
     return processed;
-  }
-
-  private void sign(String api, CodegenOperation operation) {
-    String owner = api + "." + operation.nickname;
-    String path = String.valueOf(operation.vendorExtensions.get("x-raw-path"));
-    if (operation.nickname.matches(".*_\\d+")) {
-      throw new IllegalArgumentException(
-          "no bindings were generated, because of\n  "
-              + operation.httpMethod
-              + " "
-              + path
-              + ": another operation is called "
-              + operation.nickname.replaceFirst("_\\d+$", "")
-              + " in Java, too. Give one of them another operationId");
-    }
-    order().sort(owner, path, operation.allParams, Methods::meaning);
-    routes.put(owner, operation.httpMethod + " " + path);
-    List<Member> members = new ArrayList<>();
-    for (CodegenParameter argument : operation.allParams) {
-      members.add(new Member(Methods.meaning(argument), argument.paramName, argument.dataType));
-    }
-    lists.put(owner, members);
   }
 
   @Override
@@ -316,11 +241,7 @@ public final class RecordsCodegen extends JavaClientCodegen {
     }
     for (CodegenModel model : models.values()) {
       Unions.describe(model, models);
-      lists.put(
-          model.classname,
-          model.isEnum
-              ? Constants.describe(model, order())
-              : Records.describe(model, order(), models));
+      signing.model(model, models);
     }
     return processed;
   }

@@ -111,4 +111,18 @@ final class Requests {
       more.forEach(parts::add);
     }
   }
+
+  /** A set that the document calls open is generated like a closed one: both keep other values. */
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  static void openSets(OpenAPI document) {
+    if (document.getComponents() == null || document.getComponents().getSchemas() == null) {
+      return;
+    }
+    for (Schema schema : document.getComponents().getSchemas().values()) {
+      Map<String, Object> extensions = schema.getExtensions();
+      if (extensions != null && extensions.get("x-extensible-enum") instanceof List<?> values) {
+        schema.setEnum(values);
+      }
+    }
+  }
 }

@@ -57,9 +57,9 @@ public record Signatures(Map<String, List<Member>> lists, Map<String, String> ro
             .toClientOptInput();
     Reader reader = new Reader();
     reader.opts(settings);
-    reader.codegen().order(ordered);
+    reader.signing().order(ordered);
     reader.generate();
-    return new Signatures(reader.codegen().lists(), reader.codegen().routes());
+    return reader.signing().signatures();
   }
 
   /** Generates as usual, and writes no file. */
@@ -72,8 +72,8 @@ public record Signatures(Map<String, List<Member>> lists, Map<String, String> ro
       setGeneratorPropertyDefault(CodegenConstants.SUPPORTING_FILES, "false");
     }
 
-    RecordsCodegen codegen() {
-      return (RecordsCodegen) config;
+    Signing signing() {
+      return ((RecordsCodegen) config).signing();
     }
 
     @Override

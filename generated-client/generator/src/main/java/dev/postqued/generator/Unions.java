@@ -1,5 +1,7 @@
 package dev.postqued.generator;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -174,7 +176,7 @@ final class Unions {
       Map<String, Object> union, Map<?, ?> by, Map<String, CodegenModel> models) {
     String property = String.valueOf(by.get("property"));
     Map<String, List<String>> values = new TreeMap<>();
-    ((Map<?, ?>) by.get("values"))
+    ((Map<?, ?>) requireNonNull(by.get("values")))
         .forEach(
             (value, schema) ->
                 models.values().stream()

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 
 /**
@@ -118,7 +119,7 @@ final class Baseline {
     Files.deleteIfExists(orders());
     Files.deleteIfExists(acknowledgements());
     Map<String, List<String>> plain = signatures(document).meanings();
-    write(kept, owner -> !kept.get(owner).equals(plain.get(owner)));
+    write(kept, owner -> !Objects.equals(kept.get(owner), plain.get(owner)));
   }
 
   /** Records the order of what the document has and the baseline does not. */
@@ -129,7 +130,9 @@ final class Baseline {
       Map<String, List<String>> old = signatures(Files.readString(file())).meanings();
       write(
           kept,
-          owner -> !new HashSet<>(old.getOrDefault(owner, List.of())).containsAll(kept.get(owner)));
+          owner ->
+              !new HashSet<>(old.getOrDefault(owner, List.of()))
+                  .containsAll(kept.getOrDefault(owner, List.of())));
     }
   }
 

@@ -69,6 +69,7 @@ public final class Regenerate {
     String newer = Source.read(from.isEmpty() ? document.toString() : from);
     if (!Files.exists(document)) {
       out.println(api + " is new");
+      checkBindings(api, newer);
       write(document, newer);
       release(api);
       return;
@@ -107,6 +108,16 @@ public final class Regenerate {
     try {
       return JavaChanges.between(
           build(api, older, folder.resolve("before")), build(api, newer, folder.resolve("after")));
+    } finally {
+      Folders.delete(folder);
+    }
+  }
+
+  /** What gives no bindings is not taken. */
+  private void checkBindings(String api, String newer) throws IOException {
+    Path folder = Files.createTempDirectory("regenerate");
+    try {
+      build(api, newer, folder.resolve("new"));
     } finally {
       Folders.delete(folder);
     }

@@ -46,6 +46,10 @@ final class SignatureComparison {
     changes.add(new Change(Effect.BREAKING, owner, what));
   }
 
+  private static List<Member> members(Signatures signatures, String owner) {
+    return signatures.lists().getOrDefault(owner, List.of());
+  }
+
   private void route(String owner) {
     String before = older.routes().getOrDefault(owner, "");
     String after = newer.routes().getOrDefault(owner, "");
@@ -60,8 +64,8 @@ final class SignatureComparison {
 
   /** Values that go by their place: the arguments of a method, or of a constructor. */
   private void places(String owner) {
-    List<Member> before = older.lists().get(owner);
-    List<Member> after = newer.lists().get(owner);
+    List<Member> before = members(older, owner);
+    List<Member> after = members(newer, owner);
     boolean constants = before.stream().anyMatch(m -> m.meaning().startsWith("value "));
     if (!constants
         && accepts(before, after)
@@ -119,8 +123,8 @@ final class SignatureComparison {
     if (older.routes().containsKey(owner)) {
       return;
     }
-    Map<String, String> before = meanings(older.lists().get(owner));
-    meanings(newer.lists().get(owner))
+    Map<String, String> before = meanings(members(older, owner));
+    meanings(members(newer, owner))
         .forEach(
             (name, meaning) -> {
               String old = before.getOrDefault(name, meaning);

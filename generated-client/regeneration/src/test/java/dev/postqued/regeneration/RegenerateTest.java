@@ -2,6 +2,7 @@ package dev.postqued.regeneration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
@@ -120,6 +121,20 @@ class RegenerateTest {
     assertThat(new Baseline(folder).refused(document())).isNotEmpty();
     regenerate.release("postqued-v1");
     assertThat(new Baseline(folder).refused(document())).isEmpty();
+  }
+
+  @Test
+  void aNewApiThatGivesNoBindingsIsRefusedAndNothingIsLeft() throws IOException {
+    String version =
+        version(
+            document ->
+                ((ObjectNode) document.at("/components/schemas/Publication"))
+                    .put("type", "publication"));
+
+    assertThatThrownBy(() -> regenerate.take("other", version))
+        .hasMessageContaining("/components/schemas/Publication: the type publication")
+        .hasMessageContaining("Take one of");
+    assertThat(root.resolve("api-spec/other")).doesNotExist();
   }
 
   @Test

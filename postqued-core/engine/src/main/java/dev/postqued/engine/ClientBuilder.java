@@ -6,16 +6,19 @@ import dev.postqued.engine.internal.config.Retries;
 import dev.postqued.engine.internal.config.Settings;
 import dev.postqued.engine.internal.config.Timeouts;
 import dev.postqued.engine.internal.http.Addresses;
+import dev.postqued.engine.internal.http.HttpTransport;
 import dev.postqued.engine.internal.limits.SlotRateLimiter;
 import dev.postqued.environment.Environment;
 import dev.postqued.environment.Sleeper;
 import dev.postqued.journal.Journal;
 import dev.postqued.limits.RateLimiter;
 import dev.postqued.service.Service;
+import dev.postqued.transport.Transport;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +45,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   private Environment environment = Environment.system();
   private @Nullable Journal journal;
   private @Nullable RateLimiter rateLimiter;
+  private @Nullable Supplier<? extends Transport> transport;
   private @Nullable Executor executor;
 
   /**
@@ -233,7 +237,19 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
-   * Sets the executor that completes futures, and so runs their callbacks.
+   * Replaces what sends requests, for simulations and tests. {@link #connectTimeout} has no effect
+   * on it; all other limits come with each request.
+   *
+   * @param factory makes the transport of one client, which closes it; default HttpClient
+   * @return this builder
+   */
+  public final B transport(Supplier<? extends Transport> factory) {
+    this.transport = factory;
+    return self();
+  }
+
+  /**
+   * Sets where futures are completed, and so where what is attached to them runs.
    *
    * @param callbacks an executor; default up to four daemon threads of the client
    * @return this builder
@@ -261,6 +277,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
             new Retries(maxAttempts, maxRetryAfter),
             environment,
             rateLimiter == null ? new SlotRateLimiter(environment) : rateLimiter),
+        transport == null ? new HttpTransport(service.name(), connectTimeout) : transport.get(),
         journal == null ? Journal.inMemory() : journal,
         maxUploads,
         executor);

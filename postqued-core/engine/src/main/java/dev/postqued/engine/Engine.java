@@ -5,8 +5,8 @@ import dev.postqued.engine.internal.call.ErrorResponses;
 import dev.postqued.engine.internal.call.FailureKind;
 import dev.postqued.engine.internal.call.FailureWords;
 import dev.postqued.engine.internal.call.Retrier;
+import dev.postqued.engine.internal.call.Sender;
 import dev.postqued.engine.internal.config.Settings;
-import dev.postqued.engine.internal.http.HttpStack;
 import dev.postqued.engine.internal.once.KeyedPublisher;
 import dev.postqued.engine.internal.poll.Callbacks;
 import dev.postqued.engine.internal.poll.Poller;
@@ -28,6 +28,7 @@ import dev.postqued.service.Operation;
 import dev.postqued.service.Polling;
 import dev.postqued.service.StreamedCall;
 import dev.postqued.service.UploadFile;
+import dev.postqued.transport.Transport;
 import dev.postqued.uploads.MediaSource;
 import dev.postqued.uploads.ProgressListener;
 import java.util.List;
@@ -46,7 +47,8 @@ public final class Engine implements AutoCloseable {
 
   private final Settings settings;
   private final Journal journal;
-  private final HttpStack http;
+  private final Transport transport;
+  private final Sender sender;
   private final ErrorResponses errors;
   private final Retrier calls;
   private final FormPost forms;
@@ -55,16 +57,22 @@ public final class Engine implements AutoCloseable {
   private final List<Poller<?>> pollers = new CopyOnWriteArrayList<>();
 
   /** Does not use the network. */
-  Engine(Settings settings, Journal journal, int maxUploads, @Nullable Executor executor) {
+  Engine(
+      Settings settings,
+      Transport transport,
+      Journal journal,
+      int maxUploads,
+      @Nullable Executor executor) {
     this.settings = settings;
     this.journal = journal;
-    http = new HttpStack(settings);
+    this.transport = transport;
+    sender = new Sender(transport, settings.redaction());
     errors =
         new ErrorResponses(
             settings.service(), settings.redaction(), settings.environment().clock());
     calls = Retrier.ofApi(settings);
-    forms = new FormPost(settings, http, errors);
-    uploads = new Uploads(settings, http, errors, calls, maxUploads);
+    forms = new FormPost(settings, sender, errors);
+    uploads = new Uploads(settings, sender, errors, calls, maxUploads);
     callbacks =
         new Callbacks(settings.environment().threads(), settings.service().name(), executor);
   }
@@ -83,7 +91,7 @@ public final class Engine implements AutoCloseable {
    * @param streamed how to make one attempt at each such operation, by its id
    */
   public <T> T bindings(Class<T> api, Map<String, StreamedCall> streamed) {
-    return new Bindings(settings, http, errors, calls, streamed).create(api);
+    return new Bindings(settings, sender, errors, calls, streamed).create(api);
   }
 
   /** Sends a form once, for a {@link StreamedCall}. */
@@ -156,6 +164,6 @@ public final class Engine implements AutoCloseable {
   public void close() {
     pollers.forEach(Poller::close);
     uploads.close();
-    http.close();
+    transport.close();
   }
 }

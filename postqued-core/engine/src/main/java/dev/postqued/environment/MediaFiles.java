@@ -26,7 +26,8 @@ public interface MediaFiles {
   Status look(Path path) throws IOException;
 
   /**
-   * Opens a file for reading. An interrupt may close what was opened, but nothing else.
+   * Opens a file for reading. To read with the flag of the thread set closes what was opened, and
+   * nothing else: {@link java.nio.channels.ClosedByInterruptException}.
    *
    * @param path its path
    * @return the bytes from the start, to be closed; for use by one thread at a time

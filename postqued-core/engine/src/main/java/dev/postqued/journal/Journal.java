@@ -11,8 +11,9 @@ import java.util.Optional;
  * it knows what was done, what was not, and what may have been.
  *
  * <p>Implementations are safe for use by several threads. When {@link #begin} and {@link #update}
- * return, the entry survives whatever the journal promises to survive. Failures are
- * {@link JournalException}s.
+ * return, the entry survives whatever the journal promises to survive. An interrupt stops none of
+ * the methods and leaves the interrupt flag set: the outcome of a post must be recorded, even by a
+ * thread that is about to end. Failures are {@link JournalException}s.
  */
 public interface Journal extends AutoCloseable {
 
@@ -26,10 +27,9 @@ public interface Journal extends AutoCloseable {
 
   /**
    * Opens a journal in a file, creating it if necessary. It survives a crash of the process and of
-   * the machine: each entry is forced to the disk. An interrupt does not stop a write, and leaves
-   * the flag of the thread set. Only one process at a time can have the file open. Posts that are
-   * done are forgotten when they are seven days older than the newest entry; keep your own list of
-   * what must never be published again.
+   * the machine: each entry is forced to the disk. Only one process at a time can have the file
+   * open. Posts that are done are forgotten when they are seven days older than the newest entry;
+   * keep your own list of what must never be published again.
    *
    * @param file the file, in the default file system; its folder must exist. A second file beside
    *     it, named {@code *.lock}, keeps other processes out
@@ -76,7 +76,7 @@ public interface Journal extends AutoCloseable {
    */
   Optional<JournalEntry> find(IdempotencyKey key);
 
-  /** Returns the entries that are not done, the oldest first. */
+  /** Returns the entries that are not done, in the order in which they began. */
   List<JournalEntry> pending();
 
   /**

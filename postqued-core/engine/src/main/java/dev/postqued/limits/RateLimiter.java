@@ -11,18 +11,20 @@ import java.time.Instant;
 public interface RateLimiter {
 
   /**
-   * Waits for a permit to make a request, in order of arrival.
+   * Waits for a permit to make a request, in order of arrival. A call that throws takes
+   * nothing of the budget.
    *
-   * @param budget the budget
+   * @param budget the budget; of several windows, each gives a permit or none does
    * @param deadline the latest time at which the permit is useful
    * @return the permit, to be closed when the response has arrived or will not come
    * @throws NoPermitException at once, if none will be free before the deadline
-   * @throws InterruptedException if the thread is interrupted
+   * @throws InterruptedException if the thread is interrupted, or was before the call
    */
   Permit acquire(Budget budget, Instant deadline) throws NoPermitException, InterruptedException;
 
   /**
-   * Grants no permit for a while, because the service says that the budget is used up.
+   * Grants no permit for a while, because the service says that the budget is used up. It makes no
+   * wait shorter, neither that for the window nor that of an earlier call.
    *
    * @param budget the budget
    * @param wait how long
@@ -41,7 +43,7 @@ public interface RateLimiter {
   @FunctionalInterface
   interface Permit extends AutoCloseable {
 
-    /** Reports that the response has arrived or will not come. */
+    /** Reports that the response has arrived or will not come. Closing it again has no effect. */
     @Override
     void close();
   }

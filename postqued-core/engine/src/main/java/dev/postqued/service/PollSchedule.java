@@ -34,7 +34,7 @@ public record PollSchedule(Duration first, double growth, Duration longest) {
 
   /** Returns the pause after a read without a change. */
   public Duration after(Duration pause) {
-    double nanos = Math.min(pause.toNanos() * growth, longest.toNanos());
+    double nanos = Math.min(pause.toNanos() * growth, (double) longest.toNanos());
     Duration next = Duration.ofNanos((long) nanos);
     return next.compareTo(first) < 0 ? first : next;
   }

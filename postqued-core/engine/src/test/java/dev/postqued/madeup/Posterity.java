@@ -4,6 +4,7 @@ import dev.postqued.engine.ClientBuilder;
 import dev.postqued.engine.Engine;
 import dev.postqued.engine.JsonText;
 import dev.postqued.engine.Posts;
+import dev.postqued.engine.Waits;
 import dev.postqued.errors.ErrorCode;
 import dev.postqued.idempotency.IdempotencyKey;
 import dev.postqued.limits.Budget;
@@ -17,6 +18,8 @@ import dev.postqued.service.KeyedPublishing;
 import dev.postqued.service.Meaning;
 import dev.postqued.service.Meaning.Decision;
 import dev.postqued.service.Operation;
+import dev.postqued.service.PollSchedule;
+import dev.postqued.service.Polling;
 import dev.postqued.service.Service;
 import dev.postqued.service.UploadFile;
 import dev.postqued.uploads.MediaSource;
@@ -56,11 +59,14 @@ public final class Posterity implements AutoCloseable {
   private final Engine engine;
   private final Api api;
   private final Posts<Letter> posts;
+  private final Waits<Letter> waits;
 
   private Posterity(Engine engine) {
     this.engine = engine;
     this.api = engine.bindings(Api.class);
-    this.posts = engine.posts(new Sending());
+    Sending sending = new Sending();
+    this.posts = engine.posts(sending);
+    this.waits = engine.waits(sending);
   }
 
   static Builder builder(String key) {
@@ -75,6 +81,11 @@ public final class Posterity implements AutoCloseable {
 
   Letter look(String id) {
     return api.look(id);
+  }
+
+  /** Waits until a letter has arrived. */
+  Letter awaitArrival(String id, Duration limit) {
+    return waits.await(id, limit);
   }
 
   @Override
@@ -165,8 +176,8 @@ public final class Posterity implements AutoCloseable {
     }
   }
 
-  /** How letters go out. */
-  private final class Sending implements KeyedPublishing<Letter> {
+  /** How letters go out, and arrive. */
+  private final class Sending implements KeyedPublishing<Letter>, Polling<Letter> {
 
     @Override
     public UploadFile upload(IntendedMedium medium) {
@@ -202,6 +213,21 @@ public final class Posterity implements AutoCloseable {
     @Override
     public String id(Letter letter) {
       return String.valueOf(letter.id());
+    }
+
+    @Override
+    public boolean hasEnded(Letter letter) {
+      return "delivered".equals(letter.state());
+    }
+
+    @Override
+    public PollSchedule schedule(@Nullable Letter last) {
+      return PollSchedule.every(Duration.ofMinutes(10));
+    }
+
+    @Override
+    public Letter unknown(String id) {
+      return new Letter(id, null);
     }
   }
 }

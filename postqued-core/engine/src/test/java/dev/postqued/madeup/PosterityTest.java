@@ -91,6 +91,19 @@ class PosterityTest {
   }
 
   @Test
+  void aLetterIsLookedAtUntilItIsDelivered() {
+    server.on(
+        "GET /letters/L1",
+        Answer.json(200, "{\"id\":\"L1\",\"state\":\"sealed\"}"),
+        Answer.json(503, "{}"),
+        Answer.json(200, "{\"id\":\"L1\",\"state\":\"delivered\"}"));
+
+    assertThat(client.awaitArrival("L1", Duration.ofDays(1)).state()).isEqualTo("delivered");
+
+    assertThat(time.waited()).isBetween(Duration.ofMinutes(10), Duration.ofMinutes(11));
+  }
+
+  @Test
   void theDayIsABudgetBesideTheMinute() {
     server.on("GET /letters/L1", Answer.json(200, "{\"id\":\"L1\"}"));
     for (int i = 0; i < 40; i++) {

@@ -21,42 +21,52 @@ final class Answers {
     this.refusals = refusals;
   }
 
+  /** What the answers of success have in common. */
+  private static final class Success {
+    private final Set<JsonNode> bodies = new LinkedHashSet<>();
+    private final Set<MediaKind> kinds = new LinkedHashSet<>();
+    private final Set<String> types = new LinkedHashSet<>();
+    private @Nullable String first;
+    private boolean empty;
+  }
+
   void normalize(ObjectNode operation, String at) {
     ObjectNode responses = Nodes.object(operation, "responses");
-    Set<JsonNode> bodies = new LinkedHashSet<>();
-    Set<MediaKind> kinds = new LinkedHashSet<>();
-    Set<String> accepted = new LinkedHashSet<>();
-    boolean empty = false;
-    String first = null;
-    ArrayNode refused = Nodes.MAKE.arrayNode();
+    Success success = new Success();
     Set<String> others = new LinkedHashSet<>();
-    boolean success = responses.properties().stream().anyMatch(r -> r.getKey().startsWith("2"));
+    ArrayNode refused = Nodes.MAKE.arrayNode();
+    boolean named = responses.properties().stream().anyMatch(r -> r.getKey().startsWith("2"));
     for (Map.Entry<String, JsonNode> response : Nodes.members(responses)) {
       JsonNode answer = resolved(response.getValue());
       String status = response.getKey();
-      if (status.startsWith("2") || (!success && status.equals("default"))) {
-        first = first == null ? status : first;
-        Map.Entry<String, JsonNode> content = chosen(answer);
-        empty |= content == null;
-        if (content != null) {
-          kinds.add(kind(content));
-          bodies.add(named(content.getValue().path("schema"), status, at));
-          accepted.add(content.getKey());
-        }
+      if (status.startsWith("2") || (!named && status.equals("default"))) {
+        add(success, status, answer, at);
       } else if (!status.startsWith("x-")) {
         refused.add(refusal(status, answer));
         answer.path("content").fieldNames().forEachRemaining(others::add);
       }
     }
     operation.set("x-refusals", refused);
-    if (first != null) {
-      rewrite(operation, first, kinds, bodies, accepted.stream().findFirst().orElse(""), at);
-      if (empty && !bodies.isEmpty()) {
+    if (success.first != null) {
+      rewrite(operation, success.first, success, at);
+      if (success.empty && !success.bodies.isEmpty()) {
         operation.put("x-maybe-empty", true);
       }
     }
+    Set<String> accepted = new LinkedHashSet<>(success.types);
     accepted.addAll(others);
     operation.put("x-accept", accepted.isEmpty() ? "*/*" : String.join(",", accepted));
+  }
+
+  private void add(Success success, String status, JsonNode answer, String at) {
+    success.first = success.first == null ? status : success.first;
+    Map.Entry<String, JsonNode> content = chosen(answer);
+    success.empty |= content == null;
+    if (content != null) {
+      success.kinds.add(kind(content));
+      success.bodies.add(named(content.getValue().path("schema"), status, at));
+      success.types.add(content.getKey());
+    }
   }
 
   /** An object that may have to be told from others gets the name that it would have alone. */
@@ -101,13 +111,8 @@ final class Answers {
     return binary || form ? MediaKind.BYTES : kind;
   }
 
-  private void rewrite(
-      ObjectNode operation,
-      String status,
-      Set<MediaKind> kinds,
-      Set<JsonNode> bodies,
-      String type,
-      String at) {
+  private void rewrite(ObjectNode operation, String status, Success success, String at) {
+    Set<MediaKind> kinds = success.kinds;
     ObjectNode responses = (ObjectNode) operation.get("responses");
     if (kinds.contains(MediaKind.JSON) && kinds.size() > 1) {
       String remedy = "Leave one of them, or give each an operation of its own";
@@ -117,7 +122,8 @@ final class Answers {
     ObjectNode answer = resolved(responses.get(status)).deepCopy();
     if (!kinds.isEmpty()) {
       ObjectNode media = Nodes.MAKE.objectNode();
-      media.set("schema", schema(operation, kinds, bodies, at));
+      media.set("schema", schema(operation, kinds, success.bodies, at));
+      String type = success.types.iterator().next();
       answer.putObject("content").set(type.endsWith("/*") ? type(kinds) : type, media);
     }
     for (Map.Entry<String, JsonNode> response : Nodes.members(responses)) {

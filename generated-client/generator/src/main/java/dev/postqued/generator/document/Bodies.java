@@ -37,6 +37,11 @@ final class Bodies {
     ObjectNode body = resolved.deepCopy();
     operation.set("requestBody", body);
     List<Map.Entry<String, JsonNode>> contents = Nodes.members(body.get("content"));
+    contents.removeIf(this::isEmptyForm);
+    if (contents.isEmpty()) {
+      operation.remove("requestBody");
+      return List.of();
+    }
     Map.Entry<String, JsonNode> first = first(contents);
     List<Other> others = new ArrayList<>();
     Set<String> words = new LinkedHashSet<>(List.of(kind(first).word()));
@@ -52,6 +57,19 @@ final class Bodies {
     }
     take(body, first, kind(first), at);
     return others;
+  }
+
+  /** Some documents say that nothing is sent by a form of nothing. */
+  private boolean isEmptyForm(Map.Entry<String, JsonNode> content) {
+    MediaKind kind = MediaKind.of(content.getKey());
+    ObjectNode schema = merge.flat(content.getValue().path("schema"), "");
+    boolean closed = !schema.path("additionalProperties").asBoolean(!schema.has("properties"));
+    boolean form = kind == MediaKind.FORM || kind == MediaKind.MULTIPART;
+    return form
+        && closed
+        && schema.path("properties").isEmpty()
+        && schema.size() > 0
+        && !schema.path("additionalProperties").isObject();
   }
 
   /** The word for one of several kinds of JSON. */

@@ -87,9 +87,7 @@ final class Names {
     ObjectNode properties = Nodes.object(schema, "properties");
     if (!properties.has(name)) {
       properties.putObject(name).put("type", "string");
-      ((com.fasterxml.jackson.databind.node.ArrayNode)
-              (schema.has("required") ? schema.get("required") : schema.putArray("required")))
-          .add(name);
+      schema.withArray("required").add(name);
     }
     if (values.size() == 1) {
       ObjectNode property = (ObjectNode) properties.get(name);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Says how each parameter is written. What Feign writes by itself is left to it; an operation with
@@ -44,7 +45,7 @@ final class Parameters {
       return;
     }
     boolean written = false;
-    Set<String> lists = new java.util.TreeSet<>();
+    Set<String> lists = new TreeSet<>();
     for (JsonNode parameter : all.values()) {
       String name = parameter.path("name").asText();
       String pointer = at + "/parameters (" + parameter.path("in").asText() + " " + name + ")";
@@ -90,28 +91,32 @@ final class Parameters {
     String standard = in.equals("query") || in.equals("cookie") ? "form" : "simple";
     String style = parameter.path("style").asText(standard);
     boolean explode = parameter.path("explode").asBoolean(style.equals("form"));
-    if (!STYLES.getOrDefault(in, Set.of(style)).contains(style)) {
-      refusals.add(
-          at, "the style " + style, "Take one of " + STYLES.get(in).stream().sorted().toList());
+    Set<String> known = STYLES.getOrDefault(in, Set.of(style));
+    if (!known.contains(style)) {
+      String remedy = "Take one of " + known.stream().sorted().toList();
+      refusals.add(at, "the style " + style, remedy);
     }
+    parameter.put("x-style", in + " " + style + " " + explode);
     ObjectNode schema = merge.flat(parameter.get("schema"), at);
     if (schema.path("format").asText().matches("byte|binary")) {
       parameter.putObject("schema").put("type", "string");
     }
-    String type = schema.path("type").asText();
-    boolean list = type.equals("array");
-    boolean plain = isPlain(schema, at);
-    if (list) {
-      items(schema, at);
-    } else if (type.equals("object")) {
-      members(schema, style, at);
-    }
-    parameter.put("x-style", in + " " + style + " " + explode);
+    boolean list = schema.path("type").asText().equals("array");
+    check(schema, style, at);
     if (in.equals("query") && list) {
       lists.add(style.equals("form") ? (explode ? "EXPLODED" : "CSV") : list(style));
     }
-    boolean simple = plain || (in.equals("query") && list && !style.equals("deepObject"));
+    boolean simple =
+        isPlain(schema, at) || (in.equals("query") && list && !style.equals("deepObject"));
     return in.equals("cookie") || !simple || style.equals("label");
+  }
+
+  private void check(ObjectNode schema, String style, String at) {
+    switch (schema.path("type").asText()) {
+      case "array" -> items(schema, at);
+      case "object" -> members(schema, style, at);
+      default -> {}
+    }
   }
 
   /** A value whose text is what is written. */

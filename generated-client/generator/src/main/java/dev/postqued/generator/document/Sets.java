@@ -31,16 +31,8 @@ final class Sets {
     if (!schema.has("enum")) {
       return;
     }
-    Set<String> types =
-        Nodes.items(schema.get("enum")).stream().map(Sets::type).collect(Collectors.toSet());
+    String only = only(schema);
     String type = schema.path("type").asText();
-    if (types.size() == 2 && types.containsAll(Set.of("integer", "number"))) {
-      types = Set.of("number");
-    }
-    if (types.equals(Set.of("integer")) && type.equals("number")) {
-      types = Set.of("number");
-    }
-    String only = types.size() == 1 ? types.iterator().next() : "";
     if (schema.get("enum").size() > MOST) {
       refusals.add(at, "a list of more than " + MOST + " values", "Take the list away");
     } else if (!Set.of("string", "integer", "number").contains(only)
@@ -55,6 +47,17 @@ final class Sets {
       schema.put("type", only);
       schema.remove(schema.path("format").asText().equals("int64") ? List.of() : List.of("format"));
     }
+  }
+
+  /** The type that all values have, if it is one. */
+  private static String only(ObjectNode schema) {
+    Set<String> types =
+        Nodes.items(schema.get("enum")).stream().map(Sets::type).collect(Collectors.toSet());
+    boolean numbers = Set.of("integer", "number").containsAll(types) && !types.isEmpty();
+    if (numbers && (types.size() == 2 || schema.path("type").asText().equals("number"))) {
+      return "number";
+    }
+    return types.size() == 1 ? types.iterator().next() : "";
   }
 
   private static void distinct(ObjectNode schema) {

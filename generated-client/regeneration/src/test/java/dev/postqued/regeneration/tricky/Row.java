@@ -62,7 +62,7 @@ record Row(String table, String name, Map<String, String> cells) {
 
   private static List<String> cells(String line) {
     List<String> cells = new ArrayList<>();
-    for (String cell : line.substring(1).split("(?<!\\\\)\\|")) {
+    for (String cell : line.substring(1).split("(?<!\\\\)\\|", -1)) {
       cells.add(cell.strip().replace("\\|", "|").replaceAll("^`(.*)`$", "$1"));
     }
     return cells;

@@ -137,7 +137,7 @@ public final class Libraries {
     }
   }
 
-  private interface Binding {
+  interface Binding {
     void bind(DefaultBHttpClientConnection connection, SSLSocket secure, Socket plain)
         throws IOException;
   }

@@ -2,15 +2,12 @@ package dev.postqued.engine.internal.bindings;
 
 import dev.postqued.engine.internal.call.AttemptFailure;
 import dev.postqued.engine.internal.call.Retrier;
-import dev.postqued.engine.internal.http.TransportFailures;
 import dev.postqued.idempotency.IdempotencyKey;
 import dev.postqued.service.Operation;
 import dev.postqued.service.StreamedCall;
 import feign.FeignException;
 import feign.InvocationHandlerFactory.MethodHandler;
 import feign.Param;
-import feign.RetryableException;
-import java.io.IOException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -32,17 +29,14 @@ final class BindingHandler implements InvocationHandler {
   private static final Object NOTHING = new Object();
 
   private final Retrier calls;
-  private final TransportFailures failures;
   private final Map<Method, ApiMethod> methods = new HashMap<>();
 
   BindingHandler(
       Map<Method, MethodHandler> dispatch,
       Retrier calls,
-      TransportFailures failures,
       Map<String, Operation> operations,
       Map<String, StreamedCall> streamed) {
     this.calls = calls;
-    this.failures = failures;
     dispatch.forEach(
         (method, handler) -> {
           Operation operation = operations.get(method.getName());
@@ -105,12 +99,9 @@ final class BindingHandler implements InvocationHandler {
   }
 
   /** Keeps the cause but not the exception, which contains the request with the API key. */
-  private AttemptFailure failure(FeignException e) {
+  private static AttemptFailure failure(FeignException e) {
     if (e.getCause() instanceof AttemptFailure failure) {
       return failure;
-    }
-    if (e instanceof RetryableException && e.getCause() instanceof IOException cause) {
-      return failures.of(cause);
     }
     return AttemptFailure.unreadable(e.status(), "the response cannot be read", e.getCause());
   }

@@ -2,9 +2,8 @@ package dev.postqued.engine.internal.bindings;
 
 import dev.postqued.engine.internal.call.ErrorResponses;
 import dev.postqued.engine.internal.call.Retrier;
+import dev.postqued.engine.internal.call.Sender;
 import dev.postqued.engine.internal.config.Settings;
-import dev.postqued.engine.internal.http.HttpStack;
-import dev.postqued.engine.internal.http.TransportFailures;
 import dev.postqued.service.Operation;
 import dev.postqued.service.StreamedCall;
 import feign.Feign;
@@ -29,27 +28,25 @@ public final class Bindings {
    */
   public Bindings(
       Settings settings,
-      HttpStack http,
+      Sender sender,
       ErrorResponses errors,
       Retrier calls,
       Map<String, StreamedCall> streamed) {
     FeignCodec codec = new FeignCodec(errors, settings.redaction());
-    TransportFailures failures = new TransportFailures(settings.redaction());
     Map<String, Operation> operations =
         settings.service().operations().stream()
             .collect(Collectors.toUnmodifiableMap(Operation::id, Function.identity()));
     baseUrl = settings.baseUrl().toString();
     feign =
         Feign.builder()
-            .client(new FeignTransport(http.calls(), settings))
+            .client(new FeignTransport(sender, settings))
             .encoder(codec)
             .decoder(codec)
             .errorDecoder(codec)
             .doNotCloseAfterDecode()
             .retryer(Retryer.NEVER_RETRY)
             .invocationHandlerFactory(
-                (target, dispatch) ->
-                    new BindingHandler(dispatch, calls, failures, operations, streamed))
+                (target, dispatch) -> new BindingHandler(dispatch, calls, operations, streamed))
             .build();
   }
 

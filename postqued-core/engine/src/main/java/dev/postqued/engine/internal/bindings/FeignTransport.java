@@ -1,23 +1,21 @@
 package dev.postqued.engine.internal.bindings;
 
+import dev.postqued.engine.internal.call.Sender;
 import dev.postqued.engine.internal.config.Settings;
+import dev.postqued.transport.HttpHeader;
+import dev.postqued.transport.RequestBody;
+import dev.postqued.transport.TransportRequest;
+import dev.postqued.transport.TransportRequest.Kind;
+import dev.postqued.transport.TransportResponse;
 import feign.Client;
 import feign.Request;
 import feign.Response;
-import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.core5.http.ClassicHttpRequest;
-import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.Header;
-import org.apache.hc.core5.http.HttpEntity;
-import org.apache.hc.core5.http.HttpHost;
-import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
-import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 
 /**
  * Sends Feign's requests. A request whose address is a path is for the API and gets the key here,
@@ -26,73 +24,71 @@ import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
  */
 final class FeignTransport implements Client {
 
-  private static final byte[] NO_BYTES = {};
+  private static final RequestBody NOTHING = RequestBody.of(new byte[0]);
 
-  private final CloseableHttpClient http;
-  private final HttpHost api;
-  private final String apiPath;
+  private final Sender sender;
+  private final URI server;
+  private final String basePath;
   private final Settings settings;
 
-  FeignTransport(CloseableHttpClient http, Settings settings) {
-    this.http = http;
-    this.api = HttpHost.create(settings.baseUrl());
-    this.apiPath = settings.baseUrl().getRawPath();
+  FeignTransport(Sender sender, Settings settings) {
+    this.sender = sender;
+    this.server = TransportRequest.serverOf(settings.baseUrl());
+    this.basePath = settings.baseUrl().getRawPath();
     this.settings = settings;
   }
 
   @Override
-  public Response execute(Request request, Request.Options ignored) throws IOException {
+  public Response execute(Request request, Request.Options ignored) {
+    Duration limit = settings.timeouts().attempt();
+    String method = request.httpMethod().name();
     if (request.url().startsWith("/")) {
-      ClassicHttpRequest sent = request(request, api, apiPath + request.url());
-      sent.setHeader("Authorization", settings.credential().authorization());
-      return answer(request, http.executeOpen(api, sent, null));
+      TransportRequest.Builder call =
+          filled(
+              TransportRequest.builder(Kind.CALL, method, server, basePath + request.url(), limit),
+              request);
+      call.setHeader("Authorization", settings.credential().authorization());
+      return response(request, sender.send(call.build()));
     }
-    URI url = URI.create(request.url());
-    HttpHost other = HttpHost.create(url);
-    return answer(request, http.executeOpen(other, request(request, other, target(url)), null));
+    URI address = URI.create(request.url());
+    TransportRequest.Builder call =
+        filled(TransportRequest.builder(Kind.CALL, method, address, limit), request);
+    return response(request, sender.send(call.build()));
   }
 
-  private static String target(URI url) {
-    String path = url.getRawPath().isEmpty() ? "/" : url.getRawPath();
-    return url.getRawQuery() == null ? path : path + "?" + url.getRawQuery();
-  }
-
-  private ClassicHttpRequest request(Request request, HttpHost host, String target) {
-    ClassicHttpRequest sent =
-        new BasicClassicHttpRequest(request.httpMethod().name(), host, target);
+  private TransportRequest.Builder filled(TransportRequest.Builder call, Request request) {
     request
         .headers()
         .forEach(
             (name, values) -> {
-              // HttpClient sets the length.
+              // The length is the transport's to say.
               if (!name.equalsIgnoreCase("Content-Length")) {
-                values.forEach(value -> sent.addHeader(name, value));
+                values.forEach(value -> call.addHeader(name, value));
               }
             });
-    sent.setHeader("User-Agent", settings.userAgent());
+    call.setHeader("User-Agent", settings.userAgent());
     if (request.body() != null) {
-      sent.setEntity(new ByteArrayEntity(request.body(), null));
+      call.body(RequestBody.of(request.body()));
     } else if (request.httpMethod().isWithBody()) {
-      sent.setEntity(new ByteArrayEntity(NO_BYTES, null));
+      call.body(NOTHING);
     }
-    return sent;
+    return call;
   }
 
-  private static Response answer(Request request, ClassicHttpResponse response) throws IOException {
-    HttpEntity entity = response.getEntity();
+  private static Response response(Request request, TransportResponse response) {
     return Response.builder()
         .request(request)
-        .status(response.getCode())
-        .headers(response.getCode() / 100 == 2 ? Map.of() : headers(response))
-        .body(entity == null ? null : entity.getContent(), null)
+        .status(response.status())
+        .headers(response.status() / 100 == 2 ? Map.of() : headers(response))
+        .body(response.body(), null)
         .build();
   }
 
   /** Nobody asks for those of a success. */
-  private static Map<String, Collection<String>> headers(ClassicHttpResponse response) {
+  private static Map<String, Collection<String>> headers(TransportResponse response) {
     Map<String, Collection<String>> headers = new HashMap<>();
-    for (Header header : response.getHeaders()) {
-      headers.computeIfAbsent(header.getName(), name -> new ArrayList<>()).add(header.getValue());
+    for (HttpHeader header : response.headers()) {
+      headers.computeIfAbsent(header.name(), name -> new ArrayList<>()).add(header.value());
     }
     return headers;
   }

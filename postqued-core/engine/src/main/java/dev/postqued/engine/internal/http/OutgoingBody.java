@@ -1,5 +1,6 @@
 package dev.postqued.engine.internal.http;
 
+import dev.postqued.transport.FileSink;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;

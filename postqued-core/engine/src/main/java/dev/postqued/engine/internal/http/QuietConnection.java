@@ -31,11 +31,11 @@ import org.jspecify.annotations.Nullable;
  * <p>It extends the connection of HttpCore, because that of HttpClient cannot be extended in all
  * versions.
  */
-public final class QuietConnection extends DefaultBHttpClientConnection
+final class QuietConnection extends DefaultBHttpClientConnection
     implements ManagedHttpClientConnection {
 
   /** Carries the query of a presigned URL to the connection; it is never sent. */
-  public static final String QUERY = "X-Presigned-Query";
+  static final String QUERY = "X-Presigned-Query";
 
   private static final Timeout A_MOMENT = Timeout.ofMilliseconds(1);
 

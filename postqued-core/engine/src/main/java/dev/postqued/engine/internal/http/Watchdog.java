@@ -1,14 +1,17 @@
 package dev.postqued.engine.internal.http;
 
-import dev.postqued.engine.internal.call.ClosedException;
+import dev.postqued.transport.TransportClosedException;
+import dev.postqued.transport.TransportRequest.Kind;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.apache.hc.core5.concurrent.Cancellable;
 
 /** Ends exchanges that take too long or stall. One daemon thread, started when first needed. */
-public final class Watchdog implements AutoCloseable {
+final class Watchdog implements AutoCloseable {
 
   private final ScheduledThreadPoolExecutor executor;
 
@@ -25,13 +28,17 @@ public final class Watchdog implements AutoCloseable {
     executor.setRemoveOnCancelPolicy(true);
   }
 
-  /** Runs {@code end} unless the watch is touched or closed within each {@code limit}. */
-  public Watch watch(Duration limit, Runnable end) {
+  /** Cancels {@code exchange} unless the watch is touched or closed within each {@code limit}. */
+  Watch watch(Kind kind, Duration limit, Cancellable exchange) {
     try {
-      return new Watch(limit, end);
+      return new Watch(kind, limit, exchange);
     } catch (RejectedExecutionException e) {
-      throw new ClosedException(e);
+      throw new TransportClosedException();
     }
+  }
+
+  boolean isClosed() {
+    return executor.isShutdown();
   }
 
   @Override
@@ -40,42 +47,55 @@ public final class Watchdog implements AutoCloseable {
   }
 
   /** One exchange under watch. */
-  public final class Watch implements AutoCloseable {
+  final class Watch implements AutoCloseable, Runnable {
 
+    private final Kind kind;
     private final long limit;
-    private final Runnable end;
+    private final Cancellable exchange;
     private volatile long touched;
     private volatile boolean expired;
     private volatile boolean closed;
     private volatile ScheduledFuture<?> next;
 
-    Watch(Duration limit, Runnable end) {
+    Watch(Kind kind, Duration limit, Cancellable exchange) {
+      this.kind = kind;
       this.limit = limit.toNanos();
-      this.end = end;
+      this.exchange = exchange;
       this.touched = System.nanoTime();
-      this.next = executor.schedule(this::look, this.limit, TimeUnit.NANOSECONDS);
+      this.next = executor.schedule(this, this.limit, TimeUnit.NANOSECONDS);
     }
 
     /** Notes progress. */
-    public void touch() {
+    void touch() {
       touched = System.nanoTime();
     }
 
     /** Whether the watch ended the exchange. */
-    public boolean expired() {
+    boolean expired() {
       return expired;
     }
 
-    private void look() {
+    /** What the watch has made of a failure. */
+    SocketTimeoutException timeout(Exception cause) {
+      SocketTimeoutException timeout =
+          new SocketTimeoutException(
+              (kind == Kind.CALL ? "no response within " : "no byte moved for ")
+                  + Duration.ofNanos(limit));
+      timeout.initCause(cause);
+      return timeout;
+    }
+
+    @Override
+    public void run() {
       long left = touched + limit - System.nanoTime();
       if (closed) {
         return;
       }
       if (left > 0) {
-        next = executor.schedule(this::look, left, TimeUnit.NANOSECONDS);
+        next = executor.schedule(this, left, TimeUnit.NANOSECONDS);
       } else {
         expired = true;
-        end.run();
+        exchange.cancel();
       }
     }
 

@@ -7,9 +7,8 @@ import dev.postqued.limits.RateLimiter;
 import dev.postqued.limits.RateState;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,14 +37,15 @@ public final class SlotRateLimiter implements RateLimiter {
     if (windows.size() == 1) {
       return windows.get(0).acquire(deadline);
     }
-    Deque<Permit> taken = new ArrayDeque<>();
+    List<Slots.Slot> taken = new ArrayList<>();
     try {
       for (Slots window : windows) {
-        taken.push(window.acquire(deadline));
+        taken.add(window.acquire(deadline));
       }
-    } catch (NoPermitException | InterruptedException e) {
-      taken.forEach(Permit::close);
-      throw e;
+    } finally {
+      if (taken.size() < windows.size()) {
+        taken.forEach(Slots.Slot::giveBack);
+      }
     }
     return () -> taken.forEach(Permit::close);
   }

@@ -40,7 +40,7 @@ final class Slots {
     Arrays.fill(freeAt, Instant.MIN);
   }
 
-  Permit acquire(Instant deadline) throws NoPermitException, InterruptedException {
+  Slot acquire(Instant deadline) throws NoPermitException, InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
@@ -60,7 +60,7 @@ final class Slots {
     }
   }
 
-  private Permit await(Object ticket, Instant deadline)
+  private Slot await(Object ticket, Instant deadline)
       throws NoPermitException, InterruptedException {
     while (true) {
       int slot = firstFree();
@@ -74,8 +74,9 @@ final class Slots {
         refuseIfLate(freeAt[slot], deadline);
         gate.sleep(Duration.between(now, freeAt[slot]));
       } else {
+        Slot taken = new Slot(slot, freeAt[slot]);
         freeAt[slot] = IN_FLIGHT;
-        return () -> release(slot);
+        return taken;
       }
     }
   }
@@ -108,14 +109,39 @@ final class Slots {
     return times[before % times.length].plus(cycle.multipliedBy(before / times.length));
   }
 
-  private void release(int slot) {
-    gate.lock();
-    try {
-      Instant free = clock.instant().plus(cycle);
-      freeAt[slot] = free.isBefore(pausedUntil) ? pausedUntil : free;
-      gate.wakeAll();
-    } finally {
-      gate.unlock();
+  /** A slot in use. It ends once, however often that is said. */
+  final class Slot implements Permit {
+
+    private final int number;
+    private final Instant freeSince;
+    private boolean ended;
+
+    private Slot(int number, Instant freeSince) {
+      this.number = number;
+      this.freeSince = freeSince;
+    }
+
+    @Override
+    public void close() {
+      end(clock.instant().plus(cycle));
+    }
+
+    /** No request was made: the slot is as free as it was. */
+    void giveBack() {
+      end(freeSince);
+    }
+
+    private void end(Instant free) {
+      gate.lock();
+      try {
+        if (!ended) {
+          ended = true;
+          freeAt[number] = free.isBefore(pausedUntil) ? pausedUntil : free;
+          gate.wakeAll();
+        }
+      } finally {
+        gate.unlock();
+      }
     }
   }
 

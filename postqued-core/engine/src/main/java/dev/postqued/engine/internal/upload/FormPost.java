@@ -2,16 +2,17 @@ package dev.postqued.engine.internal.upload;
 
 import dev.postqued.engine.internal.call.AttemptFailure;
 import dev.postqued.engine.internal.call.ErrorResponses;
+import dev.postqued.engine.internal.call.Sender;
 import dev.postqued.engine.internal.config.Settings;
-import dev.postqued.engine.internal.http.HttpStack;
 import dev.postqued.engine.internal.json.Json;
 import dev.postqued.service.FormUpload;
+import dev.postqued.transport.TransportRequest;
+import dev.postqued.transport.TransportRequest.Kind;
+import dev.postqued.transport.TransportResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.reflect.Type;
-import org.apache.hc.client5.http.classic.methods.HttpPost;
-import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.Header;
-import org.jspecify.annotations.Nullable;
+import java.net.URI;
 
 /** Posts one file as multipart/form-data to the API, streamed and with an exact length. */
 public final class FormPost {
@@ -20,10 +21,10 @@ public final class FormPost {
   private final Exchange exchange;
   private final ErrorResponses errors;
 
-  /** Uses the connections of {@code http}. */
-  public FormPost(Settings settings, HttpStack http, ErrorResponses errors) {
+  /** Sends by {@code sender}. */
+  public FormPost(Settings settings, Sender sender, ErrorResponses errors) {
     this.settings = settings;
-    this.exchange = new Exchange(http, settings);
+    this.exchange = new Exchange(sender);
     this.errors = errors;
   }
 
@@ -39,33 +40,31 @@ public final class FormPost {
 
   /** Sends the file once and reads the response. */
   public <T> T send(FormUpload<T> form, String contentType, MediaContent content) {
-    HttpPost request = new HttpPost(settings.baseUrl() + form.path());
-    request.setHeader("Authorization", settings.credential().authorization());
-    request.setHeader("User-Agent", settings.userAgent());
-    request.setHeader("Accept", "application/json");
+    URI address = URI.create(settings.baseUrl() + form.path());
+    TransportRequest request =
+        TransportRequest.builder(Kind.UPLOAD, "POST", address, settings.timeouts().idle())
+            .setHeader("Authorization", settings.credential().authorization())
+            .setHeader("User-Agent", settings.userAgent())
+            .setHeader("Accept", "application/json")
+            .body(new FormBody(boundary(), form, contentType, content))
+            .build();
     return exchange.send(
-        request,
-        content,
-        moved -> new FormEntity(boundary(), form, contentType, content, moved),
-        response -> form.response().cast(read(response, form.response())));
+        request, content, response -> form.response().cast(read(response, form.response())));
   }
 
   private String boundary() {
     return settings.environment().randomness().id().toString();
   }
 
-  private Object read(ClassicHttpResponse response, Type type) throws IOException {
-    int status = response.getCode();
+  private Object read(TransportResponse response, Type type) {
+    int status = response.status();
+    InputStream body = response.body();
     if (status / 100 != 2) {
       throw errors.failure(
-          status,
-          response.getEntity() == null ? null : response.getEntity().getContent(),
-          header(response, "Retry-After"),
-          header(response, "X-Request-Id"));
+          status, body, response.header("Retry-After"), response.header("X-Request-Id"));
     }
     try {
-      Object read =
-          response.getEntity() == null ? null : Json.read(response.getEntity().getContent(), type);
+      Object read = body == null ? null : Json.read(body, type);
       if (read == null) {
         throw AttemptFailure.unreadable(status, "the response is empty", null);
       }
@@ -74,10 +73,5 @@ public final class FormPost {
       throw AttemptFailure.unreadable(
           status, "the response cannot be read: " + settings.redaction().text(e.toString()), null);
     }
-  }
-
-  private static @Nullable String header(ClassicHttpResponse response, String name) {
-    Header header = response.getFirstHeader(name);
-    return header == null ? null : header.getValue();
   }
 }

@@ -1,13 +1,13 @@
 package dev.postqued.engine.internal.upload;
 
-import dev.postqued.engine.internal.http.FileSink;
 import dev.postqued.environment.MediaFiles;
+import dev.postqued.transport.BodySink;
+import dev.postqued.transport.FileSink;
 import dev.postqued.uploads.MediaSource;
 import dev.postqued.uploads.ProgressListener;
 import dev.postqued.uploads.UploadProgress;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
@@ -91,25 +91,25 @@ public final class MediaContent {
     tell(() -> listener.onAbandoned(source.filename(), contentId));
   }
 
-  /** Sends all of it; {@code moved} runs after each piece. */
-  void writeTo(OutputStream out, Runnable moved) throws IOException {
+  /** Sends all of it. */
+  void writeTo(BodySink out) throws IOException {
     attempt++;
     if (attempt > 1) {
-      sent(0, moved);
+      sent(0);
     }
     Path path = source.path().orElse(null);
     if (path == null) {
       try (InputStream in = open()) {
-        copy(in, out, moved);
+        copy(in, out);
       }
       whole = true;
       return;
     }
     try (SeekableByteChannel file = open(path)) {
       if (out instanceof FileSink sink) {
-        transfer(file, sink, moved);
+        transfer(file, sink);
       } else {
-        copy(Channels.newInputStream(file), out, moved);
+        copy(Channels.newInputStream(file), out);
       }
     }
     refuseIfChanged(path);
@@ -144,8 +144,7 @@ public final class MediaContent {
     }
   }
 
-  private void transfer(SeekableByteChannel file, FileSink sink, Runnable moved)
-      throws IOException {
+  private void transfer(SeekableByteChannel file, FileSink sink) throws IOException {
     long sent = 0;
     while (sent < size) {
       int count = sink.send(file, sent);
@@ -153,11 +152,11 @@ public final class MediaContent {
       if (count == 0 || sent > size) {
         throw new ContentChangedException(source, size);
       }
-      sent(sent, moved);
+      sent(sent);
     }
   }
 
-  private void copy(InputStream in, OutputStream out, Runnable moved) throws IOException {
+  private void copy(InputStream in, BodySink out) throws IOException {
     byte[] buffer = new byte[BUFFER_BYTES];
     long sent = 0;
     for (int count = read(in, buffer); count >= 0; count = read(in, buffer)) {
@@ -166,7 +165,7 @@ public final class MediaContent {
         throw new ContentChangedException(source, size);
       }
       out.write(buffer, 0, count);
-      sent(sent, moved);
+      sent(sent);
     }
     if (sent < size) {
       throw new ContentChangedException(source, size);
@@ -181,8 +180,7 @@ public final class MediaContent {
     }
   }
 
-  private void sent(long bytes, Runnable moved) {
-    moved.run();
+  private void sent(long bytes) {
     UploadProgress progress = new UploadProgress(source.filename(), bytes, size, attempt);
     tell(() -> listener.onProgress(progress));
   }

@@ -24,7 +24,7 @@ final class PresignedUrls {
   /** Returns the address, if it is safe for bytes. */
   URI checked(Operation operation, @Nullable String url) {
     URI address = parse(url);
-    if (address == null || !Addresses.isSafe(address)) {
+    if (address == null || !Addresses.isSafe(address) || address.getRawUserInfo() != null) {
       throw unusable(operation);
     }
     if (Addresses.isLoopback(address) && !Addresses.isLoopback(settings.baseUrl())) {

@@ -2,8 +2,8 @@ package dev.postqued.engine.internal.upload;
 
 import dev.postqued.engine.internal.call.ErrorResponses;
 import dev.postqued.engine.internal.call.Retrier;
+import dev.postqued.engine.internal.call.Sender;
 import dev.postqued.engine.internal.config.Settings;
-import dev.postqued.engine.internal.http.HttpStack;
 import dev.postqued.environment.MediaFiles;
 import dev.postqued.environment.Threads;
 import dev.postqued.errors.ServiceException;
@@ -31,13 +31,13 @@ public final class Uploads implements AutoCloseable {
 
   /** Calls to storage are counted separately: it may be down while the API is not. */
   public Uploads(
-      Settings settings, HttpStack http, ErrorResponses errors, Retrier calls, int maxUploads) {
+      Settings settings, Sender sender, ErrorResponses errors, Retrier calls, int maxUploads) {
     this.files = settings.environment().mediaFiles();
     this.calls = calls;
     this.storageCalls = Retrier.ofStorage(settings);
-    this.storage = new Storage(settings, http, errors);
+    this.storage = new Storage(settings, sender, errors);
     this.urls = new PresignedUrls(settings);
-    this.forms = new FormPost(settings, http, errors);
+    this.forms = new FormPost(settings, sender, errors);
     Threads environment = settings.environment().threads();
     this.threads = new UploadThreads(environment, settings.service().name(), maxUploads);
     this.turns = new UploadTurns(environment, maxUploads);

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.postqued.engine.MadeUpService;
 import dev.postqued.engine.internal.call.ErrorResponses;
 import dev.postqued.engine.internal.call.Retrier;
+import dev.postqued.engine.internal.call.Sender;
 import dev.postqued.engine.internal.config.Settings;
-import dev.postqued.engine.internal.http.HttpStack;
+import dev.postqued.engine.internal.http.HttpTransport;
 import dev.postqued.engine.internal.limits.SlotRateLimiter;
 import dev.postqued.limits.RateLimiter;
 import dev.postqued.service.Operation;
@@ -14,6 +15,7 @@ import dev.postqued.support.Answer;
 import dev.postqued.support.Request;
 import dev.postqued.support.VirtualTime;
 import dev.postqued.support.WireServer;
+import dev.postqued.transport.Transport;
 import feign.Headers;
 import feign.Param;
 import feign.RequestLine;
@@ -31,7 +33,8 @@ class FeignTransportTest {
   private final WireServer server = new WireServer().always(Answer.json(200, "{}"));
   private final WireServer other = new WireServer().always(Answer.json(200, "{}"));
   private final Settings settings = settings(URI.create(server.url() + "/base%20path"));
-  private final HttpStack http = new HttpStack(settings);
+  private final Transport http =
+      new HttpTransport(settings.service().name(), settings.timeouts().connect());
   private final Api api = api();
 
   /** Operations of all kinds, which no document has. */
@@ -101,7 +104,8 @@ class FeignTransportTest {
     ErrorResponses errors =
         new ErrorResponses(
             settings.service(), settings.redaction(), settings.environment().clock());
-    return new Bindings(settings, http, errors, Retrier.ofApi(settings), Map.of())
+    Sender sender = new Sender(http, settings.redaction());
+    return new Bindings(settings, sender, errors, Retrier.ofApi(settings), Map.of())
         .create(Api.class);
   }
 

@@ -32,6 +32,7 @@ class PresignedUrlsTest {
         "/a?hidden",
         "https:///a?hidden",
         "https://storage.example.org/a b?hidden",
+        "https://hidden@storage.example.org/a?hidden",
         "hidden",
         ""
       })

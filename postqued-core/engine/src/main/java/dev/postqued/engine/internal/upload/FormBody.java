@@ -1,28 +1,24 @@
 package dev.postqued.engine.internal.upload;
 
 import dev.postqued.service.FormUpload;
+import dev.postqued.transport.BodySink;
+import dev.postqued.transport.RequestBody;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
  * A form with one file, written as browsers and curl do: the name in UTF-8 as it is, but for quotes and
  * line ends. HttpClient's own writes {@code a b.png} as {@code a%20b.png}, and servers keep that.
  */
-final class FormEntity extends BodyEntity {
+final class FormBody implements RequestBody {
 
+  private final String boundary;
   private final byte[] head;
   private final byte[] tail;
   private final MediaContent content;
-  private final Runnable moved;
 
-  FormEntity(
-      String boundary,
-      FormUpload<?> form,
-      String contentType,
-      MediaContent content,
-      Runnable moved) {
-    super("multipart/form-data; boundary=" + boundary, content);
+  FormBody(String boundary, FormUpload<?> form, String contentType, MediaContent content) {
+    this.boundary = boundary;
     StringBuilder start = new StringBuilder();
     form.fields()
         .forEach(
@@ -38,7 +34,6 @@ final class FormEntity extends BodyEntity {
     this.head = utf8(start.toString());
     this.tail = utf8("\r\n--" + boundary + "--\r\n");
     this.content = content;
-    this.moved = moved;
   }
 
   private static String part(String boundary, String name) {
@@ -54,14 +49,24 @@ final class FormEntity extends BodyEntity {
   }
 
   @Override
-  public long getContentLength() {
+  public long length() {
     return head.length + content.size() + tail.length;
   }
 
   @Override
-  public void writeTo(OutputStream out) throws IOException {
-    out.write(head);
-    content.writeTo(out, moved);
-    out.write(tail);
+  public String contentType() {
+    return "multipart/form-data; boundary=" + boundary;
+  }
+
+  @Override
+  public boolean repeatable() {
+    return content.repeatable();
+  }
+
+  @Override
+  public void writeTo(BodySink sink) throws IOException {
+    sink.write(head, 0, head.length);
+    content.writeTo(sink);
+    sink.write(tail, 0, tail.length);
   }
 }

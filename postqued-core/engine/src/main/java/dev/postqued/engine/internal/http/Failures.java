@@ -1,7 +1,7 @@
 package dev.postqued.engine.internal.http;
 
-import dev.postqued.engine.internal.call.AttemptFailure;
-import dev.postqued.engine.internal.config.Redaction;
+import dev.postqued.transport.TransportException;
+import dev.postqued.transport.TransportException.Outcome;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -12,28 +12,21 @@ import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 
-/** Decides what a broken exchange means for its request. */
-public final class TransportFailures {
+/** What a broken exchange tells about its request. */
+final class Failures {
 
-  private final Redaction redaction;
+  private Failures() {}
 
-  /** Quotes network errors without secrets. */
-  public TransportFailures(Redaction redaction) {
-    this.redaction = redaction;
-  }
-
-  /** Not sent if no connection was made; otherwise the server may have received it. */
-  public AttemptFailure of(IOException e) {
+  /** Not sent if no connection came about; otherwise the server may have it. */
+  static TransportException of(IOException e) {
     if (e instanceof ClientProtocolException) {
-      // Its message quotes what the server sent in place of a response.
-      return AttemptFailure.lost("the response is not HTTP", null);
+      // Its message quotes what the server sent in place of an answer.
+      return new TransportException(Outcome.MAYBE_SENT, "what came back is not HTTP", null);
     }
-    String result =
-        e.getClass().getSimpleName()
-            + (e.getMessage() == null ? "" : ": " + redaction.text(e.getMessage()));
-    return beforeTheFirstByte(e)
-        ? AttemptFailure.notSent(result, e)
-        : AttemptFailure.lost(result, e);
+    return new TransportException(
+        beforeTheFirstByte(e) ? Outcome.NOT_SENT : Outcome.MAYBE_SENT,
+        e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ": " + e.getMessage()),
+        e);
   }
 
   private static boolean beforeTheFirstByte(IOException e) {

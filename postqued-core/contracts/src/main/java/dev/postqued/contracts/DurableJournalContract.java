@@ -1,0 +1,96 @@
+package dev.postqued.contracts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.postqued.idempotency.IdempotencyKey;
+import dev.postqued.journal.Journal;
+import dev.postqued.journal.JournalException;
+import dev.postqued.journal.Step;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What every {@link Journal} keeps that survives the program, beside {@link JournalContract}: what was
+ * written is there when it is opened again, and one that was closed says so.
+ */
+public abstract class DurableJournalContract extends JournalContract {
+
+  /** For subclasses. */
+  protected DurableJournalContract() {}
+
+  @Test
+  void whatWasWrittenIsThereWhenItIsOpenedAgain() {
+    journal().begin(entry("a", Step.UPLOADING));
+    journal().begin(entry("b", Step.UPLOADING));
+    journal().update(entry("b", Step.ACCEPTED));
+
+    Journal again = reopened();
+
+    assertEquals(List.of(entry("a", Step.UPLOADING)), again.pending());
+    assertFound(entry("b", Step.ACCEPTED));
+  }
+
+  @Test
+  void aKeyThatBeganDoesNotBeginAgainWhenItIsOpenedAgain() {
+    journal().begin(entry("a", Step.SENT));
+
+    assertFalse(reopened().begin(entry("a", Step.UPLOADING)));
+
+    assertFound(entry("a", Step.SENT));
+  }
+
+  @Test
+  void theOrderOfOpenEntriesIsKept() {
+    journal().begin(entry("c", Step.UPLOADING));
+    journal().begin(entry("a", Step.UPLOADING));
+    journal().begin(entry("b", Step.UPLOADING));
+    journal().update(entry("c", Step.SENT));
+
+    assertEquals(
+        List.of("c", "a", "b"),
+        reopened().open().stream().map(entry -> entry.key().value()).toList());
+  }
+
+  @Test
+  void whatAnInterruptedThreadWroteIsThereWhenItIsOpenedAgain() {
+    interrupted(() -> journal().begin(entry("a", Step.UPLOADING)));
+    interrupted(() -> journal().update(entry("a", Step.SENT)));
+
+    assertEquals(List.of(entry("a", Step.SENT)), interrupted(() -> reopened().open()));
+  }
+
+  @Test
+  void itIsWrittenToAfterItWasOpenedAgain() {
+    journal().begin(entry("a", Step.UPLOADING));
+    assertTrue(reopened().begin(entry("b", Step.UPLOADING)));
+
+    assertEquals(2, reopened().open().size());
+  }
+
+  @Test
+  void oneThatWasClosedSaysSo() {
+    Journal closed = journal();
+    closed.begin(entry("a", Step.UPLOADING));
+    closed.close();
+
+    assertThrows(JournalException.class, () -> closed.begin(entry("b", Step.UPLOADING)));
+    assertThrows(JournalException.class, () -> closed.update(entry("a", Step.SENT)));
+    assertThrows(JournalException.class, () -> closed.find(new IdempotencyKey("a")));
+    assertThrows(JournalException.class, closed::open);
+
+    assertEquals(List.of(entry("a", Step.UPLOADING)), reopened().open());
+  }
+
+  @Test
+  void closingOneTwiceLeavesItToItsNextOpener() {
+    Journal first = journal();
+    Journal second = reopened();
+
+    first.close();
+
+    assertTrue(second.begin(entry("a", Step.UPLOADING)));
+  }
+}

@@ -1,0 +1,88 @@
+package dev.postqued.engine.internal.http;
+
+import dev.postqued.transport.TransportRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+
+/** A pool with its client, which follows no redirects, keeps no cookies and repeats nothing. */
+final class Connections implements AutoCloseable {
+
+  private static final int MAX_CONNECTIONS = 64;
+
+  /** A connection that was idle for longer is checked before it is used again. */
+  private static final TimeValue CHECK_AFTER = TimeValue.ofSeconds(1);
+
+  private final PoolingHttpClientConnectionManager pool;
+  private final CloseableHttpClient client;
+  private volatile @Nullable Limits last;
+
+  Connections(PoolingHttpClientConnectionManager pool, Duration connect) {
+    this.pool = pool;
+    pool.setMaxTotal(MAX_CONNECTIONS);
+    pool.setDefaultMaxPerRoute(MAX_CONNECTIONS);
+    pool.setDefaultConnectionConfig(
+        ConnectionConfig.custom()
+            .setConnectTimeout(Timeout.of(connect))
+            .setValidateAfterInactivity(CHECK_AFTER)
+            .build());
+    client =
+        HttpClients.custom()
+            .useSystemProperties()
+            .setConnectionManager(pool)
+            .setConnectionManagerShared(true)
+            .disableAutomaticRetries()
+            .disableAuthCaching()
+            .disableContentCompression()
+            .disableCookieManagement()
+            .disableRedirectHandling()
+            .disableDefaultUserAgent()
+            .build();
+  }
+
+  /** What was last asked for, since most requests ask for the same. */
+  private record Limits(Duration limit, boolean expectContinue, RequestConfig config) {}
+
+  CloseableHttpClient client() {
+    return client;
+  }
+
+  /** The limits of a request in HttpClient's terms. */
+  RequestConfig config(TransportRequest request) {
+    Limits known = last;
+    if (known != null
+        && known.limit().equals(request.limit())
+        && known.expectContinue() == request.expectContinue()) {
+      return known.config();
+    }
+    Timeout limit = Timeout.of(request.limit());
+    RequestConfig config =
+        RequestConfig.custom()
+            .setConnectionRequestTimeout(limit)
+            .setResponseTimeout(limit)
+            .setExpectContinueEnabled(request.expectContinue())
+            .build();
+    last = new Limits(request.limit(), request.expectContinue(), config);
+    return config;
+  }
+
+  @Override
+  public void close() {
+    try {
+      client.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      pool.close(CloseMode.IMMEDIATE);
+    }
+  }
+}

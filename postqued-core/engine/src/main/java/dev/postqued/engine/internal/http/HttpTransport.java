@@ -1,0 +1,109 @@
+package dev.postqued.engine.internal.http;
+
+import dev.postqued.transport.Transport;
+import dev.postqued.transport.TransportClosedException;
+import dev.postqued.transport.TransportRequest;
+import dev.postqued.transport.TransportRequest.Kind;
+import dev.postqued.transport.TransportResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpHost;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * HttpClient as a transport. Calls are bounded as a whole; uploads by standing still, and their
+ * connections end when their thread is interrupted. Each kind has connections of its own, so that
+ * uploads never keep a call waiting.
+ */
+public final class HttpTransport implements Transport {
+
+  private final Watchdog watchdog;
+  private final Connections calls;
+  private final Connections uploads;
+  private volatile @Nullable Server lastServer;
+
+  /**
+   * Opens no connection yet.
+   *
+   * @param client names the threads
+   * @param connect limits the time for a connection to open
+   */
+  public HttpTransport(String client, Duration connect) {
+    watchdog = new Watchdog(client);
+    calls =
+        new Connections(
+            PoolingHttpClientConnectionManagerBuilder.create()
+                .useSystemProperties()
+                .setConnectionFactory(QuietConnection::create)
+                .build(),
+            connect);
+    uploads = new Connections(ChannelConnections.create(), connect);
+  }
+
+  /** A server as HttpClient wants it; the one that most calls go to is made once. */
+  private record Server(URI address, HttpHost host) {}
+
+  @Override
+  public TransportResponse send(TransportRequest request) {
+    Connections connections = request.kind() == Kind.CALL ? calls : uploads;
+    HttpHost host = host(request.server());
+    OutgoingRequest sent = OutgoingRequest.of(request, host, connections.config(request));
+    Watchdog.Watch watch = watchdog.watch(request.kind(), request.limit(), sent);
+    OutgoingEntity entity = OutgoingEntity.of(request, watch);
+    sent.setEntity(entity);
+    boolean open = false;
+    try {
+      ClassicHttpResponse response = connections.client().executeOpen(host, sent, null);
+      IncomingResponse incoming = IncomingResponse.of(response, sent, watch);
+      open = incoming.body() != null;
+      return incoming;
+    } catch (IOException | IllegalStateException | NullPointerException e) {
+      throw failure(e, watch, entity);
+    } finally {
+      if (!open) {
+        watch.close();
+      }
+    }
+  }
+
+  private HttpHost host(URI address) {
+    Server known = lastServer;
+    if (known != null && known.address() == address) {
+      return known.host();
+    }
+    HttpHost host = HttpHost.create(address);
+    lastServer = new Server(address, host);
+    return host;
+  }
+
+  /**
+   * HttpClient says as an illegal state that its pool was closed, or the request ended, meanwhile, and
+   * fails with a null pointer when its exchange is ended between two steps.
+   */
+  private RuntimeException failure(
+      Exception e, Watchdog.Watch watch, @Nullable OutgoingEntity entity) {
+    if (entity != null) {
+      entity.rethrowDefect();
+    }
+    if (watch.expired()) {
+      return Failures.of(watch.timeout(e));
+    }
+    if (e instanceof IOException failure) {
+      return Failures.of(failure);
+    }
+    return watchdog.isClosed() ? new TransportClosedException() : (RuntimeException) e;
+  }
+
+  @Override
+  public void close() {
+    watchdog.close();
+    try {
+      calls.close();
+    } finally {
+      uploads.close();
+    }
+  }
+}
