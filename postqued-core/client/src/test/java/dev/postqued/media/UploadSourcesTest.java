@@ -171,7 +171,7 @@ class UploadSourcesTest {
         .withMessageContaining("filename must not be blank");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> MediaSource.reopenable("a.mp4", -1, this::stream))
-        .withMessageContaining("size: is -1");
+        .withMessageContaining("size must be at least 1 byte, was -1");
   }
 
   private InputStream stream() {
