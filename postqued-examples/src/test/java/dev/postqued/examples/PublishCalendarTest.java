@@ -221,7 +221,7 @@ class PublishCalendarTest {
     Files.writeString(folder.resolve("three.jpg"), "no picture");
     run();
     assertThat(sandbox.journal().publications()).isEmpty();
-    assertThat(line("mon")).startsWith("mon  WRONG        change the row; file: ");
+    assertThat(line("mon")).startsWith("mon  WRONG        change the row; file must exist, was ");
     assertThat(line("tue")).contains("time: is 'tomorrow'");
     assertThat(line("wed")).contains("neither a video nor an image");
   }

@@ -1,5 +1,7 @@
 package dev.postqued.media;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.postqued.environment.MediaFiles;
 import dev.postqued.mediainfo.MediaInfo;
 import dev.postqued.uploads.MediaSource;
@@ -30,7 +32,7 @@ final class SourceInfo {
     try (SeekableByteChannel file = files.open(path)) {
       return MediaInfo.of(file);
     } catch (UncheckedIOException e) {
-      throw unreadable(path, e.getCause());
+      throw unreadable(path, requireNonNull(e.getCause()));
     } catch (IOException e) {
       throw unreadable(path, e);
     }
@@ -38,6 +40,6 @@ final class SourceInfo {
 
   private static UncheckedIOException unreadable(Path path, IOException cause) {
     return new UncheckedIOException(
-        "file: " + path + " cannot be read: " + cause.getMessage(), cause);
+        "file must be readable, was " + path + ": " + cause.getMessage(), cause);
   }
 }
