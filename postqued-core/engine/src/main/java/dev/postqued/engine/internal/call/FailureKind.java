@@ -136,7 +136,9 @@ public enum FailureKind {
       "The service responded without {missing}.",
       "Try again later; nothing was published by this call.");
 
+  @SuppressWarnings("ImmutableEnumChecker") // A reference to a constructor.
   private final BiFunction<Failure, @Nullable Throwable, ServiceException> exception;
+
   private final String problem;
   private final String advice;
 
