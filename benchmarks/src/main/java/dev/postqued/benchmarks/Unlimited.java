@@ -17,7 +17,7 @@ public final class Unlimited implements RateLimiter {
   }
 
   @Override
-  public void pushBack(Budget budget, Duration wait) {
+  public void pauseFor(Budget budget, Duration wait) {
     throw new IllegalStateException("the server of a benchmark has no limits");
   }
 

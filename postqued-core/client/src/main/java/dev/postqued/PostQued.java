@@ -12,8 +12,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 
 /**
- * A client of the PostQued API. Threads can share one instance, and a program needs only one: it
- * keeps the connections, the rate limits and the retries. Close it when the program ends.
+ * A client of the PostQued API. A program needs only one, which is safe for use by several threads:
+ * it keeps the connections and the rate limits. Close it when the program ends.
  */
 public final class PostQued implements AutoCloseable {
 
@@ -24,7 +24,7 @@ public final class PostQued implements AutoCloseable {
   }
 
   /**
-   * Makes a client from the environment: {@code POSTQUED_API_KEY}, which is required, and {@code
+   * Creates a client from the environment: {@code POSTQUED_API_KEY}, which is required, and {@code
    * POSTQUED_BASE_URL}, which is {@code https://api.postqued.com} unless it is set.
    *
    * @return a client with the defaults of {@link PostQuedBuilder}
@@ -43,7 +43,7 @@ public final class PostQued implements AutoCloseable {
                 .orElseThrow(
                     () ->
                         new IllegalStateException(
-                            "POSTQUED_API_KEY is not set; make a key at"
+                            "POSTQUED_API_KEY must be set; create a key at"
                                 + " https://postqued.com/console and export it")));
     variables.get("POSTQUED_BASE_URL").map(PostQued::address).ifPresent(builder::baseUrl);
     return builder.build();
@@ -53,12 +53,13 @@ public final class PostQued implements AutoCloseable {
     try {
       return new URI(url.strip());
     } catch (URISyntaxException e) {
-      throw new IllegalArgumentException("POSTQUED_BASE_URL: is no address: " + e.getReason(), e);
+      throw new IllegalArgumentException(
+          "POSTQUED_BASE_URL must be an address: " + e.getReason(), e);
     }
   }
 
   /**
-   * Starts a client with settings of its own.
+   * Starts a client with other options.
    *
    * @param apiKey the API key, which starts with {@code pq_}
    * @return a builder with the defaults
@@ -73,50 +74,38 @@ public final class PostQued implements AutoCloseable {
     return client.accounts();
   }
 
-  /**
-   * Uploads.
-   *
-   * @return the way of media into the service
-   */
+  /** Returns the API for uploads. */
   public Media media() {
     return client.media();
   }
 
-  /**
-   * Posts.
-   *
-   * @return the way of posts to their platforms
-   */
+  /** Returns the publishing API. */
   public Publishing publishing() {
     return client.publishing();
   }
 
-  /**
-   * Events.
-   *
-   * @return takes the events that the service sends
-   */
+  /** Returns the API that receives the events of the service. */
   public Webhooks webhooks() {
     return client.webhooks();
   }
 
   /**
-   * Looks at a rate limit.
+   * Returns how much of a rate limit is left, as counted by this client.
    *
    * @param budget one of {@link dev.postqued.publishing.Budgets}
-   * @return how much of it is left, by the count of this client
+   * @return its state now
    */
   public RateState limit(Budget budget) {
     return client.limit(budget);
   }
 
   /**
-   * The generated bindings themselves, for what the rest of this class does not offer. They are wired
-   * with the key, the limits, the retries and the errors of this client.
+   * Creates an instance of the generated bindings, for what the rest of this class does not offer.
+   * It has the key, the limits, the retries and the exceptions of this client.
    *
    * @param <T> the interface
    * @param api an interface of {@code dev.postqued.bindings.v1.api}
-   * @return an instance that threads can share
+   * @return an instance that is safe for use by several threads
    * @throws IllegalArgumentException if it is another interface
    */
   public <T> T bindings(Class<T> api) {

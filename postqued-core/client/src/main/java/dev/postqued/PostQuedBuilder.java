@@ -7,7 +7,7 @@ import dev.postqued.internal.v1.V1Service;
 import dev.postqued.signatures.WebhookVerifier;
 import java.net.URI;
 
-/** Builds a {@link PostQued}; not for use by several threads at once. */
+/** Builds a {@link PostQued}. Not safe for use by several threads. */
 public final class PostQuedBuilder extends ClientBuilder<PostQuedBuilder> {
 
   private static final URI DEFAULT_BASE_URL = URI.create("https://api.postqued.com");
@@ -24,10 +24,10 @@ public final class PostQuedBuilder extends ClientBuilder<PostQuedBuilder> {
   }
 
   /**
-   * Sets what decides whether an event comes from the service.
+   * Sets the verifier of webhook signatures.
    *
-   * @param verifier the verifier; default {@link WebhookVerifier#none()}, which makes every event a
-   *     hint that the client confirms by a read
+   * @param verifier the verifier; default {@link WebhookVerifier#none()}, which takes every event
+   *     as a hint that the client confirms by reading the publication
    * @return this builder
    */
   public PostQuedBuilder webhookVerifier(WebhookVerifier verifier) {

@@ -1,6 +1,6 @@
 /**
- * The client: {@link dev.postqued.PostQued} is the one entry; the packages beside it are its
- * capabilities.
+ * The client. {@link dev.postqued.PostQued} is the entry point; the packages beside this one are
+ * its capabilities.
  */
 @NullMarked
 package dev.postqued;

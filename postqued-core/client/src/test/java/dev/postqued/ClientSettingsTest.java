@@ -84,7 +84,7 @@ class ClientSettingsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"http://localhost:1", "http://127.0.0.1:1/", "http://[::1]:1", "https://x"})
-  void aSafeBaseUrlIsTaken(String url) {
+  void aSafeBaseUrlIsAccepted(String url) {
     PostQued.builder(KEY).baseUrl(URI.create(url)).build().close();
   }
 
@@ -156,7 +156,7 @@ class ClientSettingsTest {
   }
 
   @Test
-  void anInterfaceThatIsNoBindingIsRefused() {
+  void anInterfaceThatIsNotABindingIsRejected() {
     try (PostQued client = PostQued.builder(KEY).build()) {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> client.bindings(Runnable.class))

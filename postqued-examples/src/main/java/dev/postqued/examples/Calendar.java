@@ -57,7 +57,7 @@ record Calendar(List<Row> rows) {
     return new Row(columns[0].strip(), columns[1].strip(), file, plain(columns[3]), text);
   }
 
-  /** Spreadsheets put a caption with a comma into quotes. */
+  /** Spreadsheets put quotes around a caption with a comma. */
   private static String plain(String caption) {
     String text = caption.strip();
     return text.length() > 1 && text.startsWith("\"") && text.endsWith("\"")
@@ -68,13 +68,13 @@ record Calendar(List<Row> rows) {
   /**
    * A post.
    *
-   * @param id names the post; no other one of the account may have it
-   * @param time when it is to go out, or empty for at once
+   * @param id names the post; no other post of the account may have it
+   * @param time when to publish it; empty for now
    * @param text the whole line
    */
   record Row(String id, String time, Path file, String caption, String text) {
 
-    /** The same on every run and on every machine, which makes the row one post. */
+    /** The same on every run and every machine, so that the row is published once. */
     IdempotencyKey key() {
       return IdempotencyKey.of("calendar", id);
     }
@@ -86,7 +86,7 @@ record Calendar(List<Row> rows) {
             : Optional.of(OffsetDateTime.parse(time).toInstant());
       } catch (DateTimeException e) {
         throw new IllegalArgumentException(
-            "time: is '" + time + "'; it must be such as 2030-01-31T18:00:00Z, or empty", e);
+            "time must be empty or such as 2030-01-31T18:00:00Z, was '" + time + "'", e);
       }
     }
 

@@ -5,7 +5,10 @@ import dev.postqued.uploads.UploadProgress;
 import java.io.PrintStream;
 import java.util.List;
 
-/** A bar over all rows of a calendar, each as long as its file is large. It only ever grows. */
+/**
+ * A bar for all rows of a calendar; the part of a row is as long as its file is large. It only
+ * grows.
+ */
 final class CalendarBar implements ProgressListener {
 
   private static final int WIDTH = 40;
@@ -26,7 +29,7 @@ final class CalendarBar implements ProgressListener {
     out.flush();
   }
 
-  /** A row without a file has some length too. */
+  /** A row without a file has a length too. */
   private static long length(Calendar.Row row) {
     return 1 + row.bytes();
   }

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which rows of a calendar are published, as lines {@code id,publication,row} of a file. The journal
- * knows that too, but only for days; a calendar is used for longer.
+ * The published rows of a calendar, as lines {@code id,publication,row} of a file. The journal
+ * knows them too, but only for days; a calendar is used for longer.
  */
 final class CalendarRecord {
 
@@ -36,7 +36,7 @@ final class CalendarRecord {
         whole--;
       }
       new String(bytes, 0, whole, UTF_8).lines().forEach(read::take);
-      // If the program ended while it wrote a line, the journal still knows that row.
+      // If the program ended while it wrote a line, the journal still has that row.
       try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
         channel.truncate(whole);
       }

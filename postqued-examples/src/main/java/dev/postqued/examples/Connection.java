@@ -13,7 +13,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What the examples talk to: the real API if there is a key, or else a sandbox in this process. */
+/**
+ * The server of the examples: the real API if there is a key, or else a sandbox in this process.
+ */
 final class Connection implements AutoCloseable {
 
   private final Map<String, String> environment;
@@ -53,7 +55,9 @@ final class Connection implements AutoCloseable {
     return new Connection(environment, () -> builder(sandbox), sandbox, true);
   }
 
-  /** To a sandbox that the caller started; waiting moves its clock and takes no time. */
+  /**
+   * Connects to a sandbox that the caller started; waiting advances its clock and takes no time.
+   */
   static Connection to(Sandbox sandbox) {
     return to(sandbox, Map.of());
   }
@@ -63,7 +67,7 @@ final class Connection implements AutoCloseable {
         environment, () -> builder(sandbox).sleeper(sandbox.clock()::advance), sandbox, false);
   }
 
-  /** As {@link PostQued#fromEnv()} does, for a client with further settings. */
+  /** Like {@link PostQued#fromEnv()}, for a client with further options. */
   private static PostQuedBuilder builder(Map<String, String> environment) {
     PostQuedBuilder builder =
         PostQued.builder(value(environment, "POSTQUED_API_KEY").orElseThrow());
@@ -87,24 +91,25 @@ final class Connection implements AutoCloseable {
     return postQued;
   }
 
-  /** For a client with settings of the program's own, which the program closes. */
+  /** For a client with further options, which the program closes. */
   PostQuedBuilder builder() {
     return builder.get();
   }
 
-  /** The sandbox, if this is no connection to the real API. */
+  /** The sandbox, unless this is a connection to the real API. */
   Optional<Sandbox> sandbox() {
     return Optional.ofNullable(sandbox);
   }
 
-  /** A setting of the environment. */
+  /** Returns a variable of the environment. */
   Optional<String> setting(String name) {
     return value(environment, name);
   }
 
   /**
-   * Where to keep what a program has to remember about a file until it runs again. What one server has
-   * published another knows nothing of, so each has its own; a sandbox of this process forgets it all.
+   * Where a program keeps what it must remember about a file until it runs again. Each server has
+   * its own, because it knows nothing about publications of another one; a sandbox in this process
+   * forgets everything.
    */
   Optional<Path> memoryBeside(Path file) {
     if (passing) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The way into the jar: lists the programs, or runs one. */
+/** The entry point of the jar: lists the programs, or runs one. */
 public final class Examples {
 
   private static final int FAILED = 1;
@@ -19,12 +19,12 @@ public final class Examples {
           new Example(
               "quickstart",
               "[VIDEO]",
-              "uploads a video, sends it as a draft, follows it",
+              "uploads a video, sends it as a draft and follows it",
               connected(QuickStart::run)),
           new Example(
               "publish-now",
               "",
-              "publishes a video at once, for its owner's eyes only",
+              "publishes a video at once, visible only to its owner",
               connected(PublishNow::run)),
           new Example(
               "schedule-for-later",
@@ -49,27 +49,27 @@ public final class Examples {
           new Example(
               "publish-calendar",
               "[CALENDAR.CSV]",
-              "sends the posts of a calendar, each once, however often it is stopped",
+              "publishes the posts of a calendar, each once",
               connected(PublishCalendar::run)),
           new Example(
               "receive-webhooks",
               "[PORT]",
-              "takes the events that the service sends, and shows which of them are news",
+              "receives the events of the service",
               connected(ReceiveWebhooks::run)),
           new Example(
               "inspect-files",
               "[FILE...]",
-              "shows what videos and images say of themselves",
+              "prints the metadata of videos and images",
               (environment, out, files) -> InspectFiles.run(out, files)),
           new Example(
               "upload-folder",
               "[FOLDER]",
-              "uploads a folder side by side, with a bar per file and a total",
+              "uploads the files of a folder in parallel, with progress bars",
               connected(UploadFolder::run)),
           new Example(
               "handle-errors",
               "",
-              "shows what to do about each error",
+              "provokes each kind of error and handles it",
               connected(HandleErrors::run)),
           new Example(
               "use-bindings",

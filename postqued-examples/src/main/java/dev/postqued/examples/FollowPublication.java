@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
 
-/** Follows a publication until each of its targets is at its end, and prints each change. */
+/** Follows a publication until each of its targets has ended, and prints each change. */
 public final class FollowPublication {
 
   private static final Duration LIMIT = Duration.ofMinutes(5);
@@ -38,7 +38,7 @@ public final class FollowPublication {
     out.println("Outcome: " + end.outcome());
   }
 
-  /** If the changes do not matter, {@code postQued.publishing().await(id, LIMIT)} is all of this. */
+  /** If the changes do not matter, {@code postQued.publishing().await(id, LIMIT)} is enough. */
   static Publication follow(PostQued postQued, PrintStream out, String id) {
     Publication seen = postQued.publishing().get(id);
     print(out, seen);

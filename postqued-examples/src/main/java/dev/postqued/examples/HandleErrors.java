@@ -75,15 +75,15 @@ public final class HandleErrors {
       decide("pay: change the plan", e);
     } catch (RateLimitedException e) {
       Duration wait = e.retryAfter().orElse(Duration.ofMinutes(1));
-      decide("wait: ask again in " + wait.toSeconds() + " s", e);
+      decide("wait: try again in " + wait.toSeconds() + " s", e);
     } catch (InvalidRequestException e) {
       decide("fix: change the request", e);
     } catch (IdempotencyConflictException e) {
       decide("look up: find what this key has published", e);
     } catch (UnknownOutcomeException e) {
-      decide("unknown: publish the same Post again within 24 hours, it goes out once", e);
+      decide("unknown: publish the same Post again within 24 hours", e);
     } catch (InterruptedCallException e) {
-      decide("stop: to go on later, publish the same Post again", e);
+      decide("stop: to continue later, publish the same Post again", e);
     } catch (ServiceException e) {
       decide("try later: nothing was published", e);
     }
@@ -113,7 +113,7 @@ public final class HandleErrors {
 
     IdempotencyKey key = IdempotencyKey.of("monday");
     Post.Builder post = Post.builder().target(target).media(media).idempotencyKey(key);
-    step("A post with a key of its own", () -> publish(post.build()));
+    step("A post with its own key", () -> publish(post.build()));
     step("Another post with the same key", () -> publish(post.media(media).build()));
 
     sandbox.faults().on(publish).then(Fault.tooManyRequests(Duration.ofMinutes(5)));
@@ -126,7 +126,7 @@ public final class HandleErrors {
 
     Post once = Post.of(media, target);
     sandbox.faults().on(publish).always().then(Fault.answerLost());
-    step("The answer is lost each time", () -> publish(once));
+    step("Each response is lost", () -> publish(once));
     sandbox.faults().clear();
     step("The same post again", () -> publish(once));
   }
@@ -134,7 +134,7 @@ public final class HandleErrors {
   private void interrupt(Post post) {
     Thread.currentThread().interrupt();
     step("The thread is interrupted", () -> publish(post));
-    // The flag is set again, for those who ended the wait. Here, nobody wants this thread to end.
+    // The interrupt flag is set. Here, the thread is not meant to end.
     if (Thread.interrupted()) {
       step("The same post again", () -> publish(post));
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Shows what files say of themselves: a table with a line per file. Talks to nobody. */
+/** Prints the metadata of files: a table with a line per file. Does not use the network. */
 public final class InspectFiles {
 
   private static final String LINE = "%-16s %-6s %-16s %-10s %-10s %4s %9s %7s  %-12s %s";
@@ -33,7 +33,7 @@ public final class InspectFiles {
               : Stream.concat(Stream.of(samples.video()), samples.photos().stream()).toList();
       out.println(
           LINE.formatted(
-                  "FILE", "KIND", "TYPE", "CODED", "SHOWN", "TURN", "SECONDS", "FPS", "CODECS", "")
+                  "FILE", "KIND", "TYPE", "CODED", "SHOWN", "ROT.", "SECONDS", "FPS", "CODECS", "")
               .strip());
       files.forEach(file -> out.println(line(file).stripTrailing()));
     }

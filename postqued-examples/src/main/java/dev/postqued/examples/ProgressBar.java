@@ -4,7 +4,7 @@ import dev.postqued.uploads.ProgressListener;
 import dev.postqued.uploads.UploadProgress;
 import java.io.PrintStream;
 
-/** Draws a bar that only ever grows, so that it looks right on a terminal and in a log file alike. */
+/** Draws a bar that only grows, so that it looks right on a terminal and in a log file. */
 final class ProgressBar implements ProgressListener {
 
   private static final int WIDTH = 40;

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A bar for each file and one for all of them. On a terminal they are drawn again and again in their
- * place; elsewhere, in a log file say, each is printed once, when its file has ended.
+ * A bar for each file and one for all. On a terminal they are redrawn in place; elsewhere, for
+ * example in a log file, each is printed once, when its file has ended.
  */
 final class ProgressBars implements ProgressListener {
 
@@ -35,7 +35,7 @@ final class ProgressBars implements ProgressListener {
     }
   }
 
-  /** Several uploads tell of themselves, each in a thread of its own. */
+  /** Called by several uploads, each in its own thread. */
   @Override
   public synchronized void onProgress(UploadProgress progress) {
     sent.put(progress.filename(), progress.sentBytes());
@@ -46,7 +46,7 @@ final class ProgressBars implements ProgressListener {
     }
   }
 
-  /** Prints the bar for all where it was not drawn before. */
+  /** Prints the bar for all, unless it was drawn before. */
   synchronized void end() {
     if (!terminal) {
       out.println(total());

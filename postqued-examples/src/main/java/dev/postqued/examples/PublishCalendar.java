@@ -31,8 +31,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Sends the posts of a calendar as drafts, each once, however often the program is stopped and started
- * again. Beside the calendar it keeps a journal of what is under way and a record of what is done.
+ * Sends the posts of a calendar as drafts, each once, however often the program is stopped and
+ * restarted. Beside the calendar it keeps a journal of what is under way and a record of what is
+ * done.
  */
 public final class PublishCalendar {
 
@@ -61,7 +62,7 @@ public final class PublishCalendar {
     Path file = arguments.length > 0 ? Path.of(arguments[0]) : null;
     Path memory = file == null ? null : connection.memoryBeside(file).orElse(null);
     if (file != null && memory != null) {
-      out.println("Ctrl-C stops this at any time; started again it goes on where it was.");
+      out.println("Ctrl-C stops this at any time; when restarted it resumes where it stopped.");
       run(connection, out, file, memory);
       return;
     }
@@ -84,7 +85,7 @@ public final class PublishCalendar {
 
   private List<Result> run(List<Calendar.Row> rows, PrintStream out) throws IOException {
     long done = rows.stream().filter(row -> record.find(row.id()).isPresent()).count();
-    if (done > 0 || !journal.open().isEmpty()) {
+    if (done > 0 || !journal.pending().isEmpty()) {
       out.println("continuing: " + done + " of " + rows.size() + " are done");
     }
     settleRemoved(rows);
@@ -102,10 +103,10 @@ public final class PublishCalendar {
     return results;
   }
 
-  /** What was under way for a row that is gone is given up, unless it may be published already. */
+  /** Abandons what was under way for a removed row, unless it may already be published. */
   private void settleRemoved(List<Calendar.Row> rows) {
     Set<IdempotencyKey> keys = rows.stream().map(Calendar.Row::key).collect(Collectors.toSet());
-    for (JournalEntry entry : journal.open()) {
+    for (JournalEntry entry : journal.pending()) {
       if (!keys.contains(entry.key()) && entry.step() != Step.SENT) {
         postQued.publishing().abandon(entry.key());
       }
@@ -146,7 +147,10 @@ public final class PublishCalendar {
         .build();
   }
 
-  /** Goes on where the last run ended; a row that was changed before it was sent goes out as it is now. */
+  /**
+   * Resumes where the last run ended; a row that was changed before it was sent is sent as it is
+   * now.
+   */
   private Publication publish(Post post, CalendarBar bar) {
     try {
       return postQued.publishing().publish(post, bar);

@@ -18,9 +18,10 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * Takes the events that the service sends. No source documents how they are signed, so the name of the
+ * Receives the events of the service. No source documents how they are signed, so the name of the
  * header, {@code X-Signature} unless {@code POSTQUED_WEBHOOK_HEADER} is set, and the signature, an
- * HMAC-SHA-256 of the body, are assumptions; without {@code POSTQUED_WEBHOOK_SECRET} an event is a hint.
+ * HMAC-SHA-256 of the body, are assumptions; without {@code POSTQUED_WEBHOOK_SECRET} an event is a
+ * hint.
  */
 public final class ReceiveWebhooks {
 
@@ -46,11 +47,11 @@ public final class ReceiveWebhooks {
 
     try (PostQued postQued = connection.builder().webhookVerifier(verifier).build();
         WebhookServer server = new WebhookServer(postQued.webhooks(), port, out)) {
-      out.println("Events are taken at " + server.address());
+      out.println("Events are received at " + server.address());
       out.println(
           secret.isEmpty()
               ? "POSTQUED_WEBHOOK_SECRET is not set: an event is a hint that proves nothing."
-              : "An event proves itself by an HMAC-SHA-256 in " + header + " (an assumption).");
+              : "An event is proven by an HMAC-SHA-256 in " + header + " (an assumption).");
       if (connection.sandbox().isPresent()) {
         Sandbox sandbox = connection.sandbox().get();
         if (!secret.isEmpty()) {
@@ -59,7 +60,7 @@ public final class ReceiveWebhooks {
         sandbox.webhooks().sendTo(server.address());
         provoke(sandbox, postQued, out);
       } else {
-        out.println("The service cannot reach this address: let a public one forward to it.");
+        out.println("The service cannot reach this address: forward a public one to it.");
         out.println("Ctrl-C ends it.");
         untilInterrupted();
       }
@@ -71,11 +72,11 @@ public final class ReceiveWebhooks {
       throws IOException {
     sandbox.webhooks().onNext().then(WebhookFault.duplicated());
     String id = draft(postQued).id();
-    out.println("The sandbox tells of publication " + id + ", the first time twice:");
+    out.println("The sandbox sends the events of publication " + id + ", the first time twice:");
     Publication end = postQued.publishing().await(id, Duration.ofMinutes(5));
     sandbox.webhooks().sendDue();
     out.println("Outcome: " + end.outcome());
-    out.println("A stranger says that it failed:");
+    out.println("A forged event says that it failed:");
     WebhookDelivery forged = sandbox.webhooks().forge(id, end.targets().get(0).id(), "failed");
     out.println("   answered with " + forged.answer());
     out.println("Outcome: " + postQued.publishing().get(id).outcome());
@@ -92,7 +93,7 @@ public final class ReceiveWebhooks {
   private static int port(String text) {
     if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > 65_535) {
       throw new IllegalArgumentException(
-          "port: is '" + text + "'; it must be from 0 to 65535, 0 for a free one");
+          "port must be between 0 and 65535, 0 for a free one, was '" + text + "'");
     }
     return Integer.parseInt(text);
   }

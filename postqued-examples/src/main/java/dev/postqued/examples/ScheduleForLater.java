@@ -12,7 +12,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Schedules a draft for a time; the service starts it then, whether or not a client is running. */
+/** Schedules a draft; the service starts it at that time, whether or not a client is running. */
 public final class ScheduleForLater {
 
   private ScheduleForLater() {}

@@ -15,7 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 
-/** Uploads the videos and images of a folder side by side, with a bar for each and one for all. */
+/** Uploads the videos and images of a folder in parallel, with a bar for each and one for all. */
 public final class UploadFolder {
 
   private UploadFolder() {}
@@ -74,7 +74,7 @@ public final class UploadFolder {
     }
   }
 
-  /** From Java 22 on there is a console without a terminal too, which says that it is none. */
+  /** Since Java 22 there is a console even without a terminal, which says that it is not one. */
   @SuppressWarnings("SystemConsoleNull")
   private static boolean isTerminal() {
     Console console = System.console();

@@ -48,7 +48,7 @@ public final class UseBindings {
             .platform(account.platform())
             .accountId(account.id())
             .intent(Intent.DRAFT)
-            .caption("By the bindings")
+            .caption("With the bindings")
             .dispatchAt(null)
             .build();
     CreatePublicationRequest request =
@@ -56,7 +56,7 @@ public final class UseBindings {
             .contentIds(List.of(uploaded(postQued).contentId()))
             .targets(List.of(target))
             .build();
-    // Sent again under this key within 24 hours, the request makes no second publication.
+    // Sent again with this key within 24 hours, the request creates no second publication.
     String key = IdempotencyKey.random().value();
     out.println("POST /v1/content/publish with Idempotency-Key " + key);
     Publication publication = publishing.createPublication(key, request);

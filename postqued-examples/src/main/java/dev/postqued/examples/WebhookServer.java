@@ -15,7 +15,10 @@ import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Takes events at {@code POST /webhooks} on this machine, and prints what the client makes of them. */
+/**
+ * Receives events at {@code POST /webhooks} on this machine, and prints how the client classifies
+ * them.
+ */
 final class WebhookServer implements AutoCloseable {
 
   static final int MAX_BYTES = 1 << 20;
@@ -51,7 +54,10 @@ final class WebhookServer implements AutoCloseable {
     }
   }
 
-  /** The bytes of the body go to the client as they came: a signature holds for nothing else. */
+  /**
+   * The client gets the bytes of the body as they were received: a signature is valid only for
+   * these.
+   */
   private int answer(HttpExchange exchange) throws IOException {
     byte[] body = exchange.getRequestBody().readNBytes(MAX_BYTES + 1);
     if (body.length > MAX_BYTES) {

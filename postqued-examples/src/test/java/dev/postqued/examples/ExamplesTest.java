@@ -39,7 +39,7 @@ class ExamplesTest {
   @Test
   void aProgramThatFailsSaysWhyWithoutAStackTrace() throws IOException {
     assertThat(run("quickstart", "no-such-video.mp4")).isEqualTo(1);
-    assertThat(err.lines()).containsExactly("file: no-such-video.mp4 does not exist");
+    assertThat(err.lines()).containsExactly("file must exist, was no-such-video.mp4");
   }
 
   @Test

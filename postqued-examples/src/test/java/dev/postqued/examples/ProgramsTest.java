@@ -74,7 +74,7 @@ class ProgramsTest {
   }
 
   @Test
-  void quickStartRefusesWhatIsNoVideo(@TempDir Path folder) throws IOException {
+  void quickStartRejectsWhatIsNotAVideo(@TempDir Path folder) throws IOException {
     Path text = Files.writeString(folder.resolve("mine.mp4"), "not a video");
 
     assertThatThrownBy(() -> QuickStart.run(connection, out.stream, text.toString()))
@@ -108,7 +108,7 @@ class ProgramsTest {
         .satisfiesExactly(
             line -> assertThat(line).matches("a.mp4 +content .*"),
             line -> assertThat(line).matches("b.jpg +content .*"),
-            line -> assertThat(line).matches("c.txt +NOT UPLOADED: .*neither a video.*"));
+            line -> assertThat(line).matches("c.txt +NOT UPLOADED: .*must be a video or an image.*"));
   }
 
   @Test
@@ -121,7 +121,7 @@ class ProgramsTest {
   }
 
   @Test
-  void aScheduledDraftGoesOutAtItsTime() throws IOException {
+  void aScheduledDraftIsSentAtItsTime() throws IOException {
     ScheduleForLater.run(connection, out.stream, "2026-03-01T18:00:00Z");
     String id = onlyPublication().id();
     assertThat(out.lines())
@@ -186,7 +186,7 @@ class ProgramsTest {
         .contains(
             "authenticate: ",
             "pay: ",
-            "wait: ask again in 300 s",
+            "wait: try again in 300 s",
             "fix: ",
             "look up: ",
             "unknown: ",

@@ -148,7 +148,7 @@ class PublishCalendarTest {
   }
 
   @Test
-  void aRowWhoseAnswerWasLostGoesOutOnce() throws IOException {
+  void aRowWhoseAnswerWasLostIsPublishedOnce() throws IOException {
     sandbox.faults().on(Operation.CREATE_PUBLICATION).then(Fault.none());
     sandbox.faults().on(Operation.CREATE_PUBLICATION).times(8).then(Fault.answerLost());
     run();
@@ -162,7 +162,7 @@ class PublishCalendarTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 5, 13, 14, 20, 27, 39})
-  void aProgramThatEndsInTheMiddleGoesOn(int signs) throws IOException {
+  void aProgramThatEndsInTheMiddleResumes(int signs) throws IOException {
     assertThatThrownBy(() -> run(endingAfter(signs))).isInstanceOf(Ended.class);
     assertThat(sandbox.journal().publications()).hasSizeLessThan(4);
 
@@ -172,7 +172,7 @@ class PublishCalendarTest {
   }
 
   @Test
-  void aProgramThatEndedBeforeItWroteWhatIsDoneGoesOn() throws IOException {
+  void aProgramThatEndedBeforeItRecordedARowResumes() throws IOException {
     run();
     Path done = folder.resolve("calendar.csv.done");
     String text = Files.readString(done);
@@ -194,7 +194,7 @@ class PublishCalendarTest {
   }
 
   @Test
-  void aRowThatWasChangedBeforeItWasPublishedGoesOutAsItIs() throws IOException {
+  void aRowThatWasChangedBeforeItWasPublishedIsPublishedAsItIs() throws IOException {
     sandbox.faults().on(Operation.PUT_OBJECT).always().then(UploadFault.resetAfter(10));
     run();
     sandbox.faults().clear();
@@ -205,7 +205,7 @@ class PublishCalendarTest {
   }
 
   @Test
-  void aRowThatWasRemovedBeforeItWasPublishedDoesNotGoOut() throws IOException {
+  void aRowThatWasRemovedBeforeItWasPublishedIsNotPublished() throws IOException {
     sandbox.faults().on(Operation.PUT_OBJECT).always().then(UploadFault.resetAfter(10));
     run();
     sandbox.faults().clear();
@@ -215,13 +215,13 @@ class PublishCalendarTest {
   }
 
   @Test
-  void whatIsWrongWithARowIsSaid() throws IOException {
+  void problemsOfARowArePrinted() throws IOException {
     replace("one.jpg", "none.jpg");
     replace("2026-03-03T09:00:00Z", "tomorrow");
     Files.writeString(folder.resolve("three.jpg"), "no picture");
     run();
     assertThat(sandbox.journal().publications()).isEmpty();
-    assertThat(line("mon")).startsWith("mon  WRONG        change the row; file: ");
+    assertThat(line("mon")).startsWith("mon  WRONG        change the row; file must exist, was ");
     assertThat(line("tue")).contains("time: is 'tomorrow'");
     assertThat(line("wed")).contains("neither a video nor an image");
   }

@@ -46,7 +46,7 @@ class ReceiveWebhooksTest {
             "   target " + target + " is processing (duplicate, a hint)",
             "   target " + target + " is sent (new, a hint)",
             "Outcome: COMPLETED",
-            "A stranger says that it failed:",
+            "A forged event says that it failed:",
             "   target " + target + " is failed (new, a hint)",
             "   answered with 204",
             "Outcome: COMPLETED");
@@ -58,14 +58,14 @@ class ReceiveWebhooksTest {
 
     String target = sandbox.journal().webhooks().get(0).targetId();
     assertThat(out.lines())
-        .contains("An event proves itself by an HMAC-SHA-256 in X-Mine (an assumption).")
+        .contains("An event is proven by an HMAC-SHA-256 in X-Mine (an assumption).")
         .containsSequence(
             "   target " + target + " is processing (new, proven)",
             "   target " + target + " is processing (duplicate, proven)",
             "   target " + target + " is sent (new, proven)",
             "Outcome: COMPLETED",
-            "A stranger says that it failed:",
-            "   refused: the signature in x-mine does not hold",
+            "A forged event says that it failed:",
+            "   refused: the signature in x-mine is not valid",
             "   answered with 400",
             "Outcome: COMPLETED");
     assertThat(out.text()).doesNotContain("whsec-1");
@@ -83,7 +83,7 @@ class ReceiveWebhooksTest {
   }
 
   @Test
-  void theServerAnswersWhatIsNoEvent() throws Exception {
+  void theServerRejectsWhatIsNotAnEvent() throws Exception {
     try (PostQued postQued =
             PostQued.builder("pq_test").baseUrl(URI.create("http://127.0.0.1:1")).build();
         WebhookServer server = new WebhookServer(postQued.webhooks(), 0, out.stream)) {

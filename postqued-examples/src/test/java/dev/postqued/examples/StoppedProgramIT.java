@@ -32,7 +32,7 @@ class StoppedProgramIT {
   }
 
   @Test
-  void aCalendarThatIsKilledWhileItUploadsGoesOn() throws Exception {
+  void aCalendarThatIsKilledWhileItUploadsIsResumed() throws Exception {
     try (SampleMedia samples = new SampleMedia()) {
       Files.copy(samples.photos().get(0), folder.resolve("photo.jpg"));
       Path video = Files.copy(samples.video(), folder.resolve("video.mp4"));

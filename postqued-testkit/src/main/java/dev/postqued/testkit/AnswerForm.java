@@ -1,6 +1,6 @@
 package dev.postqued.testkit;
 
-/** How an answer names the id of a publication; PostQued's documents show two ways. */
+/** How a response names the id of a publication; PostQued's documents show two ways. */
 public enum AnswerForm {
   /** Both {@code id} and {@code publishId}, the default. */
   BOTH,

@@ -1,6 +1,6 @@
 package dev.postqued.testkit;
 
-/** What a client can ask of the sandbox. */
+/** The operations of the sandbox. */
 public enum Operation {
   /** {@code POST /v1/content/upload}. */
   START_UPLOAD,

@@ -1,13 +1,17 @@
 package dev.postqued.testkit;
 
-/** What a platform or a person at the dashboard does to publications, which the API has no operation for. */
+/**
+ * What a platform, or a person in the dashboard, does to publications; the API has no operations
+ * for it.
+ */
 public interface Publications {
   /** Lets every target of the next publication fail once it has been processed. */
   void failNext();
 
   /**
-   * Lets some targets of the next publication fail, counted from 0. With others that succeed, the publication ends as
-   * {@code partial_failed}. Called n times, it speaks of the next n publications in order.
+   * Lets some targets of the next publication fail, counted from 0. If others succeed, the
+   * publication ends as {@code partial_failed}. Called n times, this applies to the next n
+   * publications in order.
    *
    * @param indexes which targets fail
    */

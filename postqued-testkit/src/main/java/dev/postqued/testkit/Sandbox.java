@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * A PostQued server of one's own: the API on a port of the loopback address, and real S3-compatible storage behind the
+ * A PostQued server for tests: the API on a port of the loopback address, and real S3-compatible storage behind the
  * presigned URLs it gives out.
  *
  * <pre>{@code
@@ -138,8 +138,10 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
-   * Forgets what happened: content, publications, keys, accounts, faults, stubs, the journal and the rate limits' counts.
-   * No events are sent until the next {@link Webhooks#sendTo}. The clock goes back to its start, or to the machine's time if it started there; the address and the API key stay.
+   * Forgets what happened: content, publications, keys, accounts, faults, stubs, the journal and
+   * the rate limits' counts. No events are sent until the next {@link Webhooks#sendTo}. The clock
+   * goes back to its start, or to the machine's time if it started there; the address and the API
+   * key stay.
    */
   public void reset() {
     webhooks.stop();

@@ -7,7 +7,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
-/** Says how a sandbox is to behave. Whatever is not said has the default that is named here. */
+/** Configures a sandbox. Whatever is not set has the default that is named here. */
 public final class SandboxBuilder {
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -54,7 +54,8 @@ public final class SandboxBuilder {
    *
    * @param value the key
    * @return this builder
-   * @throws IllegalArgumentException if {@code value} does not begin with {@code pq_}; the message does not repeat it
+   * @throws IllegalArgumentException if {@code value} does not begin with {@code pq_}; the message
+   *     does not repeat it
    */
   public SandboxBuilder apiKey(String value) {
     if (!value.matches("pq_[\\x21-\\x7e]+")) {
@@ -77,7 +78,7 @@ public final class SandboxBuilder {
   }
 
   /**
-   * How answers name the id of a publication; {@link AnswerForm#BOTH} by default.
+   * The name of the id of a publication in responses; {@link AnswerForm#BOTH} by default.
    *
    * @param value the form
    * @return this builder
@@ -88,7 +89,7 @@ public final class SandboxBuilder {
   }
 
   /**
-   * What becomes of a repeated publish request; {@link IdempotencyMode#REPLAY} by default.
+   * The response to a repeated publish request; {@link IdempotencyMode#REPLAY} by default.
    *
    * @param value the mode
    * @return this builder
@@ -110,7 +111,8 @@ public final class SandboxBuilder {
   }
 
   /**
-   * Whether the answer to a new upload names the storage key as {@code upload.key}; false by default, as documented.
+   * Whether the answer to a new upload names the storage key as {@code upload.key}; false by
+   * default, as documented.
    *
    * @param value whether it does
    * @return this builder

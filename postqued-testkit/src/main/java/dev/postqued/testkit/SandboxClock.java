@@ -10,11 +10,11 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The time of a sandbox: it ticks or stands still, and a test moves it.
+ * The clock of a sandbox: it ticks or stands still, and tests can move it.
  *
- * <p>Everything the sandbox does over time follows this clock: publication status, the end of presigned URLs, how long
- * an idempotency key is remembered, rate limits. Only the delays of {@link Fault} take real time. Safe for use by
- * several threads.
+ * <p>Everything the sandbox does over time follows this clock: publication status, the end of
+ * presigned URLs, how long an idempotency key is remembered, rate limits. Only the delays of
+ * {@link Fault} take real time. Safe for use by several threads.
  */
 public final class SandboxClock extends Clock {
   /** Where the clock starts, or null for the machine's time. */

@@ -1,6 +1,9 @@
 package dev.postqued.testkit;
 
-/** Something that goes wrong while the storage takes the bytes of an upload, so with {@link Operation#PUT_OBJECT}. */
+/**
+ * A fault while the storage receives the bytes of an upload, that is with
+ * {@link Operation#PUT_OBJECT}.
+ */
 public sealed interface UploadFault extends Fault {
   /**
    * Resets the connection once {@code bytes} bytes of an upload were taken; nothing is stored.
@@ -13,7 +16,8 @@ public sealed interface UploadFault extends Fault {
   }
 
   /**
-   * Closes the connection in an orderly way once {@code bytes} bytes of an upload were taken; nothing is stored.
+   * Closes the connection in an orderly way once {@code bytes} bytes of an upload were taken;
+   * nothing is stored.
    *
    * @param bytes how many bytes of the body are taken before
    * @return the fault

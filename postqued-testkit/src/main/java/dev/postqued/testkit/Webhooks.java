@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.List;
 
 /**
- * What the sandbox sends to an address of yours: {@code publish.status_changed}, the only event that PostQued documents.
+ * The events that the sandbox sends to your address: {@code publish.status_changed}, the only event that PostQued documents.
  *
  * <p>With a clock that ticks, events go out by themselves. With one that stands still, {@link #sendDue()} sends those
  * whose time has come. Nothing is sent before {@link #sendTo}, and nothing that changed before it.
@@ -21,17 +21,18 @@ public interface Webhooks {
   String DEFAULT_HEADER = "X-Signature";
 
   /**
-   * Sends what changes from now on to {@code endpoint}, by one POST per event. Whatever it answers, an event is not sent
-   * again.
+   * Sends what changes from now on to {@code endpoint}, by one POST per event. Whatever it answers,
+   * an event is not sent again.
    *
    * @param endpoint an address with {@code http} and a loopback host
-   * @throws IllegalArgumentException if it is another address; the message repeats only scheme and host
+   * @throws IllegalArgumentException if it is another address; the message repeats only scheme and
+   *     host
    */
   void sendTo(URI endpoint);
 
   /**
-   * Signs what is sent from now on: the header holds the HMAC-SHA-256 of the body as lower-case hex. PostQued documents
-   * no signature, so this one is assumed.
+   * Signs what is sent from now on: the header holds the HMAC-SHA-256 of the body as lower-case
+   * hex. PostQued documents no signature, so this one is assumed.
    *
    * @param header the name of the header
    * @param secret the secret, taken as UTF-8
@@ -40,7 +41,8 @@ public interface Webhooks {
   void signWith(String header, String secret);
 
   /**
-   * Sends every event whose time has come on the sandbox clock and that was not sent yet, in order of time.
+   * Sends every event whose time has come on the sandbox clock and that was not sent yet, in order
+   * of time.
    *
    * @return what was sent, and how it was answered
    * @throws IllegalStateException if there was no {@link #sendTo}
@@ -58,8 +60,8 @@ public interface Webhooks {
   Plan onNext();
 
   /**
-   * Sends, at once, an event that nobody but a stranger would: with a signature by a wrong secret, or with none if there
-   * was no {@link #signWith}.
+   * Sends a forged event at once: with a signature by a wrong secret, or without one if there was
+   * no {@link #signWith}.
    *
    * @param publicationId any publication
    * @param targetId any target
@@ -70,7 +72,7 @@ public interface Webhooks {
   WebhookDelivery forge(String publicationId, String targetId, String status);
 
   /**
-   * Sends, at once, an event that nobody but a stranger would, without a signature.
+   * Sends a forged event without a signature at once.
    *
    * @param publicationId any publication
    * @param targetId any target
@@ -80,7 +82,7 @@ public interface Webhooks {
    */
   WebhookDelivery forgeUnsigned(String publicationId, String targetId, String status);
 
-  /** Sends nothing any more, until the next {@link #sendTo}, and forgets faults and signature. */
+  /** Stops sending until the next {@link #sendTo}, and forgets faults and signature. */
   void stop();
 
   /** The faults of events. */

@@ -42,14 +42,14 @@ final class PhotoRules {
               GUIDE,
               p -> p.media().size() > MOST,
               p -> "there are " + p.media().size() + " images",
-              "post 35 at most"),
+              "post at most 35"),
           Rule.ofPost(
               "tiktok.photos.least",
               WARNING,
               GUIDE,
               p -> p.media().size() == 1,
               p -> "there is 1 image",
-              "post 2 at least: the guide asks for that many, the photo-post article for 1"),
+              "post at least 2: the guide asks for 2, the photo-post article for 1"),
           Rule.ofMedium(
               "tiktok.image.type",
               ERROR,
@@ -71,7 +71,7 @@ final class PhotoRules {
               ARTICLE,
               m -> m.isImage() && bytes(m) > LIMIT,
               TikTokRules::size,
-              "make it 20 MB at most"),
+              "make it at most 20 MB"),
           Rule.ofPost(
               "tiktok.photos.reuse",
               WARNING,

@@ -34,14 +34,14 @@ public record PrivacyLevel(String value) {
   public PrivacyLevel {
     if (value.isBlank()) {
       throw new IllegalArgumentException(
-          "privacyLevel: is blank; it must be a level of TikTok such as SELF_ONLY");
+          "privacyLevel must not be blank; use a level of TikTok such as SELF_ONLY");
     }
   }
 
   /**
-   * Tells whether the level is documented.
+   * Returns whether the level is documented.
    *
-   * @return false for a level that TikTok or the service has added since
+   * @return false for a level that TikTok or the service added later
    */
   public boolean isKnown() {
     return KNOWN.contains(this);

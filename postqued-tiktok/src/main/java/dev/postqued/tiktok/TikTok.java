@@ -2,10 +2,10 @@ package dev.postqued.tiktok;
 
 import dev.postqued.accounts.Platform;
 
-/** TikTok as a platform. */
+/** The platform TikTok. */
 public final class TikTok {
 
-  /** The platform that accounts and targets name. */
+  /** The platform of accounts and targets. */
   public static final Platform PLATFORM = new Platform("tiktok");
 
   private TikTok() {}

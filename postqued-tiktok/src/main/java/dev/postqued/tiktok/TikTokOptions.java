@@ -7,11 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Options of a post on TikTok. {@link #video} and {@link #photos} each give a type that has only the
- * options of that kind. What is not set is not sent; the defaults of the service are not documented.
- * Immutable.
+ * Options of a post on TikTok. {@link #video} and {@link #photos} each return a type that has only
+ * the options of that kind. What is not set is not sent; the defaults of the service are not
+ * documented. Immutable.
  *
- * @param <T> the type of the kind
+ * @param <T> the type of these options
  */
 public abstract sealed class TikTokOptions<T extends TikTokOptions<T>> implements PlatformOptions
     permits TikTokVideoOptions, TikTokPhotoOptions {
@@ -26,7 +26,7 @@ public abstract sealed class TikTokOptions<T extends TikTokOptions<T>> implement
    * Starts the options of a video.
    *
    * @param privacy who may see it
-   * @return options with nothing else set
+   * @return options with only the privacy level
    */
   public static TikTokVideoOptions video(PrivacyLevel privacy) {
     return new TikTokVideoOptions(Map.of("privacyLevel", privacy.value()));
@@ -36,7 +36,7 @@ public abstract sealed class TikTokOptions<T extends TikTokOptions<T>> implement
    * Starts the options of photos.
    *
    * @param privacy who may see them
-   * @return options with nothing else set
+   * @return options with only the privacy level
    */
   public static TikTokPhotoOptions photos(PrivacyLevel privacy) {
     return new TikTokPhotoOptions(Map.of("privacyLevel", privacy.value()));
@@ -46,7 +46,7 @@ public abstract sealed class TikTokOptions<T extends TikTokOptions<T>> implement
    * Allows or forbids duets.
    *
    * @param allowed false to forbid them
-   * @return options with that set
+   * @return options with that value
    */
   public T duet(boolean allowed) {
     return with("disableDuet", !allowed);
@@ -56,7 +56,7 @@ public abstract sealed class TikTokOptions<T extends TikTokOptions<T>> implement
    * Allows or forbids stitches.
    *
    * @param allowed false to forbid them
-   * @return options with that set
+   * @return options with that value
    */
   public T stitch(boolean allowed) {
     return with("disableStitch", !allowed);
@@ -66,7 +66,7 @@ public abstract sealed class TikTokOptions<T extends TikTokOptions<T>> implement
    * Allows or forbids comments.
    *
    * @param allowed false to forbid them
-   * @return options with that set
+   * @return options with that value
    */
   public T comment(boolean allowed) {
     return with("disableComment", !allowed);
@@ -76,7 +76,7 @@ public abstract sealed class TikTokOptions<T extends TikTokOptions<T>> implement
    * Discloses a paid partnership with a brand.
    *
    * @param disclosed true if a brand pays for the post
-   * @return options with that set
+   * @return options with that value
    */
   public T paidPartnership(boolean disclosed) {
     return with("brandContentToggle", disclosed);
@@ -86,7 +86,7 @@ public abstract sealed class TikTokOptions<T extends TikTokOptions<T>> implement
    * Discloses that the post promotes the business of its own author.
    *
    * @param disclosed true if it does
-   * @return options with that set
+   * @return options with that value
    */
   public T ownPromotion(boolean disclosed) {
     return with("brandOrganicToggle", disclosed);

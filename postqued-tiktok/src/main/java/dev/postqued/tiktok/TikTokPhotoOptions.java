@@ -15,7 +15,7 @@ public final class TikTokPhotoOptions extends TikTokOptions<TikTokPhotoOptions> 
    * Lets TikTok add music.
    *
    * @param wanted true to add it
-   * @return options with that set
+   * @return options with that value
    */
   public TikTokPhotoOptions autoAddMusic(boolean wanted) {
     return with("autoAddMusic", wanted);

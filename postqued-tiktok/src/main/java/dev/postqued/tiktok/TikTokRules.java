@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What is known of TikTok's rules. What no source allows is an error; what one allows and another does
- * not is a warning, and so is what no text on version 1 of the API says. A limit in MB is taken at its
- * largest (2^20 bytes) for an error and at its smallest (10^6 bytes) for a warning.
+ * The known rules of TikTok. A value that no source permits is an error; a disputed one is a
+ * warning, and so is one about which no text on version 1 of the API says anything. A limit in MB
+ * counts as 2^20 bytes for an error and as 10^6 bytes for a warning.
  */
 final class TikTokRules {
 
@@ -25,7 +25,7 @@ final class TikTokRules {
   static final Rule.Source ARTICLE = source("PostQued photo-post article", 2026, 3);
   static final Rule.Source V2 = source("PostQued v2 document", 2026, 7);
 
-  /** Has no date; this is when it was read. */
+  /** It has no date; this is when it was read. */
   static final Rule.Source TIKTOK = source("TikTok content sharing guidelines", 2026, 11);
 
   private static final List<Rule> OF_BOTH =

@@ -13,16 +13,15 @@ public final class TikTokVideoOptions extends TikTokOptions<TikTokVideoOptions> 
   }
 
   /**
-   * Chooses the frame that is the cover.
+   * Chooses the frame for the cover.
    *
    * @param time its time from the start of the video, not negative; sent in milliseconds
-   * @return options with that set
+   * @return options with that value
    * @throws IllegalArgumentException if the time is negative
    */
   public TikTokVideoOptions cover(Duration time) {
     if (time.isNegative()) {
-      throw new IllegalArgumentException(
-          "cover: is " + time + "; it must be a time from the start of the video");
+      throw new IllegalArgumentException("cover must not be negative, was " + time);
     }
     return with("videoCoverTimestampMs", time.toMillis());
   }

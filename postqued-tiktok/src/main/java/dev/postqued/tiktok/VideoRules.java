@@ -45,7 +45,7 @@ final class VideoRules {
               GUIDE,
               p -> p.media().size() > 1 && p.media().stream().noneMatch(CheckedMedium::isImage),
               p -> "there are " + p.media().size() + " media, and the options are those of a video",
-              "post each video by itself: only images are shown together"),
+              "publish each video in its own post: only images are shown together"),
           Rule.ofMedium(
               "tiktok.video.type",
               ERROR,
@@ -59,21 +59,21 @@ final class VideoRules {
               ARTICLE,
               m -> m.isVideo() && isOneOf(m, DISPUTED_TYPES),
               m -> m.name() + " is " + type(m),
-              "convert it to MP4 or MOV: the article names these only, and the v2 document WebM too"),
+              "convert it to MP4 or MOV: the article names only these, the v2 document WebM as well"),
           Rule.ofMedium(
               "tiktok.video.size",
               ERROR,
               V2,
               m -> m.isVideo() && bytes(m) > GREATEST_LIMIT,
               TikTokRules::size,
-              "make it smaller: 4 GB (v2 document) is the most that any source allows"),
+              "make it smaller: 4 GB (v2 document) is the most that any source permits"),
           Rule.ofMedium(
               "tiktok.video.size.disputed",
               WARNING,
               GUIDE,
               m -> m.isVideo() && bytes(m) > LEAST_LIMIT && bytes(m) <= GREATEST_LIMIT,
               TikTokRules::size,
-              "make it 500 MB at most: the guide allows that much, the photo-post article 1 GB, the"
+              "make it at most 500 MB: the guide allows that much, the photo-post article 1 GB, the"
                   + " v2 document 4 GB"),
           Rule.ofMedium(
               "tiktok.video.short",
@@ -81,7 +81,7 @@ final class VideoRules {
               ARTICLE,
               m -> m.isVideo() && m.duration().filter(d -> d.compareTo(SHORTEST) < 0).isPresent(),
               TikTokRules::duration,
-              "make it 15 s at least: the article asks for that much, the PostQuickAI reference for"
+              "make it at least 15 s: the article asks for that much, the PostQuickAI reference for"
                   + " 3 s"),
           Rule.ofMedium(
               "tiktok.video.long",
@@ -89,7 +89,7 @@ final class VideoRules {
               ARTICLE,
               m -> m.isVideo() && m.duration().filter(d -> d.compareTo(LONGEST) > 0).isPresent(),
               TikTokRules::duration,
-              "make it 10 min at most: what TikTok takes depends on the account"),
+              "make it at most 10 min: what TikTok accepts depends on the account"),
           Rule.ofPost(
               "tiktok.video.cover",
               ERROR,
@@ -100,7 +100,7 @@ final class VideoRules {
                       .formatted(
                           seconds(cover(p)),
                           TikTokRules.duration(videos(p).findFirst().orElseThrow())),
-              "take a time inside the video"));
+              "choose a time within the video"));
 
   private VideoRules() {}
 

@@ -1,4 +1,4 @@
-/** TikTok: its options for a target, typed by the kind of the post. */
+/** TikTok: options for a target, typed by the kind of post. */
 @NullMarked
 package dev.postqued.tiktok;
 

@@ -53,7 +53,7 @@ class TikTokOptionsTest {
   void aCoverBeforeTheStartIsRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> VIDEO.cover(Duration.ofMillis(-1)))
-        .withMessageContainingAll("cover", "PT-0.001S", "from the start of the video");
+        .withMessageContainingAll("cover", "PT-0.001S", "must not be negative");
   }
 
   @Test

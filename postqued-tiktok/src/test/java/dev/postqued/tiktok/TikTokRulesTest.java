@@ -50,7 +50,7 @@ class TikTokRulesTest {
   }
 
   @Test
-  void everyRuleHasACodeOfItsOwnASourceADateAndARemedy() {
+  void everyRuleHasItsOwnCodeASourceADateAndARemedy() {
     for (List<Rule> rules : List.of(VIDEO.rules(), PHOTOS.rules())) {
       assertThat(rules).extracting(Rule::code).doesNotHaveDuplicates();
       assertThat(rules)
@@ -69,7 +69,7 @@ class TikTokRulesTest {
         .asString()
         .isEqualTo(
             "warning tiktok.video.size.disputed, media[0] for targets[0]: clip.mp4 has 600,000,000"
-                + " bytes; make it 500 MB at most: the guide allows that much, the photo-post"
+                + " bytes; make it at most 500 MB: the guide allows that much, the photo-post"
                 + " article 1 GB, the v2 document 4 GB (PostQued guide, March 2026)");
   }
 

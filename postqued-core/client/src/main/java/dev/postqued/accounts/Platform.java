@@ -15,7 +15,7 @@ public record Platform(String name) {
   public Platform {
     if (name.isBlank()) {
       throw new IllegalArgumentException(
-          "platform: the name is blank; it must be one that the service uses, such as tiktok");
+          "name must not be blank; use a platform of the service, such as tiktok");
     }
   }
 

@@ -23,7 +23,7 @@ import dev.postqued.webhooks.Webhooks;
 import java.time.Clock;
 import java.util.List;
 
-/** A client, put together: here is where a version of the API is chosen. */
+/** Assembles a client, and chooses the version of the API. */
 public final class Client implements AutoCloseable {
 
   private final Engine engine;
@@ -32,7 +32,7 @@ public final class Client implements AutoCloseable {
   private final Publishing publishing;
   private final Webhooks webhooks;
 
-  /** Touches no network. */
+  /** Does not use the network. */
   public Client(Engine engine, WebhookVerifier verifier) {
     this.engine = engine;
     v1 = new V1(engine);
@@ -49,17 +49,17 @@ public final class Client implements AutoCloseable {
     webhooks = new ReceivingWebhooks(verifier, waits, clock);
   }
 
-  /** How much of a budget is left. */
+  /** Returns how much of a budget is left. */
   public RateState limit(Budget budget) {
     return engine.limit(budget);
   }
 
-  /** Events. */
+  /** Returns the receiver of events. */
   public Webhooks webhooks() {
     return webhooks;
   }
 
-  /** The connected accounts. */
+  /** Returns the connected accounts. */
   public Accounts accounts() {
     Wire wire = v1.wire();
     return new Accounts() {
@@ -75,17 +75,17 @@ public final class Client implements AutoCloseable {
     };
   }
 
-  /** Uploads. */
+  /** Returns the uploads. */
   public Media media() {
     return media;
   }
 
-  /** Posts. */
+  /** Returns the publishing. */
   public Publishing publishing() {
     return publishing;
   }
 
-  /** A generated interface. */
+  /** Creates an instance of a generated interface. */
   public <T> T bindings(Class<T> api) {
     return v1.bindings(api);
   }

@@ -1,6 +1,6 @@
 package dev.postqued.internal;
 
-/** How this library names itself. */
+/** The name of this library in requests. */
 public final class UserAgent {
 
   /** The value of the User-Agent header. */

@@ -12,7 +12,7 @@ final class ContentTypes {
 
   private ContentTypes() {}
 
-  /** What was chosen, or else what the bytes say, or else, if they say nothing, what the name says. */
+  /** Returns the chosen type, or else that of the bytes, or else that of the name. */
   static String of(
       @Nullable String chosen, MediaInfo info, String name, Map<String, String> typesByEnding) {
     if (chosen != null) {
@@ -26,9 +26,9 @@ final class ContentTypes {
     String type = typesByEnding.get(ending);
     if (type == null) {
       throw new IllegalArgumentException(
-          "contentType: cannot be told from the bytes, nor from the name "
+          "contentType cannot be determined from the bytes or from the name "
               + name
-              + "; name the file *."
+              + "; rename the file to *."
               + String.join(", *.", new TreeSet<>(typesByEnding.keySet()))
               + " or set contentType(...)");
     }
@@ -38,7 +38,7 @@ final class ContentTypes {
   static String checked(String contentType) {
     if (!contentType.matches("[\\w.+-]+/[\\w.+-]+")) {
       throw new IllegalArgumentException(
-          "contentType: '" + contentType + "' is no MIME type such as video/mp4");
+          "contentType must be a MIME type such as video/mp4, was '" + contentType + "'");
     }
     return contentType;
   }

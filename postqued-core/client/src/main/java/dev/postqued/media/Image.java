@@ -28,10 +28,10 @@ public final class Image implements Medium {
   }
 
   /**
-   * Names an image file.
+   * Creates an image from a file.
    *
    * @param path a readable, non-empty file
-   * @return the image; its MIME type is told by its bytes
+   * @return the image; its MIME type is that of its bytes
    * @throws IllegalArgumentException if the file is missing, empty or unreadable
    */
   public static Image of(Path path) {
@@ -39,10 +39,10 @@ public final class Image implements Medium {
   }
 
   /**
-   * Names an image that is not a file.
+   * Creates an image that is not a file.
    *
    * @param source its bytes
-   * @return the image; its MIME type is told as for a file
+   * @return the image; its MIME type is determined as for a file
    */
   public static Image of(MediaSource source) {
     return of(source, SourceInfo.of(source));
@@ -53,22 +53,21 @@ public final class Image implements Medium {
   }
 
   /**
-   * Sets the MIME type, instead of what the bytes say.
+   * Sets the MIME type, in place of that of the bytes.
    *
    * @param type the type, such as {@code image/jpeg}
    * @return an image with that type
-   * @throws IllegalArgumentException if it is no MIME type
+   * @throws IllegalArgumentException if it is not a MIME type
    */
   public Image contentType(String type) {
     return new Image(source, info, ContentTypes.checked(type));
   }
 
   /**
-   * The MIME type.
+   * Returns the MIME type: the one that was set, or else that of the bytes, or else that of the file
+   * name extension (jpg, jpeg, png, webp, gif).
    *
-   * @return the type that was set, or else the one that the bytes tell, or else, if they tell none, the
-   *     one that the ending of the name tells (jpg, jpeg, png, webp, gif)
-   * @throws IllegalArgumentException if none of them tells one
+   * @throws IllegalArgumentException if none of them is known
    */
   public String contentType() {
     return ContentTypes.of(contentType, info, source.filename(), TYPES);
@@ -79,7 +78,7 @@ public final class Image implements Medium {
     return source;
   }
 
-  /** Returns what its bytes said of it when this image was made. */
+  /** Returns the metadata that its bytes had when this image was created. */
   public MediaInfo info() {
     return info;
   }

@@ -4,11 +4,11 @@ import dev.postqued.mediainfo.MediaInfo;
 import dev.postqued.uploads.MediaSource;
 import java.nio.file.Path;
 
-/** What a post shows: a file that is still to be uploaded, or content that the service has. */
+/** A medium of a post: a file that is still to be uploaded, or content that the service has. */
 public sealed interface Medium permits Video, Image, UploadedMedium {
 
   /**
-   * Names a video or an image, whichever the bytes of the file say it is.
+   * Creates a video or an image, depending on the bytes of the file.
    *
    * @param path a readable file
    * @return a {@link Video} or an {@link Image}
@@ -22,9 +22,9 @@ public sealed interface Medium permits Video, Image, UploadedMedium {
       case IMAGE -> Image.of(source, info);
       case AUDIO, UNKNOWN ->
           throw new IllegalArgumentException(
-              "file: "
+              "file must be a video or an image of a known format, was "
                   + path
-                  + " is neither a video nor an image that is known here, but "
+                  + ": "
                   + info.contentType());
     };
   }

@@ -1,5 +1,7 @@
 package dev.postqued.media;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.postqued.environment.MediaFiles;
 import dev.postqued.mediainfo.MediaInfo;
 import dev.postqued.uploads.MediaSource;
@@ -7,14 +9,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
-import java.util.Objects;
 
-/** What a source says of itself. */
+/** The metadata of a source. */
 final class SourceInfo {
 
   private SourceInfo() {}
 
-  /** Reads what can be opened again; a stream that can be read once is left alone. */
+  /**
+   * Reads the metadata of what can be opened again; a stream that can be read once is not touched.
+   */
   static MediaInfo of(MediaSource source) {
     Path path = source.path().orElse(null);
     if (path != null) {
@@ -29,7 +32,7 @@ final class SourceInfo {
     try (SeekableByteChannel file = files.open(path)) {
       return MediaInfo.of(file);
     } catch (UncheckedIOException e) {
-      throw unreadable(path, Objects.requireNonNull(e.getCause()));
+      throw unreadable(path, requireNonNull(e.getCause()));
     } catch (IOException e) {
       throw unreadable(path, e);
     }
@@ -37,6 +40,6 @@ final class SourceInfo {
 
   private static UncheckedIOException unreadable(Path path, IOException cause) {
     return new UncheckedIOException(
-        "file: " + path + " cannot be read: " + cause.getMessage(), cause);
+        "file must be readable, was " + path + ": " + cause.getMessage(), cause);
   }
 }

@@ -15,7 +15,7 @@ public record UploadedMedium(String contentId) implements Medium {
   public UploadedMedium {
     if (contentId.isBlank()) {
       throw new IllegalArgumentException(
-          "contentId: is blank; take it from the medium that an upload returned");
+          "contentId must not be blank; take it from the medium that an upload returned");
     }
   }
 }

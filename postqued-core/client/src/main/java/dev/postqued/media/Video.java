@@ -37,24 +37,24 @@ public final class Video implements Medium {
   }
 
   /**
-   * Names a video file. Its type, size and duration are read from its first and last bytes, at most 1
-   * MiB.
+   * Creates a video from a file. Its type, size and duration are read from its first and last
+   * bytes, at most 1 MiB.
    *
    * @param path a readable MP4, QuickTime, WebM or Matroska file
    * @return the video
-   * @throws IllegalArgumentException if the file is missing, empty or unreadable, or is no video that
-   *     tells its width and height
+   * @throws IllegalArgumentException if the file is missing, empty or unreadable, or is not a video
+   *     with a width and a height
    */
   public static Video of(Path path) {
     return of(MediaSource.file(path));
   }
 
   /**
-   * Names a video that is not a file. Its type, size and duration are read from its bytes.
+   * Creates a video that is not a file. Its type, size and duration are read from its bytes.
    *
    * @param source its bytes, which can be read more than once
    * @return the video
-   * @throws IllegalArgumentException if it is no video that tells its width and height
+   * @throws IllegalArgumentException if it is not a video with a width and a height
    */
   public static Video of(MediaSource source) {
     return of(source, SourceInfo.of(source));
@@ -63,9 +63,9 @@ public final class Video implements Medium {
   static Video of(MediaSource source, MediaInfo info) {
     if (!info.hasVideo() || info.displayed().isEmpty()) {
       throw new IllegalArgumentException(
-          "file: "
+          "file must be a video with a width and a height, was "
               + source
-              + " does not tell the width and height of a video: it is "
+              + ": "
               + (info.kind() == MediaKind.UNKNOWN ? "not recognised" : info.contentType())
               + (info.problems().isEmpty() ? "" : " (" + String.join("; ", info.problems()) + ")")
               + (info.kind() == MediaKind.IMAGE
@@ -76,7 +76,7 @@ public final class Video implements Medium {
   }
 
   /**
-   * Names a video file whose size the caller knows better. The rest is read from it.
+   * Creates a video from a file whose size the caller knows. The rest is read from the file.
    *
    * @param path a readable, non-empty file
    * @param width its width as shown, in pixels, at least 1
@@ -90,7 +90,7 @@ public final class Video implements Medium {
   }
 
   /**
-   * Names a video that is not a file, and whose size the caller knows.
+   * Creates a video that is not a file, and whose size the caller knows.
    *
    * @param source its bytes
    * @param width its width as shown, in pixels, at least 1
@@ -104,36 +104,34 @@ public final class Video implements Medium {
   }
 
   /**
-   * Sets how long the video is, instead of what its bytes say.
+   * Sets the duration, in place of that of the bytes.
    *
    * @param duration the duration, more than zero; sent in milliseconds
    * @return a video with that duration
    */
   public Video duration(Duration duration) {
     if (duration.toMillis() < 1) {
-      throw new IllegalArgumentException(
-          "duration: is " + duration + "; it must be at least one millisecond");
+      throw new IllegalArgumentException("duration must be at least 1 ms, was " + duration);
     }
     return new Video(source, info, contentType, size, duration);
   }
 
   /**
-   * Sets the MIME type, instead of what the bytes say.
+   * Sets the MIME type, in place of that of the bytes.
    *
    * @param type the type, such as {@code video/mp4}
    * @return a video with that type
-   * @throws IllegalArgumentException if it is no MIME type
+   * @throws IllegalArgumentException if it is not a MIME type
    */
   public Video contentType(String type) {
     return new Video(source, info, ContentTypes.checked(type), size, duration);
   }
 
   /**
-   * The MIME type.
+   * Returns the MIME type: the one that was set, or else that of the bytes, or else that of the file
+   * name extension (mp4, m4v, mov, webm).
    *
-   * @return the type that was set, or else the one that the bytes tell, or else, if they tell none, the
-   *     one that the ending of the name tells (mp4, m4v, mov, webm)
-   * @throws IllegalArgumentException if none of them tells one
+   * @throws IllegalArgumentException if none of them is known
    */
   public String contentType() {
     return ContentTypes.of(contentType, info, source.filename(), TYPES);
@@ -144,7 +142,7 @@ public final class Video implements Medium {
     return source;
   }
 
-  /** Returns what its bytes said of it when this video was made. */
+  /** Returns the metadata that its bytes had when this video was created. */
   public MediaInfo info() {
     return info;
   }
@@ -164,7 +162,7 @@ public final class Video implements Medium {
     return size.height();
   }
 
-  /** Returns the duration that was set, or else the one that the bytes tell, if they do. */
+  /** Returns the duration that was set, or else that of the bytes, if it is known. */
   public Optional<Duration> duration() {
     return duration == null ? info.duration() : Optional.of(duration);
   }

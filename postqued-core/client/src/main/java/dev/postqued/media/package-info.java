@@ -1,4 +1,4 @@
-/** Videos and images, and how they get into the service. */
+/** Videos and images, and their upload. */
 @NullMarked
 package dev.postqued.media;
 

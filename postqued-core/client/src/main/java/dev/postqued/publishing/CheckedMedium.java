@@ -14,10 +14,11 @@ import java.util.OptionalLong;
 import java.util.function.Supplier;
 
 /**
- * A medium as a {@link Rule} sees it. Of content that the service has, nothing is known but its id.
+ * A medium as a {@link Rule} sees it. For content that the service already has, only its id is
+ * known.
  *
  * @param medium the medium of the post
- * @param info what its bytes say; empty if they were not looked at
+ * @param info its metadata; empty if it was not read
  */
 public record CheckedMedium(Medium medium, Optional<MediaInfo> info) {
 
@@ -38,7 +39,7 @@ public record CheckedMedium(Medium medium, Optional<MediaInfo> info) {
         .orElseGet(() -> medium instanceof UploadedMedium uploaded ? uploaded.contentId() : "");
   }
 
-  /** Returns where its bytes come from, unless the service has them. */
+  /** Returns the source of its bytes, unless the service has them. */
   public Optional<MediaSource> source() {
     if (medium instanceof Video video) {
       return Optional.of(video.source());
@@ -46,7 +47,7 @@ public record CheckedMedium(Medium medium, Optional<MediaInfo> info) {
     return medium instanceof Image image ? Optional.of(image.source()) : Optional.empty();
   }
 
-  /** Returns its length in bytes; empty if it cannot be told. */
+  /** Returns its length in bytes; empty if it is unknown. */
   public OptionalLong size() {
     return source()
         .flatMap(bytes -> known(bytes::size))
@@ -54,7 +55,7 @@ public record CheckedMedium(Medium medium, Optional<MediaInfo> info) {
         .orElseGet(OptionalLong::empty);
   }
 
-  /** Returns the MIME type that the service is told, in lower case; empty if there is none to tell. */
+  /** Returns the MIME type that is sent to the service, in lower case; empty if there is none. */
   public Optional<String> declaredType() {
     Optional<String> type = Optional.empty();
     if (medium instanceof Video video) {
@@ -65,20 +66,23 @@ public record CheckedMedium(Medium medium, Optional<MediaInfo> info) {
     return type.map(name -> name.toLowerCase(Locale.ROOT));
   }
 
-  /** Returns the MIME type of its bytes; the one that the service is told if they do not tell. */
+  /** Returns the MIME type of its bytes, or else the one that is sent to the service. */
   public Optional<String> type() {
     return info.filter(bytes -> bytes.kind() != MediaKind.UNKNOWN)
         .map(MediaInfo::contentType)
         .or(this::declaredType);
   }
 
-  /** Returns how long its bytes say it is, or else its {@link Video}; empty if neither does. */
+  /**
+   * Returns the duration of its bytes, or else that of its {@link Video}; empty if neither is
+   * known.
+   */
   public Optional<Duration> duration() {
     return info.flatMap(MediaInfo::duration)
         .or(() -> medium instanceof Video video ? video.duration() : Optional.empty());
   }
 
-  /** A file that is gone or has no type is a finding, not an end of the check. */
+  /** A file that is gone or has no type is a finding and does not end the check. */
   private static <T> Optional<T> known(Supplier<T> value) {
     try {
       return Optional.of(value.get());

@@ -5,15 +5,15 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a {@link Rule} has against a post.
+ * A breach of a {@link Rule} by a post.
  *
  * @param code the code of the rule
- * @param severity whether the post is published nevertheless
+ * @param severity whether the post is published anyway
  * @param problem what is wrong, with the value that was found
  * @param remedy what would be right
  * @param source where the rule comes from
- * @param medium the position of the medium it is about in {@link Post#media()}; null for none
- * @param target the position of the target it is about in {@link Post#targets()}; null for all
+ * @param medium the position of the medium in {@link Post#media()}; null if it is about none
+ * @param target the position of the target in {@link Post#targets()}; null if it is about all
  */
 public record Finding(
     String code,
@@ -26,9 +26,10 @@ public record Finding(
     implements Serializable {
 
   /**
-   * Says where it is.
+   * Returns its place.
    *
-   * @return {@code media[0] for targets[1]}, or the half of it that is known; {@code post} for neither
+   * @return {@code media[0] for targets[1]}, or the part of it that is known; {@code post} for
+   *     neither
    */
   public String place() {
     String ofMedium = medium == null ? "" : "media[" + medium + "]";
@@ -41,7 +42,7 @@ public record Finding(
         : ofMedium + " for " + ofTarget;
   }
 
-  /** All of it in a line, for people. */
+  /** Returns all of it in one line, for people. */
   @Override
   public String toString() {
     return "%s %s, %s: %s; %s (%s)"

@@ -1,6 +1,6 @@
 package dev.postqued.publishing;
 
-/** What is to be done with a post on its platform. */
+/** What to do with a post on its platform. */
 public enum Intent {
   /**
    * Send the post to the inbox of the account as a draft; its owner publishes it by hand (PostQued

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A post that {@link Publishing#check} has errors against, so that nothing of it was sent. The message
- * lists every finding with its remedy, errors first.
+ * The post has errors, as {@link Publishing#check} reports them, and nothing of it was sent. The
+ * message lists every finding with its remedy, errors first.
  */
 public final class InvalidPostException extends IllegalArgumentException {
 
@@ -15,9 +15,9 @@ public final class InvalidPostException extends IllegalArgumentException {
   private final List<Finding> findings;
 
   /**
-   * Refuses a post.
+   * Creates the exception.
    *
-   * @param findings what was found, at least one error among it
+   * @param findings the findings, with at least one error
    */
   public InvalidPostException(List<Finding> findings) {
     super(message(findings));
@@ -31,12 +31,12 @@ public final class InvalidPostException extends IllegalArgumentException {
         .collect(Collectors.joining("\n", "The post was not sent.\n", ""));
   }
 
-  /** Returns all that was found, errors and warnings. */
+  /** Returns all findings, errors and warnings. */
   public List<Finding> findings() {
     return findings;
   }
 
-  /** Returns what keeps the post from being published, at least one. */
+  /** Returns the errors, at least one. */
   public List<Finding> errors() {
     return findings.stream().filter(finding -> finding.severity() == Severity.ERROR).toList();
   }

@@ -5,29 +5,27 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Options of one platform for a {@link Target}. Modules for platforms implement it, such as {@code
- * postqued-tiktok}.
+ * Options of one platform for a {@link Target}. Platform modules such as {@code postqued-tiktok}
+ * implement it.
  */
 public interface PlatformOptions {
 
   /**
-   * Names the platform these options are for.
-   *
-   * @return the platform; a target of another one refuses the options
+   * Returns the platform of these options. A target of another platform rejects them.
    */
   Platform platform();
 
   /**
-   * Gives the options as they go on the wire.
+   * Returns the options as they are sent.
    *
    * @return names and values (strings, numbers, booleans, lists and maps of these), in the order in
-   *     which they are to be written
+   *     which they are written
    */
   Map<String, Object> values();
 
   /**
-   * Gives the rules of the platform for a post with these options. They are checked for each target
-   * that has such options, before anything is uploaded.
+   * Returns the rules of the platform for a post with these options. They are checked for each
+   * target with such options, before anything is uploaded.
    *
    * @return the rules, with codes that begin with the name of the platform; none unless overridden
    */

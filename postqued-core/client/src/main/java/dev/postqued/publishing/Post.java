@@ -7,8 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One logical publish: media, targets and the {@link IdempotencyKey} that makes it one. Publishing
- * the same {@code Post} again, after an error say, publishes nothing twice. Immutable.
+ * One logical publish: media, targets and the {@link IdempotencyKey} under which they are published
+ * once. Publishing the same {@code Post} again, for example after an error, publishes nothing
+ * twice. Immutable.
  */
 public final class Post {
 
@@ -24,9 +25,10 @@ public final class Post {
   }
 
   /**
-   * Makes a post of one medium for one target, with a random key.
+   * Creates a post of one medium for one target, with a random key.
    *
-   * @param medium a file, which is uploaded when the post is published, or content that was uploaded
+   * @param medium a file, which is uploaded when the post is published, or content that was
+   *     uploaded
    * @param target the target
    * @return the post
    */
@@ -49,12 +51,12 @@ public final class Post {
     return targets;
   }
 
-  /** Returns the key that all attempts to publish this post carry. */
+  /** Returns the key that every attempt to publish this post has. */
   public IdempotencyKey idempotencyKey() {
     return idempotencyKey;
   }
 
-  /** Builds a {@link Post}; not for use by several threads at once. */
+  /** Builds a {@link Post}. Not safe for use by several threads. */
   public static final class Builder {
 
     private final List<Medium> media = new ArrayList<>();
@@ -98,8 +100,8 @@ public final class Post {
     /**
      * Sets the key; without it the post gets a random one.
      *
-     * @param key a key of your own, such as {@code IdempotencyKey.of("campaign-42")}, which makes the
-     *     post the same one after a crash too
+     * @param key your own key, such as {@code IdempotencyKey.of("campaign-42")}, which identifies
+     *     the post even after a crash
      * @return this builder
      */
     public Builder idempotencyKey(IdempotencyKey key) {
@@ -116,11 +118,11 @@ public final class Post {
     public Post build() {
       if (media.isEmpty()) {
         throw new IllegalArgumentException(
-            "media: there is none; a post needs at least one medium");
+            "media must not be empty; a post needs at least one medium");
       }
       if (targets.isEmpty()) {
         throw new IllegalArgumentException(
-            "targets: there is none; a post needs at least one target");
+            "targets must not be empty; a post needs at least one target");
       }
       return new Post(this);
     }

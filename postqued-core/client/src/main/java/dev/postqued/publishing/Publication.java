@@ -3,9 +3,9 @@ package dev.postqued.publishing;
 import java.util.List;
 
 /**
- * A post in the hands of the service, as it was when it was last asked.
+ * A post that the service accepted, as it was when it was last read.
  *
- * @param id the id to ask for it again, opaque
+ * @param id the id for reading it again, opaque
  * @param status the state as a whole
  * @param targets its targets, in the order of the service
  */
@@ -17,11 +17,11 @@ public record Publication(String id, PublicationStatus status, List<PublicationT
   }
 
   /**
-   * Says how the publication stands. The targets decide; the status of the whole decides only where
-   * they do not (the vendor's guide of March 2026 shows a publication {@code processing} whose only
-   * target is {@code sent}).
+   * Returns the outcome. The targets decide; the status of the whole decides only where they do not
+   * (the vendor's guide of March 2026 shows a publication {@code processing} whose only target is
+   * {@code sent}).
    *
-   * @return {@link Outcome#RUNNING} until every target, or the publication itself, is at its end
+   * @return {@link Outcome#RUNNING} until every target, or the publication itself, has ended
    */
   public Outcome outcome() {
     if (targets.isEmpty() || !targets.stream().allMatch(t -> t.status().isTerminal())) {
@@ -31,7 +31,7 @@ public record Publication(String id, PublicationStatus status, List<PublicationT
       return Outcome.COMPLETED;
     }
     if (targets.stream().anyMatch(PublicationTarget::succeeded)) {
-      return Outcome.PARTLY_FAILED;
+      return Outcome.PARTIALLY_FAILED;
     }
     return targets.stream().allMatch(t -> t.status().equals(TargetStatus.CANCELED))
         ? Outcome.CANCELED
@@ -39,11 +39,11 @@ public record Publication(String id, PublicationStatus status, List<PublicationT
   }
 
   /**
-   * Says what it is with another status of one target.
+   * Returns this publication with another status of one target.
    *
    * @param targetId the target
    * @param targetStatus its status
-   * @return a publication with that status; this one if it has no such target
+   * @return the publication with that status; this one if it has no such target
    */
   public Publication withTarget(String targetId, TargetStatus targetStatus) {
     return new Publication(
@@ -62,8 +62,8 @@ public record Publication(String id, PublicationStatus status, List<PublicationT
     if (status.equals(PublicationStatus.COMPLETED)) {
       return Outcome.COMPLETED;
     }
-    if (status.equals(PublicationStatus.PARTIAL_FAILED)) {
-      return Outcome.PARTLY_FAILED;
+    if (status.equals(PublicationStatus.PARTIALLY_FAILED)) {
+      return Outcome.PARTIALLY_FAILED;
     }
     if (status.equals(PublicationStatus.FAILED)) {
       return Outcome.FAILED;

@@ -3,50 +3,43 @@ package dev.postqued.publishing;
 import java.util.Set;
 
 /**
- * The state of a publication as a whole. The set is open: a value that the service adds is kept as it is.
+ * The state of a publication as a whole. The set is open: values that the service adds are kept as
+ * they are.
  *
  * @param value the value on the wire
  */
 public record PublicationStatus(String value) {
 
-  /** Accepted, nothing done yet. */
+  /** Accepted, but not started. */
   public static final PublicationStatus PENDING = new PublicationStatus("pending");
 
-  /** At work. */
+  /** In progress. */
   public static final PublicationStatus PROCESSING = new PublicationStatus("processing");
 
   /** Every target is done. */
   public static final PublicationStatus COMPLETED = new PublicationStatus("completed");
 
   /** Some targets are done and some failed. */
-  public static final PublicationStatus PARTIAL_FAILED = new PublicationStatus("partial_failed");
+  public static final PublicationStatus PARTIALLY_FAILED = new PublicationStatus("partial_failed");
 
   /** No target is done. */
   public static final PublicationStatus FAILED = new PublicationStatus("failed");
 
-  /** Given up on request. */
+  /** Canceled on request. */
   public static final PublicationStatus CANCELED = new PublicationStatus("canceled");
 
   private static final Set<PublicationStatus> KNOWN =
-      Set.of(PENDING, PROCESSING, COMPLETED, PARTIAL_FAILED, FAILED, CANCELED);
+      Set.of(PENDING, PROCESSING, COMPLETED, PARTIALLY_FAILED, FAILED, CANCELED);
 
   private static final Set<PublicationStatus> TERMINAL =
-      Set.of(COMPLETED, PARTIAL_FAILED, FAILED, CANCELED);
+      Set.of(COMPLETED, PARTIALLY_FAILED, FAILED, CANCELED);
 
-  /**
-   * Tells whether this library knows the value.
-   *
-   * @return false for a value that the service has added since
-   */
+  /** Returns whether this library knows the value; false for one that the service added later. */
   public boolean isKnown() {
     return KNOWN.contains(this);
   }
 
-  /**
-   * Tells whether the state is final.
-   *
-   * @return true if it cannot change any more; false for an unknown value
-   */
+  /** Returns whether the state can no longer change; false for an unknown value. */
   public boolean isTerminal() {
     return TERMINAL.contains(this);
   }

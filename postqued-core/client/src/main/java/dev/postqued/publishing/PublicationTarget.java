@@ -10,9 +10,9 @@ import java.util.Map;
  *
  * @param id the id of the target, opaque
  * @param platform the platform
- * @param status how far it is
- * @param details what else the service says of it, by name: the reason of a failure, for example. No
- *     source documents such names, so take them as text for people
+ * @param status its status
+ * @param details further values of the service, by name, for example the reason for a failure. No
+ *     source documents such names, so treat them as text for people
  */
 public record PublicationTarget(
     String id, Platform platform, TargetStatus status, Map<String, Object> details) {
@@ -23,7 +23,7 @@ public record PublicationTarget(
   }
 
   /**
-   * Makes a target without details.
+   * Creates a target without details.
    *
    * @param id see {@link #id()}
    * @param platform see {@link #platform()}

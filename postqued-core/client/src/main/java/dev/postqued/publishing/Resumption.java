@@ -4,11 +4,11 @@ import dev.postqued.idempotency.IdempotencyKey;
 import java.util.Optional;
 
 /**
- * What became of an open post when publishing was resumed.
+ * The result for an open post when publishing was resumed.
  *
  * @param idempotencyKey the key of the post
  * @param result how it ended
- * @param publication the publication, if the post was taken and its id is known
+ * @param publication the publication, if the post was accepted and its id is known
  * @param explanation what happened and what to do, in a sentence
  */
 public record Resumption(
@@ -19,11 +19,11 @@ public record Resumption(
 
   /** How it ended. */
   public enum Result {
-    /** The service has taken the post, now or before. */
+    /** The service has accepted the post, now or before. */
     ACCEPTED,
-    /** It could not be finished now; it stays open, and resuming later goes on with it. */
+    /** It could not be finished now; it stays open for a later resume. */
     LATER,
-    /** It cannot be finished by itself; the explanation says why, and what a person can do. */
+    /** It cannot be finished automatically; the explanation says why, and what a person can do. */
     NEEDS_REVIEW
   }
 }

@@ -11,8 +11,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a post must keep to, as data: what breaks it, and who says so since when. Platforms change
- * their figures, so a rule is as good as its source.
+ * A rule for posts, as data: what breaks it, and its source with a date. Platforms change their
+ * figures, so a rule is only as good as its source.
  */
 public final class Rule {
 
@@ -36,11 +36,11 @@ public final class Rule {
   }
 
   /**
-   * Makes a rule about a post as a whole, as it is for one of its targets.
+   * Creates a rule about a whole post, as it is for one of its targets.
    *
-   * @param code names the rule for programs, for good
-   * @param severity what it means to break it
-   * @param source who says so
+   * @param code identifies the rule for programs; it never changes
+   * @param severity the severity of a breach
+   * @param source the source of the rule
    * @param broken whether a post breaks it
    * @param problem what is wrong with such a post, with the value that was found
    * @param remedy what would be right
@@ -63,11 +63,11 @@ public final class Rule {
   }
 
   /**
-   * Makes a rule about each medium of a post.
+   * Creates a rule about each medium of a post.
    *
-   * @param code names the rule for programs, for good
-   * @param severity what it means to break it
-   * @param source who says so
+   * @param code identifies the rule for programs; it never changes
+   * @param severity the severity of a breach
+   * @param source the source of the rule
    * @param broken whether a medium breaks it
    * @param problem what is wrong with such a medium, with the value that was found
    * @param remedy what would be right
@@ -98,17 +98,17 @@ public final class Rule {
         });
   }
 
-  /** Returns what names the rule for programs, such as {@code tiktok.video.size}. */
+  /** Returns the code of the rule for programs, such as {@code tiktok.video.size}. */
   public String code() {
     return code;
   }
 
-  /** Returns what it means to break it. */
+  /** Returns the severity of a breach. */
   public Severity severity() {
     return severity;
   }
 
-  /** Returns who says so. */
+  /** Returns the source of the rule. */
   public Source source() {
     return source;
   }
@@ -119,7 +119,7 @@ public final class Rule {
   }
 
   /**
-   * Holds a post against the rule.
+   * Checks a post.
    *
    * @param post the post, for one of its targets
    * @return a finding for each breach, all of them about that target; empty if there is none
@@ -136,7 +136,7 @@ public final class Rule {
 
   private static String present(String name, String text) {
     if (text.isBlank()) {
-      throw new IllegalArgumentException(name + ": is blank; a rule needs a " + name);
+      throw new IllegalArgumentException(name + " must not be blank; a rule needs one");
     }
     return text;
   }
@@ -149,10 +149,10 @@ public final class Rule {
   private record Breach(String problem, @Nullable Integer medium) {}
 
   /**
-   * Who says so.
+   * The source of a rule.
    *
    * @param name the text, such as {@code PostQued guide}
-   * @param date when it was published; if it does not say so, when it was read
+   * @param date when it was published, or if that is unknown, when it was read
    */
   public record Source(String name, YearMonth date) implements Serializable {
 

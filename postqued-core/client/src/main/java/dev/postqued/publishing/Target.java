@@ -34,10 +34,10 @@ public final class Target {
   }
 
   /**
-   * Sends the post to the inbox of an account as a draft, at once.
+   * Creates a target that sends the post to the inbox of an account as a draft, at once.
    *
    * @param account the account
-   * @param caption the text of the post with its hashtags
+   * @param caption the text of the post, including hashtags
    * @return the target
    * @throws IllegalArgumentException if the caption is blank
    */
@@ -46,10 +46,10 @@ public final class Target {
   }
 
   /**
-   * Publishes the post on the profile of an account, at once.
+   * Creates a target that publishes the post on the profile of an account, at once.
    *
    * @param account the account
-   * @param caption the text of the post with its hashtags
+   * @param caption the text of the post, including hashtags
    * @return the target
    * @throws IllegalArgumentException if the caption is blank
    */
@@ -58,12 +58,12 @@ public final class Target {
   }
 
   /**
-   * Names a target by the id of its account.
+   * Creates a target from the id of an account.
    *
    * @param intent what to do
    * @param platform the platform of the account
    * @param accountId the id of the account
-   * @param caption the text of the post with its hashtags
+   * @param caption the text of the post, including hashtags
    * @return the target
    * @throws IllegalArgumentException if the id or the caption is blank
    */
@@ -72,10 +72,10 @@ public final class Target {
     Objects.requireNonNull(platform, "platform");
     if (accountId.isBlank()) {
       throw new IllegalArgumentException(
-          "accountId: is blank; take the id of an account from accounts().list()");
+          "accountId must not be blank; take it from accounts().list()");
     }
     if (caption.isBlank()) {
-      throw new IllegalArgumentException("caption: is blank; a post needs a text");
+      throw new IllegalArgumentException("caption must not be blank; a post needs a text");
     }
     return new Target(platform, accountId, intent, caption, null, null);
   }
@@ -83,7 +83,7 @@ public final class Target {
   /**
    * Schedules the target instead of starting it at once.
    *
-   * @param time when to start, in the future when the post is published; cut to milliseconds
+   * @param time when to start, in the future when the post is published; truncated to milliseconds
    * @return a target with that time
    */
   public Target at(Instant time) {
@@ -101,10 +101,7 @@ public final class Target {
   public Target options(PlatformOptions platformOptions) {
     if (!platformOptions.platform().equals(platform)) {
       throw new IllegalArgumentException(
-          "options: are for "
-              + platformOptions.platform()
-              + "; this target needs options for "
-              + platform);
+          "options must be for " + platform + ", were for " + platformOptions.platform());
     }
     return new Target(platform, accountId, intent, caption, at, platformOptions);
   }
@@ -119,7 +116,7 @@ public final class Target {
     return accountId;
   }
 
-  /** Returns what is to be done. */
+  /** Returns what to do. */
   public Intent intent() {
     return intent;
   }
@@ -129,7 +126,7 @@ public final class Target {
     return caption;
   }
 
-  /** Returns the time; empty for at once. */
+  /** Returns the scheduled time; empty to start at once. */
   public Optional<Instant> at() {
     return Optional.ofNullable(at);
   }

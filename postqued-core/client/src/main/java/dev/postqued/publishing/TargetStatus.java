@@ -3,19 +3,19 @@ package dev.postqued.publishing;
 import java.util.Set;
 
 /**
- * The state of one target. The set is open: a value that the service adds is kept as it is.
+ * The state of one target. The set is open: values that the service adds are kept as they are.
  *
  * @param value the value on the wire
  */
 public record TargetStatus(String value) {
 
-  /** Waits for its turn. */
+  /** In the queue of the service. */
   public static final TargetStatus QUEUED = new TargetStatus("queued");
 
-  /** Waits for its time. */
+  /** Scheduled for later. */
   public static final TargetStatus SCHEDULED = new TargetStatus("scheduled");
 
-  /** At work. */
+  /** In progress. */
   public static final TargetStatus PROCESSING = new TargetStatus("processing");
 
   /** Handed to the platform; the end of a draft. */
@@ -24,10 +24,10 @@ public record TargetStatus(String value) {
   /** Public on the platform. */
   public static final TargetStatus PUBLISHED = new TargetStatus("published");
 
-  /** Not done and not to be done. */
+  /** Failed; it is not retried. */
   public static final TargetStatus FAILED = new TargetStatus("failed");
 
-  /** Given up on request. */
+  /** Canceled on request. */
   public static final TargetStatus CANCELED = new TargetStatus("canceled");
 
   private static final Set<TargetStatus> KNOWN =
@@ -35,20 +35,12 @@ public record TargetStatus(String value) {
 
   private static final Set<TargetStatus> TERMINAL = Set.of(SENT, PUBLISHED, FAILED, CANCELED);
 
-  /**
-   * Tells whether this library knows the value.
-   *
-   * @return false for a value that the service has added since
-   */
+  /** Returns whether this library knows the value; false for one that the service added later. */
   public boolean isKnown() {
     return KNOWN.contains(this);
   }
 
-  /**
-   * Tells whether the state is final.
-   *
-   * @return true if it cannot change any more; false for an unknown value
-   */
+  /** Returns whether the state can no longer change; false for an unknown value. */
   public boolean isTerminal() {
     return TERMINAL.contains(this);
   }

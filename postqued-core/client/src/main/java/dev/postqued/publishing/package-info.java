@@ -1,4 +1,4 @@
-/** Posts, their targets, and what becomes of them. */
+/** Posts, their targets, and their publication. */
 @NullMarked
 package dev.postqued.publishing;
 

@@ -8,13 +8,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Something the service says has happened. */
+/** An event of the service. */
 public sealed interface WebhookEvent {
 
   /** Returns the name of the event on the wire. */
   String type();
 
-  /** Returns the whole event as it came, with what this library does not know. Unmodifiable. */
+  /**
+   * Returns the whole event as it was received, including what this library does not know.
+   * Unmodifiable.
+   */
   Map<String, Object> content();
 
   /**
@@ -23,8 +26,8 @@ public sealed interface WebhookEvent {
    * @param publicationId the publication
    * @param targetId its target
    * @param status the status of the target
-   * @param platform the platform of the target; null if the event does not tell
-   * @param at when it happened; null if the event does not tell
+   * @param platform the platform of the target; null if the event does not say
+   * @param at when it happened; null if the event does not say
    * @param content see {@link #content()}
    */
   record StatusChanged(

@@ -1,22 +1,22 @@
 package dev.postqued.webhooks;
 
 /**
- * What a client made of an event.
+ * The result of receiving an event.
  *
  * @param event the event
- * @param kind whether it is news
- * @param proven whether its signature proves that the service sent it. One that is not proven is only
- *     a hint: the client asks the service itself before it believes it, and so should you
+ * @param kind whether it is new
+ * @param proven whether its signature proves that the service sent it. An event without proof is
+ *     only a hint: the client reads the publication before it relies on it, and so should you
  */
 public record WebhookReceipt(WebhookEvent event, Kind kind, boolean proven) {
 
-  /** Whether an event is news. */
+  /** Whether an event is new. */
   public enum Kind {
-    /** It was not here before, and nothing later was. */
+    /** Neither it nor a later event of the same target was received before. */
     NEW,
-    /** The same event was here before. */
+    /** The same event was received before. */
     DUPLICATE,
-    /** A later event of the same target was here before. */
+    /** A later event of the same target was received before. */
     STALE
   }
 }

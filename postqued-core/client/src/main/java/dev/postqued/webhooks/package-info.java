@@ -1,4 +1,4 @@
-/** Events that the service sends: from raw bytes to typed events, checked, without duplicates. */
+/** Events of the service: verified, typed, and without duplicates. */
 @NullMarked
 package dev.postqued.webhooks;
 

@@ -87,7 +87,7 @@ class ErrorAnswersTest {
 
   @ParameterizedTest
   @ValueSource(ints = {400, 402, 403, 422})
-  void aPlanThatIsTooSmallIsToldByItsCodeWhateverTheStatus(int status) {
+  void theCodeDecidesThatThePlanIsTooSmallWhateverTheStatus(int status) {
     server.always(Answer.json(status, "{\"error\":\"x\",\"code\":\"SUBSCRIPTION_REQUIRED\"}"));
 
     assertThat(failure()).isInstanceOf(SubscriptionRequiredException.class);
@@ -95,7 +95,7 @@ class ErrorAnswersTest {
 
   @ParameterizedTest
   @ValueSource(ints = {400, 403, 404, 422})
-  void anAccountThatIsNotConnectedIsFollowedByAdvice(int status) {
+  void anUnconnectedAccountComesWithAdvice(int status) {
     server.always(Answer.json(status, "{\"error\":\"x\",\"code\":\"ACCOUNT_NOT_CONNECTED\"}"));
 
     assertThat(failure())
@@ -170,7 +170,7 @@ class ErrorAnswersTest {
 
   @ParameterizedTest
   @CsvSource({"429, 3600", "503, 99999999999999", "429, 61"})
-  void aWaitAboveTheCapIsToldAndNotWaited(int status, String retryAfter) {
+  void aWaitAboveTheCapIsReportedAndNotWaited(int status, String retryAfter) {
     server.always(Answer.json(status, "{}", "Retry-After: " + retryAfter));
 
     ServiceException e = failure();

@@ -110,7 +110,7 @@ class LostConnectionTest {
 
   @Test
   @Timeout(20)
-  void aServerThatSaysNothingIsLeftAfterTheTimeoutOfAnAttempt() {
+  void aSilentServerTimesOutAfterAnAttempt() {
     server.always(Answer.silence());
     assertTimesOut();
   }

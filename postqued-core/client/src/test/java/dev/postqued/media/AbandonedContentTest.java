@@ -47,7 +47,7 @@ class AbandonedContentTest {
       };
 
   @Test
-  void aListenerHearsOfContentWhoseUrlHasExpired(@TempDir Path folder) {
+  void abandonedContentOfAnExpiredUrlIsReportedToTheListener(@TempDir Path folder) {
     storage.always(Answer.of(403, ""), Answer.of(200, ""));
 
     client.media().uploadVideo(video(folder), listener);

@@ -44,7 +44,7 @@ class EarlyAnswerTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 200})
-  void anAnswerInTheMiddleIsHeardAndTheRestIsNotSent(int mebibytes, @TempDir Path folder) {
+  void aResponseDuringTheUploadIsHandledAndTheRestIsNotSent(int mebibytes, @TempDir Path folder) {
     storage
         .answersAfter((long) mebibytes * MIB)
         .always(Answer.of(403, DENIED, "Connection: close"));
@@ -61,7 +61,7 @@ class EarlyAnswerTest {
   }
 
   @Test
-  void anAnswerInTheMiddleOfAStreamIsHeardToo(@TempDir Path folder) {
+  void aResponseDuringAStreamIsHandledToo(@TempDir Path folder) {
     Path file = TestFiles.sparse(folder, "video.mp4", 300L * MIB);
     storage.answersAfter(MIB).always(Answer.of(403, DENIED, "Connection: close"));
     MediaSource zeros =
@@ -76,7 +76,7 @@ class EarlyAnswerTest {
   }
 
   @Test
-  void anAnswerThatSaysYesTooEarlyIsNotBelievedAndItsConnectionNotUsedAgain(@TempDir Path folder) {
+  void anEarlySuccessIsNotBelievedAndItsConnectionNotReused(@TempDir Path folder) {
     storage.answersAfter(MIB).always(Answer.of(200, ""));
     Path file = TestFiles.sparse(folder, "video.mp4", 50L * MIB);
 

@@ -35,17 +35,17 @@ class FileTest {
 
   @Test
   void aMissingFileIsRefused(@TempDir Path folder) {
-    assertRefused(folder.resolve("none.mp4"), "does not exist");
+    assertRefused(folder.resolve("none.mp4"), "must exist");
   }
 
   @Test
   void aDirectoryIsRefused(@TempDir Path folder) {
-    assertRefused(folder, "not a regular file");
+    assertRefused(folder, "must be a regular file");
   }
 
   @Test
   void anEmptyFileIsRefused(@TempDir Path folder) throws IOException {
-    assertRefused(Files.createFile(folder.resolve("empty.mp4")), "is empty");
+    assertRefused(Files.createFile(folder.resolve("empty.mp4")), "must not be empty");
   }
 
   @Test
@@ -64,11 +64,11 @@ class FileTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Video.of(file, 1080, 1920))
         .withMessageContainingAll(words)
-        .withMessageContainingAll("file:", file.toString());
+        .withMessageContainingAll("file must", file.toString());
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Image.of(file))
         .withMessageContainingAll(words)
-        .withMessageContainingAll("file:", file.toString());
+        .withMessageContainingAll("file must", file.toString());
   }
 
   @Test
@@ -79,12 +79,12 @@ class FileTest {
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> client.media().uploadVideo(video))
-        .withMessageContainingAll("file:", file.toString());
+        .withMessageContainingAll("file must", file.toString());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"video", "video.", "video.avi", "video.mp4.part", "mp4"})
-  void aNameThatTellsNoTypeIsRefusedBeforeTheUpload(String name, @TempDir Path folder)
+  void anUnknownFileExtensionIsRejectedBeforeTheUpload(String name, @TempDir Path folder)
       throws IOException {
     Video video = Video.of(file(folder, name), 1080, 1920);
 
@@ -94,7 +94,7 @@ class FileTest {
   }
 
   @Test
-  void anImageWhoseNameTellsNoTypeIsRefusedBeforeTheUpload(@TempDir Path folder)
+  void anImageWithAnUnknownExtensionIsRejectedBeforeTheUpload(@TempDir Path folder)
       throws IOException {
     Image image = Image.of(file(folder, "image.bmp"));
 
@@ -111,7 +111,7 @@ class FileTest {
     "a.mov,  video/quicktime",
     "a.webm, video/webm"
   })
-  void theNameTellsTheType(String name, String type, @TempDir Path folder) throws IOException {
+  void theNameDecidesTheType(String name, String type, @TempDir Path folder) throws IOException {
     assertThat(Video.of(file(folder, name), 1, 1).contentType()).isEqualTo(type);
   }
 
@@ -123,7 +123,7 @@ class FileTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "video", "video/", "video/mp4\r\nX-A: b", "video/mp4; a=b", "a b/c"})
-  void whatIsNoTypeIsRefused(String type, @TempDir Path folder) throws IOException {
+  void anInvalidTypeIsRejected(String type, @TempDir Path folder) throws IOException {
     Path file = file(folder, "a.mp4");
 
     assertThatIllegalArgumentException()
@@ -153,7 +153,7 @@ class FileTest {
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> video.duration(duration))
-        .withMessageContainingAll("duration", duration.toString(), "at least one millisecond");
+        .withMessageContainingAll("duration", duration.toString(), "at least 1 ms");
   }
 
   private static Path file(Path folder, String name) throws IOException {

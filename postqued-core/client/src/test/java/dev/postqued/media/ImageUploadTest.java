@@ -116,7 +116,7 @@ class ImageUploadTest {
 
   @Test
   @Timeout(20)
-  void aServerThatTakesAllAndSaysNothingIsLeftAfterTheIdleTimeout(@TempDir Path folder) {
+  void aServerThatReadsEverythingAndDoesNotRespondTimesOut(@TempDir Path folder) {
     api.on(Uploads.IMAGE, Answer.silence());
     assertIsLeft(folder);
   }
@@ -138,7 +138,7 @@ class ImageUploadTest {
   }
 
   @Test
-  void aFileThatIsGoneBetweenTwoAttemptsIsNotAFailureOfTheService(@TempDir Path folder) {
+  void aFileDeletedBetweenAttemptsIsNotAServiceFailure(@TempDir Path folder) {
     Image image = image(folder);
     api.on(
         Uploads.IMAGE,
@@ -152,7 +152,7 @@ class ImageUploadTest {
     assertThat(e).isInstanceOf(UploadException.class);
     assertThat(e)
         .hasMessageContainingAll(
-            "cannot be read any more", image.source().path().orElseThrow().toString());
+            "can no longer be read", image.source().path().orElseThrow().toString());
   }
 
   private static ServiceException failure(PostQued client, Image image) {

@@ -68,22 +68,22 @@ class MediumTest {
       Path file = sample(name);
       assertThatIllegalArgumentException()
           .isThrownBy(() -> Medium.of(file))
-          .withMessageContainingAll(name, "neither a video nor an image");
+          .withMessageContainingAll(name, "must be a video or an image");
     }
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"sound.m4a", "text-named.mp4", "still.png", "cut-before-moov.mp4"})
-  void whatIsNoVideoNeedsASize(String name) throws IOException {
+  void whatIsNotAVideoNeedsASize(String name) throws IOException {
     Path file = sample(name);
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Video.of(file))
-        .withMessageContainingAll(name, "does not tell the width and height");
+        .withMessageContainingAll(name, "must be a video with a width and a height");
   }
 
   @Test
-  void somethingThatCanBeOpenedAgainIsLookedAtToo() throws IOException {
+  void aReopenableSourceIsProbedToo() throws IOException {
     byte[] bytes = Files.readAllBytes(sample("h264-moov-last.mp4"));
     AtomicInteger open = new AtomicInteger();
 
@@ -105,7 +105,7 @@ class MediumTest {
   }
 
   @Test
-  void aSourceThatCannotBeOpenedIsNotKnown() {
+  void aSourceThatCannotBeOpenedIsUnknown() {
     Video video =
         Video.of(
             MediaSource.reopenable(
@@ -122,7 +122,7 @@ class MediumTest {
   }
 
   @Test
-  void aStreamThatCanBeReadOnceIsNotLookedAt() {
+  void aOneShotStreamIsNotProbed() {
     InputStream untouched =
         new InputStream() {
           @Override

@@ -122,7 +122,7 @@ class SandboxUploadTest {
 
   @Test
   @Timeout(20)
-  void anUploadThatStandsStillEndsAfterTheIdleTimeout(@TempDir Path folder) {
+  void aStalledUploadEndsAfterTheIdleTimeout(@TempDir Path folder) {
     sandbox.faults().on(Operation.PUT_OBJECT).always().then(UploadFault.stalledAfter(100_000));
     Path file = TestFiles.sparse(folder, "video.mp4", 64 << 20);
 

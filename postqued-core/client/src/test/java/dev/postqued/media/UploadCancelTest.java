@@ -108,7 +108,7 @@ class UploadCancelTest {
   }
 
   @Test
-  void anUploadThatWaitsForItsTurnCanBeCancelled(@TempDir Path folder) throws Exception {
+  void aWaitingUploadCanBeCancelled(@TempDir Path folder) throws Exception {
     Video large = Video.of(TestFiles.sparse(folder, "video.mp4", 100L * MIB), 1, 1);
     try (PostQued narrow = Clients.at(api.url()).maxUploads(1).build()) {
       CompletableFuture<UploadedMedium> first = narrow.media().uploadAsync(large);

@@ -137,7 +137,7 @@ class UploadSourcesTest {
 
   @ParameterizedTest
   @ValueSource(ints = {SIZE - 1, SIZE + 1, 1, 10 * SIZE})
-  void aSourceOfAnotherLengthThanPromisedIsNoticed(int promised) {
+  void aSourceWithAnotherLengthThanAnnouncedIsDetected(int promised) {
     ServiceException e = failure(MediaSource.reopenable("clip.mp4", promised, this::stream));
 
     assertThat(e).isInstanceOf(UploadException.class);
@@ -165,13 +165,13 @@ class UploadSourcesTest {
   void badArgumentsAreRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> MediaSource.bytes("a.mp4", new byte[0]))
-        .withMessageContaining("size: is 0");
+        .withMessageContaining("size must be at least 1 byte, was 0");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> MediaSource.once(" ", 1, stream()))
-        .withMessageContaining("filename: is blank");
+        .withMessageContaining("filename must not be blank");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> MediaSource.reopenable("a.mp4", -1, this::stream))
-        .withMessageContaining("size: is -1");
+        .withMessageContaining("size must be at least 1 byte, was -1");
   }
 
   private InputStream stream() {

@@ -152,7 +152,7 @@ class UploadTroubleTest {
 
   @Test
   @Timeout(20)
-  void storageThatTakesAllAndSaysNothingIsLeftAfterTheIdleTimeout(@TempDir Path folder) {
+  void storageThatReadsEverythingAndDoesNotRespondTimesOut(@TempDir Path folder) {
     storage.always(Answer.silence());
     try (PostQued impatient =
         Clients.at(api.url(), time).idleTimeout(Duration.ofMillis(300)).maxAttempts(1).build()) {
@@ -166,12 +166,12 @@ class UploadTroubleTest {
   }
 
   @Test
-  void aFileThatShrinksIsNoticed(@TempDir Path folder) {
+  void aFileThatShrinksIsDetected(@TempDir Path folder) {
     assertChangeIsNoticed(folder, file -> resize(file, SIZE / 2));
   }
 
   @Test
-  void aFileThatGrowsIsNoticed(@TempDir Path folder) {
+  void aFileThatGrowsIsDetected(@TempDir Path folder) {
     assertChangeIsNoticed(folder, file -> append(file, 70_000));
   }
 

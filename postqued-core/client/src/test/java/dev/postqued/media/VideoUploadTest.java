@@ -90,7 +90,7 @@ class VideoUploadTest {
   }
 
   @Test
-  void headersOfTheConnectionAreNotTakenFromAnAnswer(@TempDir Path folder) {
+  void connectionHeadersAreNotTakenFromAResponse(@TempDir Path folder) {
     api.on(
         Uploads.START,
         Answer.json(

@@ -127,7 +127,7 @@ class BrokenJournalTest {
           new Truth(stage).holds(client.publishing().resume());
           new Truth(stage).holds(key, client.publishing().publish(post()));
           assertThat(stage.relay.requests(key.value())).hasSize(1);
-          assertThat(journal.open()).isEmpty();
+          assertThat(journal.pending()).isEmpty();
         }
       }
     }
@@ -189,7 +189,7 @@ class BrokenJournalTest {
   }
 
   @Test
-  void aJournalThatFailsAfterAPostWasTakenDoesNotMakeItAFailure() {
+  void aJournalFailureAfterAcceptanceDoesNotFailThePost() {
     try (Journal journal = Journal.file(file())) {
       new Truth(stage).holds(key, publish(new FullJournal(journal, CHANGES)));
 
@@ -242,7 +242,7 @@ class BrokenJournalTest {
       assertThatThrownBy(() -> Journal.file(file())).isInstanceOf(JournalException.class);
       assertThat(programs.startAndWait(KilledProgram.class, arguments()))
           .isEqualTo(KilledProgram.JOURNAL_REFUSED);
-      assertThat(journal.open()).isEmpty();
+      assertThat(journal.pending()).isEmpty();
     }
     assertThat(stage.sandbox.journal().calls()).isEmpty();
   }

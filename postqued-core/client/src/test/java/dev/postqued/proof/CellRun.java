@@ -152,7 +152,7 @@ final class CellRun implements AutoCloseable {
     truth.holds(resumptions);
     assertThat(resumptions)
         .allSatisfy(r -> assertThat(r.result()).isEqualTo(Resumption.Result.ACCEPTED));
-    assertThat(journal.open()).as("open after the trouble was over").isEmpty();
+    assertThat(journal.pending()).as("open after the trouble was over").isEmpty();
   }
 
   @Override

@@ -81,8 +81,8 @@ final class DyingJournal implements Journal {
   }
 
   @Override
-  public List<JournalEntry> open() {
-    return journal.open();
+  public List<JournalEntry> pending() {
+    return journal.pending();
   }
 
   @Override

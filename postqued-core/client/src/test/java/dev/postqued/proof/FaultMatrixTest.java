@@ -50,7 +50,7 @@ class FaultMatrixTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("cells")
-  void aPostIsPublishedOnceAndItsCallerIsToldTheTruth(Cell cell) {
+  void aPostIsPublishedOnceAndTheOutcomeIsReportedCorrectly(Cell cell) {
     Stage stage = STAGES.get(cell.mode());
     stage.reset();
     try (CellRun run = new CellRun(stage, cell, cell.withImage() ? image : video)) {

@@ -114,7 +114,7 @@ class ForgottenKeyTest {
 
   @ParameterizedTest
   @EnumSource
-  void aPostThatWasGivenUpAfterItWasSentIsNotSentAgainAfterADay(IdempotencyMode mode) {
+  void anAbandonedPostThatWasSentIsNotSentAgainAfterADay(IdempotencyMode mode) {
     try (Caller caller = caller(mode)) {
       caller.loseAnswers();
       assertThat(caller.failToPublish().delivery()).isEqualTo(Delivery.UNKNOWN);

@@ -43,8 +43,8 @@ final class FullJournal implements Journal {
   }
 
   @Override
-  public List<JournalEntry> open() {
-    return journal.open();
+  public List<JournalEntry> pending() {
+    return journal.pending();
   }
 
   @Override

@@ -38,14 +38,14 @@ class AwaitTest {
   @CsvSource({
     "processing,     'sent',               COMPLETED",
     "processing,     'published sent',     COMPLETED",
-    "processing,     'sent failed',        PARTLY_FAILED",
-    "processing,     'published canceled', PARTLY_FAILED",
+    "processing,     'sent failed',        PARTIALLY_FAILED",
+    "processing,     'published canceled', PARTIALLY_FAILED",
     "processing,     'failed failed',      FAILED",
     "processing,     'failed canceled',    FAILED",
     "processing,     'canceled canceled',  CANCELED",
     "completed,      'processing',         COMPLETED",
     "completed,      '',                   COMPLETED",
-    "partial_failed, '',                   PARTLY_FAILED",
+    "partial_failed, '',                   PARTIALLY_FAILED",
     "failed,         '',                   FAILED",
     "canceled,       '',                   CANCELED",
     "archived,       'sent',               COMPLETED"
@@ -88,7 +88,7 @@ class AwaitTest {
   }
 
   @Test
-  void aLookThatFailsIsFollowedByAnother() {
+  void aFailedReadIsFollowedByAnother() {
     server.always(
         Answer.json(503, "{}"),
         answer("pending", "queued"),

@@ -108,7 +108,7 @@ class CheckBeforeUploadTest {
 
   private void assertNothingWasDone() {
     assertThat(api.requests()).isEmpty();
-    assertThat(journal.open()).isEmpty();
+    assertThat(journal.pending()).isEmpty();
     assertThat(journal.find(post.idempotencyKey())).isEmpty();
   }
 

@@ -351,7 +351,7 @@ class JournaledPublishingTest {
     assertThat(postQued.publishing().resume())
         .singleElement()
         .matches(r -> r.result() == Result.NEEDS_REVIEW)
-        .matches(r -> r.explanation().contains("was changed"));
+        .matches(r -> r.explanation().contains("must not change"));
     assertThat(sandbox.journal().puts()).isEmpty();
   }
 
@@ -359,7 +359,7 @@ class JournaledPublishingTest {
   void aKeyThatTheJournalDoesNotKnowCannotBeReconciled() {
     assertThatThrownBy(() -> postQued.publishing().reconcile(IdempotencyKey.random()))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("knows no post");
+        .hasMessageContaining("must be in the journal");
   }
 
   @Test

@@ -71,7 +71,7 @@ class OutcomeUnknownTest {
   }
 
   @Test
-  void aConflictAfterALostAnswerMeansThatThePostWasTaken() {
+  void aConflictAfterALostAnswerMeansThatThePostWasAccepted() {
     server.always(Answer.reset(), Answer.json(409, CONFLICT));
 
     ServiceException e = failure();

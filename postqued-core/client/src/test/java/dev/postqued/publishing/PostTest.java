@@ -57,7 +57,7 @@ class PostTest {
     assertRefused("platform", () -> new Platform(blank));
     assertRefused("publicationId", () -> client.publishing().get(blank));
     assertRefused("publicationId", () -> client.publishing().await(blank, Duration.ofSeconds(1)));
-    assertRefused("businessId", () -> IdempotencyKey.of("a", blank));
+    assertRefused("part", () -> IdempotencyKey.of("a", blank));
   }
 
   private static void assertRefused(String name, Runnable call) {
@@ -89,7 +89,7 @@ class PostTest {
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> target().options(other))
-        .withMessageContainingAll("options", "elsewhere", "needs options for tiktok");
+        .withMessageContainingAll("options must be for tiktok", "elsewhere");
   }
 
   @ParameterizedTest
@@ -105,7 +105,7 @@ class PostTest {
   void aKeyThatCannotBeAHeaderIsRefused(String key) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new IdempotencyKey(key))
-        .withMessageContaining("idempotencyKey:");
+        .withMessageContaining("idempotencyKey must");
   }
 
   @Test
@@ -127,7 +127,7 @@ class PostTest {
   }
 
   @Test
-  void eachPostHasAKeyOfItsOwn() {
+  void eachPostHasItsOwnKey() {
     Post.Builder builder = Post.builder().media(new UploadedMedium("c")).target(target());
 
     assertThat(builder.build().idempotencyKey()).isNotEqualTo(builder.build().idempotencyKey());

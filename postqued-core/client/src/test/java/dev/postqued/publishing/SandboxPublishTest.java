@@ -86,7 +86,7 @@ class SandboxPublishTest {
                 .target(Target.draft(account, "two"))
                 .build());
 
-    assertThat(end.outcome()).isEqualTo(Outcome.PARTLY_FAILED);
+    assertThat(end.outcome()).isEqualTo(Outcome.PARTIALLY_FAILED);
     assertThat(end.targets())
         .extracting(PublicationTarget::status)
         .containsExactly(TargetStatus.SENT, TargetStatus.FAILED);

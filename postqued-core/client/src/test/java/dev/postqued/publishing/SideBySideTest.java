@@ -156,7 +156,7 @@ class SideBySideTest {
   }
 
   @Test
-  void aListenerHearsOfEveryFileAndNeverFromTwoThreadsAtOnce(@TempDir Path folder) {
+  void theListenerGetsEveryFileAndOneCallAtATime(@TempDir Path folder) {
     api.on(
         Uploads.IMAGE,
         (request, connection) -> accepted(number(request)).give(request, connection));

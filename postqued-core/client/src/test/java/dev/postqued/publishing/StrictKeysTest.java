@@ -67,7 +67,7 @@ class StrictKeysTest {
   }
 
   @Test
-  void aConflictAfterALostAnswerIsAPostThatWasTaken() {
+  void aConflictAfterALostAnswerProvesThatThePostWasAccepted() {
     sandbox.faults().on(Operation.CREATE_PUBLICATION).then(Fault.answerLost());
 
     ServiceException e = failure();

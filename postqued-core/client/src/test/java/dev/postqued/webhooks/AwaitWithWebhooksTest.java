@@ -249,7 +249,7 @@ class AwaitWithWebhooksTest {
 
   @ParameterizedTest
   @EnumSource
-  void aFailureThatHappenedIsTold(Trust trust) throws Exception {
+  void aFailedPostIsReported(Trust trust) throws Exception {
     sandbox.publications().failNext();
     Client client = connect(trust);
     CompletableFuture<Publication> wait = await(client);

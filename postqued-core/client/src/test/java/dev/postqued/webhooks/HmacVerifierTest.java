@@ -65,7 +65,7 @@ class HmacVerifierTest {
     String wrongSecret = hex("guess");
     assertThatThrownBy(() -> verifier.proves(BODY, signature(wrongSecret), NOW))
         .isInstanceOf(WebhookRejectedException.class)
-        .hasMessageContaining("does not hold");
+        .hasMessageContaining("is not valid");
     String right = hex("old-secret");
     assertThatThrownBy(() -> verifier.proves(new byte[] {1}, signature(right), NOW))
         .isInstanceOf(WebhookRejectedException.class);
@@ -73,7 +73,7 @@ class HmacVerifierTest {
 
   @Test
   void bothSecretsHoldWhileOneIsReplaced() throws GeneralSecurityException {
-    HmacVerifier both = verifier.orSecret("new-secret");
+    HmacVerifier both = verifier.alsoAccept("new-secret");
     assertThat(both.proves(BODY, signature(hex("old-secret")), NOW)).isTrue();
     assertThat(both.proves(BODY, signature(hex("new-secret")), NOW)).isTrue();
   }
@@ -106,11 +106,11 @@ class HmacVerifierTest {
     HmacVerifier timed = verifier.timestamp("X-Timestamp", Duration.ofMinutes(5));
     Map<String, List<String>> headers =
         Map.of("x-signature", List.of(hex("old-secret")), "x-timestamp", List.of(NOW.toString()));
-    assertThatThrownBy(() -> timed.proves(BODY, headers, NOW)).hasMessageContaining("not hold");
+    assertThatThrownBy(() -> timed.proves(BODY, headers, NOW)).hasMessageContaining("not valid");
   }
 
   @Test
   void itShowsNoSecret() {
-    assertThat(verifier.orSecret("new-secret").toString()).doesNotContain("-secret");
+    assertThat(verifier.alsoAccept("new-secret").toString()).doesNotContain("-secret");
   }
 }

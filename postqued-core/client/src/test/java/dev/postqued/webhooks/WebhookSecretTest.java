@@ -36,7 +36,7 @@ class WebhookSecretTest {
   @Test
   void noLogExceptionStringOrJournalShowsAWebhookSecret() throws Exception {
     HmacVerifier verifier =
-        HmacVerifier.of("X-Signature", "PLANTED-secret").orSecret("PLANTED-next");
+        HmacVerifier.of("X-Signature", "PLANTED-secret").alsoAccept("PLANTED-next");
     Path file = folder.resolve("posts.journal");
     List<String> shown = new ArrayList<>();
     try (Logs logs = new Logs();

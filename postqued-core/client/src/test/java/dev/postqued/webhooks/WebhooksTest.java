@@ -90,7 +90,7 @@ class WebhooksTest {
   }
 
   @Test
-  void afterTheEndNothingIsNewsThatIsNotAnEnd() {
+  void nothingButAnEndIsNewAfterTheEnd() {
     receive(event("sent", "2026-03-15T14:00:05Z"));
     assertThat(receive(event("processing", "2026-03-15T14:00:09Z")).kind()).isEqualTo(Kind.STALE);
     assertThat(receive(event("published", "2026-03-15T14:00:10Z")).kind()).isEqualTo(Kind.NEW);
@@ -111,7 +111,7 @@ class WebhooksTest {
         "<html>",
         "{\"event\":\"a\"} {}"
       })
-  void whatIsNoEventIsRejected(String body) {
+  void whatIsNotAnEventIsRejected(String body) {
     assertThatThrownBy(() -> receive(body)).isInstanceOf(WebhookRejectedException.class);
   }
 
@@ -123,7 +123,7 @@ class WebhooksTest {
       Map<String, List<String>> forged = Map.of("X-Sig", List.of("00".repeat(32)));
       assertThatThrownBy(() -> strict.webhooks().receive(body, forged))
           .isInstanceOf(WebhookRejectedException.class)
-          .hasMessageContaining("does not hold");
+          .hasMessageContaining("is not valid");
     }
   }
 }

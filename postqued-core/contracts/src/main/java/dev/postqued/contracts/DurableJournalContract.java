@@ -29,7 +29,7 @@ public abstract class DurableJournalContract extends JournalContract {
 
     Journal again = reopened();
 
-    assertEquals(List.of(entry("a", Step.UPLOADING)), again.open());
+    assertEquals(List.of(entry("a", Step.UPLOADING)), again.pending());
     assertFound(entry("b", Step.ACCEPTED));
   }
 
@@ -51,7 +51,7 @@ public abstract class DurableJournalContract extends JournalContract {
 
     assertEquals(
         List.of("c", "a", "b"),
-        reopened().open().stream().map(entry -> entry.key().value()).toList());
+        reopened().pending().stream().map(entry -> entry.key().value()).toList());
   }
 
   @Test
@@ -59,7 +59,7 @@ public abstract class DurableJournalContract extends JournalContract {
     interrupted(() -> journal().begin(entry("a", Step.UPLOADING)));
     interrupted(() -> journal().update(entry("a", Step.SENT)));
 
-    assertEquals(List.of(entry("a", Step.SENT)), interrupted(() -> reopened().open()));
+    assertEquals(List.of(entry("a", Step.SENT)), interrupted(() -> reopened().pending()));
   }
 
   @Test
@@ -67,7 +67,7 @@ public abstract class DurableJournalContract extends JournalContract {
     journal().begin(entry("a", Step.UPLOADING));
     assertTrue(reopened().begin(entry("b", Step.UPLOADING)));
 
-    assertEquals(2, reopened().open().size());
+    assertEquals(2, reopened().pending().size());
   }
 
   @Test
@@ -79,9 +79,9 @@ public abstract class DurableJournalContract extends JournalContract {
     assertThrows(JournalException.class, () -> closed.begin(entry("b", Step.UPLOADING)));
     assertThrows(JournalException.class, () -> closed.update(entry("a", Step.SENT)));
     assertThrows(JournalException.class, () -> closed.find(new IdempotencyKey("a")));
-    assertThrows(JournalException.class, closed::open);
+    assertThrows(JournalException.class, closed::pending);
 
-    assertEquals(List.of(entry("a", Step.UPLOADING)), reopened().open());
+    assertEquals(List.of(entry("a", Step.UPLOADING)), reopened().pending());
   }
 
   @Test

@@ -131,7 +131,7 @@ public abstract class JournalContract {
     journal.begin(entry);
 
     assertFound(entry);
-    assertEquals(List.of(entry), journal.open());
+    assertEquals(List.of(entry), journal.pending());
   }
 
   @Test
@@ -151,7 +151,7 @@ public abstract class JournalContract {
 
     assertEquals(
         List.of(entry("c", Step.SENT), entry("a", Step.UPLOADING), entry("b", Step.UPLOADING)),
-        journal.open());
+        journal.pending());
   }
 
   @Test
@@ -162,14 +162,14 @@ public abstract class JournalContract {
 
     assertEquals(
         List.of(Step.UPLOADING, Step.READY, Step.SENT),
-        journal.open().stream().map(JournalEntry::step).toList());
+        journal.pending().stream().map(JournalEntry::step).toList());
     assertFound(entry("REFUSED", Step.REFUSED));
   }
 
   @Test
   void aListOfOpenEntriesStaysAsItWas() {
     journal.begin(entry("a", Step.UPLOADING));
-    List<JournalEntry> open = journal.open();
+    List<JournalEntry> open = journal.pending();
 
     journal.update(entry("a", Step.ACCEPTED));
 
@@ -190,7 +190,7 @@ public abstract class JournalContract {
         });
 
     assertEquals(20, begun.get());
-    assertEquals(20, journal.open().size());
+    assertEquals(20, journal.pending().size());
   }
 
   @Test
@@ -207,7 +207,7 @@ public abstract class JournalContract {
           }
         });
 
-    assertEquals(10 * Crowd.SIZE, journal.open().size());
+    assertEquals(10 * Crowd.SIZE, journal.pending().size());
     written.values().forEach(this::assertFound);
   }
 
@@ -219,7 +219,7 @@ public abstract class JournalContract {
     assertEquals(
         Optional.of(entry("a", Step.SENT)),
         interrupted(() -> journal.find(new IdempotencyKey("a"))));
-    assertEquals(List.of(entry("a", Step.SENT)), interrupted(() -> journal.open()));
+    assertEquals(List.of(entry("a", Step.SENT)), interrupted(() -> journal.pending()));
   }
 
   @Test
@@ -228,7 +228,7 @@ public abstract class JournalContract {
 
     Crowd.does(thread -> journal.begin(entry("key-" + thread, Step.UPLOADING)));
 
-    assertEquals(1 + Crowd.SIZE, journal.open().size());
+    assertEquals(1 + Crowd.SIZE, journal.pending().size());
   }
 
   @Test

@@ -82,7 +82,7 @@ public abstract class RateLimiterContract extends BudgetContract {
   @Test
   void whatTheServiceSaysCountsMoreThanFreePermits() throws Exception {
     Budget budget = budget(3);
-    limiter.pushBack(budget, windows(2));
+    limiter.pauseFor(budget, windows(2));
     assertRefused(budget, 1);
 
     Instant used = use(budget, 1).get(0);
@@ -93,8 +93,8 @@ public abstract class RateLimiterContract extends BudgetContract {
   @Test
   void aShorterPushBackDoesNotShortenALongerOne() throws Exception {
     Budget budget = budget(1);
-    limiter.pushBack(budget, windows(2));
-    limiter.pushBack(budget, windows(0.1));
+    limiter.pauseFor(budget, windows(2));
+    limiter.pauseFor(budget, windows(0.1));
 
     Instant used = use(budget, 1).get(0);
 
@@ -105,7 +105,7 @@ public abstract class RateLimiterContract extends BudgetContract {
   void aPushBackGivesNoPermitEarlier() throws Exception {
     Budget budget = budget(1);
     Instant first = use(budget, 1).get(0);
-    limiter.pushBack(budget, windows(0.1));
+    limiter.pauseFor(budget, windows(0.1));
 
     Instant second = use(budget, 1).get(0);
 
@@ -116,7 +116,7 @@ public abstract class RateLimiterContract extends BudgetContract {
   void aPushBackHoldsForRequestsThatAreUnderWay() throws Exception {
     Budget budget = budget(1);
     Permit held = acquire(budget);
-    limiter.pushBack(budget, windows(3));
+    limiter.pauseFor(budget, windows(3));
     held.close();
 
     Instant used = use(budget, 1).get(0);
@@ -126,7 +126,7 @@ public abstract class RateLimiterContract extends BudgetContract {
 
   @Test
   void aPushBackIsOfOneBudget() throws Exception {
-    limiter.pushBack(budget(1), windows(100));
+    limiter.pauseFor(budget(1), windows(100));
 
     Instant used = use(budget(name + "-other", 1), 1).get(0);
 

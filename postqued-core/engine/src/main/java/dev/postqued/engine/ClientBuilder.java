@@ -22,14 +22,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be set of every client; not for use by several threads at once.
+ * The options of every client. Not safe for use by several threads.
  *
  * @param <B> the builder of the client
  */
 public abstract class ClientBuilder<B extends ClientBuilder<B>> {
 
-  private static final Duration SHORTEST = Duration.ofMillis(1);
-  private static final Duration LONGEST = Duration.ofDays(365);
+  private static final Duration MIN_DURATION = Duration.ofMillis(1);
+  private static final Duration MAX_DURATION = Duration.ofDays(365);
 
   private final Service service;
   private final Credential apiKey;
@@ -72,18 +72,18 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    *
    * @param url an https address, or http on this machine; default that of the service
    * @return this builder
-   * @throws IllegalArgumentException if it is no such address, or has a query, fragment or user
+   * @throws IllegalArgumentException if it is not such an address, or has a query, fragment or user
    */
   public final B baseUrl(URI url) {
     if (!Addresses.isSafe(url)) {
       throw new IllegalArgumentException(
-          "baseUrl: "
-              + withoutSecrets(url)
-              + " must be https://HOST, or http:// with a loopback host, since it gets the API key");
+          "baseUrl must be https://HOST, or http:// with a loopback host, since it gets the API key;"
+              + " was "
+              + withoutSecrets(url));
     }
     if (url.getRawQuery() != null || url.getRawFragment() != null || url.getRawUserInfo() != null) {
       throw new IllegalArgumentException(
-          "baseUrl: " + withoutSecrets(url) + " must have no user, query or fragment");
+          "baseUrl must have no user, query or fragment, unlike that of " + withoutSecrets(url));
     }
     this.baseUrl = URI.create(url.toString().replaceAll("/+$", ""));
     return self();
@@ -94,7 +94,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
-   * Limits the time for a connection to open.
+   * Limits the time for opening a connection.
    *
    * @param timeout from 1 ms to 365 days; default 10 s
    * @return this builder
@@ -105,7 +105,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
-   * Limits one attempt at a call of the API, from its first byte to the last one of the answer.
+   * Limits one attempt at a call of the API, from its first byte to the last byte of the response.
    *
    * @param timeout from 1 ms to 365 days; default 30 s
    * @return this builder
@@ -116,8 +116,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
-   * Limits a call of the API over all its attempts, with the waits between them and for the rate
-   * limit. An attempt that has begun is not cut short by it.
+   * Limits a call of the API over all its attempts, including the waits between them and for the
+   * rate limit. It does not cut short an attempt that has begun.
    *
    * @param timeout from 1 ms to 365 days; default 2 min
    * @return this builder
@@ -128,7 +128,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
-   * Limits how long an upload may stand still. How long it takes as a whole is not limited.
+   * Limits how long an upload may go without moving a byte. Its total time is not limited.
    *
    * @param timeout from 1 ms to 365 days; default 60 s
    * @return this builder
@@ -139,8 +139,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
-   * Limits how many uploads send bytes at once, and with it how many connections and threads they
-   * take. Others wait for their turn.
+   * Limits how many uploads send bytes at the same time, and so how many connections and threads
+   * they use. The others wait.
    *
    * @param uploads from 1 to 64; default 4
    * @return this builder
@@ -154,7 +154,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
-   * Limits how often a call is tried.
+   * Limits the attempts at a call.
    *
    * @param attempts at least 1, which means no retries; default 4
    * @return this builder
@@ -169,7 +169,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
 
   /**
    * Limits how long the service may ask to wait before a call is tried again. If it asks for more,
-   * the call fails and the exception says for how long.
+   * the call fails, and the exception has the wait.
    *
    * @param wait from 1 ms to 365 days; default 60 s
    * @return this builder
@@ -180,8 +180,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
-   * Sets where time, threads and randomness come from, for tests. It takes the place of a clock and a
-   * sleeper that were set before.
+   * Sets where time, threads and randomness come from, for tests. It takes the place of a clock and
+   * a sleeper that were set before.
    *
    * @param outside the environment; default {@link Environment#system()}
    * @return this builder
@@ -194,7 +194,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   /**
    * Sets the clock, for tests.
    *
-   * @param time where the time comes from; default the clock of the system
+   * @param time the source of time; default the system clock
    * @return this builder
    * @see Environment#withClock
    */
@@ -214,10 +214,10 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
-   * Sets the journal. The default one lasts as long as the client; with {@code Journal.file(path)} a
-   * post that was begun survives a crash.
+   * Sets the journal. The default one lasts as long as the client; with {@code Journal.file(path)}
+   * a post that is under way survives a crash.
    *
-   * @param memory the journal; it stays the caller's to close, after the client
+   * @param memory the journal; the caller closes it, after the client
    * @return this builder
    */
   public final B journal(Journal memory) {
@@ -226,9 +226,9 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
-   * Sets what keeps the rate limits, for processes that share an API key.
+   * Sets the rate limiter, for processes that share an API key.
    *
-   * @param shared the limiter; default one that counts in this client
+   * @param shared the limiter; by default one that counts within this client
    * @return this builder
    */
   public final B rateLimiter(RateLimiter shared) {
@@ -237,8 +237,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
-   * Replaces what sends requests, for simulations and tests. {@link #connectTimeout} has no effect on
-   * it; all other limits come with each request.
+   * Replaces what sends requests, for simulations and tests. {@link #connectTimeout} has no effect
+   * on it; all other limits come with each request.
    *
    * @param factory makes the transport of one client, which closes it; default HttpClient
    * @return this builder
@@ -262,7 +262,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   /**
    * Builds the engine of the client. No connection is opened yet.
    *
-   * @throws IllegalStateException if libraries on the class path are too old; it names them all
+   * @throws IllegalStateException if libraries on the class path are too old; the message names
+   *     each of them
    */
   protected final Engine engine() {
     Libraries.check();
@@ -283,7 +284,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   private static Duration inRange(String name, Duration value) {
-    if (value.compareTo(SHORTEST) < 0 || value.compareTo(LONGEST) > 0) {
+    if (value.compareTo(MIN_DURATION) < 0 || value.compareTo(MAX_DURATION) > 0) {
       throw new IllegalArgumentException(
           name + " must be between 1 millisecond and 365 days, was " + value);
     }

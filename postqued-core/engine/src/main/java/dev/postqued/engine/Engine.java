@@ -40,8 +40,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client of a service is made of: calls, uploads, posts and waits, by the declaration of the
- * service. It is built by a {@link ClientBuilder}, and all threads share it.
+ * Makes calls, uploads files and publishes posts as a service declares it. Built by a
+ * {@link ClientBuilder}; safe for use by several threads.
  */
 public final class Engine implements AutoCloseable {
 
@@ -56,7 +56,7 @@ public final class Engine implements AutoCloseable {
   private final Callbacks callbacks;
   private final List<Poller<?>> pollers = new CopyOnWriteArrayList<>();
 
-  /** Touches no network. */
+  /** Does not use the network. */
   Engine(
       Settings settings,
       Transport transport,
@@ -78,15 +78,15 @@ public final class Engine implements AutoCloseable {
   }
 
   /**
-   * Makes an instance of a generated interface, or of one written like them. Each of its methods must
-   * be an operation that the service declares.
+   * Creates an instance of a generated interface, or of one written like it. Each of its methods
+   * must be an operation that the service declares.
    */
   public <T> T bindings(Class<T> api) {
     return bindings(api, Map.of());
   }
 
   /**
-   * Makes an instance of a generated interface some of whose bodies must not be held in memory.
+   * Creates an instance of a generated interface some of whose bodies must not be held in memory.
    *
    * @param streamed how to make one attempt at each such operation, by its id
    */
@@ -104,7 +104,7 @@ public final class Engine implements AutoCloseable {
     return uploads.upload(file, listener, UploadSteps.NONE);
   }
 
-  /** Runs an upload in a thread of the client; to cancel the future ends it. */
+  /** Runs an upload in a thread of the client; cancelling the future ends it. */
   public <T> CompletableFuture<T> uploadAsync(Supplier<T> upload) {
     return uploads.start(upload);
   }
@@ -124,20 +124,20 @@ public final class Engine implements AutoCloseable {
     return new Waits<>(poller);
   }
 
-  /** Returns how much of a budget is left, by the count of this client. */
+  /** Returns how much of a budget is left, as counted by this client. */
   public RateState limit(Budget budget) {
     return settings.limiter().state(budget);
   }
 
-  /** Returns what the client takes from outside. */
+  /** Returns the environment of the client. */
   public Environment environment() {
     return settings.environment();
   }
 
   /**
-   * Insists on a value that the next step needs.
+   * Returns a value that the next step needs.
    *
-   * @param value what the response has
+   * @param value the value in the response; null if it has none
    * @param name its name there
    * @throws dev.postqued.errors.ServiceUnavailableException if the response lacks it
    */
@@ -151,7 +151,7 @@ public final class Engine implements AutoCloseable {
     return value;
   }
 
-  /** Returns the failure of a post whose response says yes and names no id. */
+  /** Returns the failure of a post that was accepted by a response without an id. */
   public ServiceException publishedWithoutId(Operation operation, IdempotencyKey key) {
     return FailureKind.PUBLISHED_WITHOUT_ID.exception(
         Failure.of(operation.id(), Delivery.UNKNOWN).idempotencyKey(key),

@@ -25,10 +25,11 @@ public final class JsonText {
    * Reads a value.
    *
    * @param utf8 the text
-   * @param type what to read it as; {@code Object.class} reads maps, lists, texts, numbers and booleans
-   * @return the value; null if there is no content at all
-   * @throws IllegalArgumentException if it is not JSON, or not JSON of this type; the message does not
-   *     quote it
+   * @param type what to read it as; {@code Object.class} reads maps, lists, texts, numbers and
+   *     booleans
+   * @return the value; null if there is no content
+   * @throws IllegalArgumentException if it is not JSON, or not JSON of this type; the message does
+   *     not quote it
    */
   public static <T> @Nullable T read(byte[] utf8, Class<T> type) {
     try {

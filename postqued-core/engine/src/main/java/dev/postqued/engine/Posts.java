@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 /**
  * Publishes each intention once, with a journal.
  *
- * @param <R> what a post becomes
+ * @param <R> the type of a published post
  */
 public final class Posts<R> {
 
@@ -23,13 +23,14 @@ public final class Posts<R> {
   }
 
   /**
-   * Publishes an intention, or continues with it if it was begun before.
+   * Publishes an intention, or resumes it if it was begun before.
    *
    * @param key its key
-   * @param intention makes the intention; called once the key is free
-   * @param admit decides whether a post that is new to the journal may go out, and throws if not
-   * @param listener hears of the bytes as they are sent
-   * @return what it became
+   * @param intention supplies the intention; called once the key is free
+   * @param admit decides whether a post that is new to the journal may be published, and throws if
+   *     not
+   * @param listener receives progress while bytes are sent
+   * @return the published post
    */
   public R publish(
       IdempotencyKey key,
@@ -39,12 +40,12 @@ public final class Posts<R> {
     return publisher.publish(key, intention, admit, listener);
   }
 
-  /** Publishes an intention that is admitted as it is. */
+  /** Publishes an intention without checking it. */
   public R publish(Intention intention) {
     return publish(intention.key(), () -> intention, () -> {}, progress -> {});
   }
 
-  /** Continues with every post that the journal holds open, the oldest first. */
+  /** Resumes every open post in the journal, the oldest first. */
   public List<Resumed<R>> resume() {
     return publisher.resume();
   }
@@ -59,7 +60,7 @@ public final class Posts<R> {
     return publisher.reconcile(key);
   }
 
-  /** Gives up an open post; false if the journal holds none with this key. */
+  /** Abandons an open post; returns false if the journal has none with this key. */
   public boolean abandon(IdempotencyKey key) {
     return publisher.abandon(key);
   }

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * A file to write to that no interrupt closes. An interrupt of a thread at work with a {@link
- * java.nio.channels.FileChannel} closes the channel, for all threads and for good; it reaches neither of
+ * A file for writing that no interrupt closes. Interrupting a thread that uses a
+ * {@link java.nio.channels.FileChannel} closes the channel for all threads; it affects neither of
  * the two handles here.
  */
 final class DurableFile implements JournalFiles.OpenFile {
@@ -40,7 +40,7 @@ final class DurableFile implements JournalFiles.OpenFile {
         StandardOpenOption.WRITE);
   }
 
-  /** Opens a file that is there. */
+  /** Opens an existing file. */
   static DurableFile open(Path path) throws IOException {
     return new DurableFile(path, StandardOpenOption.WRITE);
   }

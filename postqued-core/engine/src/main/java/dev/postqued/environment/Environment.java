@@ -3,8 +3,9 @@ package dev.postqued.environment;
 import java.time.Clock;
 
 /**
- * What a client takes from outside. A program uses {@link #system()}; a test replaces the clock and the
- * sleeper to move time, and a simulation replaces everything. Immutable.
+ * The time, threads, randomness and files of a client. A program uses {@link #system()}; a test
+ * replaces the clock and the sleeper to control time, and a simulation replaces everything.
+ * Immutable.
  */
 public final class Environment {
 
@@ -41,7 +42,7 @@ public final class Environment {
         MediaFiles.system());
   }
 
-  /** Returns the time of the world, for what is scheduled and how old a key is. */
+  /** Returns the clock of real time, for schedules and the age of keys. */
   public Clock clock() {
     return clock;
   }
@@ -51,12 +52,12 @@ public final class Environment {
     return ticker;
   }
 
-  /** Returns what starts threads, and what lets time pass. */
+  /** Returns the threads, which also let time pass. */
   public Threads threads() {
     return threads;
   }
 
-  /** Returns where chance comes from. */
+  /** Returns the source of randomness. */
   public Randomness randomness() {
     return randomness;
   }
@@ -71,7 +72,7 @@ public final class Environment {
     return mediaFiles;
   }
 
-  /** Returns an environment with another clock, for the time of the world and for limits and waits. */
+  /** Returns an environment with another clock, for real time and for limits and waits. */
   public Environment withClock(Clock time) {
     return new Environment(time, time, threads, randomness, journalFiles, mediaFiles);
   }
@@ -82,8 +83,9 @@ public final class Environment {
   }
 
   /**
-   * Returns an environment in which time passes in another way: pauses, retries and waits for a rate
-   * limit go through the sleeper. What waits for another thread, with a limit, goes on in real time.
+   * Returns an environment in which time passes in another way: pauses, retries and waits for a
+   * rate limit go through the sleeper. What waits for another thread, with a limit, goes on in real
+   * time.
    */
   public Environment withSleeper(Sleeper waiting) {
     return new Environment(

@@ -3,13 +3,13 @@ package dev.postqued.environment;
 import java.time.Duration;
 
 /**
- * A reentrant lock with waits, made by {@link Threads#gate()}. Each wait releases the lock and has it
- * again when it ends, also by an exception. A wait may end for no reason, so that callers look again
- * and wait again.
+ * A reentrant lock with waits, created by {@link Threads#gate()}. Each wait releases the lock and
+ * reacquires it when it ends, even with an exception. A wait may end spuriously, so callers wait in
+ * a loop.
  *
- * <p>There are two kinds of wait. {@code await} is for another thread, with a limit that guards against
- * its silence; where tests move the clock, the limit stays one in real time. {@code sleep} is for time
- * to pass; where tests move the clock, it moves the clock.
+ * <p>There are two kinds of wait. {@code await} waits for another thread; its limit is in real time
+ * even where tests control the clock. {@code sleep} lets time pass; where tests control the clock,
+ * it advances the clock.
  */
 public interface Gate {
 
@@ -39,8 +39,8 @@ public interface Gate {
   void await(Duration limit) throws InterruptedException;
 
   /**
-   * Lets time pass; a call of {@link #wakeAll()} ends it early. With a {@link Sleeper} that a user has
-   * set, this is so in threads of the client only: those of others are never woken from it.
+   * Lets time pass; a call of {@link #wakeAll()} ends it early. With a {@link Sleeper} that a user
+   * has set, this is so in threads of the client only: those of others are never woken from it.
    *
    * @param duration how long; not at all if it is not more than zero
    * @throws InterruptedException if the thread is interrupted, or was before the wait

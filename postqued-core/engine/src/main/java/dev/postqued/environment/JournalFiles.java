@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of journals: everything that a journal in a file asks of a disk. A test replaces them by
- * disks that fill up, fail, or lose what was not forced.
+ * The file system of journals: everything that a journal in a file needs from a disk. A test
+ * replaces it by disks that fill up, fail, or lose what was not forced.
  *
  * <p>An interrupt ends none of these operations: it harms no file and leaves the flag of the thread
- * set. A file that is missing is a {@link java.nio.file.NoSuchFileException}. Instances are safe for
- * use by several threads, open files by one at a time.
+ * set. A file that is missing is a {@link java.nio.file.NoSuchFileException}. Instances are safe
+ * for use by several threads, open files by one at a time.
  */
 public interface JournalFiles {
 
@@ -21,8 +21,8 @@ public interface JournalFiles {
   }
 
   /**
-   * Locks a journal against all others, of this process and of other processes. The file need not be
-   * there, its folder must.
+   * Locks a journal against all others, of this process and of other processes. The file need not
+   * exist, but its folder must.
    *
    * @param file the file of the journal
    * @return the lock, which ends with the process at the latest; null if another holds it
@@ -31,11 +31,11 @@ public interface JournalFiles {
   @Nullable Closeable lock(Path file) throws IOException;
 
   /**
-   * Tells one file from another: a file keeps its identity while it is open, and another one at its
-   * path has another.
+   * Returns the identity of a file: it stays the same while the file is open, and differs for
+   * another file at the same path.
    *
    * @param file the path of a file
-   * @return what is equal for the same file
+   * @return a value that is equal for the same file
    */
   Object identity(Path file) throws IOException;
 
@@ -48,7 +48,7 @@ public interface JournalFiles {
   byte[] read(Path file) throws IOException;
 
   /**
-   * Opens a file that is there.
+   * Opens an existing file.
    *
    * @param file the path of a file
    * @return the file, to be closed
@@ -64,8 +64,8 @@ public interface JournalFiles {
   OpenFile create(Path file) throws IOException;
 
   /**
-   * Puts a file in the place of another in one step: whatever happens, there is either the old one or
-   * the new one. Neither is open. Its name is on the disk when this returns, where the system can do
+   * Replaces a file by another atomically: whatever happens, either the old one or the new one
+   * exists. Neither is open. The name is on the disk when this returns, where the system supports
    * that.
    *
    * @param fresh the new file, in the same folder
@@ -77,8 +77,8 @@ public interface JournalFiles {
   interface OpenFile extends Closeable {
 
     /**
-     * Writes bytes. They may be lost until {@link #force()} returns. If this fails, any part of them
-     * may have been written.
+     * Writes bytes. They may be lost until {@link #force()} returns. If this fails, any part of
+     * them may have been written.
      *
      * @param bytes what to write
      * @param position where the first byte goes, at most the size of the file
@@ -92,7 +92,7 @@ public interface JournalFiles {
     long size() throws IOException;
 
     /**
-     * Cuts the file short.
+     * Truncates the file.
      *
      * @param size how many bytes it keeps
      */

@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps other writers out of a journal; the operating system lets go of it when the process dies.
+ * Keeps other writers out of a journal; the operating system releases it when the process dies.
  *
  * <p>What this process holds is remembered besides: on POSIX systems a lock of a process is gone as
  * soon as it closes any channel of that file, so one that is held must not even be opened again.
@@ -66,7 +66,7 @@ final class JournalLock implements Closeable {
     }
   }
 
-  /** Leaves the file: to delete it would let two others lock two files of that name. */
+  /** Keeps the file: deleting it would allow two others to lock two files of that name. */
   @Override
   public void close() throws IOException {
     if (!channel.isOpen()) {

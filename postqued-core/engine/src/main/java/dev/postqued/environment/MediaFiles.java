@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 
 /**
- * The files that are uploaded: everything that a client asks of a disk about them. A test replaces them
- * by files that change, fail or disappear. Safe for use by several threads.
+ * The file system of uploads: everything that a client needs from a disk to read media. A test
+ * replaces it by files that change, fail or disappear. Safe for use by several threads.
  */
 public interface MediaFiles {
 
@@ -17,10 +17,10 @@ public interface MediaFiles {
   }
 
   /**
-   * Looks at a file without opening it.
+   * Returns the status of a file without opening it.
    *
    * @param path its path
-   * @return what it is now
+   * @return its current status
    * @throws java.nio.file.NoSuchFileException if there is none
    */
   Status look(Path path) throws IOException;
@@ -39,9 +39,9 @@ public interface MediaFiles {
   /**
    * What is at a path.
    *
-   * @param regularFile whether it is a file, and no folder or device
+   * @param regularFile whether it is a file, not a folder or device
    * @param size its length in bytes
-   * @param modifiedAt when it was changed last
+   * @param modifiedAt when it was last changed
    */
   record Status(boolean regularFile, long size, Instant modifiedAt) {}
 }

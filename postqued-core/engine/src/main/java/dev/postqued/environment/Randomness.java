@@ -2,13 +2,13 @@ package dev.postqued.environment;
 
 import java.util.UUID;
 
-/** Where chance comes from. Safe for use by several threads. */
+/** The source of randomness. Safe for use by several threads. */
 public interface Randomness {
 
   /** Returns a number from 0 to less than 1, by which a wait before a retry is shortened. */
   double jitter();
 
-  /** Returns an id that nobody else has. */
+  /** Returns a unique id. */
   UUID id();
 
   /** Returns the randomness of the Java platform; its ids cannot be guessed. */

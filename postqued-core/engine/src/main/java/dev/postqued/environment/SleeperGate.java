@@ -6,15 +6,15 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * A gate whose sleeps are those of a sleeper. Only an interrupt ends such a sleep early, so that only
- * threads of the client are woken: there, the interrupts that are meant as such are counted.
+ * A gate whose sleeps are those of a sleeper. Only an interrupt ends such a sleep early, so that
+ * only threads of the client are woken: there, the interrupts that are meant as such are counted.
  */
 final class SleeperGate implements Gate {
 
   private final Gate gate;
   private final SleeperThreads threads;
 
-  /** The threads that can be woken. Whoever wakes one removes it. */
+  /** The threads that can be woken; waking one removes it. */
   private final Set<Thread> sleeping = new HashSet<>();
 
   SleeperGate(Gate gate, SleeperThreads threads) {
@@ -77,7 +77,7 @@ final class SleeperGate implements Gate {
     } finally {
       boolean woken = !sleeping.remove(thread);
       if (woken) {
-        // A sleeper need not have noticed.
+        // The sleeper may not have noticed.
         Thread.interrupted();
       }
     }

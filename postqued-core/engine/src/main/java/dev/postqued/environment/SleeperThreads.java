@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Threads that let time pass as a sleeper of the user does. */
+/** Threads that let time pass with the user's sleeper. */
 final class SleeperThreads implements Threads {
 
   private final Threads threads;
   private final Sleeper sleeper;
 
-  /** Those that were started here, which nobody interrupts in another way. */
+  /** The threads that were started here, which nobody else interrupts. */
   private final Map<Thread, Interrupts> own = new ConcurrentHashMap<>();
 
   SleeperThreads(Threads threads, Sleeper sleeper) {

@@ -26,7 +26,7 @@ final class SystemJournalFiles implements JournalFiles {
     return JournalLock.of(file);
   }
 
-  /** Windows has no such key; there nobody can replace a file that is open. */
+  /** Windows has no such key, but there an open file cannot be replaced. */
   @Override
   public Object identity(Path file) throws IOException {
     BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);

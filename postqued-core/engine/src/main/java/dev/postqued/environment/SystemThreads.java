@@ -9,7 +9,7 @@ final class SystemThreads implements Threads {
 
   @Override
   public Started start(String name, Runnable work) {
-    // Values that a caller's thread hands on to its children are none of the client's.
+    // Threads of the client must not inherit values from the caller's thread.
     Thread thread = new Thread(null, work, name, 0, false);
     thread.setDaemon(true);
     thread.start();
@@ -21,7 +21,7 @@ final class SystemThreads implements Threads {
     return new SystemGate();
   }
 
-  /** Rounds up: whoever is asked to wait must not come too early. */
+  /** Rounds up: a wait must not end too early. */
   @Override
   public void sleep(Duration duration) throws InterruptedException {
     Duration limited = duration.compareTo(LONGEST) > 0 ? LONGEST : duration;

@@ -14,7 +14,7 @@ public interface Threads {
    */
   Started start(String name, Runnable work);
 
-  /** Makes a gate, which nobody holds. */
+  /** Creates a gate, which nobody holds. */
   Gate gate();
 
   /**

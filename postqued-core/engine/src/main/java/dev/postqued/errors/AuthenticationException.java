@@ -2,16 +2,16 @@ package dev.postqued.errors;
 
 import org.jspecify.annotations.Nullable;
 
-/** The API key is wrong, revoked, or may not do this (HTTP 401, 403): use another one. */
+/** The API key is wrong, revoked, or not allowed to do this (HTTP 401, 403). Use another key. */
 public final class AuthenticationException extends ServiceException {
 
   private static final long serialVersionUID = 1L;
 
   /**
-   * Says what failed.
+   * Creates the exception.
    *
    * @param failure the details
-   * @param cause what the network said, if it did
+   * @param cause the cause, such as an error of the network, if there is one
    */
   public AuthenticationException(Failure failure, @Nullable Throwable cause) {
     super(failure, cause);

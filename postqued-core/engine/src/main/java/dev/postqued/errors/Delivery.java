@@ -1,13 +1,13 @@
 package dev.postqued.errors;
 
-/** What is known of a request that failed. */
+/** What is known about a failed request. */
 public enum Delivery {
-  /** It never left this machine whole: the service knows nothing of it. */
+  /** The request did not completely leave this machine, so the service does not know it. */
   NOT_SENT,
-  /** The service answered that it will not do it. */
+  /** The service refused the request. */
   REFUSED,
-  /** It may have been done: it was sent, and no answer that tells came back. */
+  /** The request was sent and may have been carried out; no conclusive response was received. */
   UNKNOWN,
-  /** It was done: a later answer proves it, and the one that told more was lost. */
+  /** The request was carried out: a later response proves it, and the first one was lost. */
   ACCEPTED
 }

@@ -7,23 +7,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that is known of a failed request. It holds no secrets.
+ * Everything known about a failed request, without secrets.
  *
- * @param operation what was asked for, by the operation id of the API document
- * @param delivery what is known of it over all attempts
+ * @param operation the operation id in the API document
+ * @param delivery what is known about it, over all attempts
  * @param problem what went wrong, in one sentence
  * @param advice what to do next, in one sentence
- * @param status the HTTP status of the last answer, if there was one
- * @param code the vendor's code, if the last answer had one
- * @param vendorMessage the vendor's words, if the last answer had any
- * @param requestId the {@code X-Request-Id} of the last answer, if it had one (no source documents
- *     such a header)
+ * @param status the HTTP status of the last response, if there was one
+ * @param code the vendor's code, if the last response had one
+ * @param vendorMessage the vendor's message, if the last response had one
+ * @param requestId the {@code X-Request-Id} of the last response, if it had one (no source
+ *     documents such a header)
  * @param retryAfter how long the service asked to wait, if it did
  * @param idempotencyKey the key of the request, if it had one
  * @param attempts the attempts, the first one first; empty if none was made
- * @param file the name of the file it is about, if it is about one
- * @param abandonedContentIds the content that an upload began and gave up, which stays with the
- *     service without bytes; no source names a way to delete it
+ * @param file the name of the file, if the request is about one
+ * @param abandonedContentIds the content that an upload began and abandoned, which stays with the
+ *     service without bytes; no source documents a way to delete it
  */
 public record Failure(
     String operation,
@@ -47,12 +47,12 @@ public record Failure(
     abandonedContentIds = List.copyOf(abandonedContentIds);
   }
 
-  /** Starts a failure of a request. */
+  /** Starts a failure. */
   public static FailureBuilder of(String operation, Delivery delivery) {
     return new FailureBuilder(operation, delivery);
   }
 
-  /** Starts a failure that says the same as this one. */
+  /** Starts a copy of this failure. */
   public FailureBuilder toBuilder() {
     return of(operation, delivery)
         .problem(problem)
@@ -65,15 +65,15 @@ public record Failure(
         .abandonedContentIds(abandonedContentIds);
   }
 
-  /** Puts it into words. */
+  /** Returns the message of the exception. */
   String message() {
     StringBuilder text = new StringBuilder(operation);
     if (file != null) {
       text.append(" of ").append(file);
     }
     text.append(": ").append(problem);
-    if (vendorMessage != null) {
-      text.append(" The service says: ").append(vendorMessage).append('.');
+    if (vendorMessage != null && !vendorMessage.isBlank()) {
+      text.append(" The service says: ").append(sentence(vendorMessage.strip()));
     }
     text.append(' ').append(advice);
     StringBuilder facts = new StringBuilder();
@@ -86,6 +86,10 @@ public record Failure(
     fact(facts, "attempts", attempts.size());
     fact(facts, "abandoned content", abandonedContentIds.isEmpty() ? null : abandonedContentIds);
     return text.append(" [").append(facts).append(']').toString();
+  }
+
+  private static String sentence(String words) {
+    return words.matches("(?s).*[.!?…。！？]") ? words : words + '.';
   }
 
   private static void fact(StringBuilder facts, String name, @Nullable Object value) {

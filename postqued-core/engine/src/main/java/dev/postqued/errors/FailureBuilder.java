@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Puts a {@link Failure} together; what is not set is not known. */
+/** Builds a {@link Failure}; what is not set is unknown. */
 public final class FailureBuilder {
 
   private final String operation;
@@ -27,19 +27,19 @@ public final class FailureBuilder {
     this.delivery = delivery;
   }
 
-  /** Sets what went wrong, in one sentence. */
+  /** Sets the problem, in one sentence. */
   public FailureBuilder problem(String sentence) {
     this.problem = sentence;
     return this;
   }
 
-  /** Sets what to do next, in one sentence. */
+  /** Sets the advice, in one sentence. */
   public FailureBuilder advice(String sentence) {
     this.advice = sentence;
     return this;
   }
 
-  /** Sets what the last answer said. */
+  /** Sets the content of the last response. */
   public FailureBuilder answer(
       @Nullable Integer httpStatus,
       @Nullable ErrorCode errorCode,
@@ -70,13 +70,13 @@ public final class FailureBuilder {
     return this;
   }
 
-  /** Sets the name of the file it is about. */
+  /** Sets the name of the file. */
   public FailureBuilder file(@Nullable String name) {
     this.file = name;
     return this;
   }
 
-  /** Sets the content that an upload gave up. */
+  /** Sets the content that an upload abandoned. */
   public FailureBuilder abandonedContentIds(List<String> ids) {
     this.abandonedContentIds = ids;
     return this;

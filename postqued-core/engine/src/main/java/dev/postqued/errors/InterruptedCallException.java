@@ -3,18 +3,18 @@ package dev.postqued.errors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The thread was interrupted while it waited; its interrupt flag is set again. This thread has nothing
- * under way; {@link #delivery()} says whether another one may have.
+ * The thread was interrupted while it waited; its interrupt flag is set. Nothing is under way in
+ * this thread; {@link #delivery()} says whether another thread may have sent the post.
  */
 public final class InterruptedCallException extends ServiceException {
 
   private static final long serialVersionUID = 1L;
 
   /**
-   * Says what failed.
+   * Creates the exception.
    *
    * @param failure the details
-   * @param cause what the network said, if it did
+   * @param cause the cause, such as an error of the network, if there is one
    */
   public InterruptedCallException(Failure failure, @Nullable Throwable cause) {
     super(failure, cause);

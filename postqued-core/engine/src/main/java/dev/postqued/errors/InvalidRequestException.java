@@ -2,16 +2,16 @@ package dev.postqued.errors;
 
 import org.jspecify.annotations.Nullable;
 
-/** The service refuses the request as it is (other HTTP 4xx): mend the request. */
+/** The service refuses the request (other HTTP 4xx). Fix the request. */
 public final class InvalidRequestException extends ServiceException {
 
   private static final long serialVersionUID = 1L;
 
   /**
-   * Says what failed.
+   * Creates the exception.
    *
    * @param failure the details
-   * @param cause what the network said, if it did
+   * @param cause the cause, such as an error of the network, if there is one
    */
   public InvalidRequestException(Failure failure, @Nullable Throwable cause) {
     super(failure, cause);

@@ -2,16 +2,18 @@ package dev.postqued.errors;
 
 import org.jspecify.annotations.Nullable;
 
-/** The rate limit is used up for longer than this client may wait (HTTP 429): wait, then ask again. */
+/**
+ * The rate limit is used up for longer than the client may wait (HTTP 429). Wait, then try again.
+ */
 public final class RateLimitedException extends ServiceException {
 
   private static final long serialVersionUID = 1L;
 
   /**
-   * Says what failed.
+   * Creates the exception.
    *
    * @param failure the details
-   * @param cause what the network said, if it did
+   * @param cause the cause, such as an error of the network, if there is one
    */
   public RateLimitedException(Failure failure, @Nullable Throwable cause) {
     super(failure, cause);

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request that failed. Each subtype stands for one decision a caller can take; {@link #failure()}
- * holds the details.
+ * A failed request. Each subtype stands for one decision that a caller can take; {@link #failure()}
+ * has the details.
  */
 public abstract class ServiceException extends RuntimeException {
 
@@ -20,34 +20,30 @@ public abstract class ServiceException extends RuntimeException {
     this.failure = failure;
   }
 
-  /**
-   * All that is known.
-   *
-   * @return the details, without secrets
-   */
+  /** Returns everything known about the failure, without secrets. */
   public Failure failure() {
     return failure;
   }
 
   /**
-   * Makes an exception of the same type and with the same cause that knows more.
+   * Returns an exception of the same type, with the same cause and other details.
    *
-   * @param details what is known now
+   * @param details the new details
    * @return the exception to throw in place of this one
    */
   public abstract ServiceException withFailure(Failure details);
 
-  /** Returns whether it was done, was not, or may have been. */
+  /** Returns whether the request was carried out, was not, or may have been. */
   public Delivery delivery() {
     return failure.delivery();
   }
 
-  /** Returns the status of the last answer, if there was one. */
+  /** Returns the status of the last response, if there was one. */
   public Optional<Integer> status() {
     return Optional.ofNullable(failure.status());
   }
 
-  /** Returns the code of the last answer, if it had one. */
+  /** Returns the code of the last response, if it had one. */
   public Optional<ErrorCode> code() {
     return Optional.ofNullable(failure.code());
   }

@@ -11,10 +11,10 @@ public final class UnknownOutcomeException extends ServiceException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * Says what failed.
+   * Creates the exception.
    *
    * @param failure the details
-   * @param cause what the network said, if it did
+   * @param cause the cause, such as an error of the network, if there is one
    */
   public UnknownOutcomeException(Failure failure, @Nullable Throwable cause) {
     super(failure, cause);

@@ -2,16 +2,16 @@ package dev.postqued.errors;
 
 import org.jspecify.annotations.Nullable;
 
-/** Storage did not take the bytes: upload again. Nothing was published. */
+/** Storage did not accept the bytes. Nothing was published; upload again. */
 public final class UploadException extends ServiceException {
 
   private static final long serialVersionUID = 1L;
 
   /**
-   * Says what failed.
+   * Creates the exception.
    *
    * @param failure the details
-   * @param cause what the network said, if it did
+   * @param cause the cause, such as an error of the network, if there is one
    */
   public UploadException(Failure failure, @Nullable Throwable cause) {
     super(failure, cause);

@@ -1,6 +1,6 @@
 /**
- * What can go wrong, one type per decision a caller can take. {@link
- * dev.postqued.errors.ServiceException} is the root of all.
+ * Exceptions, one type per decision that a caller can take.
+ * {@link dev.postqued.errors.ServiceException} is the root of all.
  */
 @NullMarked
 package dev.postqued.errors;

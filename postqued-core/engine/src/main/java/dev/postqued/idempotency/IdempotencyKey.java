@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The name of one logical publish. However often a request with the same key and the same content is
- * sent while the service remembers the key, it is published once; how long that is, the client says.
+ * Identifies one logical publish. However often a request with the same key and content is sent
+ * while the service remembers the key, it is published once. The documentation of the client says
+ * how long that is.
  *
  * @param value 1 to 255 visible ASCII characters, such as a UUID
  */
@@ -25,24 +26,24 @@ public record IdempotencyKey(String value) implements Serializable {
   /**
    * Checks the key.
    *
-   * @throws IllegalArgumentException if it is empty, too long or has other characters than visible
+   * @throws IllegalArgumentException if it is empty, too long, or has characters other than visible
    *     ASCII
    */
   public IdempotencyKey {
     if (value.isEmpty() || value.length() > MAX_LENGTH) {
       throw new IllegalArgumentException(
-          "idempotencyKey: has " + value.length() + " characters; it must have 1 to " + MAX_LENGTH);
+          "idempotencyKey must have 1 to " + MAX_LENGTH + " characters, had " + value.length());
     }
     for (int i = 0; i < value.length(); i++) {
       if (value.charAt(i) <= ' ' || value.charAt(i) > '~') {
         throw new IllegalArgumentException(
-            "idempotencyKey: '" + value + "' must have visible ASCII characters only");
+            "idempotencyKey must have only visible ASCII characters, was '" + value + "'");
       }
     }
   }
 
   /**
-   * Makes a key that nobody else has.
+   * Creates a unique key.
    *
    * @return a random UUID
    */
@@ -51,9 +52,9 @@ public record IdempotencyKey(String value) implements Serializable {
   }
 
   /**
-   * Makes the key of a business id: the same parts always give the same key, on every machine.
-   * {@code of("campaign-42", "launch")} is safe to use again after a crash, while the service remembers
-   * the key.
+   * Creates the key of a business id: the same parts give the same key, on every machine.
+   * {@code of("campaign-42", "launch")} is safe to use again after a crash, while the service
+   * remembers the key.
    *
    * @param part the first part of the id
    * @param more further parts; {@code of("a", "b")} and {@code of("ab")} differ
@@ -74,7 +75,7 @@ public record IdempotencyKey(String value) implements Serializable {
   private static void add(MessageDigest digest, String part) {
     if (part.isBlank()) {
       throw new IllegalArgumentException(
-          "businessId: a part is blank; name the post it stands for");
+          "part must not be blank; the parts together identify the post");
     }
     byte[] utf8 = part.getBytes(StandardCharsets.UTF_8);
     digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, utf8.length));

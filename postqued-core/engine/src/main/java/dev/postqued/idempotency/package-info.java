@@ -1,4 +1,4 @@
-/** The key under which a post goes out once. */
+/** The key under which a post is published once. */
 @NullMarked
 package dev.postqued.idempotency;
 

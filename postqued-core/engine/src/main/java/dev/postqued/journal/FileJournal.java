@@ -132,7 +132,7 @@ final class FileJournal implements Journal {
   }
 
   @Override
-  public List<JournalEntry> open() {
+  public List<JournalEntry> pending() {
     return locked(() -> entries.values().stream().filter(e -> e.step().isOpen()).toList());
   }
 

@@ -7,31 +7,32 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Remembers posts on their way out. A client writes to it before each step, so that after a crash it
- * knows what was done, what was not, and what may have been.
+ * Remembers posts that are under way. A client writes to it before each step, so that after a crash
+ * it knows what was done, what was not, and what may have been.
  *
- * <p>Implementations are safe for use by several threads. What {@link #begin} and {@link #update} were
- * given survives whatever the journal promises to survive as soon as they return. An interrupt stops
- * none of the methods and leaves the flag of the thread set: what became of a post must be noted, also
- * by a thread that is to end. Failures are {@link JournalException}s.
+ * <p>Implementations are safe for use by several threads. When {@link #begin} and {@link #update}
+ * return, the entry survives whatever the journal promises to survive. An interrupt stops none of
+ * the methods and leaves the interrupt flag set: the outcome of a post must be recorded, even by a
+ * thread that is about to end. Failures are {@link JournalException}s.
  */
 public interface Journal extends AutoCloseable {
 
   /**
-   * Makes a journal that lasts as long as the process. It forgets posts that are done after a day.
+   * Creates a journal that lasts as long as the process. It forgets posts that are done after a
+   * day.
    */
   static Journal inMemory() {
     return new MemoryJournal();
   }
 
   /**
-   * Opens a journal in a file, or makes one. It survives a crash of the process and of the machine:
-   * each entry is forced to the disk. One process at a time can have the file open. Posts that are
-   * done are forgotten when they are seven days older than the newest entry; keep a list of your own
-   * of what must never be published again.
+   * Opens a journal in a file, creating it if necessary. It survives a crash of the process and of
+   * the machine: each entry is forced to the disk. Only one process at a time can have the file
+   * open. Posts that are done are forgotten when they are seven days older than the newest entry;
+   * keep your own list of what must never be published again.
    *
-   * @param file the file, in the default file system; its folder must exist. A second file beside it,
-   *     named {@code *.lock}, keeps other processes out
+   * @param file the file, in the default file system; its folder must exist. A second file beside
+   *     it, named {@code *.lock}, keeps other processes out
    * @return the journal, to be closed after the client
    * @throws IllegalArgumentException if the file is in another file system
    * @throws JournalException if another process has it open, or it is damaged, or the disk fails
@@ -76,11 +77,11 @@ public interface Journal extends AutoCloseable {
   Optional<JournalEntry> find(IdempotencyKey key);
 
   /** Returns the entries that are not done, in the order in which they began. */
-  List<JournalEntry> open();
+  List<JournalEntry> pending();
 
   /**
-   * Lets go of what the journal holds. The other methods of a journal in a file throw a {@link
-   * JournalException} from then on.
+   * Releases the resources of the journal. The other methods of a journal in a file then throw a
+   * {@link JournalException}.
    */
   @Override
   void close();

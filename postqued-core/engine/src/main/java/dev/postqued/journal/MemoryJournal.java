@@ -48,7 +48,7 @@ final class MemoryJournal implements Journal {
   }
 
   @Override
-  public synchronized List<JournalEntry> open() {
+  public synchronized List<JournalEntry> pending() {
     return entries.values().stream().filter(e -> e.step().isOpen()).toList();
   }
 

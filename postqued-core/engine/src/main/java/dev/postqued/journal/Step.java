@@ -1,18 +1,18 @@
 package dev.postqued.journal;
 
-/** How far a post is. */
+/** The step that a post has reached. */
 public enum Step {
-  /** Its media are on their way; nothing of the post itself was sent. */
+  /** Its media are being uploaded; the post itself was not sent. */
   UPLOADING(true),
-  /** Its media are there; nothing of the post itself was sent, or nothing that could have arrived. */
+  /** Its media are uploaded; the post itself was not sent, or cannot have arrived. */
   READY(true),
-  /** It was sent, and whether it arrived is not known yet. */
+  /** It was sent; whether it arrived is not yet known. */
   SENT(true),
-  /** The service took it. */
+  /** The service accepted it. */
   ACCEPTED(false),
   /** The service refused it for good. Nothing was published. */
   REFUSED(false),
-  /** Its user gave it up. */
+  /** The user abandoned it. */
   ABANDONED(false);
 
   private final boolean open;

@@ -1,4 +1,4 @@
-/** The memory of publishing, which makes sure that no post is lost and none goes out twice. */
+/** The memory of publishing, which guarantees that no post is lost and none is published twice. */
 @NullMarked
 package dev.postqued.journal;
 

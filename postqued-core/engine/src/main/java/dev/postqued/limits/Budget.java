@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * How many requests a service accepts in a time. An operation that counts against several windows, such
- * as so many a minute and so many a day, has one budget with all of them.
+ * How many requests a service accepts. An operation that counts against several windows, such as
+ * one of a minute and one of a day, has one budget with all of them.
  *
  * @param name names the budget within its service, such as {@code publish}
  * @param scope whose requests are counted together
@@ -25,8 +25,8 @@ public record Budget(String name, Scope scope, List<Window> windows) {
    * One limit.
    *
    * @param permits how many requests fit into the window, at least 1
-   * @param length the length of the window; that it slides is assumed, which is right for fixed windows
-   *     too
+   * @param length the length of the window; it is assumed to slide, which is correct for fixed
+   *     windows too
    */
   public record Window(int permits, Duration length) {
 
@@ -55,11 +55,11 @@ public record Budget(String name, Scope scope, List<Window> windows) {
   public Budget {
     windows = List.copyOf(windows);
     if (windows.isEmpty()) {
-      throw new IllegalArgumentException("windows must not be empty: a budget limits something");
+      throw new IllegalArgumentException("windows must not be empty; a budget needs at least one");
     }
   }
 
-  /** Makes a budget of so many requests of one key in any minute. */
+  /** Creates a budget for the requests of one key in any minute. */
   public static Budget perMinute(String name, int permits) {
     return new Budget(name, Scope.KEY, List.of(new Window(permits, Duration.ofMinutes(1))));
   }

@@ -2,7 +2,10 @@ package dev.postqued.limits;
 
 import java.time.Duration;
 
-/** There is no permit before the deadline. It is for the client, which makes its own errors of it. */
+/**
+ * No permit is free before the deadline. The client converts it to a
+ * {@link dev.postqued.errors.RateLimitedException}.
+ */
 public final class NoPermitException extends Exception {
 
   private static final long serialVersionUID = 1L;
@@ -10,16 +13,16 @@ public final class NoPermitException extends Exception {
   private final Duration wait;
 
   /**
-   * Says when there will be one.
+   * Creates the exception.
    *
-   * @param wait how long from now, by estimate
+   * @param wait the estimated time until a permit is free
    */
   public NoPermitException(Duration wait) {
     super("the next permit is free in " + wait, null, false, false);
     this.wait = wait;
   }
 
-  /** Returns how long from now there will be a permit, by estimate. */
+  /** Returns the estimated time until a permit is free. */
   public Duration waitNeeded() {
     return wait;
   }

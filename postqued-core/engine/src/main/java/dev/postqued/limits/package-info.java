@@ -1,4 +1,4 @@
-/** The rate limits of the API, and how a client stays inside them. */
+/** The rate limits of the API, and how a client keeps them. */
 @NullMarked
 package dev.postqued.limits;
 

@@ -5,11 +5,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the body of an error response says. Reading it is lenient: whatever is missing or has another
- * shape is null, and nothing here proves anything.
+ * The content of an error response. Reading it is lenient: whatever is missing or has another shape
+ * is null, and nothing here proves anything.
  *
  * @param code the service's code
- * @param message the service's words
+ * @param message the service's message
  * @param retryAfter how long the body asks to wait
  */
 public record ErrorBody(

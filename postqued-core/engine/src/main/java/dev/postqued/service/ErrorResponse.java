@@ -5,13 +5,13 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A response that says no.
+ * An error response.
  *
  * @param status the HTTP status
  * @param code the service's code
- * @param message the service's words, without secrets
+ * @param message the service's message, without secrets
  * @param requestId the id of the request
- * @param retryAfter how long to wait, by a header or by the body
+ * @param retryAfter how long to wait, according to a header or the body
  */
 public record ErrorResponse(
     int status,

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A medium of a post: bytes that are still to be uploaded, or content that the service has.
  *
  * @param source the bytes; null if the service has the content
- * @param description what else the service is told of the bytes, such as their type and size in pixels; a
- *     journal keeps it
+ * @param description further values that describe the bytes to the service, such as their type and
+ *     size in pixels; kept in the journal
  * @param contentId the content that the service has; null if it is to be uploaded
  */
 public record IntendedMedium(

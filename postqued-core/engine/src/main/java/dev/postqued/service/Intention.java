@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * Something that is to be published once.
  *
- * @param key the key that makes it one
+ * @param key the key under which it is published once
  * @param media its media, in their order
  * @param content everything else, as JSON; the same text under the same key is the same post
  */

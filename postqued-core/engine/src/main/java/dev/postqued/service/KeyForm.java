@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 public record KeyForm(Pattern pattern, String description, String mask) {
 
   /**
-   * Keys that begin with a prefix. Any visible ASCII character may follow, so that nothing short of a
-   * blank ends a key.
+   * Returns the form of keys that begin with a prefix. Any visible ASCII character may follow, so
+   * that only a blank ends a key.
    */
   public static KeyForm prefix(String prefix) {
     return new KeyForm(

@@ -5,18 +5,18 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * How a service publishes under an idempotency key. Each method that asks the service is one call with
- * its retries.
+ * How a service publishes under an idempotency key. Each method that sends a request is one call
+ * with its retries.
  *
- * @param <R> what a post becomes, such as a publication
+ * @param <R> the type of a published post, such as a publication
  */
 public interface KeyedPublishing<R> {
 
-  /** Says how a medium gets to the service; it has a source. */
+  /** Returns how a medium, which has a source, is uploaded. */
   UploadFile upload(IntendedMedium medium);
 
   /**
-   * Refuses a post that can no longer go out as it is, before it is sent for the first time.
+   * Rejects a post that can no longer be published as it is, before it is sent for the first time.
    *
    * @param content the content of the intention
    * @throws IllegalArgumentException if it cannot, for instance because its time has passed
@@ -24,7 +24,7 @@ public interface KeyedPublishing<R> {
   void refuseLate(String content, Instant now);
 
   /**
-   * Writes the request, once: it is sent to the byte as it was written, however often.
+   * Writes the request. It is written once and sent byte for byte as written, however often.
    *
    * @param contentIds the ids of the media, in their order
    * @param content the content of the intention
@@ -34,12 +34,12 @@ public interface KeyedPublishing<R> {
   /** Sends a request under its key. */
   R publish(IdempotencyKey key, byte[] request);
 
-  /** Hears that a post was accepted just now. */
+  /** Called when a post has just been accepted. */
   default void accepted(R published, String content) {}
 
-  /** Asks for what was published. */
+  /** Reads a published post. */
   R get(String id);
 
-  /** Returns the id by which it can be asked for. */
+  /** Returns the id by which it can be read. */
   String id(R published);
 }

@@ -3,7 +3,7 @@ package dev.postqued.service;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a response that says no means for the caller.
+ * What an error response means for the caller.
  *
  * @param decision what the caller has to decide, which becomes the type of the exception
  * @param problem what is wrong, in one sentence; null for the words of the decision
@@ -27,12 +27,12 @@ public record Meaning(Decision decision, @Nullable String problem, @Nullable Str
     KEY_UNCLEAR
   }
 
-  /** A decision in the engine's words. */
+  /** Returns a decision in the engine's words. */
   public static Meaning of(Decision decision) {
     return new Meaning(decision, null, null);
   }
 
-  /** A decision with advice of the service's own. */
+  /** Returns a decision with the service's own advice. */
   public static Meaning of(Decision decision, String advice) {
     return new Meaning(decision, null, advice);
   }

@@ -4,28 +4,28 @@ import dev.postqued.limits.Budget;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that a service is asked to do.
+ * An operation of a service.
  *
  * @param id the operation id of the API document, which is the name of the generated method
  * @param budget the budget it counts against; null for one that is not limited
- * @param effect whether anyone notices if it is done twice
+ * @param effect whether it matters if it is done twice
  */
 public record Operation(String id, @Nullable Budget budget, Effect effect) {
 
-  /** Whether anyone notices if an operation is done twice. */
+  /** Whether it matters if an operation is done twice. */
   public enum Effect {
-    /** Nobody does: it is repeated whenever that may help. */
+    /** It does not: it is repeated whenever that may help. */
     UNSEEN,
-    /** Everybody may: it is only repeated under its idempotency key. */
+    /** It may be seen in public: it is repeated only under its idempotency key. */
     PUBLIC
   }
 
-  /** Makes an operation that can be repeated without anyone noticing. */
+  /** Creates an operation that may be repeated. */
   public static Operation repeatable(String id, @Nullable Budget budget) {
     return new Operation(id, budget, Effect.UNSEEN);
   }
 
-  /** Makes an operation that is only ever repeated under its idempotency key. */
+  /** Creates an operation that may be repeated only under its idempotency key. */
   public static Operation publishing(String id, @Nullable Budget budget) {
     return new Operation(id, budget, Effect.PUBLIC);
   }

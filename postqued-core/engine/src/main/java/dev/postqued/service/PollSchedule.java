@@ -3,7 +3,7 @@ package dev.postqued.service;
 import java.time.Duration;
 
 /**
- * The pauses between two reads of something that is not at its end.
+ * The pauses between two reads of something that has not ended.
  *
  * @param first the pause after a change
  * @param growth how much longer each pause is than the one before, at least 1
@@ -11,7 +11,7 @@ import java.time.Duration;
  */
 public record PollSchedule(Duration first, double growth, Duration longest) {
 
-  private static final Duration GREATEST = Duration.ofDays(365);
+  private static final Duration MAX_PAUSE = Duration.ofDays(365);
 
   /** Checks the values. */
   public PollSchedule {
@@ -21,18 +21,18 @@ public record PollSchedule(Duration first, double growth, Duration longest) {
     if (!(growth >= 1)) {
       throw new IllegalArgumentException("growth must be at least 1, was " + growth);
     }
-    if (longest.compareTo(first) < 0 || longest.compareTo(GREATEST) > 0) {
+    if (longest.compareTo(first) < 0 || longest.compareTo(MAX_PAUSE) > 0) {
       throw new IllegalArgumentException(
           "longest must be between first, " + first + ", and 365 days, was " + longest);
     }
   }
 
-  /** Makes a schedule whose pauses are all the same. */
+  /** Returns a schedule with equal pauses. */
   public static PollSchedule every(Duration pause) {
     return new PollSchedule(pause, 1, pause);
   }
 
-  /** Returns the pause that follows another one after which nothing had changed. */
+  /** Returns the pause after a read without a change. */
   public Duration after(Duration pause) {
     double nanos = Math.min(pause.toNanos() * growth, (double) longest.toNanos());
     Duration next = Duration.ofNanos((long) nanos);

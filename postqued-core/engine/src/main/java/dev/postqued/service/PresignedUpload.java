@@ -3,8 +3,8 @@ package dev.postqued.service;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The service opens a session, the bytes go to storage by its presigned URL, and the service is told
- * that they are there. Both methods are calls of the service with their retries.
+ * The service opens a session, the bytes are sent to storage by its presigned URL, and the upload
+ * is confirmed to the service. Both methods are calls with their retries.
  */
 public non-sealed interface PresignedUpload extends UploadWay {
 
@@ -22,7 +22,7 @@ public non-sealed interface PresignedUpload extends UploadWay {
    * Confirms that the bytes of a session are in storage.
    *
    * @param contentId the content of the session
-   * @param storageKey its name in storage, if the service told it
+   * @param storageKey its name in storage, if the service returned one
    * @param size the length of the bytes
    */
   void complete(String contentId, @Nullable String storageKey, long size);

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * How an open post ended when publishing was resumed.
  *
- * @param <R> what a post becomes
+ * @param <R> the type of a published post
  * @param key the key of the post
  * @param result how it ended
- * @param published what it became, if that is known
+ * @param published the published post, if it is known
  * @param explanation what happened and what to do, in a sentence
  */
 public record Resumed<R>(
@@ -17,11 +17,11 @@ public record Resumed<R>(
 
   /** How it ended. */
   public enum Result {
-    /** The service has taken the post, now or before. */
+    /** The service has accepted the post, now or before. */
     ACCEPTED,
-    /** It could not be finished now; it stays open, and resuming later continues with it. */
+    /** It could not be finished now; it stays open for a later resume. */
     LATER,
-    /** It cannot be finished by itself. */
+    /** It cannot be finished automatically. */
     NEEDS_REVIEW
   }
 }

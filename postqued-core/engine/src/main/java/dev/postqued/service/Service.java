@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * What is special about one service, or one version of it: how it is authenticated, what its responses
- * mean, what it limits, and how long it remembers an idempotency key. One class per service implements
- * it, in the artifact of the client.
+ * What is special about one service, or one version of it: how it is authenticated, what its
+ * responses mean, what it limits, and how long it remembers an idempotency key. One class per
+ * service implements it, in the artifact of the client.
  */
 public interface Service {
 
@@ -19,7 +19,9 @@ public interface Service {
   /** Returns what its API keys look like. */
   KeyForm keyForm();
 
-  /** Returns what else is secret and must not appear in logs and messages; nothing by default. */
+  /**
+   * Returns patterns of other secrets that must not appear in logs and messages; none by default.
+   */
   default Collection<Pattern> otherSecrets() {
     return List.of();
   }
@@ -28,24 +30,28 @@ public interface Service {
   Collection<Operation> operations();
 
   /**
-   * Reads the body of an error response, leniently: this finds the service's words and proves nothing.
+   * Reads the body of an error response leniently: this finds the service's message and proves
+   * nothing.
    *
    * @param body the JSON object; never called for a body that is something else
    */
   ErrorBody readError(Map<String, ?> body);
 
   /**
-   * Decides whether a response proves that nothing was done. Strict: what is not proved is unknown, and
-   * an operation that publishes is then repeated under its key only.
+   * Decides whether a response proves that nothing was done. Strict: what is not proved is unknown,
+   * and an operation that publishes is then repeated under its key only.
    */
   boolean provesRefusal(Operation operation, ErrorResponse response);
 
-  /** Decides what a response that says no means for the caller. */
+  /** Decides what an error response means for the caller. */
   Meaning meaning(Operation operation, ErrorResponse response);
 
   /** Returns for how long the service remembers an idempotency key. */
   Duration keyLifetime();
 
-  /** Returns where a user can look for a post whose outcome is unknown, such as {@code the dashboard}. */
+  /**
+   * Returns where a user can look for a post whose outcome is unknown, such as
+   * {@code the dashboard}.
+   */
   String whereToLook();
 }

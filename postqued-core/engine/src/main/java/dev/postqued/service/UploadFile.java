@@ -3,10 +3,10 @@ package dev.postqued.service;
 import dev.postqued.uploads.MediaSource;
 
 /**
- * A medium on its way to the service.
+ * A medium to upload.
  *
  * @param source its bytes
  * @param contentType its MIME type
- * @param way how it gets there
+ * @param way how it is uploaded
  */
 public record UploadFile(MediaSource source, String contentType, UploadWay way) {}

@@ -4,10 +4,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where to put the bytes of an upload, as the service said it.
+ * Where to send the bytes of an upload.
  *
- * @param contentId the content that they become
- * @param storageKey their name in storage, if the service told it
+ * @param contentId the id of the content
+ * @param storageKey their name in storage, if the service returned one
  * @param url the presigned address; it is checked before it is used
  * @param method the HTTP method
  * @param headers the headers that are part of the signature
@@ -19,7 +19,7 @@ public record UploadSession(
     String method,
     Map<String, String> headers) {
 
-  /** Keeps the address out of logs: whoever has it needs no key. */
+  /** Keeps the address out of logs: it works without a key. */
   @Override
   public String toString() {
     return "UploadSession[" + contentId + "]";

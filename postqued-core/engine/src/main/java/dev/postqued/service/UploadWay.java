@@ -1,4 +1,4 @@
 package dev.postqued.service;
 
-/** How the bytes of one medium get to a service, which the service chooses for each medium. */
+/** How the bytes of a medium are uploaded; the service chooses for each medium. */
 public sealed interface UploadWay permits PresignedUpload, FormUpload {}

@@ -1,6 +1,6 @@
 /**
- * What a service declares about itself: the one place that knows it. Everything in the engine is a
- * function of a {@link dev.postqued.service.Service}.
+ * What a service declares about itself. The engine knows nothing else about a
+ * {@link dev.postqued.service.Service}.
  */
 @NullMarked
 package dev.postqued.service;

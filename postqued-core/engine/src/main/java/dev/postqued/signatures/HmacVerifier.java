@@ -17,16 +17,16 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks an HMAC-SHA-256 of the body, or of a timestamp, a full stop and the body, in a header, as hex
- * or Base64. Compares in constant time. Several secrets may hold at once, so that one can be replaced
- * by the next. Immutable; it shows no secret.
+ * Verifies an HMAC-SHA-256 of the body, or of a timestamp, a full stop and the body, in a header,
+ * as hex or Base64. Compares in constant time. Several secrets may be valid at once, so that one
+ * can be replaced by the next. Immutable; shows no secret.
  */
 public final class HmacVerifier implements WebhookVerifier {
 
   private static final String ALGORITHM = "HmacSHA256";
 
-  /** More signatures in a header than anyone sends while secrets are replaced. */
-  private static final int MOST_SIGNATURES = 10;
+  /** More than a header has while secrets are replaced. */
+  private static final int MAX_SIGNATURES = 10;
 
   private final String header;
   private final List<byte[]> secrets;
@@ -42,46 +42,47 @@ public final class HmacVerifier implements WebhookVerifier {
   }
 
   /**
-   * Names the header and the secret.
+   * Creates a verifier of the body alone.
    *
    * @param header the header with the signature. It may hold several, with commas or blanks between
    *     them, and a prefix such as {@code sha256=} or {@code v1,} before each
    * @param secret the secret, as text
-   * @return a verifier of the body alone
+   * @return the verifier
    * @throws IllegalArgumentException if one of them is blank
    */
   public static HmacVerifier of(String header, String secret) {
     if (header.isBlank()) {
-      throw new IllegalArgumentException("header: is blank; name the one with the signature");
+      throw new IllegalArgumentException(
+          "header must not be blank; name the one with the signature");
     }
     return new HmacVerifier(
         header.toLowerCase(Locale.ROOT), List.of(bytes(secret)), null, Duration.ZERO);
   }
 
   /**
-   * Adds a secret that holds too, while one is replaced by another.
+   * Accepts another secret as well, while one is replaced by the other.
    *
    * @param secret the other secret
-   * @return a verifier that takes either
+   * @return a verifier that accepts either
    * @throws IllegalArgumentException if it is blank
    */
-  public HmacVerifier orSecret(String secret) {
+  public HmacVerifier alsoAccept(String secret) {
     List<byte[]> more = new ArrayList<>(secrets);
     more.add(bytes(secret));
     return new HmacVerifier(header, List.copyOf(more), timestampHeader, tolerance);
   }
 
   /**
-   * Makes the time part of the signature, so that an old event cannot be sent again.
+   * Makes the time part of the signature, so that an old event cannot be replayed.
    *
    * @param name the header with the time, as seconds since 1970 or in ISO 8601
-   * @param window how far the time may be from now, in either direction
-   * @return a verifier that signs the value of that header, a full stop, and the body
+   * @param window how far the time may differ from now, in either direction
+   * @return a verifier of the value of that header, a full stop, and the body
    * @throws IllegalArgumentException if the window is not positive
    */
   public HmacVerifier timestamp(String name, Duration window) {
     if (window.isNegative() || window.isZero()) {
-      throw new IllegalArgumentException("window: is " + window + "; it must be more than zero");
+      throw new IllegalArgumentException("window must be more than zero, was " + window);
     }
     return new HmacVerifier(header, secrets, name.toLowerCase(Locale.ROOT), window);
   }
@@ -101,7 +102,7 @@ public final class HmacVerifier implements WebhookVerifier {
       }
     }
     if (!holds) {
-      throw new WebhookRejectedException("the signature in " + header + " does not hold", null);
+      throw new WebhookRejectedException("the signature in " + header + " is not valid", null);
     }
     return true;
   }
@@ -120,7 +121,7 @@ public final class HmacVerifier implements WebhookVerifier {
           ? Instant.ofEpochSecond(Long.parseLong(time))
           : Instant.parse(time);
     } catch (DateTimeException e) {
-      throw new WebhookRejectedException(timestampHeader + " holds no time", e);
+      throw new WebhookRejectedException(timestampHeader + " is not a time", e);
     }
   }
 
@@ -128,7 +129,7 @@ public final class HmacVerifier implements WebhookVerifier {
     List<String> values = headers.getOrDefault(name, List.of());
     if (values.size() != 1) {
       throw new WebhookRejectedException(
-          "there are " + values.size() + " headers " + name + "; there must be one", null);
+          "there must be one header " + name + ", were " + values.size(), null);
     }
     return values.get(0).strip();
   }
@@ -136,7 +137,7 @@ public final class HmacVerifier implements WebhookVerifier {
   /** Every part of the header that could be a signature, as hex and as Base64. */
   private static List<byte[]> signatures(String header) {
     List<byte[]> found = new ArrayList<>();
-    for (String part : header.split("[,\\s]+", MOST_SIGNATURES + 1)) {
+    for (String part : header.split("[,\\s]+", MAX_SIGNATURES + 1)) {
       String value = part.replaceFirst("^[A-Za-z0-9]{1,10}=(?=[A-Za-z0-9+/_-]{40,})", "");
       if (value.matches("[0-9a-fA-F]{64}")) {
         found.add(HexFormat.of().parseHex(value));
@@ -162,7 +163,7 @@ public final class HmacVerifier implements WebhookVerifier {
 
   private static byte[] bytes(String secret) {
     if (secret.isBlank()) {
-      throw new IllegalArgumentException("secret: is blank");
+      throw new IllegalArgumentException("secret must not be blank");
     }
     return secret.getBytes(StandardCharsets.UTF_8);
   }

@@ -1,4 +1,4 @@
-/** Whether an event comes from the service. */
+/** Verifiers that decide whether an event comes from the service. */
 @NullMarked
 package dev.postqued.signatures;
 

@@ -7,7 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** What can be refused of a file before the network is touched. */
+/** Checks files before the network is used. */
 final class FileCheck {
 
   private FileCheck() {}
@@ -16,18 +16,18 @@ final class FileCheck {
     try {
       MediaFiles.Status found = files.look(path);
       if (!found.regularFile()) {
-        throw new IllegalArgumentException("file: " + path + " is not a regular file");
+        throw new IllegalArgumentException("file must be a regular file, was " + path);
       }
       try (SeekableByteChannel opened = files.open(path)) {
         if (opened.size() == 0) {
-          throw new IllegalArgumentException("file: " + path + " is empty");
+          throw new IllegalArgumentException("file must not be empty, was " + path);
         }
       }
     } catch (NoSuchFileException e) {
-      throw new IllegalArgumentException("file: " + path + " does not exist", e);
+      throw new IllegalArgumentException("file must exist, was " + path, e);
     } catch (AccessDeniedException e) {
       throw new IllegalArgumentException(
-          "file: " + path + " cannot be read; check its permissions", e);
+          "file must be readable, was " + path + "; check its permissions", e);
     } catch (IOException e) {
       throw unreadable(path, e);
     }
@@ -35,7 +35,7 @@ final class FileCheck {
 
   static IllegalArgumentException unreadable(Path path, IOException cause) {
     return new IllegalArgumentException(
-        "file: " + path + " cannot be read: " + cause.getMessage(), cause);
+        "file must be readable, was " + path + ": " + cause.getMessage(), cause);
   }
 
   static String filename(Path path) {

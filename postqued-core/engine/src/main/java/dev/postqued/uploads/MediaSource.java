@@ -13,11 +13,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the bytes of a medium come from: a file, memory, something that can be opened again, or a
- * stream that can be read once.
+ * The bytes of a medium: a file, memory, something that can be opened again, or a stream that can
+ * be read once.
  *
- * <p>Only a file survives the program: a post of anything else can be published again with the same
- * {@link dev.postqued.publishing.Post}, not resumed from the journal after a restart.
+ * <p>Only a file survives the program: a post of anything else can be published again by the
+ * program that created it, but not resumed from the journal after a restart.
  */
 public final class MediaSource {
 
@@ -44,7 +44,7 @@ public final class MediaSource {
   }
 
   /**
-   * Names a file. It is read when it is uploaded, and must not change until then.
+   * Creates a source of a file. It is read when it is uploaded, and must not change until then.
    *
    * @param path a readable, non-empty file
    * @return the source, named like the file
@@ -58,8 +58,8 @@ public final class MediaSource {
    * Names a file on disks that a test has made.
    *
    * @param path a readable, non-empty file
-   * @param files the disks, which are those of the {@link dev.postqued.environment.Environment} of the
-   *     client
+   * @param files the disks, which are those of the {@link dev.postqued.environment.Environment} of
+   *     the client
    * @return the source, named like the file
    * @throws IllegalArgumentException if the file is missing, empty or unreadable
    */
@@ -77,19 +77,19 @@ public final class MediaSource {
   private static MediaSource of(
       String filename, long size, boolean repeatable, Callable<InputStream> opener) {
     if (filename.isBlank()) {
-      throw new IllegalArgumentException("filename: is blank; give it one such as clip.mp4");
+      throw new IllegalArgumentException("filename must not be blank; use one such as clip.mp4");
     }
     if (size < 1) {
-      throw new IllegalArgumentException("size: is " + size + "; it must be at least 1 byte");
+      throw new IllegalArgumentException("size must be at least 1 byte, was " + size);
     }
     return new MediaSource(filename, size, repeatable, null, MediaFiles.system(), opener);
   }
 
   /**
-   * Takes bytes in memory.
+   * Creates a source of bytes in memory.
    *
    * @param filename the name that the service sees, such as {@code clip.mp4}
-   * @param bytes at least one byte; they are not copied, so leave them as they are
+   * @param bytes at least one byte; they are not copied and must not change
    * @return the source
    */
   public static MediaSource bytes(String filename, byte[] bytes) {
@@ -97,9 +97,9 @@ public final class MediaSource {
   }
 
   /**
-   * Takes something that gives the same bytes each time it is opened, such as an object of a store.
-   * It is opened to look at its format, and once for each time the bytes are sent; every stream is
-   * closed.
+   * Creates a source that yields the same bytes each time it is opened, such as an object in a
+   * store. It is opened to read its metadata, and once for each time the bytes are sent; every
+   * stream is closed.
    *
    * @param filename the name that the service sees, such as {@code clip.mp4}
    * @param size its length in bytes, exact, at least 1
@@ -111,9 +111,9 @@ public final class MediaSource {
   }
 
   /**
-   * Takes a stream that can be read once: if sending breaks off after the first byte, the upload
-   * fails, since it cannot be sent again. Its format cannot be looked at, so its type and size must be
-   * given.
+   * Creates a source of a stream that can be read once: if sending breaks off after the first byte,
+   * the upload fails, because the bytes cannot be sent again. Its metadata cannot be read, so its
+   * type and size must be given.
    *
    * @param filename the name that the service sees, such as {@code clip.mp4}
    * @param size its length in bytes, exact, at least 1
@@ -128,7 +128,7 @@ public final class MediaSource {
         false,
         () -> {
           if (opened.getAndSet(true)) {
-            throw new IOException(filename + " can be read only once, and was read already");
+            throw new IOException(filename + " can be read only once, and was already read");
           }
           return stream;
         });
@@ -140,10 +140,9 @@ public final class MediaSource {
   }
 
   /**
-   * The length.
+   * Returns the length in bytes; that of a file as it is now.
    *
-   * @return the length in bytes; of a file, as it is now
-   * @throws IllegalArgumentException if the file cannot be read any more
+   * @throws IllegalArgumentException if the file can no longer be read
    */
   public long size() {
     if (path == null) {
@@ -156,7 +155,7 @@ public final class MediaSource {
     }
   }
 
-  /** Returns where the file lies, if it is one. */
+  /** Returns the path, if this is a file. */
   public Optional<Path> path() {
     return Optional.ofNullable(path);
   }
@@ -174,8 +173,9 @@ public final class MediaSource {
   /**
    * Opens the bytes from the start.
    *
-   * @return a stream that is to be closed
-   * @throws UncheckedIOException if they cannot be opened, or were read once and can be read only once
+   * @return a stream, to be closed by the caller
+   * @throws UncheckedIOException if they cannot be opened, or can be read only once and were
+   *     already read
    */
   public InputStream open() {
     try {

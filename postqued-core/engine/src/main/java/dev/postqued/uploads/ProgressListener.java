@@ -1,26 +1,26 @@
 package dev.postqued.uploads;
 
 /**
- * Hears how an upload goes on, in the thread that uploads. What it throws is logged and goes no
- * further: a listener cannot break an upload. It is never called by two threads at once for one call
- * of the library.
+ * Receives the progress of an upload, in the thread that uploads. Its exceptions are logged and
+ * ignored: a listener cannot break an upload. For one call of the library it is never called by two
+ * threads at once.
  */
 @FunctionalInterface
 public interface ProgressListener {
 
   /**
-   * Hears of bytes that were sent.
+   * Called when bytes were sent.
    *
-   * @param progress how far the upload is
+   * @param progress the progress of the upload
    */
   void onProgress(UploadProgress progress);
 
   /**
-   * Hears of content that an upload began and gives up, because its URL has expired, say. It stays
-   * with the service without bytes.
+   * Called when an upload abandons content that it has begun, for example because its URL has
+   * expired. The content stays with the service without bytes.
    *
    * @param filename the name of the file
-   * @param contentId the id of the content that is given up
+   * @param contentId the id of the abandoned content
    */
   default void onAbandoned(String filename, String contentId) {}
 }

@@ -1,4 +1,4 @@
-/** Where the bytes of an upload come from, and how far it is. */
+/** The bytes of an upload, and its progress. */
 @NullMarked
 package dev.postqued.uploads;
 

@@ -37,7 +37,7 @@ class FailingDiskTest {
     disk.losePower();
 
     try (Journal again = Journal.file(FILE, environment)) {
-      assertThat(again.open()).containsExactly(entry("a", Step.SENT));
+      assertThat(again.pending()).containsExactly(entry("a", Step.SENT));
     }
   }
 
@@ -57,7 +57,7 @@ class FailingDiskTest {
       assertThat(journal.begin(entry("b", Step.UPLOADING))).isTrue();
     }
     try (Journal journal = Journal.file(FILE, environment)) {
-      assertThat(journal.open())
+      assertThat(journal.pending())
           .containsExactly(entry("a", Step.UPLOADING), entry("b", Step.UPLOADING));
     }
   }
@@ -99,7 +99,7 @@ class FailingDiskTest {
       assertThatThrownBy(() -> Journal.file(FILE, environment))
           .isInstanceOf(JournalException.class)
           .hasMessageContaining("open in another client");
-      assertThat(journal.open()).isEmpty();
+      assertThat(journal.pending()).isEmpty();
     }
     Journal.file(FILE, environment).close();
   }

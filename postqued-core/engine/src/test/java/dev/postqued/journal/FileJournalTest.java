@@ -41,7 +41,7 @@ class FileJournalTest {
       journal.update(sent);
     }
     try (Journal journal = Journal.file(file())) {
-      assertThat(journal.open()).containsExactly(entry("a", Step.UPLOADING, NOW), sent);
+      assertThat(journal.pending()).containsExactly(entry("a", Step.UPLOADING, NOW), sent);
       assertThat(journal.find(sent.key())).contains(sent);
       assertThat(journal.find(new IdempotencyKey("c"))).isEmpty();
     }
@@ -62,7 +62,7 @@ class FileJournalTest {
     try (Journal journal = Journal.file(file())) {
       journal.begin(entry("a", Step.UPLOADING, NOW));
       journal.update(entry("a", Step.ACCEPTED, NOW));
-      assertThat(journal.open()).isEmpty();
+      assertThat(journal.pending()).isEmpty();
       assertThat(journal.find(new IdempotencyKey("a"))).isPresent();
     }
   }
@@ -73,7 +73,7 @@ class FileJournalTest {
       assertThatThrownBy(() -> Journal.file(file()))
           .isInstanceOf(JournalException.class)
           .hasMessageContaining("open in another client");
-      assertThat(journal.open()).isEmpty();
+      assertThat(journal.pending()).isEmpty();
     }
     Journal.file(file()).close();
   }
@@ -127,7 +127,7 @@ class FileJournalTest {
   }
 
   @Test
-  void itIsWrittenAnewWhenItHasGrownFarBeyondWhatItRemembers() throws IOException {
+  void aJournalThatHasGrownIsCompacted() throws IOException {
     try (Journal journal = Journal.file(file())) {
       journal.begin(entry("a", Step.UPLOADING, NOW));
       String state = "{\"text\":\"" + "x".repeat(300_000) + "\"}";
@@ -138,7 +138,7 @@ class FileJournalTest {
       journal.update(entry("a", Step.SENT, NOW));
     }
     try (Journal journal = Journal.file(file())) {
-      assertThat(journal.open()).containsExactly(entry("a", Step.SENT, NOW));
+      assertThat(journal.pending()).containsExactly(entry("a", Step.SENT, NOW));
     }
   }
 
@@ -157,7 +157,7 @@ class FileJournalTest {
     assertClosed(() -> journal.begin(entry("a", Step.UPLOADING, NOW)));
     assertClosed(() -> journal.update(entry("a", Step.READY, NOW)));
     assertClosed(() -> journal.find(new IdempotencyKey("a")));
-    assertClosed(journal::open);
+    assertClosed(journal::pending);
   }
 
   private void assertClosed(ThrowingCallable call) {

@@ -70,7 +70,7 @@ class InterruptedJournalTest {
     }
 
     try (Journal journal = interrupted(() -> Journal.file(file()))) {
-      assertThat(journal.open()).containsExactly(entry("a", Step.SENT));
+      assertThat(journal.pending()).containsExactly(entry("a", Step.SENT));
       journal.update(entry("a", Step.ACCEPTED));
     }
 
@@ -88,7 +88,7 @@ class InterruptedJournalTest {
     }
 
     try (Journal journal = Journal.file(file())) {
-      assertThat(journal.open())
+      assertThat(journal.pending())
           .containsExactly(entry("a", Step.READY), entry("b", Step.UPLOADING));
     }
   }
@@ -106,7 +106,7 @@ class InterruptedJournalTest {
     }
 
     try (Journal journal = Journal.file(file())) {
-      assertThat(journal.open()).containsExactly(entry("a", Step.SENT));
+      assertThat(journal.pending()).containsExactly(entry("a", Step.SENT));
     }
   }
 
@@ -127,7 +127,7 @@ class InterruptedJournalTest {
     interrupted(closed::close);
 
     try (Journal journal = Journal.file(file())) {
-      assertThat(journal.open()).containsExactly(entry("a", Step.SENT));
+      assertThat(journal.pending()).containsExactly(entry("a", Step.SENT));
     }
   }
 
@@ -154,7 +154,7 @@ class InterruptedJournalTest {
     assertThat(failures).isEmpty();
     assertThat(acknowledged).hasSize(8 * 5);
     try (Journal journal = Journal.file(file())) {
-      assertThat(journal.open()).containsExactlyInAnyOrderElementsOf(acknowledged.values());
+      assertThat(journal.pending()).containsExactlyInAnyOrderElementsOf(acknowledged.values());
     }
   }
 

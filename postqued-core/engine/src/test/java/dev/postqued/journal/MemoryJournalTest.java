@@ -22,7 +22,7 @@ class MemoryJournalTest {
       journal.begin(entry("open", Step.SENT, NOW));
       journal.begin(entry("next", Step.SENT, NOW.plus(Duration.ofHours(25))));
       assertThat(journal.find(new IdempotencyKey("done"))).isEmpty();
-      assertThat(journal.open()).hasSize(2);
+      assertThat(journal.pending()).hasSize(2);
     }
   }
 

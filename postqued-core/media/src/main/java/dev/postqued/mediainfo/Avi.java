@@ -9,53 +9,53 @@ final class Avi {
   private static final int FIRST_CHUNK = 12;
   private static final double MICROS = 1e6;
 
-  private final BoundedReader window;
-  private final MediaInfoBuilder findings;
+  private final BoundedReader reader;
+  private final MediaInfoBuilder builder;
   private double seconds;
   private boolean video;
   private boolean audio;
 
-  Avi(BoundedReader window, MediaInfoBuilder findings) {
-    this.window = window;
-    this.findings = findings;
+  Avi(BoundedReader reader, MediaInfoBuilder builder) {
+    this.reader = reader;
+    this.builder = builder;
   }
 
-  static boolean matches(BoundedReader window) throws IOException {
-    return Riff.is(window, "AVI ");
+  static boolean matches(BoundedReader reader) throws IOException {
+    return Riff.is(reader, "AVI ");
   }
 
   void read() throws IOException {
-    findings.is(MediaKind.UNKNOWN, "video/x-msvideo");
-    if (window.littleEndian(4, 4) + 8 > window.size()) {
-      findings.truncated("its RIFF size is more than the file has");
+    builder.is(MediaKind.UNKNOWN, "video/x-msvideo");
+    if (reader.littleEndian(4, 4) + 8 > reader.size()) {
+      builder.truncated("its RIFF size is more than the file has");
     }
-    Riff chunks = new Riff(window, FIRST_CHUNK, window.size());
+    Riff chunks = new Riff(reader, FIRST_CHUNK, reader.size());
     Riff.Chunk chunk = chunks.next();
     while (chunk != null && !isList(chunk, "hdrl")) {
       chunk = chunks.next();
     }
     if (chunk == null) {
-      findings.problem("it has no headers");
+      builder.problem("it has no headers");
       return;
     }
     try {
       headers(chunk);
     } finally {
-      findings.seconds(seconds);
+      builder.seconds(seconds);
     }
   }
 
   private boolean isList(Riff.Chunk chunk, String form) throws IOException {
-    return chunk.id().equals("LIST") && window.has(chunk.body(), form);
+    return chunk.id().equals("LIST") && reader.has(chunk.body(), form);
   }
 
   private void headers(Riff.Chunk list) throws IOException {
-    Riff chunks = new Riff(window, list.body() + 4, list.end());
+    Riff chunks = new Riff(reader, list.body() + 4, list.end());
     for (Riff.Chunk chunk = chunks.next(); chunk != null; chunk = chunks.next()) {
       if (chunk.id().equals("avih")) {
         // How long a frame is, and after three fields how many there are.
-        double frameMicros = window.littleEndian(chunk.body(), 4);
-        seconds = window.littleEndian(chunk.body() + 16, 4) * frameMicros / MICROS;
+        double frameMicros = reader.littleEndian(chunk.body(), 4);
+        seconds = reader.littleEndian(chunk.body() + 16, 4) * frameMicros / MICROS;
       } else if (isList(chunk, "strl")) {
         stream(chunk);
       }
@@ -63,7 +63,7 @@ final class Avi {
   }
 
   private void stream(Riff.Chunk list) throws IOException {
-    Riff chunks = new Riff(window, list.body() + 4, list.end());
+    Riff chunks = new Riff(reader, list.body() + 4, list.end());
     Riff.Chunk header = null;
     for (Riff.Chunk chunk = chunks.next(); chunk != null; chunk = chunks.next()) {
       if (chunk.id().equals("strh")) {
@@ -79,29 +79,29 @@ final class Avi {
     if (header == null) {
       return;
     }
-    if (window.has(header.body(), "vids") && !video) {
+    if (reader.has(header.body(), "vids") && !video) {
       video = true;
-      double scale = window.littleEndian(header.body() + 20, 4);
-      double rate = window.littleEndian(header.body() + 24, 4);
+      double scale = reader.littleEndian(header.body() + 20, 4);
+      double rate = reader.littleEndian(header.body() + 24, 4);
       double perSecond = scale > 0 ? rate / scale : 0;
-      long frames = window.littleEndian(header.body() + 32, 4);
+      long frames = reader.littleEndian(header.body() + 32, 4);
       seconds = perSecond > 0 && frames > 0 ? frames / perSecond : seconds;
       picture(format, perSecond);
-    } else if (window.has(header.body(), "auds") && !audio) {
+    } else if (reader.has(header.body(), "auds") && !audio) {
       audio = true;
       if (!video) {
-        findings.is(MediaKind.AUDIO, "video/x-msvideo");
+        builder.is(MediaKind.AUDIO, "video/x-msvideo");
       }
-      findings.audio(Codecs.wave((int) window.littleEndian(format.body(), 2)));
+      builder.audio(Codecs.wave((int) reader.littleEndian(format.body(), 2)));
     }
   }
 
   /** A BITMAPINFOHEADER: its size, width, height (negative: from the top), and the compression. */
   private void picture(Riff.Chunk format, double perSecond) throws IOException {
-    long width = window.littleEndian(format.body() + 4, 4);
-    int height = (int) window.littleEndian(format.body() + 8, 4);
-    findings.is(MediaKind.VIDEO, "video/x-msvideo");
-    findings.video(Codecs.fourCc(window.text(format.body() + 16, 4)), perSecond);
-    findings.size(width, Math.abs((long) height));
+    long width = reader.littleEndian(format.body() + 4, 4);
+    int height = (int) reader.littleEndian(format.body() + 8, 4);
+    builder.is(MediaKind.VIDEO, "video/x-msvideo");
+    builder.video(Codecs.fourCc(reader.text(format.body() + 16, 4)), perSecond);
+    builder.size(width, Math.abs((long) height));
   }
 }

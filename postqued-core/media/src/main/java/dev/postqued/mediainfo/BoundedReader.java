@@ -6,21 +6,24 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The only way to the bytes of a file: reads at any position, and never more than {@link #BUDGET} bytes
- * in all, however often it is asked. A jump reads little, since most of a media file is skipped; going
- * on from there reads more at a time.
+ * Reads bytes of a file at any position, and never more than {@link #BUDGET} bytes in all, however
+ * often it is called. A jump reads little, because most of a media file is skipped; reading on from
+ * there reads more at a time.
  */
 final class BoundedReader {
 
-  /** What is read of one file at most, in bytes. */
+  /** The largest number of bytes that are read from one file. */
   static final int BUDGET = 1 << 20;
 
-  /** Reads of one file at most: what bounds a channel that returns a byte at a time, or none. */
-  private static final int MOST_READS = 1 << 14;
+  /**
+   * The largest number of reads from one file: a limit for a channel that returns a byte at a time,
+   * or none.
+   */
+  private static final int MAX_READS = 1 << 14;
 
   private static final int HEAD = 4096;
   private static final int JUMP = 128;
-  private static final int MOST_AHEAD = 8192;
+  private static final int MAX_AHEAD = 8192;
 
   private final SeekableByteChannel channel;
   private final long size;
@@ -39,9 +42,9 @@ final class BoundedReader {
     return size;
   }
 
-  /** Whether so much was read that what is left should go to what matters most. */
+  /** Whether half of the budget is spent, so that the rest should be used for what matters most. */
   boolean isHalfSpent() {
-    return spent > BUDGET / 2 || reads > MOST_READS / 2;
+    return spent > BUDGET / 2 || reads > MAX_READS / 2;
   }
 
   int u8(long at) throws IOException {
@@ -61,12 +64,12 @@ final class BoundedReader {
     return (int) bigEndian(at, 4);
   }
 
-  /** Eight bytes; what is more than {@link Long#MAX_VALUE} when read without a sign is negative. */
+  /** Eight bytes; an unsigned value above {@link Long#MAX_VALUE} is negative. */
   long i64(long at) throws IOException {
     return bigEndian(at, 8);
   }
 
-  /** An unsigned number of 1 to 8 bytes, the greatest first. */
+  /** An unsigned number of 1 to 8 bytes, the most significant first. */
   long bigEndian(long at, int length) throws IOException {
     int index = load(at, length);
     long value = 0;
@@ -76,7 +79,7 @@ final class BoundedReader {
     return value;
   }
 
-  /** An unsigned number of 1 to 8 bytes, the smallest first. */
+  /** An unsigned number of 1 to 8 bytes, the least significant first. */
   long littleEndian(long at, int length) throws IOException {
     int index = load(at, length);
     long value = 0;
@@ -86,19 +89,19 @@ final class BoundedReader {
     return value;
   }
 
-  /** Text of one byte a letter. */
+  /** Text of one byte per letter. */
   String text(long at, int length) throws IOException {
     return new String(bytes(at, length), StandardCharsets.ISO_8859_1);
   }
 
-  /** Whether these letters lie at a position, which may be past the end. */
+  /** Whether these letters are at a position, which may be past the end. */
   boolean has(long at, String letters) throws IOException {
     return at >= 0 && at <= size - letters.length() && text(at, letters.length()).equals(letters);
   }
 
   /**
-   * A copy of some bytes. The length may come from the file: nothing is allocated for what the file or
-   * the budget does not have.
+   * A copy of some bytes. The length may come from the file: nothing is allocated beyond the file
+   * or the budget.
    */
   byte[] bytes(long at, int length) throws IOException {
     int index = load(at, length);
@@ -107,7 +110,7 @@ final class BoundedReader {
     return copy;
   }
 
-  /** Makes sure that some bytes are in the block, and returns where in it they start. */
+  /** Loads some bytes into the block, and returns the index of the first. */
   private int load(long at, int length) throws IOException {
     if (length < 0 || at < 0 || at > size - length) {
       throw UnreadableException.pastTheEnd(at < 0 ? at : at + Math.max(0, length - 1), size);
@@ -116,7 +119,7 @@ final class BoundedReader {
     if (at < blockStart || at > blockEnd - length) {
       boolean goesOn = at >= blockStart && at <= blockEnd;
       if (block.length > 0) {
-        ahead = goesOn ? Math.min(MOST_AHEAD, ahead * 2) : JUMP;
+        ahead = goesOn ? Math.min(MAX_AHEAD, ahead * 2) : JUMP;
       }
       fill(at, length);
     }
@@ -132,7 +135,7 @@ final class BoundedReader {
     ByteBuffer buffer = ByteBuffer.allocate(wanted);
     channel.position(at);
     while (buffer.hasRemaining()) {
-      if (++reads > MOST_READS) {
+      if (++reads > MAX_READS) {
         throw UnreadableException.tooMuch();
       }
       int count = channel.read(buffer);
@@ -145,7 +148,7 @@ final class BoundedReader {
     System.arraycopy(buffer.array(), 0, block, 0, block.length);
     blockStart = at;
     if (block.length < length) {
-      // The file has become shorter since its size was asked for.
+      // The file has become shorter since its size was read.
       throw UnreadableException.pastTheEnd(at + block.length, at + block.length);
     }
   }

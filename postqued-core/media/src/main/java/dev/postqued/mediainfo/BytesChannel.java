@@ -38,8 +38,7 @@ final class BytesChannel implements SeekableByteChannel {
   public SeekableByteChannel position(long newPosition) throws ClosedChannelException {
     check();
     if (newPosition < 0) {
-      throw new IllegalArgumentException(
-          "newPosition: is " + newPosition + "; it must not be negative");
+      throw new IllegalArgumentException("newPosition must not be negative, was " + newPosition);
     }
     position = newPosition;
     return this;

@@ -3,7 +3,7 @@ package dev.postqued.mediainfo;
 import java.util.Locale;
 import java.util.Map;
 
-/** The common names of codecs, which are those of ffprobe, by what each container calls them. */
+/** The common names of codecs, which are those of ffprobe, by the names in each container. */
 final class Codecs {
 
   /** Sample entry types: the MP4 registration authority, and Apple's for QuickTime. */
@@ -51,7 +51,9 @@ final class Codecs {
           Map.entry("fl32", "pcm"),
           Map.entry("fl64", "pcm"));
 
-  /** Codec identifiers: RFC 9559 and the Matroska codec registry, without what follows the first /. */
+  /**
+   * Codec identifiers: RFC 9559 and the Matroska codec registry, without what follows the first /.
+   */
   private static final Map<String, String> MATROSKA =
       Map.ofEntries(
           Map.entry("V_MPEG4/ISO/AVC", "h264"),
@@ -66,7 +68,7 @@ final class Codecs {
           Map.entry("A_MPEG/L2", "mp2"),
           Map.entry("A_MPEG/L3", "mp3"));
 
-  /** Compressions of AVI, as they are registered with Microsoft, in small letters. */
+  /** Compressions of AVI, as registered with Microsoft, in lower case. */
   private static final Map<String, String> AVI =
       Map.of(
           "h264", "h264", "x264", "h264", "avc1", "h264", "hevc", "hevc", "mjpg", "mjpeg", "xvid",
@@ -74,7 +76,7 @@ final class Codecs {
 
   private Codecs() {}
 
-  /** The codec of a picture; its sample entry mp4v leaves that to an object type. */
+  /** The codec of pictures; the sample entry mp4v refers to an object type. */
   static String isoVideo(String type, int object) {
     if (!type.equals("mp4v")) {
       return ISO.getOrDefault(type, type.strip());
@@ -90,7 +92,7 @@ final class Codecs {
     };
   }
 
-  /** The codec of sound; its sample entry mp4a leaves that to an object type. */
+  /** The codec of sound; the sample entry mp4a refers to an object type. */
   static String isoAudio(String type, int object) {
     if (!type.equals("mp4a")) {
       return ISO.getOrDefault(type, type.strip());

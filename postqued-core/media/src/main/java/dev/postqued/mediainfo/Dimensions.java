@@ -16,7 +16,7 @@ public record Dimensions(int width, int height) {
   public Dimensions {
     if (width < 1 || height < 1) {
       throw new IllegalArgumentException(
-          "width x height: is " + width + " x " + height + "; both must be at least 1 pixel");
+          "width and height must be at least 1 pixel, were " + width + " x " + height);
     }
   }
 

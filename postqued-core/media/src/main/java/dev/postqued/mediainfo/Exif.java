@@ -11,21 +11,21 @@ import java.io.IOException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The orientation that Exif data give to a picture, and nothing else of them. */
+/** The orientation of a picture in its Exif data; nothing else is read. */
 final class Exif {
 
   /** What a JPEG segment holds; in other formats too, the first directory lies at the start. */
-  private static final int MOST = 1 << 16;
+  private static final int MAX_LENGTH = 1 << 16;
 
   private static final String PREFIX = "Exif\0\0";
 
   private Exif() {}
 
-  static Rotation orientation(BoundedReader window, long at, int length, MediaInfoBuilder findings)
+  static Rotation orientation(BoundedReader reader, long at, int length, MediaInfoBuilder builder)
       throws IOException {
     // WebP files of some programs have the prefix that only JPEG needs.
-    int prefix = window.has(at, PREFIX) ? PREFIX.length() : 0;
-    byte[] tiff = window.bytes(at + prefix, Math.min(MOST, length - prefix));
+    int prefix = reader.has(at, PREFIX) ? PREFIX.length() : 0;
+    byte[] tiff = reader.bytes(at + prefix, Math.min(MAX_LENGTH, length - prefix));
     try {
       Metadata metadata = new Metadata();
       new TiffReader().processTiff(new ByteArrayReader(tiff), new Orientation(metadata), 0);
@@ -34,14 +34,14 @@ final class Exif {
           directory == null ? null : directory.getInteger(ExifIFD0Directory.TAG_ORIENTATION);
       return value == null ? Rotation.NONE : Rotation.ofExif(value);
     } catch (TiffProcessingException | IOException | RuntimeException | StackOverflowError e) {
-      findings.problem("its Exif data cannot be read");
+      builder.problem("its Exif data cannot be read");
       return Rotation.NONE;
     }
   }
 
   /**
-   * Takes the one tag from the one directory. All others are left where they are: a small file can name
-   * the same bytes in thousands of tags, and make the reader copy them each time.
+   * Takes one tag from one directory. All others are ignored: a small file can refer to the same
+   * bytes in thousands of tags, and make a reader copy them each time.
    */
   private static final class Orientation extends DirectoryTiffHandler {
 
@@ -71,7 +71,10 @@ final class Exif {
       return false;
     }
 
-    /** The size of values in formats that the reader does not know; it gives up after a few of others. */
+    /**
+     * The size of values in formats that the reader does not know; it gives up after a few of
+     * others.
+     */
     @Override
     public @Nullable Long tryCustomProcessFormat(int tagId, int format, long count) {
       return switch (format) {

@@ -9,25 +9,25 @@ final class Gif {
   private static final byte TRAILER = 0x3B;
 
   /** Some programs fill up the file with zeros. */
-  private static final int MOST_PADDING = 1024;
+  private static final int MAX_PADDING = 1024;
 
   private Gif() {}
 
-  static boolean matches(BoundedReader window) throws IOException {
-    return window.has(0, "GIF87a") || window.has(0, "GIF89a");
+  static boolean matches(BoundedReader reader) throws IOException {
+    return reader.has(0, "GIF87a") || reader.has(0, "GIF89a");
   }
 
-  static void read(BoundedReader window, MediaInfoBuilder findings) throws IOException {
-    findings.is(MediaKind.IMAGE, "image/gif");
-    findings.size(window.littleEndian(6, 2), window.littleEndian(8, 2));
-    int length = (int) Math.min(MOST_PADDING, window.size());
-    byte[] tail = window.bytes(window.size() - length, length);
+  static void read(BoundedReader reader, MediaInfoBuilder builder) throws IOException {
+    builder.is(MediaKind.IMAGE, "image/gif");
+    builder.size(reader.littleEndian(6, 2), reader.littleEndian(8, 2));
+    int length = (int) Math.min(MAX_PADDING, reader.size());
+    byte[] tail = reader.bytes(reader.size() - length, length);
     int last = length - 1;
     while (last > 1 && tail[last] == 0) {
       last--;
     }
     if (tail[last] != TRAILER || tail[last - 1] != 0) {
-      findings.truncated("it has no trailer");
+      builder.truncated("it has no trailer");
     }
   }
 }

@@ -12,43 +12,42 @@ import org.jspecify.annotations.Nullable;
  */
 final class HeifPicture {
 
-  private static final int MOST_PROPERTIES = 1024;
+  private static final int MAX_PROPERTIES = 1024;
 
-  private final BoundedReader window;
+  private final BoundedReader reader;
   private final List<IsoBox> properties = new ArrayList<>();
   private long primary;
   private @Nullable IsoBox associations;
   private long width;
   private long height;
-  private Rotation turn = Rotation.NONE;
+  private Rotation rotation = Rotation.NONE;
   private boolean mirrored;
 
-  private HeifPicture(BoundedReader window) {
-    this.window = window;
+  private HeifPicture(BoundedReader reader) {
+    this.reader = reader;
   }
 
-  static void read(BoundedReader window, IsoBox meta, MediaInfoBuilder findings)
-      throws IOException {
-    HeifPicture picture = new HeifPicture(window);
+  static void read(BoundedReader reader, IsoBox meta, MediaInfoBuilder builder) throws IOException {
+    HeifPicture picture = new HeifPicture(reader);
     picture.collect(meta);
     picture.applyProperties();
     if (picture.width > 0) {
-      findings.size(picture.width, picture.height);
-      findings.turn(new Rotation(picture.turn.clockwise(), picture.mirrored, false));
+      builder.size(picture.width, picture.height);
+      builder.rotation(new Rotation(picture.rotation.clockwise(), picture.mirrored, false));
     } else {
-      findings.problem("the size of its primary picture is not said");
+      builder.problem("the size of its primary picture is not said");
     }
   }
 
   private void collect(IsoBox meta) throws IOException {
-    IsoBoxes boxes = IsoBoxes.inFull(window, meta);
+    IsoBoxes boxes = IsoBoxes.inFull(reader, meta);
     for (IsoBox box = boxes.next(); box != null; box = boxes.next()) {
       switch (box.type()) {
         // ISO/IEC 14496-12, 8.11.4: the primary item.
-        case "pitm" -> primary = window.bigEndian(box.fields(), wide(box) ? 4 : 2);
+        case "pitm" -> primary = reader.bigEndian(box.fields(), wide(box) ? 4 : 2);
         case "iprp" -> {
-          associations = IsoBoxes.first(window, box, "ipma");
-          IsoBox container = IsoBoxes.first(window, box, "ipco");
+          associations = IsoBoxes.first(reader, box, "ipma");
+          IsoBox container = IsoBoxes.first(reader, box, "ipco");
           if (container != null) {
             list(container);
           }
@@ -59,13 +58,13 @@ final class HeifPicture {
   }
 
   private boolean wide(IsoBox box) throws IOException {
-    return window.u8(box.body()) > 0;
+    return reader.u8(box.body()) > 0;
   }
 
   private void list(IsoBox container) throws IOException {
-    IsoBoxes boxes = IsoBoxes.in(window, container);
+    IsoBoxes boxes = IsoBoxes.in(reader, container);
     for (IsoBox box = boxes.next();
-        box != null && properties.size() < MOST_PROPERTIES;
+        box != null && properties.size() < MAX_PROPERTIES;
         box = boxes.next()) {
       properties.add(box);
     }
@@ -78,15 +77,15 @@ final class HeifPicture {
     }
     int idLength = wide(associations) ? 4 : 2;
     // With the flag 1 an index has 15 bits, else 7; the bit before it says that it is essential.
-    int indexLength = (window.i32(associations.body()) & 1) != 0 ? 2 : 1;
-    long items = window.u32(associations.fields());
+    int indexLength = (reader.i32(associations.body()) & 1) != 0 ? 2 : 1;
+    long items = reader.u32(associations.fields());
     long at = associations.fields() + 4;
     for (long item = 0; item < items && at < associations.end(); item++) {
-      boolean isPrimary = window.bigEndian(at, idLength) == primary;
-      int count = window.u8(at + idLength);
+      boolean isPrimary = reader.bigEndian(at, idLength) == primary;
+      int count = reader.u8(at + idLength);
       at += idLength + 1;
       for (int i = 0; i < count && isPrimary; i++) {
-        long bits = window.bigEndian(at + (long) i * indexLength, indexLength);
+        long bits = reader.bigEndian(at + (long) i * indexLength, indexLength);
         apply((int) (bits & (indexLength == 2 ? 0x7FFF : 0x7F)));
       }
       if (isPrimary) {
@@ -105,10 +104,10 @@ final class HeifPicture {
     switch (property.type()) {
       // ISO/IEC 23008-12, 6.5.3: the size; 6.5.10: quarters of a turn, counter-clockwise; 6.5.12.
       case "ispe" -> {
-        width = window.u32(property.fields());
-        height = window.u32(property.fields() + 4);
+        width = reader.u32(property.fields());
+        height = reader.u32(property.fields() + 4);
       }
-      case "irot" -> turn = Rotation.by(-90.0 * (window.u8(property.body()) & 3));
+      case "irot" -> rotation = Rotation.by(-90.0 * (reader.u8(property.body()) & 3));
       case "imir" -> mirrored = true;
       default -> {}
     }

@@ -7,7 +7,7 @@ package dev.postqued.mediainfo;
  * @param start where its size stands
  * @param body where what it holds starts
  * @param end where it ends, within what surrounds it
- * @param cut whether it says that it goes on after that
+ * @param cut whether it claims to continue after that
  */
 record IsoBox(String type, long start, long body, long end, boolean cut) {
 

@@ -3,41 +3,41 @@ package dev.postqued.mediainfo;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** The boxes that lie side by side in a part of a file, one after the other. */
+/** The boxes in a part of a file, one after the other. */
 final class IsoBoxes {
 
   private static final int HEADER = 8;
   private static final int LARGE_HEADER = 16;
 
-  /** Size 0: the box goes on to the end of what surrounds it. */
+  /** Size 0: the box extends to the end of what surrounds it. */
   private static final long TO_THE_END = 0;
 
   /** Size 1: the true size follows the type, in 64 bits. */
   private static final long LARGE = 1;
 
-  private final BoundedReader window;
+  private final BoundedReader reader;
   private final long end;
   private long at;
   private boolean broken;
 
-  IsoBoxes(BoundedReader window, long from, long to) {
-    this.window = window;
+  IsoBoxes(BoundedReader reader, long from, long to) {
+    this.reader = reader;
     this.at = from;
-    this.end = Math.min(to, window.size());
+    this.end = Math.min(to, reader.size());
   }
 
-  static IsoBoxes in(BoundedReader window, IsoBox parent) {
-    return new IsoBoxes(window, parent.body(), parent.end());
+  static IsoBoxes in(BoundedReader reader, IsoBox parent) {
+    return new IsoBoxes(reader, parent.body(), parent.end());
   }
 
   /** In a full box: after the version and the flags. */
-  static IsoBoxes inFull(BoundedReader window, IsoBox parent) {
-    return new IsoBoxes(window, parent.fields(), parent.end());
+  static IsoBoxes inFull(BoundedReader reader, IsoBox parent) {
+    return new IsoBoxes(reader, parent.fields(), parent.end());
   }
 
-  static @Nullable IsoBox first(BoundedReader window, IsoBox parent, String type)
+  static @Nullable IsoBox first(BoundedReader reader, IsoBox parent, String type)
       throws IOException {
-    IsoBoxes boxes = in(window, parent);
+    IsoBoxes boxes = in(reader, parent);
     for (IsoBox box = boxes.next(); box != null; box = boxes.next()) {
       if (box.type().equals(type)) {
         return box;
@@ -46,17 +46,17 @@ final class IsoBoxes {
     return null;
   }
 
-  /** Returns the next box, or null if no more follows or what follows is no box. */
+  /** Returns the next box, or null if none follows. */
   @Nullable IsoBox next() throws IOException {
     if (broken || at > end - HEADER) {
       return null;
     }
     long start = at;
-    long size = window.u32(start);
-    String type = window.text(start + 4, 4);
+    long size = reader.u32(start);
+    String type = reader.text(start + 4, 4);
     int header = HEADER;
     if (size == LARGE && start <= end - LARGE_HEADER) {
-      size = window.i64(start + HEADER);
+      size = reader.i64(start + HEADER);
       size = size < 0 ? Long.MAX_VALUE : size;
       header = LARGE_HEADER;
     } else if (size == TO_THE_END) {
@@ -71,14 +71,14 @@ final class IsoBoxes {
     return new IsoBox(type, start, start + header, at, cut);
   }
 
-  /** Goes on at a position, unless it has been passed. Returns whether anything was skipped. */
+  /** Continues at a position, unless it has been passed. Returns whether anything was skipped. */
   boolean skipTo(long position) {
     boolean later = position > at;
     at = later ? position : at;
     return later;
   }
 
-  /** Where the next box would start. */
+  /** Returns where the next box would start. */
   long position() {
     return at;
   }

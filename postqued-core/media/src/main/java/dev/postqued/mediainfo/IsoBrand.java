@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a file type box (ISO/IEC 14496-12, 4.3) tells of the kind of file. */
+/** The kind of file according to its file type box (ISO/IEC 14496-12, 4.3). */
 final class IsoBrand {
 
-  private static final int MOST_BRANDS = 32;
+  private static final int MAX_BRANDS = 32;
 
   /** ISO/IEC 23008-12, 10: pictures coded with HEVC. The brand hevc is a sequence of them. */
   private static final Set<String> HEIC =
@@ -32,12 +32,12 @@ final class IsoBrand {
     return new IsoBrand(List.of("qt  "));
   }
 
-  static IsoBrand read(BoundedReader window, IsoBox box) throws IOException {
+  static IsoBrand read(BoundedReader reader, IsoBox box) throws IOException {
     List<String> brands = new ArrayList<>();
-    brands.add(window.text(box.body(), 4));
+    brands.add(reader.text(box.body(), 4));
     // The minor version stands between the major brand and the compatible ones.
-    for (long at = box.body() + 8; at <= box.end() - 4 && brands.size() < MOST_BRANDS; at += 4) {
-      brands.add(window.text(at, 4));
+    for (long at = box.body() + 8; at <= box.end() - 4 && brands.size() < MAX_BRANDS; at += 4) {
+      brands.add(reader.text(at, 4));
     }
     return new IsoBrand(brands);
   }

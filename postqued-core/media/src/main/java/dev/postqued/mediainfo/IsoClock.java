@@ -14,14 +14,14 @@ record IsoClock(double timescale, long ticks, long next) {
 
   private static final long UNKNOWN = 0xFFFF_FFFFL;
 
-  static IsoClock read(BoundedReader window, IsoBox header) throws IOException {
-    if (window.u8(header.body()) == 1) {
+  static IsoClock read(BoundedReader reader, IsoBox header) throws IOException {
+    if (reader.u8(header.body()) == 1) {
       // Two times of 8 bytes come first: created, changed. All bits set, unknown, is negative here.
       long at = header.fields() + 16;
-      return new IsoClock(window.u32(at), Math.max(0, window.i64(at + 4)), at + 12);
+      return new IsoClock(reader.u32(at), Math.max(0, reader.i64(at + 4)), at + 12);
     }
     long at = header.fields() + 8;
-    long ticks = window.u32(at + 4);
-    return new IsoClock(window.u32(at), ticks == UNKNOWN ? 0 : ticks, at + 8);
+    long ticks = reader.u32(at + 4);
+    return new IsoClock(reader.u32(at), ticks == UNKNOWN ? 0 : ticks, at + 8);
   }
 }

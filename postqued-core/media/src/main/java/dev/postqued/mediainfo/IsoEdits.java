@@ -8,7 +8,7 @@ final class IsoEdits {
   /** The media time of an edit in which nothing is presented. */
   private static final long EMPTY = -1;
 
-  private static final int MOST_EDITS = 4096;
+  private static final int MAX_EDITS = 4096;
 
   private double seconds;
   private double emptyAtFirst;
@@ -17,18 +17,18 @@ final class IsoEdits {
   private boolean toTheEnd;
 
   /** Reads the edit list box inside an edit box. */
-  void read(BoundedReader window, IsoBox edts, double movieTimescale) throws IOException {
-    IsoBox list = IsoBoxes.first(window, edts, "elst");
+  void read(BoundedReader reader, IsoBox edts, double movieTimescale) throws IOException {
+    IsoBox list = IsoBoxes.first(reader, edts, "elst");
     if (list == null) {
       return;
     }
-    boolean wide = window.u8(list.body()) == 1;
+    boolean wide = reader.u8(list.body()) == 1;
     int length = wide ? 20 : 12;
-    long count = Math.min(window.u32(list.fields()), MOST_EDITS);
+    long count = Math.min(reader.u32(list.fields()), MAX_EDITS);
     long at = list.fields() + 4;
     for (long i = 0; i < count && at <= list.end() - length; i++, at += length) {
-      long ticks = wide ? window.i64(at) : window.u32(at);
-      long mediaTime = wide ? window.i64(at + 8) : window.i32(at + 4);
+      long ticks = wide ? reader.i64(at) : reader.u32(at);
+      long mediaTime = wide ? reader.i64(at + 8) : reader.i32(at + 4);
       add(Math.max(0, ticks) / movieTimescale, mediaTime);
     }
   }

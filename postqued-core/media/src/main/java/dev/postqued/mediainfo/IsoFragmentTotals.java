@@ -1,6 +1,6 @@
 package dev.postqued.mediainfo;
 
-/** What the fragments of a track come to. */
+/** The totals of the fragments of a track. */
 final class IsoFragmentTotals {
 
   private boolean any;
@@ -13,8 +13,8 @@ final class IsoFragmentTotals {
   /**
    * Adds a fragment.
    *
-   * @param start when its first sample is decoded, in the track's time scale; negative if the fragment
-   *     does not say, and follows the one before it
+   * @param start when its first sample is decoded, in the track's time scale; negative if the
+   *     fragment does not say, and follows the one before it
    * @param length how long its samples last, in the same
    * @param count how many samples it has
    */
@@ -29,7 +29,7 @@ final class IsoFragmentTotals {
     samples += count;
   }
 
-  /** Says that it cannot be told when the last sample ends. */
+  /** Notes that the end of the last sample is unknown. */
   void loseEnd() {
     endLost = true;
   }
@@ -39,8 +39,9 @@ final class IsoFragmentTotals {
   }
 
   /**
-   * When the last sample ends; 0 if that is not known. A recording that was joined late starts late: its time counts from the
-   * first sample, unless the film's own tables have samples before that.
+   * Returns when the last sample ends; 0 if that is not known. A recording that was joined late
+   * starts late: its time counts from the first sample, unless the film's own tables have samples
+   * before that.
    */
   long end(boolean hasSamplesBefore) {
     if (endLost) {

@@ -3,8 +3,8 @@ package dev.postqued.mediainfo;
 import java.io.IOException;
 
 /**
- * The upper left part of a transformation matrix (ISO/IEC 14496-12, 6.2.2): what turns the picture. A
- * stored point (x, y) is shown at (ax + cy, bx + dy).
+ * The upper left part of a transformation matrix (ISO/IEC 14496-12, 6.2.2): the rotation of the
+ * picture. A stored point (x, y) is shown at (ax + cy, bx + dy).
  */
 record IsoMatrix(double a, double b, double c, double d) {
 
@@ -17,12 +17,12 @@ record IsoMatrix(double a, double b, double c, double d) {
   static final double ONE = 1 << 16;
 
   /** The order in the file is a b u c d v x y w. */
-  static IsoMatrix read(BoundedReader window, long at) throws IOException {
+  static IsoMatrix read(BoundedReader reader, long at) throws IOException {
     return new IsoMatrix(
-        window.i32(at) / ONE,
-        window.i32(at + 4) / ONE,
-        window.i32(at + 12) / ONE,
-        window.i32(at + 16) / ONE);
+        reader.i32(at) / ONE,
+        reader.i32(at + 4) / ONE,
+        reader.i32(at + 12) / ONE,
+        reader.i32(at + 16) / ONE);
   }
 
   IsoMatrix then(IsoMatrix next) {
@@ -33,7 +33,7 @@ record IsoMatrix(double a, double b, double c, double d) {
         c * next.b + d * next.d);
   }
 
-  Rotation turn() {
+  Rotation rotation() {
     return Rotation.of(a, b, c, d);
   }
 }

@@ -14,8 +14,8 @@ final class IsoMedia {
   private static final Set<String> FIRST =
       Set.of("ftyp", "styp", "moov", "moof", "mdat", "sidx", "wide", "free", "skip", "pnot");
 
-  private final BoundedReader window;
-  private final MediaInfoBuilder findings;
+  private final BoundedReader reader;
+  private final MediaInfoBuilder builder;
   private @Nullable IsoBrand brand;
   private @Nullable IsoMovie movie;
   private @Nullable IsoFragments fragments;
@@ -27,13 +27,13 @@ final class IsoMedia {
   private boolean startsWithSegment;
   private boolean walkedToTheEnd;
 
-  IsoMedia(BoundedReader window, MediaInfoBuilder findings) {
-    this.window = window;
-    this.findings = findings;
+  IsoMedia(BoundedReader reader, MediaInfoBuilder builder) {
+    this.reader = reader;
+    this.builder = builder;
   }
 
-  static boolean matches(BoundedReader window) throws IOException {
-    return window.size() >= 8 && FIRST.contains(window.text(4, 4));
+  static boolean matches(BoundedReader reader) throws IOException {
+    return reader.size() >= 8 && FIRST.contains(reader.text(4, 4));
   }
 
   void read() throws IOException {
@@ -48,24 +48,24 @@ final class IsoMedia {
   }
 
   private void walk() throws IOException {
-    IsoBoxes boxes = new IsoBoxes(window, 0, window.size());
+    IsoBoxes boxes = new IsoBoxes(reader, 0, reader.size());
     IsoBox last = null;
     for (IsoBox box = boxes.next(); box != null; box = boxes.next()) {
       if (box.cut()) {
-        findings.truncated("its box " + box.type() + " goes on after the end of the file");
+        builder.truncated("its box " + box.type() + " goes on after the end of the file");
       }
       read(box, boxes);
-      if (window.isHalfSpent() && fragments != null && hasDeclaredDuration()) {
+      if (reader.isHalfSpent() && fragments != null && hasDeclaredDuration()) {
         return;
       }
       last = box;
     }
     walkedToTheEnd = true;
-    long left = window.size() - boxes.position();
+    long left = reader.size() - boxes.position();
     if (movie != null && movie.isFragmented() && ((left > 0 && left < 8) || isFragment(last))) {
-      findings.truncated("it ends within a fragment");
+      builder.truncated("it ends within a fragment");
     } else if (left > 0) {
-      findings.problem("what follows byte " + boxes.position() + " is no box");
+      builder.problem("what follows byte " + boxes.position() + " is no box");
     }
   }
 
@@ -78,11 +78,11 @@ final class IsoMedia {
     switch (box.type()) {
       case "ftyp", "styp" -> {
         startsWithSegment |= brand == null && box.type().equals("styp");
-        brand = brand == null ? IsoBrand.read(window, box) : brand;
+        brand = brand == null ? IsoBrand.read(reader, box) : brand;
       }
       case "moov" -> {
         if (movie == null) {
-          movie = new IsoMovie(window, findings);
+          movie = new IsoMovie(reader, builder);
           movie.read(box);
         }
       }
@@ -103,15 +103,15 @@ final class IsoMedia {
       fragments.add(moof);
       return;
     }
-    fragments = new IsoFragments(window, movie);
+    fragments = new IsoFragments(reader, movie);
     fragments.add(moof);
-    if (boxes.skipTo(IsoFragments.lastFragments(window))) {
+    if (boxes.skipTo(IsoFragments.lastFragments(reader))) {
       fragments.skip();
     }
   }
 
   private void index(IsoBox sidx) throws IOException {
-    IsoSegmentIndex index = IsoSegmentIndex.read(window, sidx);
+    IsoSegmentIndex index = IsoSegmentIndex.read(reader, sidx);
     indexStart = Math.min(indexStart, index.startSeconds());
     indexEnd = Math.max(indexEnd, index.endSeconds());
     indexedTo = Math.max(indexedTo, index.endOffset());
@@ -126,17 +126,17 @@ final class IsoMedia {
     IsoBrand known = brand == null ? IsoBrand.none() : brand;
     String picture = known.pictureType();
     if (picture != null) {
-      findings.is(MediaKind.IMAGE, picture);
+      builder.is(MediaKind.IMAGE, picture);
       if (meta != null) {
-        HeifPicture.read(window, meta, findings);
+        HeifPicture.read(reader, meta, builder);
       }
       if (walkedToTheEnd && !hasMediaData) {
-        findings.truncated("it has no media data (mdat)");
+        builder.truncated("it has no media data (mdat)");
       }
       return;
     }
     if (movie == null) {
-      findings.is(MediaKind.UNKNOWN, known.undecidedType());
+      builder.is(MediaKind.UNKNOWN, known.undecidedType());
       withoutMovie();
       return;
     }
@@ -145,11 +145,11 @@ final class IsoMedia {
 
   private void withoutMovie() {
     if (walkedToTheEnd && brand == null && !hasMediaData) {
-      findings.problem("it has no movie header (moov)");
+      builder.problem("it has no movie header (moov)");
     } else if (startsWithSegment) {
-      findings.problem("it is a segment of a film, without the header that all segments share");
+      builder.problem("it is a segment of a film, without the header that all segments share");
     } else if (walkedToTheEnd) {
-      findings.truncated("it has no movie header (moov), which is written last by most programs");
+      builder.truncated("it has no movie header (moov), which is written last by most programs");
     }
   }
 
@@ -157,21 +157,21 @@ final class IsoMedia {
     IsoTrack video = film.video();
     IsoTrack audio = film.audio();
     if (video != null) {
-      findings.is(MediaKind.VIDEO, known.filmType());
-      findings.video(video.codec(), video.frameRate());
-      video.describePicture(film.matrix(), findings);
+      builder.is(MediaKind.VIDEO, known.filmType());
+      builder.video(video.codec(), video.frameRate());
+      video.describePicture(film.matrix(), builder);
     } else if (audio != null) {
-      findings.is(MediaKind.AUDIO, known.audioType());
+      builder.is(MediaKind.AUDIO, known.audioType());
     } else {
-      findings.is(MediaKind.UNKNOWN, known.undecidedType());
-      findings.problem("it has no track of pictures or sound");
+      builder.is(MediaKind.UNKNOWN, known.undecidedType());
+      builder.problem("it has no track of pictures or sound");
     }
     if (audio != null) {
-      findings.audio(audio.codec());
+      builder.audio(audio.codec());
     }
-    findings.seconds(seconds(film));
-    if (film.lastChunk() >= window.size() || indexedTo > window.size()) {
-      findings.truncated("its index names bytes after the end of the file");
+    builder.seconds(seconds(film));
+    if (film.lastChunk() >= reader.size() || indexedTo > reader.size()) {
+      builder.truncated("its index names bytes after the end of the file");
     }
   }
 

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 /** The movie box (ISO/IEC 14496-12, 8.2): the film as a whole, and its tracks. */
 final class IsoMovie {
 
-  private static final int MOST_TRACKS = 128;
+  private static final int MAX_TRACKS = 128;
 
   /** Between the duration and the matrix of a movie header (8.2.2.2): rate, volume, reserved. */
   private static final int BEFORE_MATRIX = 16;
 
-  private final BoundedReader window;
-  private final MediaInfoBuilder findings;
+  private final BoundedReader reader;
+  private final MediaInfoBuilder builder;
   private final List<IsoTrack> tracks = new ArrayList<>();
   private final Map<Long, Long> defaultSampleTicks = new HashMap<>();
   private double timescale;
@@ -26,35 +26,35 @@ final class IsoMovie {
   private boolean fragmented;
   private IsoMatrix matrix = IsoMatrix.IDENTITY;
 
-  IsoMovie(BoundedReader window, MediaInfoBuilder findings) {
-    this.window = window;
-    this.findings = findings;
+  IsoMovie(BoundedReader reader, MediaInfoBuilder builder) {
+    this.reader = reader;
+    this.builder = builder;
   }
 
   void read(IsoBox moov) throws IOException {
-    IsoBoxes boxes = IsoBoxes.in(window, moov);
+    IsoBoxes boxes = IsoBoxes.in(reader, moov);
     for (IsoBox box = boxes.next(); box != null; box = boxes.next()) {
       switch (box.type()) {
         case "mvhd" -> {
-          IsoClock clock = IsoClock.read(window, box);
+          IsoClock clock = IsoClock.read(reader, box);
           timescale = clock.timescale();
           ticks = clock.ticks();
-          matrix = IsoMatrix.read(window, clock.next() + BEFORE_MATRIX);
+          matrix = IsoMatrix.read(reader, clock.next() + BEFORE_MATRIX);
         }
         case "mvex" -> extended(box);
         case "trak" -> track(box);
-        case "cmov" -> findings.problem("its headers are compressed, and not read");
+        case "cmov" -> builder.problem("its headers are compressed, and not read");
         default -> {}
       }
     }
   }
 
   private void track(IsoBox trak) throws IOException {
-    if (tracks.size() == MOST_TRACKS) {
-      findings.problem("it has more than " + MOST_TRACKS + " tracks; the first ones are read");
+    if (tracks.size() == MAX_TRACKS) {
+      builder.problem("it has more than " + MAX_TRACKS + " tracks; the first ones are read");
       return;
     }
-    IsoTrack track = new IsoTrack(window, timescale);
+    IsoTrack track = new IsoTrack(reader, timescale);
     // Before it is read: what is found before a failure is of use.
     tracks.add(track);
     track.read(trak);
@@ -63,13 +63,13 @@ final class IsoMovie {
   /** The movie extends box (8.8.1): the film goes on in fragments. */
   private void extended(IsoBox mvex) throws IOException {
     fragmented = true;
-    IsoBoxes boxes = IsoBoxes.in(window, mvex);
+    IsoBoxes boxes = IsoBoxes.in(reader, mvex);
     for (IsoBox box = boxes.next(); box != null; box = boxes.next()) {
       if (box.type().equals("mehd")) {
-        boolean wide = window.u8(box.body()) == 1;
-        fragmentedTicks = window.bigEndian(box.fields(), wide ? 8 : 4);
-      } else if (box.type().equals("trex") && defaultSampleTicks.size() < MOST_TRACKS) {
-        defaultSampleTicks.put(window.u32(box.fields()), window.u32(box.fields() + 8));
+        boolean wide = reader.u8(box.body()) == 1;
+        fragmentedTicks = reader.bigEndian(box.fields(), wide ? 8 : 4);
+      } else if (box.type().equals("trex") && defaultSampleTicks.size() < MAX_TRACKS) {
+        defaultSampleTicks.put(reader.u32(box.fields()), reader.u32(box.fields() + 8));
       }
     }
   }

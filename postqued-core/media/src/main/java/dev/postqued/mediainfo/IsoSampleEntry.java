@@ -21,52 +21,52 @@ record IsoSampleEntry(String codec, int width, int height, double pixelAspect) {
   /** QuickTime File Format, sound sample descriptions: what versions 1 and 2 add to version 0. */
   private static final int[] AUDIO_EXTRA = {0, 16, 36};
 
-  static @Nullable IsoSampleEntry read(BoundedReader window, IsoBox stsd, String handler)
+  static @Nullable IsoSampleEntry read(BoundedReader reader, IsoBox stsd, String handler)
       throws IOException {
-    IsoBox first = new IsoBoxes(window, stsd.fields() + 4, stsd.end()).next();
+    IsoBox first = new IsoBoxes(reader, stsd.fields() + 4, stsd.end()).next();
     if (first == null) {
       return null;
     }
     return switch (handler) {
-      case IsoTrack.VIDEO -> visual(window, first);
-      case IsoTrack.AUDIO -> audio(window, first);
+      case IsoTrack.VIDEO -> visual(reader, first);
+      case IsoTrack.AUDIO -> audio(reader, first);
       default -> null;
     };
   }
 
-  private static IsoSampleEntry visual(BoundedReader window, IsoBox entry) throws IOException {
-    int width = window.u16(entry.body() + 24);
-    int height = window.u16(entry.body() + 26);
+  private static IsoSampleEntry visual(BoundedReader reader, IsoBox entry) throws IOException {
+    int width = reader.u16(entry.body() + 24);
+    int height = reader.u16(entry.body() + 26);
     long boxes = entry.body() + VISUAL_FIELDS;
     String codec = entry.type();
     int object = 0;
     double aspect = 0;
-    IsoBoxes children = new IsoBoxes(window, boxes, entry.end());
+    IsoBoxes children = new IsoBoxes(reader, boxes, entry.end());
     for (IsoBox box = children.next(); box != null; box = children.next()) {
       switch (box.type()) {
-        case "pasp" -> aspect = aspect(window, box);
-        case "esds" -> object = EsDescriptor.objectType(window, box);
-        case "sinf" -> codec = original(window, box, codec);
+        case "pasp" -> aspect = aspect(reader, box);
+        case "esds" -> object = EsDescriptor.objectType(reader, box);
+        case "sinf" -> codec = original(reader, box, codec);
         default -> {}
       }
     }
     return new IsoSampleEntry(Codecs.isoVideo(codec, object), width, height, aspect);
   }
 
-  private static IsoSampleEntry audio(BoundedReader window, IsoBox entry) throws IOException {
-    int version = window.u16(entry.body() + 8);
+  private static IsoSampleEntry audio(BoundedReader reader, IsoBox entry) throws IOException {
+    int version = reader.u16(entry.body() + 8);
     int extra = version < AUDIO_EXTRA.length ? AUDIO_EXTRA[version] : 0;
     String codec = entry.type();
     int object = 0;
-    IsoBoxes children = new IsoBoxes(window, entry.body() + AUDIO_FIELDS + extra, entry.end());
+    IsoBoxes children = new IsoBoxes(reader, entry.body() + AUDIO_FIELDS + extra, entry.end());
     for (IsoBox box = children.next(); box != null; box = children.next()) {
       switch (box.type()) {
-        case "esds" -> object = EsDescriptor.objectType(window, box);
+        case "esds" -> object = EsDescriptor.objectType(reader, box);
         case "wave" -> {
-          IsoBox inner = IsoBoxes.first(window, box, "esds");
-          object = inner == null ? object : EsDescriptor.objectType(window, inner);
+          IsoBox inner = IsoBoxes.first(reader, box, "esds");
+          object = inner == null ? object : EsDescriptor.objectType(reader, inner);
         }
-        case "sinf" -> codec = original(window, box, codec);
+        case "sinf" -> codec = original(reader, box, codec);
         default -> {}
       }
     }
@@ -74,17 +74,17 @@ record IsoSampleEntry(String codec, int width, int height, double pixelAspect) {
   }
 
   /** 12.1.4: the pixel aspect ratio box. */
-  private static double aspect(BoundedReader window, IsoBox pasp) throws IOException {
-    double horizontal = window.u32(pasp.body());
-    double vertical = window.u32(pasp.body() + 4);
+  private static double aspect(BoundedReader reader, IsoBox pasp) throws IOException {
+    double horizontal = reader.u32(pasp.body());
+    double vertical = reader.u32(pasp.body() + 4);
     double ratio = vertical == 0 ? 0 : horizontal / vertical;
     return ratio > 0.01 && ratio < 100 ? ratio : 0;
   }
 
   /** 8.12.2: what the format was before it was encrypted. */
-  private static String original(BoundedReader window, IsoBox sinf, String encrypted)
+  private static String original(BoundedReader reader, IsoBox sinf, String encrypted)
       throws IOException {
-    IsoBox format = IsoBoxes.first(window, sinf, "frma");
-    return format == null ? encrypted : window.text(format.body(), 4);
+    IsoBox format = IsoBoxes.first(reader, sinf, "frma");
+    return format == null ? encrypted : reader.text(format.body(), 4);
   }
 }

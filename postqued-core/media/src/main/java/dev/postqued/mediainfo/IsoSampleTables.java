@@ -17,21 +17,21 @@ record IsoSampleTables(
 
   static final IsoSampleTables NONE = new IsoSampleTables(null, 0, 0, 0);
 
-  static IsoSampleTables read(BoundedReader window, IsoBox stbl, String handler)
+  static IsoSampleTables read(BoundedReader reader, IsoBox stbl, String handler)
       throws IOException {
     IsoSampleEntry entry = null;
     long samples = 0;
     long steadyTicks = 0;
     long lastChunk = 0;
-    IsoBoxes boxes = IsoBoxes.in(window, stbl);
+    IsoBoxes boxes = IsoBoxes.in(reader, stbl);
     for (IsoBox box = boxes.next(); box != null; box = boxes.next()) {
       switch (box.type()) {
-        case "stsd" -> entry = IsoSampleEntry.read(window, box, handler);
+        case "stsd" -> entry = IsoSampleEntry.read(reader, box, handler);
         // 8.7.3: a size that all share, or in the compact form its width, stands before the count.
-        case "stsz", "stz2" -> samples = window.u32(box.fields() + 4);
-        case "stts" -> steadyTicks = steadyTicks(window, box);
-        case "stco" -> lastChunk = lastOffset(window, box, 4);
-        case "co64" -> lastChunk = lastOffset(window, box, 8);
+        case "stsz", "stz2" -> samples = reader.u32(box.fields() + 4);
+        case "stts" -> steadyTicks = steadyTicks(reader, box);
+        case "stco" -> lastChunk = lastOffset(reader, box, 4);
+        case "co64" -> lastChunk = lastOffset(reader, box, 8);
         default -> {}
       }
     }
@@ -42,17 +42,17 @@ record IsoSampleTables(
    * The time-to-sample box (8.6.1.2) has runs of samples of one duration. The last sample of all may
    * differ: it lasts for what was left when the recording ended.
    */
-  private static long steadyTicks(BoundedReader window, IsoBox stts) throws IOException {
-    long runs = window.u32(stts.fields());
+  private static long steadyTicks(BoundedReader reader, IsoBox stts) throws IOException {
+    long runs = reader.u32(stts.fields());
     long first = stts.fields() + 4;
-    boolean steady = runs == 1 || (runs == 2 && window.u32(first + 8) == 1);
-    return steady ? window.u32(first + 4) : 0;
+    boolean steady = runs == 1 || (runs == 2 && reader.u32(first + 8) == 1);
+    return steady ? reader.u32(first + 4) : 0;
   }
 
   /** The last entry of a chunk offset box (8.7.5). */
-  private static long lastOffset(BoundedReader window, IsoBox box, int length) throws IOException {
-    long count = window.u32(box.fields());
+  private static long lastOffset(BoundedReader reader, IsoBox box, int length) throws IOException {
+    long count = reader.u32(box.fields());
     long at = box.fields() + 4 + (count - 1) * length;
-    return count > 0 && at <= box.end() - length ? window.bigEndian(at, length) : 0;
+    return count > 0 && at <= box.end() - length ? reader.bigEndian(at, length) : 0;
   }
 }

@@ -13,21 +13,21 @@ record IsoSegmentIndex(double startSeconds, double endSeconds, long endOffset) {
 
   private static final int REFERENCE = 12;
 
-  static IsoSegmentIndex read(BoundedReader window, IsoBox sidx) throws IOException {
-    boolean wide = window.u8(sidx.body()) == 1;
+  static IsoSegmentIndex read(BoundedReader reader, IsoBox sidx) throws IOException {
+    boolean wide = reader.u8(sidx.body()) == 1;
     int length = wide ? 8 : 4;
-    double timescale = window.u32(sidx.fields() + 4);
+    double timescale = reader.u32(sidx.fields() + 4);
     long at = sidx.fields() + 8;
-    long start = Math.max(0, window.bigEndian(at, length));
-    long offset = sidx.end() + Math.max(0, window.bigEndian(at + length, length));
+    long start = Math.max(0, reader.bigEndian(at, length));
+    long offset = sidx.end() + Math.max(0, reader.bigEndian(at + length, length));
     at += 2L * length + 2;
-    long count = window.u16(at);
+    long count = reader.u16(at);
     long ticks = start;
     at += 2;
     for (long i = 0; i < count && at <= sidx.end() - REFERENCE; i++, at += REFERENCE) {
       // One bit says whether an index is meant, 31 how long it is.
-      offset += window.u32(at) & 0x7FFF_FFFFL;
-      ticks += window.u32(at + 4);
+      offset += reader.u32(at) & 0x7FFF_FFFFL;
+      ticks += reader.u32(at + 4);
     }
     return timescale > 0 && offset > 0
         ? new IsoSegmentIndex(start / timescale, ticks / timescale, offset)

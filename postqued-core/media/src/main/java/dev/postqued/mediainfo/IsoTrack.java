@@ -14,7 +14,7 @@ final class IsoTrack {
   /** Track header flag (8.3.2.3): the track is played. */
   private static final int ENABLED = 1;
 
-  private final BoundedReader window;
+  private final BoundedReader reader;
   private final double movieTimescale;
   private final IsoEdits edits = new IsoEdits();
   private final IsoFragmentTotals fragments = new IsoFragmentTotals();
@@ -28,17 +28,17 @@ final class IsoTrack {
   private String handler = "";
   private IsoSampleTables tables = IsoSampleTables.NONE;
 
-  IsoTrack(BoundedReader window, double movieTimescale) {
-    this.window = window;
+  IsoTrack(BoundedReader reader, double movieTimescale) {
+    this.reader = reader;
     this.movieTimescale = movieTimescale;
   }
 
   void read(IsoBox trak) throws IOException {
-    IsoBoxes boxes = IsoBoxes.in(window, trak);
+    IsoBoxes boxes = IsoBoxes.in(reader, trak);
     for (IsoBox box = boxes.next(); box != null; box = boxes.next()) {
       switch (box.type()) {
         case "tkhd" -> header(box);
-        case "edts" -> edits.read(window, box, movieTimescale);
+        case "edts" -> edits.read(reader, box, movieTimescale);
         case "mdia" -> media(box);
         default -> {}
       }
@@ -47,30 +47,30 @@ final class IsoTrack {
 
   /** The track header box (8.3.2). */
   private void header(IsoBox box) throws IOException {
-    boolean wide = window.u8(box.body()) == 1;
-    enabled = (window.u32(box.body()) & ENABLED) != 0;
-    id = window.u32(box.fields() + (wide ? 16 : 8));
+    boolean wide = reader.u8(box.body()) == 1;
+    enabled = (reader.u32(box.body()) & ENABLED) != 0;
+    id = reader.u32(box.fields() + (wide ? 16 : 8));
     long at = box.fields() + (wide ? 32 : 20) + 16;
-    matrix = IsoMatrix.read(window, at);
-    headerWidth = window.u32(at + IsoMatrix.LENGTH) / IsoMatrix.ONE;
-    headerHeight = window.u32(at + IsoMatrix.LENGTH + 4) / IsoMatrix.ONE;
+    matrix = IsoMatrix.read(reader, at);
+    headerWidth = reader.u32(at + IsoMatrix.LENGTH) / IsoMatrix.ONE;
+    headerHeight = reader.u32(at + IsoMatrix.LENGTH + 4) / IsoMatrix.ONE;
   }
 
   private void media(IsoBox mdia) throws IOException {
-    IsoBoxes boxes = IsoBoxes.in(window, mdia);
+    IsoBoxes boxes = IsoBoxes.in(reader, mdia);
     for (IsoBox box = boxes.next(); box != null; box = boxes.next()) {
       switch (box.type()) {
         case "mdhd" -> {
-          IsoClock clock = IsoClock.read(window, box);
+          IsoClock clock = IsoClock.read(reader, box);
           timescale = clock.timescale();
           mediaTicks = clock.ticks();
         }
         // 8.4.3: the handler type stands after four bytes that are 0, or QuickTime's component
         // type.
-        case "hdlr" -> handler = window.text(box.fields() + 4, 4);
+        case "hdlr" -> handler = reader.text(box.fields() + 4, 4);
         case "minf" -> {
-          IsoBox stbl = IsoBoxes.first(window, box, "stbl");
-          tables = stbl == null ? tables : IsoSampleTables.read(window, stbl, handler);
+          IsoBox stbl = IsoBoxes.first(reader, box, "stbl");
+          tables = stbl == null ? tables : IsoSampleTables.read(reader, stbl, handler);
         }
         default -> {}
       }
@@ -132,21 +132,21 @@ final class IsoTrack {
     return mediaTicks > 0 ? tables.samples() * timescale / mediaTicks : 0;
   }
 
-  /** Tells the size of the picture, and how it is turned. */
-  void describePicture(IsoMatrix movieMatrix, MediaInfoBuilder findings) {
+  /** Reports the size and the rotation of the picture. */
+  void describePicture(IsoMatrix movieMatrix, MediaInfoBuilder builder) {
     IsoSampleEntry entry = tables.entry();
     if (entry == null || entry.width() == 0 || entry.height() == 0) {
       if (headerWidth >= 1 && headerHeight >= 1) {
-        findings.size(Math.round(headerWidth), Math.round(headerHeight));
+        builder.size(Math.round(headerWidth), Math.round(headerHeight));
       }
     } else if (entry.pixelAspect() > 0) {
-      findings.size(
+      builder.size(
           entry.width(), entry.height(), entry.width() * entry.pixelAspect(), entry.height());
     } else if (headerWidth >= 1 && headerHeight >= 1) {
-      findings.size(entry.width(), entry.height(), headerWidth, headerHeight);
+      builder.size(entry.width(), entry.height(), headerWidth, headerHeight);
     } else {
-      findings.size(entry.width(), entry.height());
+      builder.size(entry.width(), entry.height());
     }
-    findings.turn(matrix.then(movieMatrix).turn());
+    builder.rotation(matrix.then(movieMatrix).rotation());
   }
 }

@@ -22,58 +22,58 @@ final class Jpeg {
 
   private Jpeg() {}
 
-  static boolean matches(BoundedReader window) throws IOException {
-    return window.size() >= 3 && window.u16(0) == START_OF_IMAGE && window.u8(2) == 0xFF;
+  static boolean matches(BoundedReader reader) throws IOException {
+    return reader.size() >= 3 && reader.u16(0) == START_OF_IMAGE && reader.u8(2) == 0xFF;
   }
 
-  static void read(BoundedReader window, MediaInfoBuilder findings) throws IOException {
-    findings.is(MediaKind.IMAGE, "image/jpeg");
-    Rotation turn = Rotation.NONE;
+  static void read(BoundedReader reader, MediaInfoBuilder builder) throws IOException {
+    builder.is(MediaKind.IMAGE, "image/jpeg");
+    Rotation rotation = Rotation.NONE;
     boolean sized = false;
     long at = 2;
-    int marker = marker(window, at);
+    int marker = marker(reader, at);
     while (marker > 0 && marker != START_OF_SCAN) {
       if (marker == FILL) {
         // Any number of these may come before a marker (B.1.1.2).
         at++;
       } else {
         if (isFrame(marker) && !sized) {
-          findings.size(window.u16(at + 7), window.u16(at + 5));
+          builder.size(reader.u16(at + 7), reader.u16(at + 5));
           sized = true;
-        } else if (marker == APP1 && turn.equals(Rotation.NONE) && window.has(at + 4, EXIF)) {
-          turn = orientation(window, at, findings);
+        } else if (marker == APP1 && rotation.equals(Rotation.NONE) && reader.has(at + 4, EXIF)) {
+          rotation = orientation(reader, at, builder);
         }
-        at += 2 + window.u16(at + 2);
+        at += 2 + reader.u16(at + 2);
       }
-      marker = marker(window, at);
+      marker = marker(reader, at);
     }
-    findings.turn(turn);
+    builder.rotation(rotation);
     if (marker == START_OF_SCAN) {
-      checkEnd(window, at + 2, findings);
+      checkEnd(reader, at + 2, builder);
     } else if (marker == CUT) {
-      findings.truncated("it ends before the picture starts");
+      builder.truncated("it ends before the picture starts");
     } else {
-      findings.problem("what follows byte " + at + " is no marker");
+      builder.problem("what follows byte " + at + " is no marker");
     }
   }
 
   /** Returns the marker of a segment that is all there, or else one of the two that are none. */
-  private static int marker(BoundedReader window, long at) throws IOException {
-    if (at > window.size() - 4) {
+  private static int marker(BoundedReader reader, long at) throws IOException {
+    if (at > reader.size() - 4) {
       return CUT;
     }
-    if (window.u8(at) != 0xFF) {
+    if (reader.u8(at) != 0xFF) {
       return NONE;
     }
-    int marker = window.u8(at + 1);
-    return marker == FILL || at + 2 + window.u16(at + 2) <= window.size() ? marker : CUT;
+    int marker = reader.u8(at + 1);
+    return marker == FILL || at + 2 + reader.u16(at + 2) <= reader.size() ? marker : CUT;
   }
 
   /** The length of a segment counts itself, but not the marker. */
-  private static Rotation orientation(BoundedReader window, long at, MediaInfoBuilder findings)
+  private static Rotation orientation(BoundedReader reader, long at, MediaInfoBuilder builder)
       throws IOException {
-    int length = window.u16(at + 2) - 2 - EXIF.length();
-    return Exif.orientation(window, at + 4 + EXIF.length(), length, findings);
+    int length = reader.u16(at + 2) - 2 - EXIF.length();
+    return Exif.orientation(reader, at + 4 + EXIF.length(), length, builder);
   }
 
   /** Start of frame (table B.1): C0 to CF, but for three that are tables. */
@@ -85,17 +85,17 @@ final class Jpeg {
    * Whether the picture ends: with its end marker, or with something that cannot be in a scan and so has
    * been put after it.
    */
-  private static void checkEnd(BoundedReader window, long scan, MediaInfoBuilder findings)
+  private static void checkEnd(BoundedReader reader, long scan, MediaInfoBuilder builder)
       throws IOException {
-    long from = Math.max(scan, window.size() - TAIL);
-    byte[] tail = window.bytes(from, (int) (window.size() - from));
+    long from = Math.max(scan, reader.size() - TAIL);
+    byte[] tail = reader.bytes(from, (int) (reader.size() - from));
     for (int i = 0; i < tail.length - 1; i++) {
       int next = tail[i + 1] & 0xFF;
       if (tail[i] == (byte) 0xFF && (next == END_OF_IMAGE || !isInsideScans(next))) {
         return;
       }
     }
-    findings.truncated("it has no end-of-image marker");
+    builder.truncated("it has no end-of-image marker");
   }
 
   /** What may follow FF before the end: stuffing, restarts, and the markers between scans (B.2). */

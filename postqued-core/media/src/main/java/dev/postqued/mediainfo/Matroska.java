@@ -29,11 +29,11 @@ final class Matroska {
   private static final long TRACK_ENTRY = 0xAE;
 
   private static final double NANOS = 1e9;
-  private static final int MOST_TRACKS = 128;
-  private static final int MOST_SEEKS = 64;
+  private static final int MAX_TRACKS = 128;
+  private static final int MAX_SEEKS = 64;
 
-  private final BoundedReader window;
-  private final MediaInfoBuilder findings;
+  private final BoundedReader reader;
+  private final MediaInfoBuilder builder;
   private final List<MatroskaTrack> tracks = new ArrayList<>();
   private final Map<Long, Long> places = new HashMap<>();
   private String docType = "matroska";
@@ -45,18 +45,18 @@ final class Matroska {
   private long firstCluster = -1;
   private boolean hasInfo;
 
-  Matroska(BoundedReader window, MediaInfoBuilder findings) {
-    this.window = window;
-    this.findings = findings;
+  Matroska(BoundedReader reader, MediaInfoBuilder builder) {
+    this.reader = reader;
+    this.builder = builder;
   }
 
-  static boolean matches(BoundedReader window) throws IOException {
-    return window.size() >= 4 && window.u32(0) == EBML;
+  static boolean matches(BoundedReader reader) throws IOException {
+    return reader.size() >= 4 && reader.u32(0) == EBML;
   }
 
   void read() throws IOException {
     try {
-      Ebml top = new Ebml(window, 0, window.size());
+      Ebml top = new Ebml(reader, 0, reader.size());
       Ebml.Element element = top.next();
       while (element != null && element.id() != SEGMENT) {
         if (element.id() == EBML) {
@@ -65,7 +65,7 @@ final class Matroska {
         element = top.next();
       }
       if (element == null) {
-        findings.truncated("it has no segment");
+        builder.truncated("it has no segment");
       } else {
         segment(element);
       }
@@ -75,20 +75,20 @@ final class Matroska {
   }
 
   private void header(Ebml.Element header) throws IOException {
-    Ebml children = Ebml.in(window, header);
+    Ebml children = Ebml.in(reader, header);
     for (Ebml.Element child = children.next(); child != null; child = children.next()) {
       if (child.id() == DOC_TYPE) {
-        docType = Ebml.text(window, child);
+        docType = Ebml.text(reader, child);
       }
     }
   }
 
   private void segment(Ebml.Element segment) throws IOException {
     if (segment.cut()) {
-      findings.truncated("its segment goes on after the end of the file");
+      builder.truncated("its segment goes on after the end of the file");
     }
     boolean cut = false;
-    Ebml children = Ebml.in(window, segment);
+    Ebml children = Ebml.in(reader, segment);
     for (Ebml.Element child = children.next();
         child != null && firstCluster < 0;
         child = children.next()) {
@@ -96,7 +96,7 @@ final class Matroska {
       cut |= child.cut();
     }
     if (segment.unknownSize() && (cut || firstCluster < 0)) {
-      findings.truncated("it ends before its media start");
+      builder.truncated("it ends before its media start");
     }
     readWhatComesLater(segment);
     if (firstCluster >= 0 && (durationTicks <= 0 || segment.unknownSize())) {
@@ -122,7 +122,7 @@ final class Matroska {
       boolean missing = id == INFO ? !hasInfo : tracks.isEmpty();
       Long place = places.get(id);
       if (missing && place != null && place < segment.end() - segment.body()) {
-        Ebml.Element found = new Ebml(window, segment.body() + place, segment.end()).next();
+        Ebml.Element found = new Ebml(reader, segment.body() + place, segment.end()).next();
         if (found != null && found.id() == id) {
           read(found);
         }
@@ -131,17 +131,17 @@ final class Matroska {
   }
 
   private void seekHead(Ebml.Element head) throws IOException {
-    Ebml seeks = Ebml.in(window, head);
+    Ebml seeks = Ebml.in(reader, head);
     for (Ebml.Element seek = seeks.next();
-        seek != null && places.size() < MOST_SEEKS;
+        seek != null && places.size() < MAX_SEEKS;
         seek = seeks.next()) {
       if (seek.id() == SEEK) {
         long id = 0;
         long place = -1;
-        Ebml fields = Ebml.in(window, seek);
+        Ebml fields = Ebml.in(reader, seek);
         for (Ebml.Element field = fields.next(); field != null; field = fields.next()) {
-          id = field.id() == SEEK_ID ? Ebml.number(window, field) : id;
-          place = field.id() == SEEK_POSITION ? Ebml.number(window, field) : place;
+          id = field.id() == SEEK_ID ? Ebml.number(reader, field) : id;
+          place = field.id() == SEEK_POSITION ? Ebml.number(reader, field) : place;
         }
         if (place >= 0) {
           places.putIfAbsent(id, place);
@@ -152,21 +152,21 @@ final class Matroska {
 
   private void info(Ebml.Element info) throws IOException {
     hasInfo = true;
-    Ebml fields = Ebml.in(window, info);
+    Ebml fields = Ebml.in(reader, info);
     for (Ebml.Element field = fields.next(); field != null; field = fields.next()) {
       if (field.id() == TIMESTAMP_SCALE) {
-        timestampScale = Math.max(1, Ebml.number(window, field));
+        timestampScale = Math.max(1, Ebml.number(reader, field));
       } else if (field.id() == DURATION) {
-        durationTicks = Ebml.decimal(window, field);
+        durationTicks = Ebml.decimal(reader, field);
       }
     }
   }
 
   private void tracks(Ebml.Element element) throws IOException {
-    Ebml entries = Ebml.in(window, element);
+    Ebml entries = Ebml.in(reader, element);
     for (Ebml.Element entry = entries.next(); entry != null; entry = entries.next()) {
-      if (entry.id() == TRACK_ENTRY && tracks.size() < MOST_TRACKS) {
-        MatroskaTrack track = new MatroskaTrack(window);
+      if (entry.id() == TRACK_ENTRY && tracks.size() < MAX_TRACKS) {
+        MatroskaTrack track = new MatroskaTrack(reader);
         // Before it is read: what is found before a failure is of use.
         tracks.add(track);
         track.read(entry);
@@ -176,13 +176,13 @@ final class Matroska {
 
   /** A live recording does not know its length when it starts: looks for its last blocks. */
   private void clusters(Ebml.Element segment) throws IOException {
-    MatroskaClusters clusters = new MatroskaClusters(window, segment.end());
+    MatroskaClusters clusters = new MatroskaClusters(reader, segment.end());
     for (MatroskaTrack track : tracks) {
       clusters.frameTicks(track.number(), track.frameNanos() / timestampScale);
     }
     clusters.read(firstCluster);
     if (clusters.isCut()) {
-      findings.truncated("its last cluster goes on after the end of the file");
+      builder.truncated("its last cluster goes on after the end of the file");
     }
     if (durationTicks <= 0) {
       durationTicks = clusters.ticks();
@@ -194,19 +194,19 @@ final class Matroska {
     MatroskaTrack audio = first(MatroskaTrack::isAudio);
     String format = docType.equals("webm") ? "webm" : "x-matroska";
     if (video != null) {
-      findings.is(MediaKind.VIDEO, "video/" + format);
-      findings.video(video.codec(), video.frameRate());
-      video.describePicture(findings);
+      builder.is(MediaKind.VIDEO, "video/" + format);
+      builder.video(video.codec(), video.frameRate());
+      video.describePicture(builder);
     } else if (audio != null) {
-      findings.is(MediaKind.AUDIO, "audio/" + format);
+      builder.is(MediaKind.AUDIO, "audio/" + format);
     } else {
-      findings.is(MediaKind.UNKNOWN, "video/" + format);
-      findings.problem("it has no track of pictures or sound");
+      builder.is(MediaKind.UNKNOWN, "video/" + format);
+      builder.problem("it has no track of pictures or sound");
     }
     if (audio != null) {
-      findings.audio(audio.codec());
+      builder.audio(audio.codec());
     }
-    findings.seconds(durationTicks * timestampScale / NANOS);
+    builder.seconds(durationTicks * timestampScale / NANOS);
   }
 
   private @Nullable MatroskaTrack first(Predicate<MatroskaTrack> which) {

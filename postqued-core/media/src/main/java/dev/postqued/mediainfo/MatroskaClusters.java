@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Looks for the last blocks of a recording (RFC 9559, 5.1.3) whose length nobody wrote down. Hops from
- * cluster to cluster, or from block to block where clusters do not say how long they are; if there are
- * too many of them, takes up the trail at the last cluster near the end of the file.
+ * Finds the last blocks of a recording (RFC 9559, 5.1.3) whose duration was not written. Goes from
+ * cluster to cluster, or from block to block where clusters have no length; if there are too many,
+ * continues with the last cluster near the end of the file.
  */
 final class MatroskaClusters {
 
@@ -18,7 +18,7 @@ final class MatroskaClusters {
 
   private static final int TAIL = 256 * 1024;
 
-  private final BoundedReader window;
+  private final BoundedReader reader;
   private final long end;
   private final Map<Long, Double> frameTicks = new HashMap<>();
   private double clusterTicks;
@@ -26,12 +26,12 @@ final class MatroskaClusters {
   private double endTicks;
   private boolean cut;
 
-  MatroskaClusters(BoundedReader window, long end) {
-    this.window = window;
+  MatroskaClusters(BoundedReader reader, long end) {
+    this.reader = reader;
     this.end = end;
   }
 
-  /** Says how long a frame of a track lasts, in ticks of the segment. */
+  /** Sets the duration of a frame of a track, in ticks of the segment. */
   void frameTicks(long track, double ticks) {
     frameTicks.put(track, ticks);
   }
@@ -55,9 +55,9 @@ final class MatroskaClusters {
     return cut;
   }
 
-  /** Returns whether the end was reached, and not the measure of what may be read. */
+  /** Returns whether the end was reached, rather than the limit of what may be read. */
   private boolean walk(long from, boolean toTheEnd) throws IOException {
-    Ebml elements = new Ebml(window, from, end);
+    Ebml elements = new Ebml(reader, from, end);
     Ebml.Element last = null;
     for (Ebml.Element element = elements.next(); element != null; element = elements.next()) {
       cut |= element.cut();
@@ -70,7 +70,7 @@ final class MatroskaClusters {
       } else {
         child(element);
       }
-      if (window.isHalfSpent() && !toTheEnd) {
+      if (reader.isHalfSpent() && !toTheEnd) {
         return false;
       }
     }
@@ -87,14 +87,14 @@ final class MatroskaClusters {
     if (startTicks >= 0) {
       return;
     }
-    Ebml.Element first = Ebml.in(window, cluster).next();
+    Ebml.Element first = Ebml.in(reader, cluster).next();
     if (first != null) {
       child(first);
     }
   }
 
   private void children(Ebml.Element cluster) throws IOException {
-    Ebml children = Ebml.in(window, cluster);
+    Ebml children = Ebml.in(reader, cluster);
     for (Ebml.Element child = children.next(); child != null; child = children.next()) {
       child(child);
     }
@@ -102,12 +102,12 @@ final class MatroskaClusters {
 
   private void child(Ebml.Element child) throws IOException {
     if (child.id() == TIMESTAMP) {
-      clusterTicks = Ebml.number(window, child);
+      clusterTicks = Ebml.number(reader, child);
       startTicks = startTicks < 0 ? clusterTicks : startTicks;
     } else if (child.id() == SIMPLE_BLOCK || child.id() == BLOCK) {
       block(child);
     } else if (child.id() == BLOCK_GROUP) {
-      Ebml.Element first = Ebml.in(window, child).next();
+      Ebml.Element first = Ebml.in(reader, child).next();
       if (first != null && first.id() == BLOCK) {
         block(first);
       }
@@ -116,23 +116,23 @@ final class MatroskaClusters {
 
   /** A block (10.1) starts with the number of its track, and its time within the cluster. */
   private void block(Ebml.Element block) throws IOException {
-    int length = Integer.numberOfLeadingZeros(window.u8(block.body())) - 23;
+    int length = Integer.numberOfLeadingZeros(reader.u8(block.body())) - 23;
     if (length > 8) {
       return;
     }
-    long track = window.bigEndian(block.body(), length) & ((1L << (7 * length)) - 1);
-    double ticks = clusterTicks + (short) window.u16(block.body() + length);
+    long track = reader.bigEndian(block.body(), length) & ((1L << (7 * length)) - 1);
+    double ticks = clusterTicks + (short) reader.u16(block.body() + length);
     endTicks = Math.max(endTicks, ticks + frameTicks.getOrDefault(track, 0.0));
   }
 
   private long lastClusterNearTheEnd() throws IOException {
     int length = (int) Math.min(TAIL, end);
     long from = end - length;
-    byte[] tail = window.bytes(from, length);
+    byte[] tail = reader.bytes(from, length);
     for (int i = length - 4; i >= 0; i--) {
       if (isCluster(tail, i)) {
-        Ebml.Element cluster = new Ebml(window, from + i, end).next();
-        Ebml.Element first = cluster == null ? null : Ebml.in(window, cluster).next();
+        Ebml.Element cluster = new Ebml(reader, from + i, end).next();
+        Ebml.Element first = cluster == null ? null : Ebml.in(reader, cluster).next();
         if (first != null && first.id() == TIMESTAMP) {
           return from + i;
         }

@@ -39,7 +39,7 @@ final class MatroskaTrack {
   private static final int COMPRESSION = 16;
   private static final double NANOS = 1e9;
 
-  private final BoundedReader window;
+  private final BoundedReader reader;
   private long number;
   private long type;
   private @Nullable String codec;
@@ -55,23 +55,23 @@ final class MatroskaTrack {
   private long displayUnit;
   private double roll;
 
-  MatroskaTrack(BoundedReader window) {
-    this.window = window;
+  MatroskaTrack(BoundedReader reader) {
+    this.reader = reader;
   }
 
   void read(Ebml.Element entry) throws IOException {
-    Ebml fields = Ebml.in(window, entry);
+    Ebml fields = Ebml.in(reader, entry);
     for (Ebml.Element field = fields.next(); field != null; field = fields.next()) {
       if (field.id() == NUMBER) {
-        number = Ebml.number(window, field);
+        number = Ebml.number(reader, field);
       } else if (field.id() == TYPE) {
-        type = Ebml.number(window, field);
+        type = Ebml.number(reader, field);
       } else if (field.id() == CODEC_ID) {
-        codec = Ebml.text(window, field);
+        codec = Ebml.text(reader, field);
       } else if (field.id() == CODEC_PRIVATE && field.length() >= COMPRESSION + 4) {
-        compression = window.text(field.body() + COMPRESSION, 4);
+        compression = reader.text(field.body() + COMPRESSION, 4);
       } else if (field.id() == DEFAULT_DURATION) {
-        frameNanos = Ebml.number(window, field);
+        frameNanos = Ebml.number(reader, field);
       } else if (field.id() == VIDEO) {
         video(field);
       }
@@ -79,15 +79,15 @@ final class MatroskaTrack {
   }
 
   private void video(Ebml.Element video) throws IOException {
-    Ebml fields = Ebml.in(window, video);
+    Ebml fields = Ebml.in(reader, video);
     for (Ebml.Element field = fields.next(); field != null; field = fields.next()) {
       long id = field.id();
       if (id == FRAME_RATE) {
-        declaredRate = Ebml.decimal(window, field);
+        declaredRate = Ebml.decimal(reader, field);
       } else if (id == PROJECTION) {
         projection(field);
       } else {
-        size(id, Ebml.number(window, field));
+        size(id, Ebml.number(reader, field));
       }
     }
   }
@@ -111,10 +111,10 @@ final class MatroskaTrack {
   }
 
   private void projection(Ebml.Element projection) throws IOException {
-    Ebml fields = Ebml.in(window, projection);
+    Ebml fields = Ebml.in(reader, projection);
     for (Ebml.Element field = fields.next(); field != null; field = fields.next()) {
       if (field.id() == POSE_ROLL) {
-        roll = Ebml.decimal(window, field);
+        roll = Ebml.decimal(reader, field);
       }
     }
   }
@@ -151,8 +151,8 @@ final class MatroskaTrack {
     return frameNanos > 0 ? NANOS / frameNanos : declaredRate;
   }
 
-  /** Tells the size of the picture, and how it is turned: the roll counts counter-clockwise. */
-  void describePicture(MediaInfoBuilder findings) {
+  /** Reports the size and the rotation of the picture: the roll counts counter-clockwise. */
+  void describePicture(MediaInfoBuilder builder) {
     double shownWidth = Math.max(1, width - croppedWidth);
     double shownHeight = Math.max(1, height - croppedHeight);
     if (displayWidth > 0 && displayHeight > 0 && displayUnit != UNKNOWN_UNIT) {
@@ -164,7 +164,7 @@ final class MatroskaTrack {
       shownWidth = displayWidth > 0 ? displayWidth : shownWidth;
       shownHeight = displayHeight > 0 ? displayHeight : shownHeight;
     }
-    findings.size(width, height, shownWidth, shownHeight);
-    findings.turn(Rotation.by(-roll));
+    builder.size(width, height, shownWidth, shownHeight);
+    builder.rotation(Rotation.by(-roll));
   }
 }

@@ -13,32 +13,31 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 
 /**
- * What a file says of itself: read from its bytes, never from its name. What is empty could not be
- * told.
+ * The metadata of a file: read from its bytes, never from its name. What is empty is unknown.
  *
- * <p>MP4, QuickTime, 3GP, M4A, WebM, Matroska, AVI, JPEG, PNG, WebP, GIF, BMP, HEIC and AVIF are read;
- * some more are only recognised. Whatever the bytes are, damaged or made to do harm, there is an answer.
- * No more than 1 MiB of a file is read, whatever its size: its media are jumped over, not decoded.
+ * <p>MP4, QuickTime, 3GP, M4A, WebM, Matroska, AVI, JPEG, PNG, WebP, GIF, BMP, HEIC and AVIF are
+ * read; some more are only recognised. There is a result for any bytes, damaged or hostile. At most
+ * 1 MiB of a file is read, whatever its size: its media are skipped, not decoded.
  *
- * @param kind what it is; {@link MediaKind#UNKNOWN} too if the part of the file that tells is missing
- * @param contentType its MIME type, such as {@code video/mp4}; {@code application/octet-stream} if it
- *     was not recognised
+ * @param kind what it is; also {@link MediaKind#UNKNOWN} if the part of the file that says so is
+ *     missing
+ * @param contentType its MIME type, such as {@code video/mp4}; {@code application/octet-stream} if
+ *     it is not recognised
  * @param coded the size of the stored picture
  * @param displayed the size as shown, after rotation and the shape of the pixels are applied
- * @param rotation how far the picture is turned clockwise before it is shown: 0, 90, 180 or 270
+ * @param rotation the clockwise rotation of the picture before it is shown: 0, 90, 180 or 270
  *     degrees
- * @param duration how long it is when it is played, in whole milliseconds; empty for images, animated
- *     ones too
- * @param videoCodec the codec of the first video track in the common name: {@code h264}, {@code hevc},
- *     {@code av1}, {@code vp9}; another's own name, often four letters
- * @param audioCodec the codec of the first audio track: {@code aac}, {@code opus}, {@code mp3}, {@code
- *     pcm}; another's own name
+ * @param duration the duration when it is played, in whole milliseconds; empty for images, even
+ *     animated ones
+ * @param videoCodec the codec of the first video track in the common name: {@code h264},
+ *     {@code hevc}, {@code av1}, {@code vp9}; another's own name, often four letters
+ * @param audioCodec the codec of the first audio track: {@code aac}, {@code opus}, {@code mp3},
+ *     {@code pcm}; another's own name
  * @param frameRate frames per second, on average
  * @param hasVideo whether there is a video track
  * @param hasAudio whether there is an audio track
- * @param truncated whether the file ends before what it says it holds: it was cut, or the recording of
- *     it was
- * @param problems what is odd about the file, for people
+ * @param truncated whether the file is cut off: it ends before the end of its content
+ * @param problems defects of the file, for people
  */
 public record MediaInfo(
     MediaKind kind,
@@ -61,10 +60,10 @@ public record MediaInfo(
   }
 
   /**
-   * Describes media that cannot be looked at: its kind is {@link MediaKind#UNKNOWN}.
+   * Returns the metadata of media that cannot be read: its kind is {@link MediaKind#UNKNOWN}.
    *
-   * @param problem why it cannot be looked at
-   * @return a description with this problem and nothing else
+   * @param problem why it cannot be read
+   * @return metadata with this problem and nothing else
    */
   public static MediaInfo unknown(String problem) {
     MediaInfoBuilder nothing = new MediaInfoBuilder();
@@ -73,12 +72,13 @@ public record MediaInfo(
   }
 
   /**
-   * Reads a file. An empty file, a damaged one and one of an unknown format have an answer too.
+   * Reads a file. There is a result for an empty file, a damaged one and one of an unknown format
+   * too.
    *
    * @param file a readable file
-   * @return what it says of itself
-   * @throws IllegalArgumentException if the file does not exist, is not a regular file or may not be
-   *     read
+   * @return its metadata
+   * @throws IllegalArgumentException if the file does not exist, is not a regular file or may not
+   *     be read
    * @throws UncheckedIOException if the disk fails, or the thread is interrupted, while it is read
    */
   public static MediaInfo of(Path file) {
@@ -86,7 +86,8 @@ public record MediaInfo(
     try (SeekableByteChannel channel = Files.newByteChannel(file)) {
       return Probe.read(channel);
     } catch (IOException e) {
-      throw new UncheckedIOException("file: " + file + " cannot be read: " + e.getMessage(), e);
+      throw new UncheckedIOException(
+          "file must be readable, was " + file + ": " + e.getMessage(), e);
     }
   }
 
@@ -94,7 +95,7 @@ public record MediaInfo(
    * Reads a file that is open, or what can be read like one.
    *
    * @param channel is moved about and left open
-   * @return what it says of itself
+   * @return its metadata
    * @throws UncheckedIOException if it cannot be read, or the thread is interrupted while it is read
    */
   public static MediaInfo of(SeekableByteChannel channel) {
@@ -108,20 +109,20 @@ public record MediaInfo(
   /**
    * Reads bytes that are not in a file.
    *
-   * @param bytes all bytes that would be in the file; they are not changed
-   * @return what they say of themselves
+   * @param bytes all bytes of the file; not changed
+   * @return their metadata
    */
   public static MediaInfo of(byte[] bytes) {
     return Probe.read(bytes);
   }
 
   /**
-   * Reads something that can be opened more than once, such as an object of a store. It is opened at
-   * most 16 times, and every stream is closed.
+   * Reads something that can be opened more than once, such as an object in a store. It is opened
+   * at most 16 times, and every stream is closed.
    *
    * @param opener opens it from the start
    * @param size its length in bytes
-   * @return what it says of itself; if it cannot be read, an unknown kind and the reason
+   * @return its metadata; if it cannot be read, an unknown kind and the reason
    */
   public static MediaInfo of(Callable<InputStream> opener, long size) {
     try (SeekableByteChannel channel = new ReopenedChannel(opener, size)) {
@@ -133,14 +134,14 @@ public record MediaInfo(
 
   private static void refuseUnlessReadable(Path file) {
     if (!Files.exists(file)) {
-      throw new IllegalArgumentException("file: " + file + " does not exist");
+      throw new IllegalArgumentException("file must exist, was " + file);
     }
     if (!Files.isRegularFile(file)) {
-      throw new IllegalArgumentException("file: " + file + " is not a regular file");
+      throw new IllegalArgumentException("file must be a regular file, was " + file);
     }
     if (!Files.isReadable(file)) {
       throw new IllegalArgumentException(
-          "file: " + file + " cannot be read; check its permissions");
+          "file must be readable, was " + file + "; check its permissions");
     }
   }
 }

@@ -8,20 +8,20 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What was learnt of a file so far. A reader that fails half way leaves what it had found. */
+/** The metadata of a file so far. If reading fails half way, what was found remains. */
 final class MediaInfoBuilder {
 
-  private static final int MOST_PROBLEMS = 16;
+  private static final int MAX_PROBLEMS = 16;
 
-  /** No clip is longer than a hundred years; what says so is damaged. */
-  private static final long LONGEST_MILLIS = Duration.ofDays(36_525).toMillis();
+  /** A longer clip, of more than a hundred years, is damaged. */
+  private static final long MAX_MILLIS = Duration.ofDays(36_525).toMillis();
 
   private final Set<String> problems = new LinkedHashSet<>();
   private MediaKind kind = MediaKind.UNKNOWN;
   private String contentType = "application/octet-stream";
   private @Nullable Dimensions coded;
   private @Nullable Dimensions shown;
-  private Rotation turn = Rotation.NONE;
+  private Rotation rotation = Rotation.NONE;
   private @Nullable Duration duration;
   private @Nullable String videoCodec;
   private @Nullable String audioCodec;
@@ -40,7 +40,7 @@ final class MediaInfoBuilder {
     size(width, height, (double) width, (double) height);
   }
 
-  /** The stored size and the one that is shown before the picture is turned. */
+  /** The stored size and the displayed one before rotation. */
   void size(long codedWidth, long codedHeight, double shownWidth, double shownHeight) {
     coded = dimensions(codedWidth, codedHeight);
     shown = dimensions(Math.round(shownWidth), Math.round(shownHeight));
@@ -51,33 +51,34 @@ final class MediaInfoBuilder {
 
   private @Nullable Dimensions dimensions(long width, long height) {
     if (width < 1 || height < 1 || width > Integer.MAX_VALUE || height > Integer.MAX_VALUE) {
-      problem("a width and height of " + width + " x " + height + " cannot be");
+      problem("a width and height of " + width + " x " + height + " is impossible");
       return null;
     }
     return new Dimensions((int) width, (int) height);
   }
 
-  /** How the picture is turned before it is shown; the last word counts. */
-  void turn(Rotation how) {
-    turn = how;
-    if (how.mirrored()) {
+  /** The rotation of the picture; the last one counts. */
+  void rotation(Rotation value) {
+    rotation = value;
+    if (value.mirrored()) {
       problem("it is shown mirrored");
     }
-    if (how.askew()) {
-      problem("it is turned by no multiple of 90 degrees; " + how.clockwise() + " is the nearest");
+    if (value.askew()) {
+      problem(
+          "its rotation is not a multiple of 90 degrees; " + value.clockwise() + " is the nearest");
     }
   }
 
   private @Nullable Dimensions displayed() {
-    return shown == null || !turn.isSideways()
+    return shown == null || !rotation.isSideways()
         ? shown
         : new Dimensions(/* width= */ shown.height(), /* height= */ shown.width());
   }
 
   void seconds(double seconds) {
     double millis = seconds * 1000;
-    if (millis > LONGEST_MILLIS) {
-      problem("a duration of " + Math.round(seconds) + " seconds cannot be");
+    if (millis > MAX_MILLIS) {
+      problem("a duration of " + Math.round(seconds) + " seconds is impossible");
     } else if (millis >= 0.5) {
       duration = Duration.ofMillis(Math.round(millis));
     }
@@ -86,7 +87,7 @@ final class MediaInfoBuilder {
   void video(@Nullable String codec, double framesPerSecond) {
     hasVideo = true;
     videoCodec = codec;
-    // What is beyond this is a clock that was taken for a rate.
+    // A higher value is a clock that was taken for a rate.
     frameRate = framesPerSecond > 0 && framesPerSecond <= 1000 ? framesPerSecond : 0;
   }
 
@@ -101,7 +102,7 @@ final class MediaInfoBuilder {
   }
 
   void problem(String text) {
-    if (problems.size() < MOST_PROBLEMS) {
+    if (problems.size() < MAX_PROBLEMS) {
       problems.add(text);
     }
   }
@@ -112,7 +113,7 @@ final class MediaInfoBuilder {
         contentType,
         Optional.ofNullable(coded),
         Optional.ofNullable(displayed()),
-        turn.clockwise(),
+        rotation.clockwise(),
         Optional.ofNullable(duration),
         Optional.ofNullable(videoCodec),
         Optional.ofNullable(audioCodec),

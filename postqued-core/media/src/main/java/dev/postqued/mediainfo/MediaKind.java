@@ -1,6 +1,6 @@
 package dev.postqued.mediainfo;
 
-/** What the bytes of a file are. */
+/** The kind of a media file. */
 public enum MediaKind {
   /** At least one video track. */
   VIDEO,
@@ -8,6 +8,6 @@ public enum MediaKind {
   AUDIO,
   /** A still or animated image. */
   IMAGE,
-  /** None of those that are known here: no format was recognised, or nothing could be read. */
+  /** No known kind: no format was recognised, or nothing could be read. */
   UNKNOWN
 }

@@ -2,7 +2,7 @@ package dev.postqued.mediainfo;
 
 import java.io.IOException;
 
-/** PNG (ISO/IEC 15948, 5): a signature and chunks, of which the first tells the size. */
+/** PNG (ISO/IEC 15948, 5): a signature and chunks, the first of which has the size. */
 final class Png {
 
   private static final long SIGNATURE = 0x89504E470D0A1A0AL;
@@ -17,48 +17,48 @@ final class Png {
 
   private Png() {}
 
-  static boolean matches(BoundedReader window) throws IOException {
-    return window.size() >= FIRST_CHUNK && window.i64(0) == SIGNATURE;
+  static boolean matches(BoundedReader reader) throws IOException {
+    return reader.size() >= FIRST_CHUNK && reader.i64(0) == SIGNATURE;
   }
 
-  static void read(BoundedReader window, MediaInfoBuilder findings) throws IOException {
-    findings.is(MediaKind.IMAGE, "image/png");
-    long end = window.size();
-    if (!window.has(FIRST_CHUNK + 4, HEADER)) {
-      findings.problem("it does not start with its header");
+  static void read(BoundedReader reader, MediaInfoBuilder builder) throws IOException {
+    builder.is(MediaKind.IMAGE, "image/png");
+    long end = reader.size();
+    if (!reader.has(FIRST_CHUNK + 4, HEADER)) {
+      builder.problem("it does not start with its header");
       return;
     }
-    findings.size(window.u32(FIRST_CHUNK + BEFORE_DATA), window.u32(FIRST_CHUNK + BEFORE_DATA + 4));
-    if (window.has(end - CHECKSUM - LAST.length(), LAST)) {
-      walk(window, "IDAT", findings);
-    } else if (!walk(window, LAST, findings)) {
-      findings.truncated("it has no end chunk (IEND)");
+    builder.size(reader.u32(FIRST_CHUNK + BEFORE_DATA), reader.u32(FIRST_CHUNK + BEFORE_DATA + 4));
+    if (reader.has(end - CHECKSUM - LAST.length(), LAST)) {
+      walk(reader, "IDAT", builder);
+    } else if (!walk(reader, LAST, builder)) {
+      builder.truncated("it has no end chunk (IEND)");
     }
   }
 
   /**
-   * Goes from chunk to chunk and applies the orientation if there is one.
+   * Goes through the chunks and applies the orientation if there is one.
    *
-   * @param until the chunk to stop at; pictures have thousands of chunks, and hopping over each is only
-   *     worth it where the end is in doubt
+   * @param until the chunk to stop at; pictures have thousands of chunks, and hopping over each is
+   *     only worth it where the end is in doubt
    * @return false if the file ended before that chunk
    */
-  private static boolean walk(BoundedReader window, String until, MediaInfoBuilder findings)
+  private static boolean walk(BoundedReader reader, String until, MediaInfoBuilder builder)
       throws IOException {
-    long end = window.size();
+    long end = reader.size();
     long at = FIRST_CHUNK;
     while (at <= end - BEFORE_DATA) {
-      long length = window.u32(at);
-      if (window.has(at + 4, until)) {
+      long length = reader.u32(at);
+      if (reader.has(at + 4, until)) {
         return at + BEFORE_DATA + CHECKSUM <= end;
       }
-      if (window.isHalfSpent()) {
-        findings.problem("it has so many chunks that its end was not looked for");
+      if (reader.isHalfSpent()) {
+        builder.problem("it has so many chunks that its end was not looked for");
         return true;
       }
-      if (window.has(at + 4, "eXIf") && length <= end - at - BEFORE_DATA) {
+      if (reader.has(at + 4, "eXIf") && length <= end - at - BEFORE_DATA) {
         int most = (int) Math.min(Integer.MAX_VALUE, length);
-        findings.turn(Exif.orientation(window, at + BEFORE_DATA, most, findings));
+        builder.rotation(Exif.orientation(reader, at + BEFORE_DATA, most, builder));
       }
       at += BEFORE_DATA + length + CHECKSUM;
     }

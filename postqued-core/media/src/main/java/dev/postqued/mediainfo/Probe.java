@@ -5,38 +5,37 @@ import java.nio.channels.SeekableByteChannel;
 import java.util.List;
 
 /**
- * Tells what a file is from its bytes. Reads at most 1 MiB of it, jumps over the media themselves, and
- * answers whatever the bytes are: a damaged or hostile file has problems in its answer.
+ * Recognises the format of a file by its bytes and reads its metadata. Reads at most 1 MiB, skips
+ * the media themselves, and returns a result for any bytes: that of a damaged or hostile file has
+ * problems.
  */
 final class Probe {
 
   @FunctionalInterface
   private interface Matcher {
-    boolean matches(BoundedReader window) throws IOException;
+    boolean matches(BoundedReader reader) throws IOException;
   }
 
   @FunctionalInterface
   private interface Reader {
-    void read(BoundedReader window, MediaInfoBuilder findings) throws IOException;
+    void read(BoundedReader reader, MediaInfoBuilder builder) throws IOException;
   }
 
-  /** How a format is told by its first bytes, and what learns the rest. */
+  /** How a format is recognised by its first bytes, and how the rest is read. */
   private record Format(Matcher matcher, Reader reader) {}
 
   private static final List<Format> FORMATS =
       List.of(
-          new Format(
-              IsoMedia::matches, (window, findings) -> new IsoMedia(window, findings).read()),
-          new Format(
-              Matroska::matches, (window, findings) -> new Matroska(window, findings).read()),
+          new Format(IsoMedia::matches, (reader, builder) -> new IsoMedia(reader, builder).read()),
+          new Format(Matroska::matches, (reader, builder) -> new Matroska(reader, builder).read()),
           new Format(Jpeg::matches, Jpeg::read),
           new Format(Png::matches, Png::read),
           new Format(Webp::matches, Webp::read),
           new Format(Gif::matches, Gif::read),
-          new Format(Avi::matches, (window, findings) -> new Avi(window, findings).read()),
+          new Format(Avi::matches, (reader, builder) -> new Avi(reader, builder).read()),
           new Format(Bmp::matches, Bmp::read),
-          // The last one: it takes everything.
-          new Format(window -> true, SignatureOnly::read));
+          // The last one accepts everything.
+          new Format(reader -> true, SignatureOnly::read));
 
   private Probe() {}
 
@@ -44,7 +43,7 @@ final class Probe {
    * Reads bytes in memory.
    *
    * @param bytes all bytes of a file; not changed
-   * @return what they say
+   * @return their metadata
    */
   static MediaInfo read(byte[] bytes) {
     try (BytesChannel channel = new BytesChannel(bytes)) {
@@ -57,29 +56,29 @@ final class Probe {
   /**
    * Reads a file, or what can be read like one.
    *
-   * @param channel is moved about and left open
-   * @return what the bytes say; of kind UNKNOWN if no format is recognised
-   * @throws IOException if the channel cannot be read, never for what is in it
+   * @param channel its position changes; it is not closed
+   * @return its metadata; of kind UNKNOWN if no format is recognised
+   * @throws IOException if the channel cannot be read, never because of its content
    */
   static MediaInfo read(SeekableByteChannel channel) throws IOException {
-    BoundedReader window = new BoundedReader(channel);
-    MediaInfoBuilder findings = new MediaInfoBuilder();
-    if (window.size() == 0) {
-      findings.problem("it is empty");
-      return findings.toMediaInfo();
+    BoundedReader reader = new BoundedReader(channel);
+    MediaInfoBuilder builder = new MediaInfoBuilder();
+    if (reader.size() == 0) {
+      builder.problem("it is empty");
+      return builder.toMediaInfo();
     }
     try {
-      read(window, findings);
+      read(reader, builder);
     } catch (UnreadableException e) {
-      findings.problem(e.reason());
+      builder.problem(e.reason());
     }
-    return findings.toMediaInfo();
+    return builder.toMediaInfo();
   }
 
-  private static void read(BoundedReader window, MediaInfoBuilder findings) throws IOException {
+  private static void read(BoundedReader reader, MediaInfoBuilder builder) throws IOException {
     for (Format format : FORMATS) {
-      if (format.matcher().matches(window)) {
-        format.reader().read(window, findings);
+      if (format.matcher().matches(reader)) {
+        format.reader().read(reader, builder);
         return;
       }
     }

@@ -9,11 +9,11 @@ import java.nio.channels.SeekableByteChannel;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
-/** Something that can be opened again, read as a file is: skips forward, and opens anew to go back. */
+/** Reads something that can be opened again like a file: skips forward, and reopens to go back. */
 final class ReopenedChannel implements SeekableByteChannel {
 
-  /** A file that makes its reader go back more often than this is not worth the traffic. */
-  private static final int MOST_OPENED = 16;
+  /** The largest number of times to go back; more is not worth the traffic. */
+  private static final int MAX_OPENED = 16;
 
   private final Callable<InputStream> opener;
   private final long size;
@@ -62,8 +62,8 @@ final class ReopenedChannel implements SeekableByteChannel {
     if (in != null) {
       in.close();
     }
-    if (++opened > MOST_OPENED) {
-      throw new IOException("it would have to be opened more than " + MOST_OPENED + " times");
+    if (++opened > MAX_OPENED) {
+      throw new IOException("it would have to be opened more than " + MAX_OPENED + " times");
     }
     try {
       return opener.call();
@@ -82,7 +82,7 @@ final class ReopenedChannel implements SeekableByteChannel {
   @Override
   public SeekableByteChannel position(long newPosition) {
     if (newPosition < 0) {
-      throw new IllegalArgumentException("newPosition: is " + newPosition + ", before the start");
+      throw new IllegalArgumentException("newPosition must not be negative, was " + newPosition);
     }
     position = newPosition;
     return this;

@@ -3,24 +3,27 @@ package dev.postqued.mediainfo;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** The chunks of a RIFF file (Microsoft's Multimedia Programming Interface, 1991) side by side. */
+/**
+ * The chunks of a RIFF file (Microsoft's Multimedia Programming Interface, 1991), one after the
+ * other.
+ */
 final class Riff {
 
   private static final int HEADER = 8;
 
-  private final BoundedReader window;
+  private final BoundedReader reader;
   private final long end;
   private long at;
 
-  Riff(BoundedReader window, long from, long to) {
-    this.window = window;
+  Riff(BoundedReader reader, long from, long to) {
+    this.reader = reader;
     this.at = from;
-    this.end = Math.min(to, window.size());
+    this.end = Math.min(to, reader.size());
   }
 
   /** Whether a file is RIFF of a form. */
-  static boolean is(BoundedReader window, String form) throws IOException {
-    return window.has(0, "RIFF") && window.has(HEADER, form);
+  static boolean is(BoundedReader reader, String form) throws IOException {
+    return reader.has(0, "RIFF") && reader.has(HEADER, form);
   }
 
   /**
@@ -29,7 +32,7 @@ final class Riff {
    * @param id four letters
    * @param body where its data start; those of a list start with four letters of their own
    * @param end where they end, within what surrounds it
-   * @param cut whether it says that it goes on after that
+   * @param cut whether it claims to continue after that
    */
   record Chunk(String id, long body, long end, boolean cut) {
 
@@ -43,8 +46,8 @@ final class Riff {
     if (at > end - HEADER) {
       return null;
     }
-    String id = window.text(at, 4);
-    long size = window.littleEndian(at + 4, 4);
+    String id = reader.text(at, 4);
+    long size = reader.littleEndian(at + 4, 4);
     long body = at + HEADER;
     boolean cut = size > end - body;
     long stop = cut ? end : body + size;

@@ -1,7 +1,7 @@
 package dev.postqued.mediainfo;
 
 /**
- * How a stored picture is turned before it is shown.
+ * The rotation of a stored picture before it is shown.
  *
  * @param clockwise 0, 90, 180 or 270 degrees
  * @param mirrored whether left and right are swapped as well
@@ -27,15 +27,15 @@ record Rotation(int clockwise, boolean mirrored, boolean askew) {
   }
 
   /**
-   * The upper left part of a matrix that maps a stored point (x, y), y downwards, to the shown point
-   * (ax + cy, bx + dy).
+   * The upper left part of a matrix that maps a stored point (x, y), y downwards, to the shown
+   * point (ax + cy, bx + dy).
    */
   static Rotation of(double a, double b, double c, double d) {
     if (a * d - b * c == 0) {
       return NONE;
     }
-    Rotation turn = by(Math.toDegrees(Math.atan2(b, a)));
-    return new Rotation(turn.clockwise, a * d - b * c < 0, turn.askew);
+    Rotation rotation = by(Math.toDegrees(Math.atan2(b, a)));
+    return new Rotation(rotation.clockwise, a * d - b * c < 0, rotation.askew);
   }
 
   /** The orientation of Exif 2.32, 4.6.4 A: 1 to 8; 2, 4, 5 and 7 are mirrored. */

@@ -27,11 +27,11 @@ final class SignatureOnly {
 
   private SignatureOnly() {}
 
-  static void read(BoundedReader window, MediaInfoBuilder findings) throws IOException {
-    FileType type = detect(window.bytes(0, (int) Math.min(HEAD, window.size())));
+  static void read(BoundedReader reader, MediaInfoBuilder builder) throws IOException {
+    FileType type = detect(reader.bytes(0, (int) Math.min(HEAD, reader.size())));
     String mimeType = types().contains(type) ? type.getMimeType() : null;
     if (mimeType == null) {
-      findings.problem("it is of no format that is known here");
+      builder.problem("it is of no format that is known here");
       return;
     }
     MediaKind kind = MediaKind.UNKNOWN;
@@ -40,8 +40,8 @@ final class SignatureOnly {
     } else if (mimeType.startsWith("audio/")) {
       kind = MediaKind.AUDIO;
     }
-    findings.is(kind, mimeType);
-    findings.problem("it is " + mimeType + " by its first bytes; the rest is not read");
+    builder.is(kind, mimeType);
+    builder.problem("it is " + mimeType + " by its first bytes; the rest is not read");
   }
 
   private static FileType detect(byte[] head) throws IOException {

@@ -2,7 +2,7 @@ package dev.postqued.mediainfo;
 
 import java.io.IOException;
 
-/** What is wanted is not to be had from this file. Says nothing of the disk, unlike its parent. */
+/** The file does not have what is needed. Unlike its parent, this is never an error of the disk. */
 final class UnreadableException extends IOException {
 
   private static final long serialVersionUID = 1L;
@@ -14,7 +14,7 @@ final class UnreadableException extends IOException {
     this.reason = reason;
   }
 
-  /** Returns what stands in the way, for people. */
+  /** Returns the reason, for people. */
   String reason() {
     return reason;
   }

@@ -13,12 +13,12 @@ class BoundedReaderTest {
   @Test
   void noMoreThanTheBudgetIsRead() throws IOException {
     CountingChannel channel = new CountingChannel(new BytesChannel(new byte[8 << 20]));
-    BoundedReader window = new BoundedReader(channel);
+    BoundedReader reader = new BoundedReader(channel);
 
     assertThatThrownBy(
             () -> {
-              for (long at = 0; at < window.size(); at += 1000) {
-                window.u8(at);
+              for (long at = 0; at < reader.size(); at += 1000) {
+                reader.u8(at);
               }
             })
         .isInstanceOf(UnreadableException.class)
@@ -29,10 +29,10 @@ class BoundedReaderTest {
   @Test
   void whatWasJustReadIsNotReadAgain() throws IOException {
     CountingChannel channel = new CountingChannel(new BytesChannel(new byte[1000]));
-    BoundedReader window = new BoundedReader(channel);
+    BoundedReader reader = new BoundedReader(channel);
 
     for (int i = 0; i < 1000; i++) {
-      window.u8(i);
+      reader.u8(i);
     }
 
     assertThat(channel.bytes()).isEqualTo(1000);
@@ -41,39 +41,39 @@ class BoundedReaderTest {
 
   @Test
   void numbersAreReadInBothOrders() throws IOException {
-    BoundedReader window = new BoundedReader(new BytesChannel(new byte[] {1, 2, 3, (byte) 0xF4}));
+    BoundedReader reader = new BoundedReader(new BytesChannel(new byte[] {1, 2, 3, (byte) 0xF4}));
 
-    assertThat(window.u32(0)).isEqualTo(0x010203F4L);
-    assertThat(window.littleEndian(0, 4)).isEqualTo(0xF4030201L);
-    assertThat(window.i32(0)).isEqualTo(0x010203F4);
-    assertThat(window.u16(2)).isEqualTo(0x03F4);
+    assertThat(reader.u32(0)).isEqualTo(0x010203F4L);
+    assertThat(reader.littleEndian(0, 4)).isEqualTo(0xF4030201L);
+    assertThat(reader.i32(0)).isEqualTo(0x010203F4);
+    assertThat(reader.u16(2)).isEqualTo(0x03F4);
   }
 
   @Test
   void placesOutsideTheFileAreUnreadable() throws IOException {
-    BoundedReader window = new BoundedReader(new BytesChannel(new byte[10]));
+    BoundedReader reader = new BoundedReader(new BytesChannel(new byte[10]));
 
     for (long at : new long[] {-1, 8, 10, Long.MAX_VALUE, Long.MIN_VALUE}) {
-      assertThatThrownBy(() -> window.u32(at)).isInstanceOf(UnreadableException.class);
+      assertThatThrownBy(() -> reader.u32(at)).isInstanceOf(UnreadableException.class);
     }
-    assertThatThrownBy(() -> window.bytes(0, -1)).isInstanceOf(UnreadableException.class);
-    assertThatThrownBy(() -> window.bytes(0, Integer.MAX_VALUE))
+    assertThatThrownBy(() -> reader.bytes(0, -1)).isInstanceOf(UnreadableException.class);
+    assertThatThrownBy(() -> reader.bytes(0, Integer.MAX_VALUE))
         .isInstanceOf(UnreadableException.class);
-    assertThat(window.has(8, "ftyp")).isFalse();
+    assertThat(reader.has(8, "ftyp")).isFalse();
   }
 
   @Test
   void aFileThatShrinksWhileItIsReadIsUnreadable() throws IOException {
-    BoundedReader window = new BoundedReader(withRead(1000, target -> -1));
+    BoundedReader reader = new BoundedReader(withRead(1000, target -> -1));
 
-    assertThatThrownBy(() -> window.u8(0)).isInstanceOf(UnreadableException.class);
+    assertThatThrownBy(() -> reader.u8(0)).isInstanceOf(UnreadableException.class);
   }
 
   @Test
-  void aChannelThatNeverAnswersIsGivenUp() throws IOException {
-    BoundedReader window = new BoundedReader(withRead(1000, target -> 0));
+  void readingStopsWhenTheChannelReturnsNothing() throws IOException {
+    BoundedReader reader = new BoundedReader(withRead(1000, target -> 0));
 
-    assertThatThrownBy(() -> window.u8(0)).isInstanceOf(UnreadableException.class);
+    assertThatThrownBy(() -> reader.u8(0)).isInstanceOf(UnreadableException.class);
   }
 
   @Test

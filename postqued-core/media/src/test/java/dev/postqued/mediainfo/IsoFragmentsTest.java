@@ -25,7 +25,7 @@ class IsoFragmentsTest {
   }
 
   @Test
-  void fragmentsTellTheirDurationByTheirTimes() {
+  void theTimesOfFragmentsGiveTheDuration() {
     MediaInfo info = mp4(fragmentedMoov(), moof(0), moof(1000), moof(2000));
 
     assertThat(info.duration()).contains(Duration.ofSeconds(3));
@@ -47,14 +47,14 @@ class IsoFragmentsTest {
   }
 
   @Test
-  void theHeaderOfAFragmentedFilmMayTellItsDuration() {
+  void theHeaderOfAFragmentedFilmMayHaveItsDuration() {
     byte[] mehd = full("mehd", 1, 0, u64(7000));
 
     assertThat(mp4(fragmentedMoov(mehd), moof(0)).duration()).contains(Duration.ofSeconds(7));
   }
 
   @Test
-  void anIndexOfSegmentsTellsTheDurationAndWhereTheFileShouldEnd() {
+  void aSegmentIndexHasTheDurationAndTheEndOfTheFile() {
     byte[] sidx = full("sidx", 0, 0, u32(1, 1000, 500, 0), u16(0, 1), u32(4000, 2500, 0));
 
     MediaInfo info = mp4(fragmentedMoov(), sidx, moof(0));
@@ -64,7 +64,7 @@ class IsoFragmentsTest {
   }
 
   @Test
-  void ofThousandsOfFragmentsTheLastOnesTellTheDuration() throws IOException {
+  void theLastOfThousandsOfFragmentsGiveTheDuration() throws IOException {
     byte[][] fragments = new byte[4000][];
     for (int i = 0; i < fragments.length; i++) {
       // Far enough apart that each is a read of its own.

@@ -79,7 +79,7 @@ class IsoMediaTest {
   }
 
   @Test
-  void aBoxOfSizeZeroGoesOnToTheEnd() {
+  void aBoxOfSizeZeroExtendsToTheEnd() {
     MediaInfo info = mp4(moov(), u32(0), text("mdat"), zeros(1000));
 
     assertThat(info.duration()).contains(Duration.ofSeconds(2));
@@ -126,7 +126,7 @@ class IsoMediaTest {
     "0, 1, 1, 0, 90, true",
     "0, 0, 0, 0, 0, false"
   })
-  void theMatrixTellsTheRotation(long a, long b, long c, long d, int clockwise, boolean mirrored) {
+  void theMatrixHasTheRotation(long a, long b, long c, long d, int clockwise, boolean mirrored) {
     MediaInfo info = mp4(box("moov", mvhd(2000), trak(new long[] {a, b, c, d})));
 
     assertThat(info.rotation()).isEqualTo(clockwise);
@@ -153,21 +153,21 @@ class IsoMediaTest {
   }
 
   @Test
-  void anEditListTellsWhatIsPlayed() {
+  void anEditListDefinesWhatIsPlayed() {
     byte[] edts = box("edts", full("elst", 0, 0, u32(1, 700, 300, 0x10000)));
 
     assertThat(mp4(filmWith(edts)).duration()).contains(Duration.ofMillis(700));
   }
 
   @Test
-  void anEditListOf64BitsTellsWhatIsPlayed() {
+  void anEditListOf64BitsDefinesWhatIsPlayed() {
     byte[] edts = box("edts", full("elst", 1, 0, u32(1), u64(1200), u64(0), u32(0x10000)));
 
     assertThat(mp4(filmWith(edts)).duration()).contains(Duration.ofMillis(1200));
   }
 
   @Test
-  void anEditThatGoesOnToTheEndPlaysTheRest() {
+  void anEditWithoutAnEndPlaysTheRest() {
     byte[] edts = box("edts", full("elst", 0, 0, u32(1, 0, 500, 0x10000)));
 
     assertThat(mp4(filmWith(edts)).duration()).contains(Duration.ofMillis(1500));
@@ -201,7 +201,7 @@ class IsoMediaTest {
     "3gp5, video/3gpp",
     "3g2a, video/3gpp2"
   })
-  void theBrandTellsTheType(String brand, String type) {
+  void theBrandDecidesTheType(String brand, String type) {
     assertThat(Probe.read(join(ftyp(brand), moov())).contentType()).isEqualTo(type);
   }
 

@@ -62,7 +62,7 @@ class MatroskaTest {
   }
 
   @Test
-  void theDocumentTypeTellsMatroskaFromWebm() {
+  void theDocumentTypeDistinguishesMatroskaFromWebm() {
     MediaInfo info = Probe.read(join(header("matroska"), element(SEGMENT, INFO, tracks())));
 
     assertThat(info.contentType()).isEqualTo("video/x-matroska");

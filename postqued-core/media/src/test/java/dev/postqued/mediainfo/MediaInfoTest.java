@@ -25,7 +25,7 @@ class MediaInfoTest {
   }
 
   @Test
-  void aFileSaysWhatItIs() {
+  void metadataOfAFileIsRead() {
     MediaInfo info = MediaInfo.of(sample("rotated-90.mp4"));
 
     assertThat(info.kind()).isEqualTo(MediaKind.VIDEO);
@@ -66,14 +66,14 @@ class MediaInfoTest {
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> MediaInfo.of(missing))
-        .withMessageContaining("file: " + missing + " does not exist");
+        .withMessageContaining("file must exist, was " + missing);
   }
 
   @Test
   void aFolderIsRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> MediaInfo.of(folder))
-        .withMessageContaining("is not a regular file");
+        .withMessageContaining("file must be a regular file, was " + folder);
   }
 
   @Test

@@ -47,7 +47,7 @@ class PicturesTest {
     "0, 0, false",
     "9, 0, false"
   })
-  void exifTellsHowAJpegIsTurned(int orientation, int clockwise, boolean mirrored) {
+  void exifHasTheRotationOfAJpeg(int orientation, int clockwise, boolean mirrored) {
     MediaInfo info = Probe.read(jpegWith(join(text("Exif\0\0"), exif(orientation))));
 
     assertThat(info.rotation()).isEqualTo(clockwise);
@@ -57,7 +57,7 @@ class PicturesTest {
   }
 
   @Test
-  void exifTellsHowAPngIsTurned() {
+  void exifHasTheRotationOfAPng() {
     byte[] png = Samples.bytes("still.png");
     byte[] exif = exif(8);
     byte[] chunk = join(u32(exif.length), text("eXIf"), exif, zeros(4));
@@ -81,7 +81,7 @@ class PicturesTest {
   }
 
   @Test
-  void exifTellsHowAWebpIsTurned() {
+  void exifHasTheRotationOfAWebp() {
     byte[] exif = exif(6);
     byte[] vp8x = join(text("VP8X"), le(10), new byte[] {8, 0, 0, 0, 99, 0, 0, 49, 0, 0});
     byte[] body = join(text("WEBP"), vp8x, text("EXIF"), le(exif.length), exif);
@@ -121,7 +121,7 @@ class PicturesTest {
   }
 
   @Test
-  void whatACameraPutsBehindAJpegIsNoTruncation() {
+  void dataAfterAJpegIsNotATruncation() {
     byte[] film = new byte[200_000];
     new Random(1).nextBytes(film);
 
@@ -182,7 +182,7 @@ class PicturesTest {
   }
 
   @Test
-  void thePrimaryPictureOfAHeifIsTurnedCounterClockwise() {
+  void thePrimaryPictureOfAHeifIsRotatedCounterClockwise() {
     byte[] properties =
         box(
             "ipco",

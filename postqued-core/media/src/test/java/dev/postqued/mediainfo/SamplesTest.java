@@ -63,7 +63,7 @@ class SamplesTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("samples")
-  void whatIsWholeHasNoProblems(Sample sample) {
+  void completeFilesHaveNoProblems(Sample sample) {
     MediaInfo info = Probe.read(sample.bytes());
 
     boolean odd = info.truncated() || info.kind().name().equals("UNKNOWN");

@@ -19,7 +19,7 @@ public final class ClientMedia implements Media {
   private final Wire wire;
   private final Engine engine;
 
-  /** Shares the uploads at once with those of posts. */
+  /** Shares the limit of uploads with posts. */
   public ClientMedia(Wire wire, Engine engine) {
     this.wire = wire;
     this.engine = engine;

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** Posts of the client: checked, published once, and followed to their end. */
+/** Checks posts, publishes each once, and follows them to their end. */
 public final class ClientPublishing implements Publishing {
 
   private final Wire wire;
@@ -24,7 +24,7 @@ public final class ClientPublishing implements Publishing {
   private final Preflight preflight;
   private final Waits<Publication> waits;
 
-  /** Puts the parts together. */
+  /** Assembles the parts. */
   public ClientPublishing(
       Wire wire, Posts<Publication> posts, Preflight preflight, Waits<Publication> waits) {
     this.wire = wire;
@@ -88,7 +88,7 @@ public final class ClientPublishing implements Publishing {
   private static String checked(String publicationId) {
     if (publicationId.isBlank()) {
       throw new IllegalArgumentException(
-          "publicationId is blank; take it from the publication that publish returned");
+          "publicationId must not be blank; take it from the publication that publish returned");
     }
     return publicationId;
   }

@@ -26,13 +26,13 @@ final class CoreRules {
   private static final Rule.Source V2 =
       new Rule.Source("PostQued v2 document", YearMonth.of(2026, 7));
 
-  /** Says nothing against the post, only how little was looked at. */
+  /** Not a defect of the post: it says how little was checked. */
   static final String UNCHECKED = "target.unchecked";
 
-  private static final int MOST_TARGETS = 10;
-  private static final int LONGEST_CAPTION = 63_206;
+  private static final int MAX_TARGETS = 10;
+  private static final int MAX_CAPTION = 63_206;
 
-  /** Looked at once for a post, whatever its targets are. */
+  /** Checked once for a post, whatever its targets are. */
   static final List<Rule> OF_POST =
       List.of(
           Rule.ofMedium(
@@ -41,13 +41,13 @@ final class CoreRules {
               LIBRARY,
               m -> m.source().isPresent() && m.size().isEmpty(),
               m -> m.source().orElseThrow() + " cannot be read",
-              "name a file that is there"),
+              "use a file that exists"),
           Rule.ofMedium(
               "media.type",
               ERROR,
               SKILL,
               m -> m.source().isPresent() && m.declaredType().isEmpty(),
-              m -> "the MIME type of " + m.name() + " cannot be told from its name",
+              m -> "the MIME type of " + m.name() + " cannot be determined from its name",
               "set contentType(...)"),
           Rule.ofMedium(
               "media.kind",
@@ -64,23 +64,25 @@ final class CoreRules {
               ERROR,
               LIBRARY,
               m -> !m.isImage() && isTruncated(m),
-              m -> m.name() + " ends before what it says it holds",
-              "get the whole file again"),
+              m -> m.name() + " is cut off",
+              "get the complete file"),
           Rule.ofMedium(
               "media.incomplete",
               WARNING,
               LIBRARY,
               m -> m.isImage() && isTruncated(m),
-              m -> m.name() + " has no end; some viewers show such an image and others do not",
-              "get the whole file again"),
+              m ->
+                  m.name()
+                      + " has no end marker; some viewers show such an image and others do not",
+              "get the complete file"),
           Rule.ofMedium(
               "media.unrecognised",
               WARNING,
               LIBRARY,
               m ->
                   m.info().filter(i -> !i.truncated() && i.kind() == MediaKind.UNKNOWN).isPresent(),
-              m -> m.name() + " has a content that is not recognised",
-              "make sure that it is what its type says, since it was not checked any further"),
+              m -> m.name() + " has content that is not recognised",
+              "make sure that it has its declared type; it was not checked any further"),
           Rule.ofMedium(
               "media.mislabelled",
               WARNING,
@@ -104,11 +106,11 @@ final class CoreRules {
               "targets.count",
               WARNING,
               V2,
-              p -> p.post().targets().size() > MOST_TARGETS,
+              p -> p.post().targets().size() > MAX_TARGETS,
               p -> "there are " + p.post().targets().size() + " targets",
               "split the post: v2 takes up to 10 targets, and no source says what v1 takes"));
 
-  /** Looked at for each target. */
+  /** Checked for each target. */
   static final List<Rule> OF_TARGET =
       List.of(
           Rule.ofPost(
@@ -122,7 +124,7 @@ final class CoreRules {
               "target.caption",
               WARNING,
               V2,
-              p -> length(p.target().caption()) > LONGEST_CAPTION,
+              p -> length(p.target().caption()) > MAX_CAPTION,
               p -> "the caption has " + length(p.target().caption()) + " characters",
               "shorten it: v2 takes up to 63206, and no source says what v1 takes"),
           Rule.ofPost(
@@ -131,14 +133,14 @@ final class CoreRules {
               LIBRARY,
               p -> firstOfAccount(p) < p.targetIndex(),
               p -> "the account is that of targets[" + firstOfAccount(p) + "] too",
-              "name each account once: no source says what becomes of such a post"),
+              "use each account once: no source says what happens to such a post"),
           Rule.ofPost(
               UNCHECKED,
               WARNING,
               LIBRARY,
               p -> p.target().options().map(PlatformOptions::rules).orElse(List.of()).isEmpty(),
               p -> "no rules of " + p.target().platform() + " were checked",
-              "give the target options that bring the rules of its platform"));
+              "give the target options of its platform, which have its rules"));
 
   private CoreRules() {}
 

@@ -13,10 +13,10 @@ import dev.postqued.service.Intention;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** What a post says, as the journal keeps it. */
+/** The content of a post, as the journal keeps it. */
 record PostContent(List<TargetState> targets) {
 
-  /** The post in the words of the engine. */
+  /** Returns the post as an intention of the engine. */
   static Intention intention(Post post) {
     PostContent content = new PostContent(post.targets().stream().map(TargetState::of).toList());
     return new Intention(

@@ -14,14 +14,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
-/** How posts go out once, whatever the version of the API. */
+/** Publishes posts once, whatever the version of the API. */
 public final class PostPublishing implements KeyedPublishing<Publication> {
 
   private final Wire wire;
   private final Waits<Publication> waits;
   private final Clock clock;
 
-  /** Tells {@code waits} of each publication that was made. */
+  /** Reports each new publication to {@code waits}. */
   public PostPublishing(Wire wire, Waits<Publication> waits, Clock clock) {
     this.wire = wire;
     this.waits = waits;

@@ -26,7 +26,7 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks for what is wrong with a post while nothing of it is sent. */
+/** Checks a post before anything of it is sent. */
 public final class Preflight {
 
   private static final Logger LOG = LoggerFactory.getLogger(Preflight.class);
@@ -36,7 +36,7 @@ public final class Preflight {
   private final Set<Platform> unchecked = ConcurrentHashMap.newKeySet();
 
   /**
-   * The reader says what the bytes of a video or an image are; it is not asked about bytes that can be
+   * The reader returns the metadata of a video or an image; it is not called for bytes that can be
    * read only once.
    */
   public Preflight(Function<Medium, Optional<MediaInfo>> reader, Clock clock) {
@@ -44,7 +44,7 @@ public final class Preflight {
     this.clock = clock;
   }
 
-  /** What the bytes of a medium said when it was made. */
+  /** Returns the metadata that a medium had when it was created. */
   public static Optional<MediaInfo> told(Medium medium) {
     if (medium instanceof Video video) {
       return Optional.of(video.info());
@@ -52,7 +52,7 @@ public final class Preflight {
     return medium instanceof Image image ? Optional.of(image.info()) : Optional.empty();
   }
 
-  /** Lets a post pass that has no errors. */
+  /** Throws if a post has errors. */
   void admit(Post post) {
     List<Finding> findings = check(post);
     if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
@@ -64,7 +64,7 @@ public final class Preflight {
     }
   }
 
-  /** That a platform has no rules is the same for each post, and said once. */
+  /** That a platform has no rules is logged once, not for each post. */
   private boolean isWorthALine(Finding finding, Post post) {
     return finding.target() == null
         || !finding.code().equals(CoreRules.UNCHECKED)
@@ -104,7 +104,7 @@ public final class Preflight {
         f.code(), f.severity(), f.problem(), f.remedy(), f.source(), f.medium(), null);
   }
 
-  /** What cannot be opened now is not known; the upload will say why. */
+  /** What cannot be opened now is unknown; the upload will report why. */
   private Optional<MediaInfo> info(Medium medium) {
     Optional<MediaSource> source = new CheckedMedium(medium, Optional.empty()).source();
     if (source.filter(MediaSource::repeatable).isEmpty()) {

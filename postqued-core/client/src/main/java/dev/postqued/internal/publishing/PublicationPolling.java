@@ -11,18 +11,18 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How publications are followed to their end. */
+/** Follows publications to their end. */
 public final class PublicationPolling implements Polling<Publication> {
 
   private static final PollSchedule AT_WORK =
       new PollSchedule(Duration.ofSeconds(1), 1.5, Duration.ofSeconds(30));
 
-  /** For a publication that waits for a time that is not known here. */
+  /** The pause for a publication that is scheduled for an unknown time. */
   private static final PollSchedule SCHEDULED = PollSchedule.every(Duration.ofMinutes(1));
 
   private final Wire wire;
 
-  /** Reads publications by {@code wire}. */
+  /** Reads publications through {@code wire}. */
   public PublicationPolling(Wire wire) {
     this.wire = wire;
   }

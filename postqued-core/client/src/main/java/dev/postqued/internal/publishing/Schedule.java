@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** When targets start. */
 final class Schedule {
 
-  static final String REMEDY = "name a later time, or none for at once";
+  static final String REMEDY = "set a later time, or none to start at once";
 
   private Schedule() {}
 
@@ -20,7 +20,7 @@ final class Schedule {
     return "targets[" + target + "].at: " + at + " has passed, it is " + now;
   }
 
-  /** For a post that was begun before, and was in time then. */
+  /** For a post that was begun earlier, before its time had passed. */
   static void refuseThePast(List<TargetState> targets, Instant now) {
     for (int i = 0; i < targets.size(); i++) {
       Instant at = targets.get(i).at();
@@ -30,7 +30,7 @@ final class Schedule {
     }
   }
 
-  /** How long until the first target starts. */
+  /** Returns how long it takes until the first target starts. */
   static Duration untilStart(List<TargetState> targets, Instant now) {
     return targets.stream()
         .map(target -> target.at() == null ? now : target.at())

@@ -1,4 +1,4 @@
-/** Publishing with a memory, and following what was published, whatever the version of the API. */
+/** Publishes, checks and follows posts, whatever the version of the API. */
 @NullMarked
 package dev.postqued.internal.publishing;
 

@@ -6,8 +6,8 @@ import feign.Param;
 import feign.RequestLine;
 
 /**
- * The operation {@code createPublication} with a body that is written already: what was once sent must
- * be sent again to the byte, even by a later version of this library.
+ * The operation {@code createPublication} with a body that is already written: what was once sent
+ * must be sent again byte for byte, even by a later version of this library.
  */
 interface RawPublishingApi {
 

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Everything that speaks version 1, put together. */
+/** Assembles the parts of version 1. */
 public final class V1 {
 
   private static final List<Class<?>> APIS =
@@ -19,22 +19,25 @@ public final class V1 {
   private final Engine engine;
   private final V1Wire wire;
 
-  /** Touches no network. */
+  /** Does not use the network. */
   public V1(Engine engine) {
     this.engine = engine;
     this.wire = new V1Wire(engine);
   }
 
-  /** What the library needs of it. */
+  /** Returns what the client needs from it. */
   public Wire wire() {
     return wire;
   }
 
-  /** A generated interface. */
+  /** Creates an instance of a generated interface. */
   public <T> T bindings(Class<T> api) {
     if (!APIS.contains(api)) {
       throw new IllegalArgumentException(
-          "api: " + api.getName() + " is not one of " + APIS.stream().map(Class::getName).toList());
+          "api must be one of "
+              + APIS.stream().map(Class::getName).toList()
+              + ", was "
+              + api.getName());
     }
     return engine.bindings(api, Map.of(V1Operations.UPLOAD_IMAGE.id(), this::uploadImage));
   }

@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Between the words of the library and those of the wire. */
+/** Maps between public types and those of the wire. */
 final class V1Mapper {
 
-  /** Stands for a status that an answer lacks; no status of the service is empty. */
+  /** Stands for a missing status; no status of the service is empty. */
   private static final String NONE = "unknown";
 
   private V1Mapper() {}

@@ -4,7 +4,7 @@ import dev.postqued.publishing.Budgets;
 import dev.postqued.service.Operation;
 import java.util.List;
 
-/** The operations of the v1 document; a test holds them against it. */
+/** The operations of the v1 document; a test compares them with it. */
 final class V1Operations {
 
   static final Operation START_UPLOAD = Operation.repeatable("startUpload", Budgets.UPLOAD);

@@ -38,20 +38,20 @@ public final class V1Service implements Service {
     return ErrorBody.of(body, "code", "error");
   }
 
-  /** Any status that blames the request (assumed: no source says what a gateway may answer). */
+  /** Any status that blames the request (assumed: no source says what a gateway may return). */
   @Override
   public boolean provesRefusal(Operation operation, ErrorResponse response) {
     return response.status() < 500;
   }
 
-  /** Codes come first: which status the service sends with them is not documented. */
+  /** Codes take precedence: the status that the service sends with them is not documented. */
   @Override
   public Meaning meaning(Operation operation, ErrorResponse response) {
     if (response.has(IDEMPOTENCY_CONFLICT)) {
       return Meaning.of(Decision.KEY_REMEMBERED);
     }
     if (response.status() == 409 && operation.publishes()) {
-      // Only the code proves that the key is known: proxies answer 409 of their own.
+      // Only the code proves that the key is known: a proxy may return a 409 too.
       return Meaning.of(Decision.KEY_UNCLEAR);
     }
     if (response.status() == 402 || response.has(SUBSCRIPTION_REQUIRED)) {
@@ -60,13 +60,13 @@ public final class V1Service implements Service {
     if (response.has(ACCOUNT_NOT_CONNECTED)) {
       return Meaning.of(
           Decision.FIX_REQUEST,
-          "Connect the account in the dashboard, or use another one of accounts().list().");
+          "Connect the account in the dashboard, or use another one from accounts().list().");
     }
     return switch (response.status()) {
       case 401, 403 ->
           Meaning.of(
               Decision.AUTHENTICATE,
-              "Check it, or make a new one at https://postqued.com/console.");
+              "Check it, or create a new one at https://postqued.com/console.");
       case 404 -> Meaning.of(Decision.FIX_REQUEST, "Check the id: the service does not know it.");
       case 413 ->
           Meaning.of(

@@ -10,7 +10,7 @@ import dev.postqued.service.PresignedUpload;
 import dev.postqued.service.UploadSession;
 import org.jspecify.annotations.Nullable;
 
-/** How a video gets to version 1. */
+/** Uploads a video to version 1. */
 record V1VideoUpload(Engine engine, ContentApi content, String filename, MediumDescription video)
     implements PresignedUpload {
 
@@ -56,7 +56,7 @@ record V1VideoUpload(Engine engine, ContentApi content, String filename, MediumD
             .build());
   }
 
-  /** As the vendor's programs put it together (PostQued guide, March 2026). */
+  /** The name that the vendor's programs build (PostQued guide, March 2026). */
   private String storageKey(String contentId) {
     int dot = filename.lastIndexOf('.');
     return "content/user/" + contentId + (dot < 0 ? "" : filename.substring(dot));

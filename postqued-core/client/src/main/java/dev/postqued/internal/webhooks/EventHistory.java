@@ -8,10 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What was last heard of each target, to tell news from echoes. Bounded; the oldest is forgotten. */
+/**
+ * The last event of each target, to tell new events from repeated and stale ones. Bounded; the
+ * oldest is forgotten.
+ */
 final class EventHistory {
 
-  private static final int MOST = 20_000;
+  private static final int MAX_TARGETS = 20_000;
 
   private record Heard(TargetStatus status, @Nullable Instant at) {}
 
@@ -21,7 +24,7 @@ final class EventHistory {
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Heard> eldest) {
-          return size() > MOST;
+          return size() > MAX_TARGETS;
         }
       };
 
@@ -41,7 +44,9 @@ final class EventHistory {
     return Kind.NEW;
   }
 
-  /** A final status is never followed by one that is not; otherwise the time of the event decides. */
+  /**
+   * A final status is never followed by one that is not; otherwise the time of the event decides.
+   */
   private static boolean isOlder(Heard now, Heard last) {
     if (last.status().isTerminal() != now.status().isTerminal()) {
       return last.status().isTerminal();

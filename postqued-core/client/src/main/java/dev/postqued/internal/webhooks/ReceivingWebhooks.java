@@ -13,19 +13,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Verifies, reads, sorts out, and tells those who wait. */
+/** Verifies and reads events, and reports new ones to waits. */
 public final class ReceivingWebhooks implements Webhooks {
 
   private final WebhookVerifier verifier;
   private final Waits<Publication> waits;
   private final Clock clock;
 
-  /** Proven and hinted events do not mix: a forged one must not make a true one look stale. */
+  /** Proven events and hints are kept apart: a forged event must not make a real one look stale. */
   private final EventHistory proven = new EventHistory();
 
   private final EventHistory hinted = new EventHistory();
 
-  /** Tells {@code waits} of news. */
+  /** Reports new events to {@code waits}. */
   public ReceivingWebhooks(WebhookVerifier verifier, Waits<Publication> waits, Clock clock) {
     this.verifier = verifier;
     this.waits = waits;

@@ -23,7 +23,7 @@ final class WebhookReader {
   static WebhookEvent read(byte[] body) {
     Map<String, Object> content = object(parse(body));
     if (content == null || !(content.get("event") instanceof String type) || type.isBlank()) {
-      throw new WebhookRejectedException("the body is no JSON object with an event", null);
+      throw new WebhookRejectedException("the body is not a JSON object with an event", null);
     }
     if (!type.equals(WebhookEvent.StatusChanged.TYPE)) {
       return new WebhookEvent.Other(type, content);
@@ -53,7 +53,7 @@ final class WebhookReader {
     try {
       return JsonText.read(body, Object.class);
     } catch (IllegalArgumentException e) {
-      throw new WebhookRejectedException("the body is no JSON", null);
+      throw new WebhookRejectedException("the body is not JSON", null);
     }
   }
 

@@ -1,4 +1,4 @@
-/** How events are read, and which of them are news. */
+/** Reads events, and decides which are new. */
 @NullMarked
 package dev.postqued.internal.webhooks;
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the service is told of a video or an image beside its bytes.
+ * What describes a video or an image to the service, beside its bytes.
  *
  * @param isVideo whether it is posted as a video
  * @param contentType its MIME type
@@ -45,7 +45,7 @@ public record MediumDescription(
         Optional.ofNullable(values.get("durationMs")).map(Long::valueOf).orElse(null));
   }
 
-  /** As an intended medium has it. */
+  /** Returns the description for an intended medium. */
   public Map<String, String> values() {
     Map<String, String> values = new LinkedHashMap<>();
     values.put("kind", isVideo ? "video" : "image");

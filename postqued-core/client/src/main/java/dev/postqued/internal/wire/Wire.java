@@ -9,13 +9,16 @@ import dev.postqued.service.UploadWay;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One version of the API. Each method is one call with its retries; failures are of the library. */
+/**
+ * One version of the API. Each method is one call with its retries and throws the library's
+ * exceptions.
+ */
 public interface Wire {
 
   /** Lists accounts, of all platforms if none is named. */
   List<Account> accounts(@Nullable Platform platform);
 
-  /** Says how a medium gets to the service. */
+  /** Returns how a medium is uploaded. */
   UploadWay uploadWay(String filename, MediumDescription medium);
 
   /** Writes a request to publish. */
@@ -24,6 +27,6 @@ public interface Wire {
   /** Sends such a request. */
   Publication publish(IdempotencyKey key, byte[] request);
 
-  /** Asks for a publication. */
+  /** Reads a publication. */
   Publication publication(String id);
 }

@@ -1,4 +1,4 @@
-/** What the library needs of a version of the API, in its own words. */
+/** What the client needs from a version of the API, in public types. */
 @NullMarked
 package dev.postqued.internal.wire;
 

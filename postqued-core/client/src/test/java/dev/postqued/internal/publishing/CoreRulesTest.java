@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CoreRulesTest {
 
   @Test
-  void everyRuleHasACodeOfItsOwnASourceADateAndARemedy() {
+  void everyRuleHasItsOwnCodeASourceADateAndARemedy() {
     List<Rule> rules =
         Stream.of(CoreRules.OF_POST, CoreRules.OF_TARGET).flatMap(List::stream).toList();
 
@@ -104,7 +104,7 @@ class CoreRulesTest {
   }
 
   @Test
-  void aTypeThatTheNameDoesNotTellIsAnError() {
+  void anUnknownTypeIsAnError() {
     assertThat(summary(check(postOf(video("a.bin"))))).isEqualTo("media.type ERROR");
     assertThat(check(postOf(video("a.bin").contentType("video/mp4")))).isEmpty();
   }

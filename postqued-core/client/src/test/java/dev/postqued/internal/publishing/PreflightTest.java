@@ -44,12 +44,12 @@ class PreflightTest {
               () ->
                   Rule.ofPost(
                       blank, ERROR, LONG_NAMES.source(), post -> true, post -> "", "remedy"))
-          .withMessageContaining("code: is blank");
+          .withMessageContaining("code must not be blank");
       assertThatIllegalArgumentException()
           .isThrownBy(
               () ->
                   Rule.ofPost("code", ERROR, LONG_NAMES.source(), post -> true, post -> "", blank))
-          .withMessageContaining("remedy: is blank");
+          .withMessageContaining("remedy must not be blank");
     }
   }
 

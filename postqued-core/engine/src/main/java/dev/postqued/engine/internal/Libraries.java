@@ -20,9 +20,9 @@ import org.apache.hc.core5.util.VersionInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The libraries that BOMs lower to versions too old for this one. What counts is whether they can do
- * what is needed of them. The version that they say they have is for people: where jars are repackaged
- * it is missing or that of something else.
+ * The libraries that BOMs may lower to versions that are too old. What counts is whether they have
+ * the needed classes and methods. Their version is only for the message: in a repackaged jar it may
+ * be missing or belong to something else.
  */
 public final class Libraries {
 
@@ -62,13 +62,13 @@ public final class Libraries {
   private Libraries() {}
 
   /**
-   * A library that older versions of may be in its place.
+   * A library of which an older version may be on the class path.
    *
    * @param artifact group and name
-   * @param oldest the version that is the first to do
-   * @param remedy how to get it, where somebody else has chosen the version
-   * @param need uses what older versions do not have, and fails to link there
-   * @param version the version that is there, if it can be told
+   * @param oldest the first version that is recent enough
+   * @param remedy how to get it where a BOM has chosen the version
+   * @param need uses something that older versions lack, and fails to link with them
+   * @param version the version on the class path, if it is known
    */
   record Library(
       String artifact,
@@ -91,14 +91,14 @@ public final class Libraries {
     private String complaint() {
       String found = found();
       return artifact
-          + (found == null ? " is missing or does not tell its version" : " is " + found)
+          + (found == null ? " is missing or has no version" : " is " + found)
           + "; it must be "
           + oldest
           + " or newer. "
           + remedy;
     }
 
-    /** Whatever is wrong with a library, it must not hide that one is too old. */
+    /** No other problem of a library may hide that it is too old. */
     @Nullable String found() {
       try {
         return version.call();
@@ -109,9 +109,9 @@ public final class Libraries {
   }
 
   /**
-   * Refuses libraries that would fail later, when a post may already be under way.
+   * Rejects libraries that would fail later, when a post may already be under way.
    *
-   * @throws IllegalStateException if there are any; it names all of them
+   * @throws IllegalStateException if there are any; the message names each of them
    */
   public static void check() {
     check(NEEDED);

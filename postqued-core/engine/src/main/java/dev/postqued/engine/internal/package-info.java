@@ -1,4 +1,4 @@
-/** How the engine works. Nothing here is for users, nor for those who write a client. */
+/** The implementation of the engine. Neither users nor authors of a client may depend on it. */
 @NullMarked
 package dev.postqued.engine.internal;
 

@@ -81,8 +81,8 @@ class LibrariesTest {
     assertThatIllegalStateException()
         .isThrownBy(() -> Libraries.check(libraries))
         .withMessageContainingAll(
-            "org.example:stripped is missing or does not tell its version; it must be 5.4 or newer",
-            "org.example:broken is missing or does not tell its version; it must be 5.4 or newer");
+            "org.example:stripped is missing or has no version; it must be 5.4 or newer",
+            "org.example:broken is missing or has no version; it must be 5.4 or newer");
   }
 
   private static Library fine(String artifact, Callable<@Nullable String> version) {

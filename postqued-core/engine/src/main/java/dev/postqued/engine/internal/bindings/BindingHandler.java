@@ -17,15 +17,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs each method of a generated interface as a call: around Feign, so that every attempt is a fresh
- * request, with the body written once before the first.
+ * Runs each method of a generated interface as a call. It wraps Feign, so that each attempt is a
+ * new request; the body is written once, before the first.
  */
 final class BindingHandler implements InvocationHandler {
 
   /** The parameter that the templates make of the header Idempotency-Key. */
   private static final String KEY_PARAMETER = "idempotencyKey";
 
-  /** The answer of an operation that has none. */
+  /** The result of an operation without a response body. */
   private static final Object NOTHING = new Object();
 
   private final Retrier calls;
@@ -41,7 +41,8 @@ final class BindingHandler implements InvocationHandler {
         (method, handler) -> {
           Operation operation = operations.get(method.getName());
           if (operation == null) {
-            throw new IllegalStateException("no rule for the operation " + method.getName());
+            throw new IllegalStateException(
+                "the service declares no operation " + method.getName());
           }
           methods.put(
               method,
@@ -73,11 +74,11 @@ final class BindingHandler implements InvocationHandler {
     return answer == NOTHING ? null : answer;
   }
 
-  /** Callers that are not checked for nulls get here with one. */
+  /** Callers without null checks may pass null. */
   private static IdempotencyKey key(@Nullable Object value) {
     if (value == null) {
       throw new IllegalArgumentException(
-          "idempotencyKey: is null; each publish needs a key of its own");
+          "idempotencyKey must not be null; each publish needs its own key");
     }
     return new IdempotencyKey(value.toString());
   }
@@ -97,12 +98,12 @@ final class BindingHandler implements InvocationHandler {
     }
   }
 
-  /** Keeps the cause and leaves the exception, which holds the request with the API key. */
+  /** Keeps the cause but not the exception, which contains the request with the API key. */
   private static AttemptFailure failure(FeignException e) {
     if (e.getCause() instanceof AttemptFailure failure) {
       return failure;
     }
-    return AttemptFailure.unreadable(e.status(), "the answer cannot be read", e.getCause());
+    return AttemptFailure.unreadable(e.status(), "the response cannot be read", e.getCause());
   }
 
   private static Object ofObject(Object proxy, Method method, Object[] arguments) {

@@ -50,12 +50,12 @@ public final class Bindings {
             .build();
   }
 
-  /** Makes an instance; each of its methods must be an operation. */
+  /** Creates an instance; each of its methods must be an operation. */
   public <T> T create(Class<T> api) {
     return feign.newInstance(new PathTarget<>(api, baseUrl));
   }
 
-  /** Leaves the address a path, unless the operation is called on a server of its own. */
+  /** Keeps the address a path, unless the operation has its own server. */
   private static final class PathTarget<T> extends HardCodedTarget<T> {
 
     PathTarget(Class<T> api, String baseUrl) {

@@ -18,7 +18,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** JSON for Feign, read from the stream and written once. Whoever asks for a stream has to close it. */
+/**
+ * JSON for Feign, read from the stream and written once. A caller that asks for a stream must close
+ * it.
+ */
 final class FeignCodec implements Encoder, Decoder, ErrorDecoder {
 
   private final ErrorResponses errors;
@@ -47,11 +50,11 @@ final class FeignCodec implements Encoder, Decoder, ErrorDecoder {
       return answer == null ? empty(response.status(), type) : answer;
     } catch (IOException e) {
       throw AttemptFailure.unreadable(
-          response.status(), "the answer cannot be read: " + redaction.text(brief(e)), null);
+          response.status(), "the response cannot be read: " + redaction.text(brief(e)), null);
     }
   }
 
-  /** The bytes of a body; bytes are a body that was written before. */
+  /** The bytes of a body; a byte array is a body that was written before. */
   static byte[] written(Object body) {
     return body instanceof byte[] bytes ? bytes : Json.write(body);
   }
@@ -62,12 +65,12 @@ final class FeignCodec implements Encoder, Decoder, ErrorDecoder {
         : response.body().asInputStream();
   }
 
-  /** Nothing is as good as an empty object where the document promises no property. */
+  /** An empty body counts as an empty object where the document requires no property. */
   private static Object empty(int status, Type type) {
     if (type instanceof ParameterizedType map && map.getRawType() == Map.class) {
       return Map.of();
     }
-    throw AttemptFailure.unreadable(status, "the answer is empty", null);
+    throw AttemptFailure.unreadable(status, "the response is empty", null);
   }
 
   @Override
@@ -88,7 +91,7 @@ final class FeignCodec implements Encoder, Decoder, ErrorDecoder {
     return values.isEmpty() ? null : values.iterator().next();
   }
 
-  /** The first line: what follows it in a JSON error quotes the answer. */
+  /** The first line; the lines after it in a JSON error quote the response. */
   private static String brief(IOException e) {
     String message = e.getMessage();
     return e.getClass().getSimpleName()

@@ -18,9 +18,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Sends what Feign made. A request whose address is a path is for the API, and gets the key here, where
- * no log and no exception of Feign can show it. Any other is for a server of its operation's own, which
- * must not learn the key.
+ * Sends Feign's requests. A request whose address is a path is for the API and gets the key here,
+ * where no log and no exception of Feign can show it. Any other request is for the operation's own
+ * server, which must not receive the key.
  */
 final class FeignTransport implements Client {
 
@@ -84,7 +84,7 @@ final class FeignTransport implements Client {
         .build();
   }
 
-  /** Of an answer that says yes, nobody asks for them. */
+  /** Nobody asks for those of a success. */
   private static Map<String, Collection<String>> headers(TransportResponse response) {
     Map<String, Collection<String>> headers = new HashMap<>();
     for (HttpHeader header : response.headers()) {

@@ -5,7 +5,7 @@ import dev.postqued.service.ErrorResponse;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** One attempt that failed, with all that is known of it. It never leaves the library. */
+/** A failed attempt and everything known about it. It never leaves the library. */
 public final class AttemptFailure extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -26,28 +26,30 @@ public final class AttemptFailure extends RuntimeException {
     this.local = local;
   }
 
-  /** The file could not be sent as it was promised, for which no server is to blame. */
+  /** The file could not be sent as announced, which is not the fault of a server. */
   public static AttemptFailure ofFile(String result, Throwable cause) {
     return new AttemptFailure(Delivery.NOT_SENT, result, null, cause, true);
   }
 
-  /** The request did not reach the server whole. */
+  /** The request did not reach the server completely. */
   public static AttemptFailure notSent(String result, @Nullable Throwable cause) {
     return new AttemptFailure(Delivery.NOT_SENT, result, null, cause, false);
   }
 
-  /** The request may have reached the server; no response came. */
+  /** The request may have reached the server, but no response was received. */
   public static AttemptFailure lost(String result, @Nullable Throwable cause) {
     return new AttemptFailure(Delivery.UNKNOWN, result, null, cause, false);
   }
 
-  /** The response says yes and cannot be read. It proves nothing: a proxy answers 200 too. */
+  /**
+   * The response is a success but cannot be read. It proves nothing: a proxy may send a 200 too.
+   */
   public static AttemptFailure unreadable(int status, String why, @Nullable Throwable cause) {
     return new AttemptFailure(
         Delivery.UNKNOWN, "HTTP " + status + ", " + why, ErrorResponse.of(status), cause, false);
   }
 
-  /** The server answered with an error status, which proves nothing until it is judged. */
+  /** The server returned an error status, which proves nothing until it is judged. */
   public static AttemptFailure answered(ErrorResponse response) {
     return new AttemptFailure(
         Delivery.UNKNOWN,
@@ -75,12 +77,12 @@ public final class AttemptFailure extends RuntimeException {
     return response;
   }
 
-  /** Whether the cause lies on this side, so that another attempt would fail as well. */
+  /** Whether the cause is local, so that another attempt would fail as well. */
   public boolean local() {
     return local;
   }
 
-  /** The status of the response; 0 if none came. */
+  /** The status of the response; 0 if there was none. */
   public int status() {
     return response == null ? 0 : response.status();
   }
@@ -89,7 +91,7 @@ public final class AttemptFailure extends RuntimeException {
     return response == null ? null : response.retryAfter();
   }
 
-  /** What came of it in a few words. */
+  /** A short description of the result. */
   public String result() {
     return String.valueOf(getMessage());
   }

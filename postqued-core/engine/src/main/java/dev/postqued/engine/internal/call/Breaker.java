@@ -9,14 +9,14 @@ import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Leaves a server alone for a while when most of the last calls to it failed. How long is measured
- * here: Resilience4j takes a clock only from version 2.3 on.
+ * Stops calling a server for a while when most of the last calls to it failed. The pause is
+ * measured here: Resilience4j accepts a clock only since version 2.3.
  */
 final class Breaker {
 
   static final Duration PAUSE = Duration.ofSeconds(15);
 
-  /** Resilience4j's own end of a pause, by the clock of the system; it must never come first. */
+  /** The pause of Resilience4j itself, measured by the system clock; it must never end first. */
   private static final Duration NEVER = Duration.ofDays(365);
 
   private final Clock ticker;
@@ -37,7 +37,7 @@ final class Breaker {
                 .build());
   }
 
-  /** Whether a call may be tried. Each one that may ends with exactly one of the other methods. */
+  /** Whether a call may be tried. If so, exactly one of the other methods must follow. */
   synchronized boolean tryAcquire() {
     if (breaker.getState() == State.OPEN && !ticker.instant().isBefore(pausedUntil)) {
       breaker.transitionToHalfOpenState();
@@ -45,7 +45,7 @@ final class Breaker {
     return breaker.tryAcquirePermission();
   }
 
-  /** The server answered. How long that took does not matter: bytes take their time. */
+  /** The server responded. The duration does not matter: large bodies take long. */
   synchronized void succeeded() {
     report(() -> breaker.onSuccess(0, TimeUnit.MILLISECONDS));
   }
@@ -54,7 +54,7 @@ final class Breaker {
     report(() -> breaker.onError(0, TimeUnit.MILLISECONDS, failure));
   }
 
-  /** The call says nothing about the server. */
+  /** The result says nothing about the server. */
   synchronized void released() {
     breaker.releasePermission();
   }

@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Turns what is known of a failed call into the exception by which a caller can decide. */
+/** Converts a failed call to the exception that stands for the decision of the caller. */
 final class CallFailures {
 
   private final Service service;
@@ -31,7 +31,7 @@ final class CallFailures {
     this.attempts = attempts;
   }
 
-  /** All attempts are made, and this is how the last one ended. */
+  /** The failure of a call after its last attempt. */
   ServiceException of(AttemptFailure last) {
     ErrorResponse response = last.response();
     Meaning meaning = response == null || isStorage() ? null : service.meaning(operation, response);
@@ -54,7 +54,7 @@ final class CallFailures {
         null);
   }
 
-  /** Sets the flag of the thread again. */
+  /** Restores the thread's interrupt flag. */
   ServiceException interrupted() {
     Thread.currentThread().interrupt();
     return mayBePublished(Delivery.NOT_SENT)
@@ -81,7 +81,7 @@ final class CallFailures {
     return delivery == Delivery.UNKNOWN || delivery == Delivery.ACCEPTED;
   }
 
-  /** That the key is known proves that this very post was taken only if it was sent before. */
+  /** A known key proves that this very post was accepted only if it was sent before. */
   private ServiceException conflict(AttemptFailure last, Meaning meaning) {
     boolean sentBefore =
         attempts.stream().limit(attempts.size() - 1L).anyMatch(a -> isOpen(a.delivery()));

@@ -1,6 +1,6 @@
 package dev.postqued.engine.internal.call;
 
-/** The client was closed, so that nothing is sent any more. */
+/** The client is closed, and nothing more is sent. */
 public final class ClosedException extends IllegalStateException {
 
   private static final long serialVersionUID = 1L;
@@ -10,7 +10,7 @@ public final class ClosedException extends IllegalStateException {
     super("the client is closed");
   }
 
-  /** Keeps what noticed it. */
+  /** Keeps the cause. */
   public ClosedException(Throwable cause) {
     super("the client is closed", cause);
   }

@@ -15,17 +15,17 @@ import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads responses that say no, whatever they look like. */
+/** Reads error responses of any form. */
 public final class ErrorResponses {
 
-  /** No error of an API comes near this; the rest is not read. */
+  /** Far more than any error of an API has; the rest is not read. */
   private static final int MAX_ERROR_BYTES = 64 << 10;
 
   private final Service service;
   private final Redaction redaction;
   private final Clock clock;
 
-  /** The clock turns dates in Retry-After into waits. */
+  /** The clock converts dates in Retry-After to waits. */
   public ErrorResponses(Service service, Redaction redaction, Clock clock) {
     this.service = service;
     this.redaction = redaction;
@@ -33,7 +33,7 @@ public final class ErrorResponses {
   }
 
   /**
-   * Makes a failure of a response.
+   * Converts a response to a failure.
    *
    * @param status the HTTP status
    * @param body the body, of any kind and size
@@ -63,7 +63,7 @@ public final class ErrorResponses {
     try {
       return body == null ? new byte[0] : body.readNBytes(MAX_ERROR_BYTES);
     } catch (IOException e) {
-      // The status alone says enough; a response that broke off has no more to say.
+      // The status alone is enough; the rest of the response was cut off.
       return new byte[0];
     }
   }

@@ -16,22 +16,21 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every way to fail: the exception that stands for the decision of the caller, what is wrong, and what
- * to do next. {@code {result}} is the result of the last attempt; the other words in braces are those
- * of {@link FailureWords}.
+ * Every kind of failure: its exception, the problem, and what to do next. {@code {result}} is the
+ * result of the last attempt; the other words in braces are those of {@link FailureWords}.
  */
 public enum FailureKind {
   NO_PERMIT(
       RateLimitedException::new,
       "The limit of {limit} is used up for longer than the call may take.",
-      "Ask again in {wait}, or allow the call more time (callTimeout)."),
+      "Try again in {wait}, or allow the call more time (callTimeout)."),
   INTERRUPTED(
       InterruptedCallException::new,
       "The thread was interrupted.",
-      "Nothing is under way; ask again if it is still wanted."),
+      "Nothing is under way; call again if it is still wanted."),
   INTERRUPTED_BEHIND_ANOTHER(
       InterruptedCallException::new,
-      "The thread was interrupted while it waited for another one that publishes this post.",
+      "The thread was interrupted while it waited for another thread that publishes this post.",
       "Publish the same Post again, or reconcile its key, to learn the outcome."),
 
   ACCEPTED_BY_AN_EARLIER_ATTEMPT(
@@ -43,12 +42,12 @@ public enum FailureKind {
   KEY_USED(
       IdempotencyConflictException::new,
       "This idempotency key was used before.",
-      "If it was used for this very post, the post was taken and must not be published again with a"
-          + " new key; otherwise give each post a key of its own."),
+      "If it was used for this very post, the post was accepted and must not be published again"
+          + " with a new key; otherwise give each post its own key."),
   ACCEPTED_BEFORE(
       IdempotencyConflictException::new,
-      "The service took this post when it was sent before; that response was lost, so the id of the"
-          + " publication is not known.",
+      "The service accepted this post when it was sent before; that response was lost, so the id"
+          + " of the publication is not known.",
       "Look for it in {where}, and do not publish it again with a new key."),
   KEY_USED_BEFORE(
       IdempotencyConflictException::new,
@@ -58,7 +57,7 @@ public enum FailureKind {
       IdempotencyConflictException::new,
       "The key belongs to another post: its media or targets differ from those it was first used"
           + " with.",
-      "Give this post a key of its own, or publish the first one as it was."),
+      "Give this post its own key, or publish the first one as it was."),
 
   MAY_BE_PUBLISHED(
       UnknownOutcomeException::new,
@@ -67,7 +66,7 @@ public enum FailureKind {
           + " Never use a new key for it."),
   PUBLISHED_WITHOUT_ID(
       UnknownOutcomeException::new,
-      "The post may have been published: the response says yes and names no id.",
+      "The post may have been published: the response is a success but has no id.",
       "Publish the same Post again within {lifetime} of the first attempt; its key makes that safe."
           + " Never use a new key for it."),
   STILL_UNKNOWN(
@@ -76,12 +75,12 @@ public enum FailureKind {
       "Publish the same Post again, or reconcile its key, within {lifetime} of the first send."),
   NOT_SEEN(
       UnknownOutcomeException::new,
-      "The service took this post as publication {id}; asking for its status failed: {cause}",
-      "Ask again later, with get(publicationId) or with the same Post. Do not publish it with a new"
+      "The service accepted this post as publication {id}; reading its status failed: {cause}",
+      "Read it later with get(publicationId), or publish the same Post. Do not publish it with a new"
           + " key."),
-  GIVEN_UP(
+  ABANDONED(
       UnknownOutcomeException::new,
-      "The post was given up after it was sent, so it may have been published.",
+      "The post was abandoned after it was sent, so it may have been published.",
       "Look for it in {where}, or publish the same Post within {lifetime} of the first send, which"
           + " publishes it once."),
   KEY_TOO_OLD(
@@ -96,15 +95,15 @@ public enum FailureKind {
       "Upload it again once it can be read and nothing writes to it."),
   STORAGE_REFUSED(
       UploadException::new,
-      "Storage did not take the bytes ({result}).",
+      "Storage did not accept the bytes ({result}).",
       "Upload the file again; if it is refused again, check its type and size."),
   STORAGE_FAILED(
       UploadException::new,
-      "Storage did not take the bytes ({result}).",
+      "Storage did not accept the bytes ({result}).",
       "Upload the file again later."),
   UNUSABLE_UPLOAD_ADDRESS(
       UploadException::new,
-      "The service named no https address to upload to.",
+      "The service returned no https address to upload to.",
       "No byte was sent. Check the base URL."),
 
   PLAN_LACKS_IT(
@@ -114,11 +113,11 @@ public enum FailureKind {
   KEY_NOT_ACCEPTED(
       AuthenticationException::new,
       "The API key was not accepted ({result}).",
-      "Check it, or make a new one."),
+      "Check it, or create a new one."),
   LIMIT_USED_UP(
       RateLimitedException::new,
       "The service says that the limit of {limit} is used up.",
-      "Ask again later, in 60 s at the latest if it does not say when."),
+      "Try again later; if it does not say when, within 60 s."),
   REFUSED(
       InvalidRequestException::new,
       "The service refused the request ({result}).",
@@ -152,13 +151,13 @@ public enum FailureKind {
     this.advice = advice;
   }
 
-  /** Makes the exception; what {@code details} says of problem and advice is replaced. */
+  /** Creates the exception; the problem and advice of {@code details} are replaced. */
   public ServiceException exception(
       FailureBuilder details, FailureWords words, @Nullable Throwable cause) {
     return exception(details, words, null, cause);
   }
 
-  /** The same with advice of the service's own. */
+  /** The same, with the service's own advice. */
   ServiceException exception(
       FailureBuilder details,
       FailureWords words,

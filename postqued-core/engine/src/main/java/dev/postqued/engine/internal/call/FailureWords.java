@@ -5,19 +5,22 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The words that texts of failures leave open. */
+/** The words that complete the texts of failures. */
 public final class FailureWords {
 
   private final Map<String, String> words;
 
-  /** For texts that leave nothing open. */
+  /** For texts that are complete. */
   public static final FailureWords NONE = new FailureWords(Map.of());
 
   private FailureWords(Map<String, String> words) {
     this.words = words;
   }
 
-  /** The words that a service declares: {@code {lifetime}} of a key, and {@code {where}} to look. */
+  /**
+   * The words that a service declares: the {@code {lifetime}} of a key, and {@code {where}} to look
+   * for a post.
+   */
   public static FailureWords of(Service service) {
     return new FailureWords(new LinkedHashMap<>())
         .with("lifetime", inWords(service.keyLifetime()))

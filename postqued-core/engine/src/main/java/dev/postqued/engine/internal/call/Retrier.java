@@ -21,18 +21,21 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes calls: within the budget, again where that is safe, and with a failure that tells all. */
+/**
+ * Makes calls within their budget, retries them where that is safe, and throws a failure with all
+ * details.
+ */
 public final class Retrier {
 
   private static final Logger LOG = LoggerFactory.getLogger(Retrier.class);
 
   private static final Duration FIRST_BACKOFF = Duration.ofMillis(500);
-  private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(20);
+  private static final Duration MAX_BACKOFF = Duration.ofSeconds(20);
 
-  /** In place of a wait, as Resilience4j says it when the attempts are used up. */
+  /** In place of a wait: the attempts are used up, as Resilience4j reports it. */
   private static final long NEVER = -1;
 
-  /** The PUT to a presigned URL, which is no operation of the API. */
+  /** The PUT to a presigned URL, which is not an operation of the API. */
   public static final Operation PUT_OBJECT = Operation.repeatable("putObject", null);
 
   private final Settings settings;
@@ -62,7 +65,7 @@ public final class Retrier {
   /**
    * One try.
    *
-   * @param <T> what comes back
+   * @param <T> the type of the result
    */
   @FunctionalInterface
   public interface Try<T> {
@@ -70,18 +73,18 @@ public final class Retrier {
     T run() throws AttemptFailure;
   }
 
-  /** Makes a call of the API, within the deadline for calls. */
+  /** Makes a call of the API within the deadline for calls. */
   public <T> T run(Operation operation, @Nullable IdempotencyKey key, Try<T> attempt) {
     Instant deadline = settings.environment().ticker().instant().plus(settings.timeouts().call());
     return new Call(operation, key, deadline).run(attempt);
   }
 
-  /** Sends bytes to storage; how long that takes is up to the bytes. */
+  /** Sends bytes to storage, for as long as they move. */
   public <T> T runUnbounded(Operation operation, Try<T> attempt) {
     return new Call(operation, null, Instant.MAX).run(attempt);
   }
 
-  /** The failure of something that was interrupted between calls; the flag is set again. */
+  /** The failure of an interrupt between calls; restores the interrupt flag. */
   public static ServiceException interrupted(String what) {
     Thread.currentThread().interrupt();
     return FailureKind.INTERRUPTED.exception(
@@ -126,7 +129,7 @@ public final class Retrier {
     private <T> T once(Try<T> attempt) {
       if (!breaker.tryAcquire()) {
         throw AttemptFailure.notSent(
-            "not tried, since most of the last calls to it failed; it is tried again within "
+            "not tried, because most of the last calls failed; the next one is tried within "
                 + Breaker.PAUSE.toSeconds()
                 + " s",
             null);
@@ -184,7 +187,7 @@ public final class Retrier {
         Duration asked = failure.retryAfter();
         settings
             .limiter()
-            .pushBack(operation.budget(), asked == null ? Duration.ofSeconds(1) : asked);
+            .pauseFor(operation.budget(), asked == null ? Duration.ofSeconds(1) : asked);
       }
     }
 
@@ -208,7 +211,7 @@ public final class Retrier {
         throw failures().of(failure);
       }
       LOG.debug(
-          "{}: attempt {} ended with {} ({}), the next one follows in {}",
+          "{}: attempt {} failed with {} ({}); the next one follows in {}",
           operation.id(),
           attempts.size(),
           failure.result(),
@@ -238,13 +241,15 @@ public final class Retrier {
         .build();
   }
 
-  /** What the service asks for, or else full jitter: somewhere from zero to a doubling bound. */
+  /**
+   * The wait that the service asks for, or else full jitter: between zero and a limit that doubles.
+   */
   private long interval(int attempt, @Nullable Throwable failure) {
     if (failure instanceof AttemptFailure known && known.retryAfter() != null) {
       return known.retryAfter().toMillis();
     }
     long bound =
-        Math.min(LONGEST_BACKOFF.toMillis(), FIRST_BACKOFF.toMillis() << Math.min(attempt - 1, 16));
+        Math.min(MAX_BACKOFF.toMillis(), FIRST_BACKOFF.toMillis() << Math.min(attempt - 1, 16));
     return (long) (settings.environment().randomness().jitter() * bound);
   }
 }

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** The {@code Retry-After} header (RFC 9110, 10.2.3): seconds or a date. */
 public final class RetryAfter {
 
-  /** Nobody waits longer than this; it keeps absurd values away from the arithmetic. */
-  private static final Duration MOST = Duration.ofDays(365);
+  /** Longer than anyone waits; it keeps absurd values out of the arithmetic. */
+  private static final Duration MAX_WAIT = Duration.ofDays(365);
 
   private RetryAfter() {}
 
-  /** How long to wait from now; null if there is no header or it makes no sense. */
+  /** Returns how long to wait from now; null if there is no valid header. */
   public static @Nullable Duration parse(@Nullable String header, Instant now) {
     if (header == null || header.isBlank() || header.length() > 100) {
       return null;
@@ -28,14 +28,14 @@ public final class RetryAfter {
     if (wait == null || wait.isNegative()) {
       return wait == null ? null : Duration.ZERO;
     }
-    return wait.compareTo(MOST) > 0 ? MOST : wait;
+    return wait.compareTo(MAX_WAIT) > 0 ? MAX_WAIT : wait;
   }
 
   private static @Nullable Duration seconds(String header) {
     if (!header.matches("[+-]?\\d{1,30}(\\.\\d{1,9})?")) {
       return null;
     }
-    BigDecimal seconds = new BigDecimal(header).min(BigDecimal.valueOf(MOST.toSeconds()));
+    BigDecimal seconds = new BigDecimal(header).min(BigDecimal.valueOf(MAX_WAIT.toSeconds()));
     return seconds.signum() < 0
         ? Duration.ZERO
         : Duration.ofMillis(seconds.movePointRight(3).longValue());

@@ -1,9 +1,9 @@
 package dev.postqued.engine.internal.call;
 
 /**
- * How many retries a server is worth. Each one costs, each success earns a little: a server that
- * answers now and then gets its retries, one that is down is asked only once per call after a hundred
- * of them.
+ * Limits the retries per server. Each retry costs, each success earns a little: a server that
+ * responds now and then gets its retries; after a hundred of them, one that is down gets one
+ * request per call.
  */
 final class RetryBudget {
 

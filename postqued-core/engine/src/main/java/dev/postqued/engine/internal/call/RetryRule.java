@@ -9,26 +9,29 @@ import dev.postqued.service.Operation;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** What may be sent again: a row for what is known of the attempt, a column for what it would do. */
+/**
+ * Decides what may be sent again: a row for what is known about the attempt, a column for its
+ * effect.
+ */
 enum RetryRule {
   //                   in public | unseen
-  /** The file changed or is gone, or was a stream: no server can mend that. */
+  /** The file changed or is gone, or was a stream: another attempt cannot fix that. */
   BYTES_GONE /*    */(NO, NO),
-  /** No connection came about, or the request broke off before its end was sent. */
+  /** No connection was made, or the request broke off before its end was sent. */
   NOTHING_SENT /*  */(YES, YES),
-  /** 429, or 503 with Retry-After: the service did not do it and says when to come again. */
+  /** 429, or 503 with Retry-After: the service says when to try again. */
   TOLD_TO_WAIT /*  */(WITH_KEY, YES),
-  /** Sent, and the answer was lost, or it is another 5xx. */
-  ANSWER_LOST /*   */(WITH_KEY, YES),
-  /** The answer says yes and cannot be read. */
+  /** Sent, and the response was lost or is another 5xx. */
+  RESPONSE_LOST /*   */(WITH_KEY, YES),
+  /** The response is a success but cannot be read. */
   UNREADABLE /*    */(WITH_KEY, YES),
-  /** Any other answer that says no. */
+  /** Any other error response. */
   REFUSED /*       */(NO, NO);
 
-  /** Whether to send again. */
+  /** Whether to send a request again. */
   enum Again {
     YES,
-    /** Under its idempotency key, which makes one of two. */
+    /** Only under its idempotency key, which prevents a second post. */
     WITH_KEY,
     NO
   }
@@ -41,7 +44,7 @@ enum RetryRule {
     this.unseen = unseen;
   }
 
-  /** The row of a failure. */
+  /** Returns the row of a failure. */
   static RetryRule of(AttemptFailure failure) {
     if (failure.local()) {
       return BYTES_GONE;
@@ -57,10 +60,10 @@ enum RetryRule {
     if (failure.status() / 100 == 2) {
       return UNREADABLE;
     }
-    return failure.status() == 503 && failure.retryAfter() != null ? TOLD_TO_WAIT : ANSWER_LOST;
+    return failure.status() == 503 && failure.retryAfter() != null ? TOLD_TO_WAIT : RESPONSE_LOST;
   }
 
-  /** Whether an operation that failed so may be sent again. */
+  /** Whether an operation with this failure may be sent again. */
   boolean mayRepeat(Operation operation, @Nullable IdempotencyKey key) {
     return switch (operation.publishes() ? inPublic : unseen) {
       case YES -> true;
@@ -69,7 +72,7 @@ enum RetryRule {
     };
   }
 
-  /** Whether the service asks for a longer wait than a caller will bear. */
+  /** Whether the service asks for a longer wait than the client allows. */
   static boolean isTooLong(AttemptFailure failure, Duration longest) {
     Duration asked = failure.retryAfter();
     return asked != null && asked.compareTo(longest) > 0;

@@ -1,4 +1,6 @@
-/** How a call is made: its rate class, its attempts, the waits between them, and what its failure means. */
+/**
+ * One call: its budget, its attempts, the waits between them, and the exception for its failure.
+ */
 @NullMarked
 package dev.postqued.engine.internal.call;
 

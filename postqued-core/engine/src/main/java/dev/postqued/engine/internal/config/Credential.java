@@ -3,7 +3,7 @@ package dev.postqued.engine.internal.config;
 import dev.postqued.service.KeyForm;
 import dev.postqued.service.Service;
 
-/** The API key of a user. It shows itself to nobody but the service. */
+/** The API key of a user, shown to nobody but the service. */
 public final class Credential {
 
   private final KeyForm form;
@@ -32,7 +32,7 @@ public final class Credential {
     }
     if (!form.pattern().matcher(value).matches()) {
       throw new IllegalArgumentException(
-          "apiKey has blanks, characters beyond ASCII, or others that no key has; copy it again");
+          "apiKey must have only characters that keys have, without blanks; copy it again");
     }
     return new Credential(service, value);
   }
@@ -42,7 +42,7 @@ public final class Credential {
     return "Bearer " + value;
   }
 
-  /** What takes this key and everything like it out of text. */
+  /** Removes this key and everything like it from text. */
   public Redaction redaction() {
     return redaction;
   }

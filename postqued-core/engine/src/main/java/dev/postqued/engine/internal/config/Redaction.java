@@ -5,7 +5,7 @@ import dev.postqued.service.Service;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Takes secrets out of text that a server wrote, and keeps it short. */
+/** Removes secrets from text that a server wrote, and shortens it. */
 public final class Redaction {
 
   private static final int MAX_LENGTH = 300;
@@ -21,14 +21,14 @@ public final class Redaction {
   private final List<Pattern> others;
   private final String key;
 
-  /** Knows one key by its value, and others by their form. */
+  /** Recognises one key by its value, and others by their form. */
   Redaction(Service service, String key) {
     this.keys = service.keyForm();
     this.others = List.copyOf(service.otherSecrets());
     this.key = key;
   }
 
-  /** The text on one line without keys, tokens and the queries of addresses. */
+  /** Returns the text on one line, without keys, tokens and the queries of addresses. */
   public String text(String text) {
     String head = text.length() > 4 * MAX_LENGTH ? text.substring(0, 4 * MAX_LENGTH) : text;
     String clean = keys.pattern().matcher(head.replace(key, keys.mask())).replaceAll(keys.mask());

@@ -13,7 +13,7 @@ import java.net.URI;
  * @param baseUrl the address of the API, without a slash at the end
  * @param userAgent how the client names itself
  * @param timeouts how long things may take
- * @param retries how often and how late calls are repeated
+ * @param retries how often and how late calls are retried
  * @param environment time, threads and randomness
  * @param limiter keeps the budgets of the service
  */
@@ -27,7 +27,7 @@ public record Settings(
     Environment environment,
     RateLimiter limiter) {
 
-  /** What takes secrets out of text. */
+  /** Removes secrets from text. */
   public Redaction redaction() {
     return credential.redaction();
   }

@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * How long things may take.
  *
- * @param connect for a connection to open
+ * @param connect for opening a connection
  * @param attempt for one attempt at a call, from request to the end of the response
  * @param call for all attempts at a call and the waits between them
  * @param idle for an upload during which no byte moves

@@ -3,7 +3,7 @@ package dev.postqued.engine.internal.http;
 import java.net.URI;
 import java.util.Locale;
 
-/** Which addresses secrets may travel to. */
+/** Decides which addresses secrets may be sent to. */
 public final class Addresses {
 
   private Addresses() {}

@@ -10,8 +10,9 @@ import org.apache.hc.core5.http.impl.io.ContentLengthOutputStream;
 import org.apache.hc.core5.http.io.SessionOutputBuffer;
 
 /**
- * The body of a request on its way out. It looks up before each piece and when one cannot be written:
- * a server that has answered already wants no more, and its answer says why.
+ * The body of a request while it is sent. It checks before each piece, and when one cannot be
+ * written, whether the server has already responded: then it wants no more, and its response says
+ * why.
  */
 class OutgoingBody extends ContentLengthOutputStream {
 
@@ -22,19 +23,19 @@ class OutgoingBody extends ContentLengthOutputStream {
     this.peer = peer;
   }
 
-  /** Tells whether the server has begun to answer. */
+  /** Reports whether the server has begun to respond. */
   @FunctionalInterface
   interface Peer {
     boolean answers() throws IOException;
   }
 
-  /** The answer came before the end of the request. */
+  /** The response came before the end of the request. */
   static final class EarlyAnswer extends IOException {
 
     private static final long serialVersionUID = 1L;
 
     EarlyAnswer() {
-      super("the server answered before it had read the request");
+      super("the server responded before it had read the request");
     }
   }
 
@@ -65,8 +66,8 @@ class OutgoingBody extends ContentLengthOutputStream {
 
   /**
    * The body of a request on a plain connection. Files go to it by a buffer outside the heap. (On a
-   * loopback connection that took three quarters of the time of a copy by the kernel, sendfile, which
-   * besides does not wake when its socket is closed.)
+   * loopback connection that took three quarters of the time of a copy by the kernel, sendfile,
+   * which besides does not wake when its socket is closed.)
    */
   static final class ToSocket extends OutgoingBody implements FileSink {
 

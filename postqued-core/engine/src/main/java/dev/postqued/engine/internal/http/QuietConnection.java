@@ -24,11 +24,11 @@ import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection that logs neither headers nor bytes, since they hold the API key, whatever the level of
- * HttpClient's loggers, and that takes nothing but HTTP for an answer. The query of a presigned URL
- * joins its request here, behind all that logs.
+ * A connection that logs neither headers nor bytes, whatever the level of HttpClient's loggers,
+ * because they contain the API key, and that accepts only HTTP as a response. The query of a
+ * presigned URL is added to its request here, after everything that logs.
  *
- * <p>It is built on the connection of HttpCore, since that of HttpClient cannot be extended in all
+ * <p>It extends the connection of HttpCore, because that of HttpClient cannot be extended in all
  * versions.
  */
 final class QuietConnection extends DefaultBHttpClientConnection
@@ -78,7 +78,7 @@ final class QuietConnection extends DefaultBHttpClientConnection
     bound(socket);
   }
 
-  /** Whoever closes a connection that is only being opened means that one, too. */
+  /** A connection may be closed while it is being opened. */
   private void bound(Socket socket) throws IOException {
     wire = socket;
     if (closed) {
@@ -141,7 +141,7 @@ final class QuietConnection extends DefaultBHttpClientConnection
       return super.createContentOutputStream(length, buffer, stream, trailers);
     }
     Socket socket = getSocket();
-    // A secure socket names the channel below it, which takes none but encrypted bytes.
+    // A secure socket returns the channel below it, which accepts only encrypted bytes.
     SocketChannel channel =
         socket == null || socket instanceof SSLSocket ? null : socket.getChannel();
     return channel == null
@@ -157,7 +157,9 @@ final class QuietConnection extends DefaultBHttpClientConnection
     return copyBuffer;
   }
 
-  /** On a secure connection waiting bytes need not be an answer, so they are read. */
+  /**
+   * On a secure connection, waiting bytes may be something else than a response, so they are read.
+   */
   private boolean answers() throws IOException {
     Socket socket = wire;
     return socket != null && socket.getInputStream().available() > 0 && isDataAvailable(A_MOMENT);
@@ -165,7 +167,7 @@ final class QuietConnection extends DefaultBHttpClientConnection
 
   @Override
   public void sendRequestEntity(ClassicHttpRequest request) throws HttpException, IOException {
-    // What came with the leave to go on was read with it, and the socket does not show it any more.
+    // Bytes that came with 100 Continue were read with it, and the socket no longer reports them.
     cutShort = toldToGoOn && isDataAvailable(A_MOMENT);
     toldToGoOn = false;
     if (cutShort) {
@@ -178,7 +180,7 @@ final class QuietConnection extends DefaultBHttpClientConnection
     }
   }
 
-  /** A connection that still owes the rest of a request is of no use for another one. */
+  /** A connection that has not sent a whole request cannot be reused. */
   @Override
   public boolean isConsistent() {
     return !cutShort && super.isConsistent();

@@ -10,7 +10,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.core5.concurrent.Cancellable;
 
-/** Ends exchanges that take too long or stand still. One daemon thread, started when first needed. */
+/** Ends exchanges that take too long or stall. One daemon thread, started when first needed. */
 final class Watchdog implements AutoCloseable {
 
   private final ScheduledThreadPoolExecutor executor;
@@ -65,7 +65,7 @@ final class Watchdog implements AutoCloseable {
       this.next = executor.schedule(this, this.limit, TimeUnit.NANOSECONDS);
     }
 
-    /** Something moved. */
+    /** Notes progress. */
     void touch() {
       touched = System.nanoTime();
     }

@@ -1,4 +1,4 @@
-/** The transport: one HTTP client, JSON, and the wiring of the generated bindings. */
+/** The transport: connections, their timeouts, and what is never logged. */
 @NullMarked
 package dev.postqued.engine.internal.http;
 

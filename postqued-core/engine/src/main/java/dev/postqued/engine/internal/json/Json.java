@@ -42,14 +42,14 @@ public final class Json {
     }
   }
 
-  /** The members of an object that was read as a map. */
+  /** Returns the members of an object that was read as a map. */
   public static Map<String, Object> object(Map<?, ?> read) {
     Map<String, Object> object = new LinkedHashMap<>();
     read.forEach((name, member) -> object.put(String.valueOf(name), member));
     return object;
   }
 
-  /** Reads a value; null if there is no content at all. */
+  /** Reads a value; returns null if there is no content. */
   public static @Nullable Object read(InputStream content, Type type) throws IOException {
     PushbackInputStream rest = new PushbackInputStream(content);
     int first = rest.read();

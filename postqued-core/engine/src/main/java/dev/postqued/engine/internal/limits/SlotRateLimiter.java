@@ -14,11 +14,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * As many slots as a window has permits. A slot is taken by a request and is free again one window
- * after its response arrived, so that two uses of it reach the server at least a window apart, however
- * long the network takes. A server can then count neither in a sliding nor in a fixed window more
- * than the budget; a limiter that refills by the clock lets twice the budget through at the edge of a
- * cycle. A budget of several windows takes a slot of each.
+ * Has as many slots as a window has permits. A request takes a slot, which is free again one window
+ * after the response arrived. Two uses of a slot therefore reach the server at least a window
+ * apart, however slow the network is, and the server never counts more than the budget, in a
+ * sliding or a fixed window. (A limiter that refills by the clock lets twice the budget through at
+ * the edge of a window.) A request against a budget of several windows takes a slot of each.
  */
 public final class SlotRateLimiter implements RateLimiter {
 
@@ -51,8 +51,8 @@ public final class SlotRateLimiter implements RateLimiter {
   }
 
   @Override
-  public void pushBack(Budget budget, Duration wait) {
-    windows(budget).forEach(window -> window.pushBack(wait));
+  public void pauseFor(Budget budget, Duration wait) {
+    windows(budget).forEach(window -> window.pauseFor(wait));
   }
 
   @Override
@@ -63,7 +63,9 @@ public final class SlotRateLimiter implements RateLimiter {
         .orElseThrow();
   }
 
-  /** The longest window first: a slot of it is rarer, and is waited for while no other is held. */
+  /**
+   * The longest window first: its slots are rarer, and no other slot is held while waiting for one.
+   */
   private List<Slots> windows(Budget budget) {
     return budgets.computeIfAbsent(
         budget,

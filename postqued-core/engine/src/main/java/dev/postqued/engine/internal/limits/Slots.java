@@ -13,10 +13,10 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 
-/** The slots of one window, given out in the order in which they are asked for. */
+/** The slots of one window, granted in the order of the requests. */
 final class Slots {
 
-  /** A little more than the window, for servers that count coarsely. */
+  /** Added to the window, for servers that count coarsely. */
   private static final Duration MARGIN = Duration.ofMillis(100);
 
   /** A slot that a request holds. */
@@ -27,10 +27,10 @@ final class Slots {
   private final Deque<Object> queue = new ArrayDeque<>();
   private final Instant[] freeAt;
 
-  /** From use to use of a slot. */
+  /** The time between two uses of a slot. */
   private final Duration cycle;
 
-  private Instant pushedTo = Instant.MIN;
+  private Instant pausedUntil = Instant.MIN;
 
   Slots(Budget.Window window, Environment environment) {
     this.cycle = window.length().plus(MARGIN);
@@ -98,7 +98,7 @@ final class Slots {
     return first;
   }
 
-  /** When a caller with so many before it will have its turn, if every answer came at once. */
+  /** When a caller with this many before it gets a slot, if every response came at once. */
   private Instant estimate(int before) {
     Instant now = clock.instant();
     Instant[] times =
@@ -136,7 +136,7 @@ final class Slots {
       try {
         if (!ended) {
           ended = true;
-          freeAt[number] = free.isBefore(pushedTo) ? pushedTo : free;
+          freeAt[number] = free.isBefore(pausedUntil) ? pausedUntil : free;
           gate.wakeAll();
         }
       } finally {
@@ -145,11 +145,11 @@ final class Slots {
     }
   }
 
-  void pushBack(Duration wait) {
+  void pauseFor(Duration wait) {
     gate.lock();
     try {
       Instant until = clock.instant().plus(wait);
-      pushedTo = until.isAfter(pushedTo) ? until : pushedTo;
+      pausedUntil = until.isAfter(pausedUntil) ? until : pausedUntil;
       for (int slot = 0; slot < freeAt.length; slot++) {
         if (freeAt[slot].isBefore(until)) {
           freeAt[slot] = until;

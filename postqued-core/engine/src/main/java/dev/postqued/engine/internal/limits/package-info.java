@@ -1,4 +1,4 @@
-/** Keeps callers inside budgets. */
+/** Keeps callers within their budgets. */
 @NullMarked
 package dev.postqued.engine.internal.limits;
 

@@ -19,7 +19,7 @@ import dev.postqued.service.Service;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What only the journal can know of a failure. */
+/** The failures that only the journal can recognise. */
 final class JournalFailures {
 
   private static final String PUBLISH = "publish";
@@ -30,7 +30,7 @@ final class JournalFailures {
     this.service = service;
   }
 
-  /** Whether the same may succeed when it is tried again later, by itself or after a person acted. */
+  /** Whether the same request may succeed later, by itself or after a person acted. */
   static boolean isPassing(ServiceException e) {
     return e instanceof RateLimitedException
         || e instanceof ServiceUnavailableException
@@ -39,7 +39,7 @@ final class JournalFailures {
         || e instanceof UploadException;
   }
 
-  /** Whether the service itself said that it remembers the key, which a proxy cannot know. */
+  /** Whether the service itself, not a proxy, said that it remembers the key. */
   boolean provesThatTheKeyIsKnown(ServiceException e) {
     Failure failure = e.failure();
     return e instanceof IdempotencyConflictException
@@ -76,11 +76,14 @@ final class JournalFailures {
     return of(FailureKind.STILL_UNKNOWN, key, Delivery.UNKNOWN, words, cause);
   }
 
-  ServiceException givenUp(IdempotencyKey key) {
-    return of(FailureKind.GIVEN_UP, key, Delivery.UNKNOWN, words(), null);
+  ServiceException abandoned(IdempotencyKey key) {
+    return of(FailureKind.ABANDONED, key, Delivery.UNKNOWN, words(), null);
   }
 
-  /** While another thread has the same post in its hands. The flag of this one is set again. */
+  /**
+   * The failure of a wait for another thread that publishes the same post. Restores the interrupt
+   * flag.
+   */
   ServiceException interrupted(IdempotencyKey key) {
     Thread.currentThread().interrupt();
     return of(FailureKind.INTERRUPTED_BEHIND_ANOTHER, key, Delivery.UNKNOWN, words(), null);

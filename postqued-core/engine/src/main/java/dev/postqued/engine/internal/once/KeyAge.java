@@ -5,14 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Whether the service still knows a key. An hour of the time for which it remembers keys is left for
- * clocks that differ and requests that take their time; of a shorter time, a quarter.
+ * Whether the service still remembers a key. An hour before it forgets a key, or a quarter of the
+ * time if that is less, a key counts as forgotten: clocks differ, and requests take time.
  */
 final class KeyAge {
 
-  private static final Duration LONGEST_MARGIN = Duration.ofHours(1);
+  private static final Duration MAX_MARGIN = Duration.ofHours(1);
 
-  /** A clock that was set back by more than this makes every age a guess. */
+  /** If the clock was set back by more than this, the age of a key is unknown. */
   private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
   private final Duration safe;
@@ -20,7 +20,7 @@ final class KeyAge {
   KeyAge(Service service) {
     Duration lifetime = service.keyLifetime();
     Duration quarter = lifetime.dividedBy(4);
-    this.safe = lifetime.minus(quarter.compareTo(LONGEST_MARGIN) < 0 ? quarter : LONGEST_MARGIN);
+    this.safe = lifetime.minus(quarter.compareTo(MAX_MARGIN) < 0 ? quarter : MAX_MARGIN);
   }
 
   boolean isSafe(Instant firstSentAt, Instant now) {

@@ -9,14 +9,13 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * One at a time for each key, in the order in which they came, and nothing left of a key that nobody
- * uses. Whoever has a key may take it again.
+ * One reentrant lock for each key, fair, and nothing kept for a key that nobody uses.
  */
 final class KeyedLocks<K> {
 
   private final Gate gate;
 
-  /** Those who have a key or wait for it, the holder first; the gate guards it. */
+  /** The holder of each key, followed by those who wait for it; guarded by the gate. */
   private final Map<K, Deque<Thread>> queues = new HashMap<>();
 
   KeyedLocks(Threads threads) {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Publishes under idempotency keys with a journal.
  *
- * @param <R> what a post becomes
+ * @param <R> the type of a published post
  */
 public final class KeyedPublisher<R> {
 
@@ -39,7 +39,7 @@ public final class KeyedPublisher<R> {
   private final KeyedLocks<IdempotencyKey> locks;
   private final Environment environment;
 
-  /** The journal stays the property of whoever opened it. */
+  /** The caller closes the journal. */
   public KeyedPublisher(
       Service declared,
       KeyedPublishing<R> service,
@@ -57,9 +57,10 @@ public final class KeyedPublisher<R> {
   }
 
   /**
-   * Publishes an intention, or continues with it if it was begun before.
+   * Publishes an intention, or resumes it if it was begun before.
    *
-   * @param admit decides whether a post may go out that is new to the journal, and throws if not
+   * @param admit decides whether a post that is new to the journal may be published, and throws if
+   *     not
    */
   public R publish(
       IdempotencyKey key, Supplier<Intention> intended, Runnable admit, ProgressListener listener) {
@@ -82,7 +83,7 @@ public final class KeyedPublisher<R> {
     if (old != null) {
       journal.update(fresh);
     } else if (!journal.begin(fresh)) {
-      // Another process has just made one.
+      // Another process has just added one.
       return publishAgain(journal.find(key).orElse(fresh), intention, listener);
     }
     return proceed(fresh, state, intention.media(), listener);
@@ -125,10 +126,10 @@ public final class KeyedPublisher<R> {
     }
   }
 
-  /** Continues with every post that the journal holds open, the oldest first. */
+  /** Resumes every open post in the journal, the oldest first. */
   public List<Resumed<R>> resume() {
     List<Resumed<R>> results = new ArrayList<>();
-    for (JournalEntry entry : journal.open()) {
+    for (JournalEntry entry : journal.pending()) {
       results.add(exclusively(entry.key(), () -> resume(entry.key())));
     }
     return List.copyOf(results);
@@ -137,13 +138,17 @@ public final class KeyedPublisher<R> {
   private Resumed<R> resume(IdempotencyKey key) {
     try {
       JournalEntry entry =
-          journal.find(key).orElseThrow(() -> new IllegalArgumentException("the entry is gone"));
+          journal
+              .find(key)
+              .orElseThrow(
+                  () -> new IllegalArgumentException("the entry is no longer in the journal"));
       if (entry.step() == Step.REFUSED || entry.step() == Step.ABANDONED) {
-        return new Resumed<>(key, Resumed.Result.NEEDS_REVIEW, null, "It was given up meanwhile.");
+        return new Resumed<>(
+            key, Resumed.Result.NEEDS_REVIEW, null, "The post was abandoned meanwhile.");
       }
       R published = proceed(entry, PostState.parse(entry.state()), List.of(), progress -> {});
       return new Resumed<>(
-          key, Resumed.Result.ACCEPTED, published, "The service has taken the post.");
+          key, Resumed.Result.ACCEPTED, published, "The service has accepted the post.");
     } catch (InterruptedCallException e) {
       throw e;
     } catch (ServiceException e) {
@@ -190,15 +195,15 @@ public final class KeyedPublisher<R> {
                   .orElseThrow(
                       () ->
                           new IllegalArgumentException(
-                              "key: the journal knows no post with the key "
+                              "key must be in the journal, was "
                                   + key
-                                  + "; use the journal that it was published with"));
+                                  + "; use the journal that the post was published with"));
           PostState state = PostState.parse(entry.state());
           if (entry.step() == Step.ACCEPTED) {
             return Optional.of(accepted(key, state));
           }
           if (entry.step() == Step.ABANDONED && state.firstSentAt() != null) {
-            throw failures.givenUp(key);
+            throw failures.abandoned(key);
           }
           return entry.step() == Step.SENT
               ? Optional.of(proceed(entry, state, List.of(), progress -> {}))
@@ -206,7 +211,7 @@ public final class KeyedPublisher<R> {
         });
   }
 
-  /** Gives up an open post; false if the journal holds none with this key. */
+  /** Abandons an open post; returns false if the journal has none with this key. */
   public boolean abandon(IdempotencyKey key) {
     return exclusively(
         key,

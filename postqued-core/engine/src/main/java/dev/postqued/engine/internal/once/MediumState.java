@@ -11,12 +11,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A medium of a post and how far its upload is.
+ * A medium of a post and the progress of its upload.
  *
  * @param file the bytes; null if the service has had the content from the start
- * @param description what else the service is told of the bytes
- * @param contentId the content it becomes, once there is a session
- * @param storageKey its name in storage, if the service told it
+ * @param description further values that describe the bytes to the service
+ * @param contentId the id of its content, once there is a session
+ * @param storageKey its name in storage, if the service returned one
  * @param uploaded whether the service has it
  */
 record MediumState(
@@ -29,10 +29,10 @@ record MediumState(
   /**
    * The bytes of a medium.
    *
-   * @param path the absolute path of the file; null if it is none
+   * @param path the absolute path of the file; null if the bytes are not in a file
    * @param filename its name
-   * @param size its size in bytes when the post was made
-   * @param modifiedAt when the file was changed last
+   * @param size its size in bytes when the post was created
+   * @param modifiedAt when the file was last changed
    */
   record Bytes(@Nullable String path, String filename, long size, @Nullable Instant modifiedAt) {
 
@@ -47,11 +47,11 @@ record MediumState(
             path.toAbsolutePath().toString(), source.filename(), now.size(), now.modifiedAt());
       } catch (IOException e) {
         throw new IllegalArgumentException(
-            "file: " + path + " cannot be read: " + e.getMessage(), e);
+            "file must be readable, was " + path + ": " + e.getMessage(), e);
       }
     }
 
-    /** The time of the last change does not count: to touch a file does not change it. */
+    /** The time of the last change does not count: touching a file does not change it. */
     boolean isSameAs(Bytes other) {
       boolean sameName =
           path == null
@@ -60,20 +60,22 @@ record MediumState(
       return sameName && size == other.size;
     }
 
-    /** The file as it was; only a file can be had without the program that made the post. */
+    /** The file as it was. Only files survive the program that created the post. */
     MediaSource unchanged(MediaFiles files) {
       if (path == null) {
         throw new IllegalArgumentException(
-            "media: "
+            "media must be files to be resumed; "
                 + filename
-                + " was not a file, so its bytes went with the program that had them; publish its"
+                + " was not, so its bytes were lost with their program; publish the same"
                 + " post again with the bytes, or abandon its key");
       }
       MediaSource source = MediaSource.file(Path.of(path), files);
       Bytes now = of(source);
       if (now.size != size || !Objects.equals(modifiedAt, now.modifiedAt)) {
         throw new IllegalArgumentException(
-            "file: " + path + " was changed after its post was made; make a new post of it");
+            "file must not change after its post was created, but "
+                + path
+                + " did; create a new post");
       }
       return source;
     }
@@ -89,7 +91,7 @@ record MediumState(
         source == null);
   }
 
-  /** Whether it is the same medium, however far it is. */
+  /** Whether it is the same medium, whatever its progress. */
   boolean isSameAs(MediumState other) {
     if (file == null || other.file == null) {
       return file == null && other.file == null && Objects.equals(contentId, other.contentId);
@@ -105,7 +107,7 @@ record MediumState(
     return new MediumState(file, description, id, storageKey, true);
   }
 
-  /** The medium as its post had it, for a program that has only the journal. */
+  /** Returns the medium as its post had it, for a program that has only the journal. */
   IntendedMedium restored(MediaFiles files) {
     Bytes bytes = Objects.requireNonNull(file, "content of the service is not uploaded");
     return IntendedMedium.of(bytes.unchanged(files), description);

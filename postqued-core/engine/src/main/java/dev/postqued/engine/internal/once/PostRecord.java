@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A post as the journal knows it. Each change is written down before it counts. */
+/** A post in the journal. Each change is written before it takes effect. */
 final class PostRecord {
 
   private static final Logger LOG = LoggerFactory.getLogger(PostRecord.class);
@@ -22,7 +22,9 @@ final class PostRecord {
   private final Clock clock;
   private final IdempotencyKey key;
 
-  /** Held while the journal writes, so that changes get there in their order; it guards the state. */
+  /**
+   * Held while the journal writes, so that changes get there in their order; it guards the state.
+   */
   private final Gate gate;
 
   private PostState state;
@@ -52,7 +54,7 @@ final class PostRecord {
     }
   }
 
-  /** Uploads that go on side by side change it from several threads. */
+  /** Parallel uploads change it from several threads. */
   void save(Step step, UnaryOperator<PostState> change) {
     gate.lock();
     try {
@@ -64,12 +66,12 @@ final class PostRecord {
     }
   }
 
-  /** After the fact, a journal that fails changes nothing: the entry is found open and asked about. */
+  /** A failure to note the end changes nothing: the open entry is resolved later. */
   void saveIfPossible(Step step, UnaryOperator<PostState> change) {
     try {
       save(step, change);
     } catch (JournalException e) {
-      LOG.warn("The journal could not note that the post with key {} is {}", key, step, e);
+      LOG.warn("The journal could not record that the post with key {} is {}", key, step, e);
     }
   }
 }

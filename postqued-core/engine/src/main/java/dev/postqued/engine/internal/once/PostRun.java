@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
-/** Takes one post from where it is to the service, writing down each step before it takes it. */
+/** Runs the remaining steps of one post, writing each to the journal before taking it. */
 final class PostRun<R> {
 
   private final KeyedPublishing<R> service;
@@ -62,7 +62,7 @@ final class PostRun<R> {
     }
   }
 
-  /** The first time the post was sent: what this call knows is all there is to know. */
+  /** The first send of the post: this call knows everything about it. */
   private ServiceException failedFirst(ServiceException e) {
     if (e instanceof IdempotencyConflictException && e.delivery() == Delivery.ACCEPTED) {
       post.saveIfPossible(Step.ACCEPTED, state -> state);
@@ -81,8 +81,8 @@ final class PostRun<R> {
   }
 
   /**
-   * It may have arrived before: a conflict proves that it has, unless the very first answer was one,
-   * and nothing proves that it has not.
+   * The post may have arrived before. A conflict proves it, unless the very first response was a
+   * conflict; nothing proves the opposite.
    */
   private ServiceException failedAgain(ServiceException e) {
     if (failures.provesThatTheKeyIsKnown(e)) {

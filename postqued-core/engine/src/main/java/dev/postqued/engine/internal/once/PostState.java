@@ -14,14 +14,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a journal keeps of a post.
+ * Everything that a journal keeps of a post.
  *
  * @param media its media
- * @param content everything else that it says, as JSON
+ * @param content all other content, as JSON
  * @param request the exact text of the request to publish, once it is written
- * @param firstSentAt when that was sent first; null if it cannot have arrived
- * @param publicationId the id of the publication, once the service told it
- * @param problem what the service had against it, the first time
+ * @param firstSentAt when that was first sent; null if it cannot have arrived
+ * @param publicationId the id of the publication, once the service returned it
+ * @param problem why the service refused it, the first time
  */
 record PostState(
     List<MediumState> media,
@@ -56,7 +56,7 @@ record PostState(
     }
   }
 
-  /** Whether nothing was published under an entry, and nothing will be. */
+  /** Whether nothing was or will be published under an entry. */
   static boolean isVoid(JournalEntry entry) {
     return entry.step() == Step.REFUSED
         || (entry.step() == Step.ABANDONED && parse(entry.state()).firstSentAt() == null);
@@ -66,7 +66,7 @@ record PostState(
     return new String(Json.write(this), StandardCharsets.UTF_8);
   }
 
-  /** Whether it is the same post, however far it is. */
+  /** Whether it is the same post, whatever its progress. */
   boolean isSamePostAs(PostState other) {
     if (media.size() != other.media.size() || !content.equals(other.content)) {
       return false;

@@ -13,7 +13,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The uploads of a post, side by side. Their order in the post is that of its media, not of time. */
+/**
+ * The uploads of a post, in parallel. Content ids are in the order of the media, whatever ends
+ * first.
+ */
 final class PostUploads {
 
   private final KeyedPublishing<?> service;
@@ -22,7 +25,7 @@ final class PostUploads {
   private final List<IntendedMedium> media;
   private final ProgressListener listener;
 
-  /** {@code media} are those of the post as the caller gave it; empty if only the journal has it. */
+  /** {@code media} are those that the caller passed; empty if only the journal has the post. */
   PostUploads(
       KeyedPublishing<?> service,
       Uploads uploads,
@@ -58,7 +61,7 @@ final class PostUploads {
         new Steps(index));
   }
 
-  /** A file is taken as it was; what is not a file is only where the caller has it. */
+  /** A file must be unchanged; bytes that are not in a file must come from the caller. */
   private IntendedMedium medium(int index, MediumState state) {
     boolean isFile = state.file() != null && state.file().path() != null;
     return isFile || media.isEmpty() ? state.restored(uploads.files()) : media.get(index);
@@ -88,7 +91,7 @@ final class PostUploads {
     }
   }
 
-  /** One call at a time for a listener that hears of several uploads. */
+  /** Calls the listener of several uploads one at a time. */
   private record OneAtATime(Gate gate, ProgressListener listener) implements ProgressListener {
 
     @Override

@@ -1,4 +1,4 @@
-/** Publishes each intention once, whatever happens, with the help of a journal. */
+/** Publishes each intention once, whatever happens, using a journal. */
 @NullMarked
 package dev.postqued.engine.internal.once;
 

@@ -10,9 +10,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Completes futures, and so runs what users have attached to them: in their executor, or in a few daemon
- * threads that live while there is something to do. There is one task per wait, so that the queue is no
- * longer than the list of waits.
+ * Completes futures, and so runs the callbacks of users: in their executor, or in a few daemon
+ * threads that live while there is something to do. There is one task per wait, so that the queue
+ * is never longer than the list of waits.
  */
 public final class Callbacks implements Executor {
 
@@ -34,7 +34,7 @@ public final class Callbacks implements Executor {
    * Starts no thread yet.
    *
    * @param client the name of the client
-   * @param executor that of the user, if there is one
+   * @param executor the user's executor, if there is one
    */
   public Callbacks(Threads threads, String client, @Nullable Executor executor) {
     this.threads = threads;
@@ -52,7 +52,7 @@ public final class Callbacks implements Executor {
     try {
       executor.execute(task);
     } catch (RuntimeException | Error e) {
-      LOG.warn("The executor did not take a callback, which runs in a thread of the client", e);
+      LOG.warn("The executor rejected a callback, which runs in a thread of the client", e);
       enqueue(task);
     }
   }

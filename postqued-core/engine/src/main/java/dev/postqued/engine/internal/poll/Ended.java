@@ -8,17 +8,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A wait that is over, whose receiver has to be told, outside of any lock.
+ * A wait that is over and must be reported to its receiver, outside of any lock.
  *
  * @param receiver who waited
  * @param value the end; null if there is a failure
- * @param failure why there is none
+ * @param failure why there is no value
  */
 record Ended<T>(Receiver<T> receiver, @Nullable T value, @Nullable Throwable failure) {
 
   private static final Logger LOG = LoggerFactory.getLogger(Ended.class);
 
-  /** Makes a change behind a gate, lets waits there look again, and tells those who are over. */
+  /**
+   * Makes a change while holding a gate, wakes the waits there, and reports those that are over.
+   */
   static <T> void after(Gate gate, Supplier<List<Ended<T>>> change) {
     List<Ended<T>> ended;
     gate.lock();

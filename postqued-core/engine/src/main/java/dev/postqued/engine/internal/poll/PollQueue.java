@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What is read next, and which wait ends next. Its owner guards it. */
+/** Decides what is read next and which wait ends next. Guarded by its owner. */
 final class PollQueue<T> {
 
   private final TreeSet<Polled<T>> turns =
@@ -25,7 +25,7 @@ final class PollQueue<T> {
     return polled.turn == null ? Instant.MAX : polled.turn;
   }
 
-  /** Gives something its turn, unless it has an earlier one. */
+  /** Schedules a read, unless an earlier one is scheduled. */
   void add(Polled<T> polled, Instant turn) {
     if (polled.turn == null || turn.isBefore(polled.turn)) {
       remove(polled);
@@ -49,7 +49,7 @@ final class PollQueue<T> {
     ends.remove(wait);
   }
 
-  /** Takes what has its turn. */
+  /** Takes what is due. */
   @Nullable Polled<T> take(Instant now) {
     if (turns.isEmpty() || turnOf(turns.first()).isAfter(now)) {
       return null;
@@ -59,7 +59,7 @@ final class PollQueue<T> {
     return next;
   }
 
-  /** Returns the waits whose end has come. */
+  /** Returns the waits whose limit has come. */
   List<PollWait<T>> due(Instant now) {
     List<PollWait<T>> due = new ArrayList<>();
     for (PollWait<T> wait : ends) {
@@ -76,14 +76,14 @@ final class PollQueue<T> {
     return Duration.between(now, ends.first().end());
   }
 
-  /** Returns how long until something has its turn or a wait ends; there must be a wait. */
+  /** Returns how long until something is due or a wait ends; there must be a wait. */
   Duration untilNext(Instant now) {
     Instant end = ends.first().end();
     Instant turn = turns.isEmpty() ? end : turnOf(turns.first());
     return Duration.between(now, turn.isBefore(end) ? turn : end);
   }
 
-  /** Nobody waits. */
+  /** Whether there are no waits. */
   boolean isEmpty() {
     return ends.isEmpty();
   }

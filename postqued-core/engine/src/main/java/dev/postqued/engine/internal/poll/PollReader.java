@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads one thing after the other, each when it has its turn. */
+/** Reads one thing after the other, each when it is due. */
 final class PollReader<T> extends PollThread<T> {
 
   private static final Logger LOG = LoggerFactory.getLogger(PollReader.class);
@@ -55,7 +55,7 @@ final class PollReader<T> extends PollThread<T> {
     } finally {
       gate.lock();
       current = null;
-      // Whoever interrupted this thread meant the read.
+      // The interrupt was meant for the read.
       Thread.interrupted();
       gate.unlock();
     }

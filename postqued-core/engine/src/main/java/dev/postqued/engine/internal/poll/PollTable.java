@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Who waits for what, what is known of it, and what comes next. Its owner guards it. */
+/** The waits, what is known about their targets, and what comes next. Guarded by its owner. */
 final class PollTable<T> {
 
   private final Polling<T> polling;
@@ -79,7 +79,7 @@ final class PollTable<T> {
     return due.stream().map(wait -> wait.polled().atTheLimit(wait.receiver())).toList();
   }
 
-  /** Takes what is to be read now. */
+  /** Takes what is due to be read. */
   @Nullable Polled<T> take(Instant now) {
     Polled<T> next = queue.take(now);
     if (next != null) {
@@ -88,7 +88,7 @@ final class PollTable<T> {
     return next;
   }
 
-  /** A read has shown that something is not at its end, or nothing at all. */
+  /** Called when a read has shown that something has not ended, or has failed. */
   void again(Polled<T> target, Instant now) {
     if (!target.waits.isEmpty()) {
       queue.add(target, now.plus(target.nextPause()));
@@ -108,7 +108,7 @@ final class PollTable<T> {
     }
   }
 
-  /** Applies a change that is certain to what is known. */
+  /** Applies a certain change to what is known. */
   List<Ended<T>> change(String id, UnaryOperator<T> change, Instant now) {
     Polled<T> target = polled.get(id);
     T known = target == null ? recent.seen(id) : target.last;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A thread that ends waits at their limits. It lives while somebody waits. */
+/** A thread that ends waits at their limits. It lives while there are waits. */
 abstract class PollThread<T> {
 
   private static final Logger LOG = LoggerFactory.getLogger(PollThread.class);
@@ -77,7 +77,7 @@ abstract class PollThread<T> {
   /** Does it. */
   abstract void work();
 
-  /** Whatever ends the thread, a sleeper that throws for instance, must leave nobody waiting. */
+  /** Whatever ends the thread, for example a sleeper that throws, must end all waits. */
   private void giveUp(Throwable cause) {
     LOG.error("Polling failed; all waits end", cause);
     Ended.after(

@@ -8,7 +8,7 @@ import java.time.Instant;
 /** Ends waits in time while the reader is reading. Its waits are guards: they move no clock. */
 final class PollTimer<T> extends PollThread<T> {
 
-  /** So that a clock that stands still is not looked at without a pause. */
+  /** The pause between two looks at a clock that stands still. */
   private static final Duration SHORTEST_WAIT = Duration.ofMillis(1);
 
   PollTimer(String client, Environment environment, Gate gate, PollTable<T> table) {

@@ -5,10 +5,10 @@ import java.time.Instant;
 /**
  * A wait for the end of something.
  *
- * @param polled what is waited for
+ * @param polled the target of the wait
  * @param end when the wait ends in any case
- * @param number tells waits with the same end apart
- * @param receiver who waits
+ * @param number distinguishes waits with the same end
+ * @param receiver receives the end
  */
 record PollWait<T>(Polled<T> polled, Instant end, long number, Receiver<T> receiver) {
 

@@ -8,12 +8,12 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Something that somebody waits for. Its owner guards it. */
+/** The target of one or more waits. Guarded by its owner. */
 final class Polled<T> {
 
   final String id;
 
-  /** Tells two with the same turn apart. */
+  /** Distinguishes two that are due at the same time. */
   final long number;
 
   final Set<PollWait<T>> waits = new LinkedHashSet<>();
@@ -70,8 +70,8 @@ final class Polled<T> {
   }
 
   /**
-   * When to read after a hint that something has changed: at once, unless hints come often and bring
-   * nothing. Anybody can send hints, and must not be able to use up the reads of the others.
+   * Returns when to read after a hint of a change: at once, unless hints are frequent and show
+   * nothing new. Anyone can send hints, and must not be able to use up the reads of others.
    */
   Instant hintedTurn(Instant now) {
     if (hintedTo == null || hintPause == null || !hintedTo.plus(hintPause).isAfter(now)) {
@@ -86,7 +86,10 @@ final class Polled<T> {
     return hintedTo;
   }
 
-  /** The limit of a wait has come: what was seen last counts, and a failure only if there is nothing. */
+  /**
+   * Called when the limit of a wait has come: the last value counts, and a failure only if there is
+   * none.
+   */
   Ended<T> atTheLimit(Receiver<T> receiver) {
     boolean failed = last == null && problem != null;
     T value = last == null && !failed ? polling.unknown(id) : last;

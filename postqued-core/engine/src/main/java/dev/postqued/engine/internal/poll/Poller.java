@@ -14,9 +14,9 @@ import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 
 /**
- * Waits for the ends of things on behalf of all callers. One thread reads one after the other, each when
- * it has its turn; a second one ends waits in time while the first one reads. Both live while somebody
- * waits.
+ * Waits for the end of publications, jobs and the like on behalf of all callers. One thread reads
+ * one after the other, each when it is due; a second one ends waits in time while the first one
+ * reads. Both live while there are waits.
  *
  * @param <T> what a read returns
  */
@@ -35,7 +35,7 @@ public final class Poller<T> implements AutoCloseable {
   private boolean closed;
 
   /**
-   * Waits for nothing yet.
+   * Starts no thread yet.
    *
    * @param client the name of the client, for its threads
    * @param callbacks completes futures
@@ -72,7 +72,7 @@ public final class Poller<T> implements AutoCloseable {
     }
   }
 
-  /** Waits without a thread; to cancel the future ends the wait. */
+  /** Waits without blocking a thread; cancelling the future ends the wait. */
   public CompletableFuture<T> follow(String id, Duration limit) {
     CompletableFuture<T> future = new CompletableFuture<>();
     PollWait<T> wait = begin(id, limit, new FutureReceiver<>(future, callbacks));
@@ -89,7 +89,7 @@ public final class Poller<T> implements AutoCloseable {
       if (closed) {
         throw new ClosedException();
       }
-      // First, since it may fail for want of memory.
+      // First, because it may fail when memory is short.
       reader.startIfNeeded();
       timer.startIfNeeded();
       PollWait<T> wait = table.add(id, clock.instant(), limit, receiver);
@@ -109,7 +109,7 @@ public final class Poller<T> implements AutoCloseable {
         });
   }
 
-  /** Something may have changed: it is read soon. */
+  /** Called when something may have changed: it is read soon. */
   public void hurry(String id) {
     Ended.after(
         gate,
@@ -119,7 +119,7 @@ public final class Poller<T> implements AutoCloseable {
         });
   }
 
-  /** Something has changed, for certain: if that is its end, all waits for it end. */
+  /** Called when something has certainly changed: if it has ended, all waits for it end. */
   public void changed(String id, UnaryOperator<T> change) {
     Ended.after(gate, () -> table.change(id, change, clock.instant()));
   }

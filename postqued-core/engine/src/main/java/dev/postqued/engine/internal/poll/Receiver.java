@@ -1,6 +1,6 @@
 package dev.postqued.engine.internal.poll;
 
-/** Who waits, and hears the end once. */
+/** Receives the end of a wait, once. */
 interface Receiver<T> {
 
   void complete(T value);

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What was last seen of the things that this client has made, and when they start. */
+/** The last known values of what this client has published, and when they start. */
 final class RecentValues<T> {
 
   private static final int MAX = 20_000;

@@ -39,7 +39,7 @@ final class ThreadReceiver<T> implements Receiver<T> {
     }
   }
 
-  /** Waits in this thread; a failure of another kind than the library's is a cause. */
+  /** Waits in this thread; a failure that is not one of the library becomes a cause. */
   T await() throws InterruptedException {
     gate.lock();
     try {

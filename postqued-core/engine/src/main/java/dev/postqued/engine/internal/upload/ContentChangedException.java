@@ -2,7 +2,9 @@ package dev.postqued.engine.internal.upload;
 
 import java.io.IOException;
 
-/** The bytes are not those that were promised when their upload began, or cannot be read any more. */
+/**
+ * The bytes are not those that were announced when their upload began, or can no longer be read.
+ */
 final class ContentChangedException extends IOException {
 
   private static final long serialVersionUID = 1L;
@@ -12,6 +14,6 @@ final class ContentChangedException extends IOException {
   }
 
   ContentChangedException(Object source, Exception cause) {
-    super("file " + source + " cannot be read any more: " + cause, cause);
+    super("file " + source + " can no longer be read: " + cause, cause);
   }
 }

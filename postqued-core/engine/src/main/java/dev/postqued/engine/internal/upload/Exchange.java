@@ -24,7 +24,8 @@ final class Exchange {
         result = answer.apply(response);
       }
       if (!content.whole()) {
-        throw AttemptFailure.notSent("the server said yes before the last byte was sent", null);
+        throw AttemptFailure.notSent(
+            "the server reported success before the last byte was sent", null);
       }
       return result;
     } catch (AttemptFailure attempted) {

@@ -33,7 +33,7 @@ public final class FormPost {
     T response = send(form, contentType, content);
     String id = form.contentId().apply(response);
     if (id == null) {
-      throw AttemptFailure.unreadable(200, "the response has no id of the content", null);
+      throw AttemptFailure.unreadable(200, "the response has no content id", null);
     }
     return id;
   }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Bytes on their way out: in small pieces, of an exact length, and with someone who listens. */
+/** Bytes to send: in small pieces, with an exact length, and with a listener. */
 public final class MediaContent {
 
   private static final Logger LOG = LoggerFactory.getLogger(MediaContent.class);
@@ -41,7 +41,7 @@ public final class MediaContent {
     this.listener = listener;
   }
 
-  /** Looks at the source; it must not change until it is sent. */
+  /** Measures the source; it must not change until it is sent. */
   public static MediaContent of(MediaSource source, ProgressListener listener) {
     Path path = source.path().orElse(null);
     if (path == null) {
@@ -52,7 +52,7 @@ public final class MediaContent {
       return new MediaContent(source, now.size(), now.modifiedAt(), listener);
     } catch (IOException e) {
       throw new IllegalArgumentException(
-          "file: " + source + " cannot be read: " + e.getMessage(), e);
+          "file must be readable, was " + source + ": " + e.getMessage(), e);
     }
   }
 
@@ -66,12 +66,12 @@ public final class MediaContent {
     return size;
   }
 
-  /** Whether the bytes are gone: they were read, and can be read only once. */
+  /** Whether the bytes were read and cannot be read again. */
   public boolean spent() {
     return attempt > 0 && !source.repeatable();
   }
 
-  /** Forgets what the last attempt has sent. */
+  /** Resets the progress of the last attempt. */
   void rewind() {
     whole = false;
   }
@@ -85,9 +85,9 @@ public final class MediaContent {
     return source.repeatable();
   }
 
-  /** Says that content was begun and is given up. */
+  /** Reports that content is abandoned. */
   public void abandoned(String contentId) {
-    LOG.info("The upload of {} gives up content {}", source.filename(), contentId);
+    LOG.info("The upload of {} abandons content {}", source.filename(), contentId);
     tell(() -> listener.onAbandoned(source.filename(), contentId));
   }
 
@@ -185,13 +185,14 @@ public final class MediaContent {
     tell(() -> listener.onProgress(progress));
   }
 
-  /** Whatever a listener throws, an Error too: the bytes are worth more than the bar. */
+  /** Catches errors too: a listener must not break an upload. */
   private void tell(Runnable news) {
     try {
       news.run();
     } catch (Throwable e) {
       if (!listenerFailed) {
-        LOG.warn("The progress listener failed; the upload goes on, and this is said only once", e);
+        LOG.warn(
+            "The progress listener failed; the upload continues, and this is logged only once", e);
       }
       listenerFailed = true;
     }

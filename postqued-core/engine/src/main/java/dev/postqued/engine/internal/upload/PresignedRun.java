@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One upload by presigned URLs: a session, its bytes, and the word that they are there. */
+/** One upload by presigned URLs: a session, its bytes, and the confirmation. */
 final class PresignedRun {
 
   /** How often an upload may start again because its URL has expired or was refused. */
@@ -40,7 +40,7 @@ final class PresignedRun {
     this.steps = steps;
   }
 
-  /** The content that was begun and given up on the way. */
+  /** The content that was abandoned on the way. */
   List<String> abandoned() {
     return abandoned;
   }
@@ -66,8 +66,8 @@ final class PresignedRun {
   }
 
   /**
-   * Resumes a session that was opened before. The service is asked whether it has the bytes, by
-   * confirming them; only if it has not, they are sent, in a session of their own.
+   * Resumes a session that was opened before. Confirms the bytes first; they are sent only if the
+   * service does not have them, in a new session.
    */
   String resume(String contentId, @Nullable String storageKey) {
     try {
@@ -89,7 +89,7 @@ final class PresignedRun {
     return contentId;
   }
 
-  /** So a storage answers when a URL has expired, and whatever else it does not like about it. */
+  /** The status of storage for an expired URL, and for other defects of a URL. */
   private static boolean isExpired(ServiceException e) {
     return e instanceof UploadException && e.status().orElse(0) == 403;
   }

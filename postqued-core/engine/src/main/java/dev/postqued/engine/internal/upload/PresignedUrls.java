@@ -12,7 +12,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at the URL of an upload before bytes go there. */
+/** Checks the URL of an upload before bytes are sent to it. */
 final class PresignedUrls {
 
   private final Settings settings;
@@ -21,7 +21,7 @@ final class PresignedUrls {
     this.settings = settings;
   }
 
-  /** The address, if bytes can be trusted to it. */
+  /** Returns the address, if it is safe for bytes. */
   URI checked(Operation operation, @Nullable String url) {
     URI address = parse(url);
     if (address == null || !Addresses.isSafe(address) || address.getRawUserInfo() != null) {

@@ -12,10 +12,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Puts media to presigned URLs: with the method and headers that came with the URL and no others. */
+/**
+ * Sends media to presigned URLs, with the method and headers that came with the URL and no others.
+ */
 public final class Storage {
 
-  /** From here on the server is asked first whether it will take the bytes. */
+  /** From this size on the server is first asked whether it accepts the bytes. */
   private static final long ASK_FIRST_BYTES = 1 << 20;
 
   /** These belong to the connection; the client sets them itself. */

@@ -2,10 +2,10 @@ package dev.postqued.engine.internal.upload;
 
 import org.jspecify.annotations.Nullable;
 
-/** Hears of each step of an upload before the next one is taken. */
+/** Called at each step of an upload, before the next one is taken. */
 public interface UploadSteps {
 
-  /** Nobody listens. */
+  /** Does nothing. */
   UploadSteps NONE =
       new UploadSteps() {
         @Override
@@ -26,7 +26,7 @@ public interface UploadSteps {
   /** The service has the content. */
   void completed(String contentId);
 
-  /** Whether an upload that fails can be gone on with later. */
+  /** Whether a failed upload can be resumed later. */
   default boolean remembered() {
     return true;
   }

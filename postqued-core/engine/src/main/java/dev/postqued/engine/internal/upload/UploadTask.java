@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** One upload in a thread: its result, whether it has really ended, and a way to stop it. */
+/** One upload in a thread: its result, whether it has actually ended, and a way to stop it. */
 final class UploadTask<T> {
 
   private final Gate gate;
@@ -26,12 +26,12 @@ final class UploadTask<T> {
     this.work = work;
   }
 
-  /** What came of it; done at the earliest moment. */
+  /** Its result; complete at the earliest moment. */
   CompletableFuture<T> result() {
     return result;
   }
 
-  /** Whether nothing of it is under way any more; the caller holds the gate. */
+  /** Whether nothing of it is under way; the caller holds the gate. */
   boolean hasEnded() {
     return ended;
   }
@@ -65,7 +65,7 @@ final class UploadTask<T> {
     try {
       thread = null;
       ended = true;
-      // A stop that came too late must not hit the next upload of this thread.
+      // A late stop must not hit the next upload of this thread.
       Thread.interrupted();
       gate.wakeAll();
     } finally {
@@ -73,7 +73,7 @@ final class UploadTask<T> {
     }
   }
 
-  /** Interrupts it, or keeps it from beginning. */
+  /** Interrupts it, or prevents its start. */
   void stop() {
     gate.lock();
     try {

@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The threads of uploads that go on side by side. They are daemons and end when they are idle. */
+/** The threads of parallel uploads. They are daemons and end when they are idle. */
 final class UploadThreads implements AutoCloseable {
 
   private static final Duration IDLE = Duration.ofSeconds(10);
@@ -45,7 +45,7 @@ final class UploadThreads implements AutoCloseable {
     this.gate = threads.gate();
   }
 
-  /** Starts work. To cancel the future interrupts it. */
+  /** Starts work. Cancelling the future interrupts it. */
   <T> CompletableFuture<T> start(Supplier<T> work) {
     UploadTask<T> task = new UploadTask<>(gate, work);
     enqueue(task);
@@ -61,8 +61,8 @@ final class UploadThreads implements AutoCloseable {
   }
 
   /**
-   * Does all of the work, side by side. The first failure ends the rest; it is thrown when everything
-   * has ended.
+   * Does all of the work in parallel. The first failure ends the rest, and is thrown when
+   * everything has ended.
    */
   void all(List<Runnable> work) {
     if (work.size() == 1) {

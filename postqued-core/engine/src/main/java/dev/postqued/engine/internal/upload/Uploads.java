@@ -17,7 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Uploads files, each by the way that the service chose for it, so many at once and no more. */
+/** Uploads files, each in the way that the service chose for it, a limited number at a time. */
 public final class Uploads implements AutoCloseable {
 
   private final MediaFiles files;
@@ -29,7 +29,7 @@ public final class Uploads implements AutoCloseable {
   private final UploadThreads threads;
   private final UploadTurns turns;
 
-  /** Storage has calls of its own: it may be down while the API is not. */
+  /** Calls to storage are counted separately: it may be down while the API is not. */
   public Uploads(
       Settings settings, Sender sender, ErrorResponses errors, Retrier calls, int maxUploads) {
     this.files = settings.environment().mediaFiles();
@@ -81,17 +81,17 @@ public final class Uploads implements AutoCloseable {
     return files;
   }
 
-  /** Uploads a file in a thread of the client; to cancel the future ends the upload. */
+  /** Uploads a file in a thread of the client; cancelling the future ends the upload. */
   public <T> CompletableFuture<T> start(Supplier<T> upload) {
     return threads.start(upload);
   }
 
-  /** Does uploads side by side; the first failure ends the others. */
+  /** Runs uploads in parallel; the first failure ends the others. */
   public void all(List<Runnable> uploads) {
     threads.all(uploads);
   }
 
-  /** Failures say which file it was, and what it has left behind. */
+  /** Adds the file and the abandoned content to failures. */
   private <T> T inTurn(UploadFile file, List<String> abandoned, Supplier<T> upload) {
     boolean hasTurn = false;
     try {

@@ -38,7 +38,7 @@ class RetrierTest {
   }
 
   @Test
-  void theWaitsWithoutAWishOfTheServiceDoubleUpToABound() {
+  void backoffDoublesUpToTheLimit() {
     failing(calls(9, 1), RetrierTest::lost);
 
     assertThat(time.waits().stream().map(Duration::toMillis))
@@ -62,7 +62,7 @@ class RetrierTest {
   }
 
   @Test
-  void aWaitAboveTheCapFailsAtOnceAndIsTold() {
+  void aWaitAboveTheCapFailsAtOnceWithTheWait() {
     ServiceException failure = failing(calls(4, 1), answered(429, Duration.ofSeconds(61)));
 
     assertThat(failure).isInstanceOf(RateLimitedException.class);
@@ -109,7 +109,7 @@ class RetrierTest {
   }
 
   @Test
-  void theAttemptsTellWhatCameOfEachAndHowLongWasWaited() {
+  void theAttemptsHaveTheirResultsAndWaits() {
     ServiceException failure = failing(calls(2, 1), answered(503, Duration.ofSeconds(2)));
 
     assertThat(failure.attempts())
@@ -137,7 +137,7 @@ class RetrierTest {
   }
 
   @Test
-  void whatIsNoFailureOfTheNetworkPassesThrough() {
+  void otherFailuresThanThoseOfTheNetworkPassThrough() {
     assertThatExceptionOfType(IllegalStateException.class)
         .isThrownBy(
             () ->

@@ -49,12 +49,12 @@ class RetryAfterTest {
         "Mon, 01 Mar 2026 12:00:30 GMT",
         "\u0661\u0662"
       })
-  void garbageIsNoWait(String header) {
+  void garbageInRetryAfterIsIgnored(String header) {
     assertThat(RetryAfter.parse(header, NOW)).isNull();
   }
 
   @Test
-  void noHeaderIsNoWait() {
+  void aMissingRetryAfterIsIgnored() {
     assertThat(RetryAfter.parse(null, NOW)).isNull();
   }
 

@@ -15,7 +15,7 @@ final class Unlimited implements RateLimiter {
   }
 
   @Override
-  public void pushBack(Budget budget, Duration wait) {}
+  public void pauseFor(Budget budget, Duration wait) {}
 
   @Override
   public RateState state(Budget budget) {

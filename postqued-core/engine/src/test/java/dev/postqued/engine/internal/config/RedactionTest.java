@@ -29,7 +29,7 @@ class RedactionTest {
         "x-amz-security-token=SECRET",
         "X-Amz-Credential=SECRET/20260301/region"
       })
-  void secretsAreTakenOut(String text) {
+  void secretsAreRemoved(String text) {
     assertThat(redaction.text(text)).doesNotContain("SECRET").contains("***");
   }
 
@@ -57,7 +57,7 @@ class RedactionTest {
   }
 
   @Test
-  void theOwnKeyIsTakenOutWhateverTheFormIs() {
+  void theOwnKeyIsRemovedWhateverItsForm() {
     assertThat(redaction.text("your key " + MadeUpService.KEY + "!")).doesNotContain("0123456789");
   }
 }

@@ -80,7 +80,7 @@ class SlotRateLimiterTest {
   }
 
   @Test
-  void aPermitThatComesTooLateFailsAtOnceWithTheWait() throws Exception {
+  void aPermitAfterTheDeadlineFailsAtOnceWithTheWait() throws Exception {
     use(MadeUpService.POSTS, 10);
     time.clock().advance(Duration.ofSeconds(20));
 
@@ -93,7 +93,7 @@ class SlotRateLimiterTest {
 
   @Test
   void whatTheServiceSaysCountsMoreThanFreeSlots() throws Exception {
-    limiter.pushBack(MadeUpService.READS, Duration.ofSeconds(7));
+    limiter.pauseFor(MadeUpService.READS, Duration.ofSeconds(7));
 
     use(MadeUpService.READS, 1);
 
@@ -106,7 +106,7 @@ class SlotRateLimiterTest {
     for (int i = 0; i < 10; i++) {
       held.add(limiter.acquire(MadeUpService.POSTS, Instant.MAX));
     }
-    limiter.pushBack(MadeUpService.POSTS, Duration.ofHours(1));
+    limiter.pauseFor(MadeUpService.POSTS, Duration.ofHours(1));
     held.forEach(Permit::close);
 
     use(MadeUpService.POSTS, 1);
@@ -117,8 +117,8 @@ class SlotRateLimiterTest {
   @Test
   void aLaterShorterPushBackDoesNotShortenALongerOne() throws Exception {
     Permit held = limiter.acquire(MadeUpService.POSTS, Instant.MAX);
-    limiter.pushBack(MadeUpService.POSTS, Duration.ofHours(1));
-    limiter.pushBack(MadeUpService.POSTS, Duration.ofSeconds(1));
+    limiter.pauseFor(MadeUpService.POSTS, Duration.ofHours(1));
+    limiter.pauseFor(MadeUpService.POSTS, Duration.ofSeconds(1));
     held.close();
 
     use(MadeUpService.POSTS, 1);
@@ -129,7 +129,7 @@ class SlotRateLimiterTest {
   @Test
   void aPushBackNeverGivesASlotBackEarlier() throws Exception {
     use(MadeUpService.POSTS, 10);
-    limiter.pushBack(MadeUpService.POSTS, Duration.ofSeconds(1));
+    limiter.pauseFor(MadeUpService.POSTS, Duration.ofSeconds(1));
 
     use(MadeUpService.POSTS, 1);
 

@@ -59,7 +59,7 @@ class SlotRateLimiterThreadsTest {
   }
 
   @Test
-  void oneWhoGivesUpDoesNotTakeTheWakeUpOfAnother() throws Exception {
+  void aCallerThatGivesUpDoesNotTakeAnothersWakeUp() throws Exception {
     List<Permit> held = new ArrayList<>();
     for (int i = 0; i < 10; i++) {
       held.add(limiter.acquire(MadeUpService.POSTS, farAway));

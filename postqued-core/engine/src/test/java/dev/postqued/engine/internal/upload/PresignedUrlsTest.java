@@ -57,7 +57,7 @@ class PresignedUrlsTest {
   }
 
   @Test
-  void aSafeAddressIsTakenAsItIs() {
+  void aSafeAddressIsUsedUnchanged() {
     String url = "https://storage.example.org:8443/a/b%20c?X-Amz-Signature=a%2Fb&x=1";
 
     assertThat(remote.checked(OPEN, url)).hasToString(url);
