@@ -108,7 +108,8 @@ class ProgramsTest {
         .satisfiesExactly(
             line -> assertThat(line).matches("a.mp4 +content .*"),
             line -> assertThat(line).matches("b.jpg +content .*"),
-            line -> assertThat(line).matches("c.txt +NOT UPLOADED: .*must be a video or an image.*"));
+            line ->
+                assertThat(line).matches("c.txt +NOT UPLOADED: .*must be a video or an image.*"));
   }
 
   @Test
