@@ -90,7 +90,7 @@ class FilesInMemoryTest {
 
       assertThatIllegalArgumentException()
           .isThrownBy(() -> send(client))
-          .withMessageContaining("was changed after its post was made");
+          .withMessageContaining("must not change after its post was created");
     }
 
     assertThat(server.requests("POST /letters")).isEmpty();
@@ -102,6 +102,6 @@ class FilesInMemoryTest {
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> MediaSource.file(FILE, disk))
-        .withMessageContainingAll("file:", FILE.toString(), "is empty");
+        .withMessageContainingAll("file must not be empty", FILE.toString());
   }
 }

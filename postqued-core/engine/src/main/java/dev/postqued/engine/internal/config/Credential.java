@@ -32,7 +32,7 @@ public final class Credential {
     }
     if (!form.pattern().matcher(value).matches()) {
       throw new IllegalArgumentException(
-          "apiKey must have only characters that keys have, without blanks; copy it again");
+          "apiKey must have only ASCII characters that keys have, without blanks; copy it again");
     }
     return new Credential(service, value);
   }

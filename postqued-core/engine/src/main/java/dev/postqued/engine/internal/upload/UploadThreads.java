@@ -85,16 +85,26 @@ final class UploadThreads implements AutoCloseable {
     }
   }
 
-  private static boolean run(
+  private boolean run(
       Runnable one, AtomicReference<@Nullable Throwable> first, List<UploadTask<Boolean>> tasks) {
     try {
       one.run();
       return true;
     } catch (Throwable e) {
       if (first.compareAndSet(null, e)) {
-        tasks.forEach(UploadTask::stop);
+        stop(tasks);
       }
       return false;
+    }
+  }
+
+  /** All at once: a thread that one of them leaves must not begin another. */
+  private void stop(List<UploadTask<Boolean>> tasks) {
+    gate.lock();
+    try {
+      tasks.forEach(UploadTask::stop);
+    } finally {
+      gate.unlock();
     }
   }
 
