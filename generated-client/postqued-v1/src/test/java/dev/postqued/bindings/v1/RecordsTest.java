@@ -238,4 +238,13 @@ class RecordsTest {
     assertThat(upload.url()).isNotBlank();
     assertThat(session.toString()).contains("PresignedUpload[***]").doesNotContain(upload.url());
   }
+
+  @Test
+  void aBuilderOfARecordHasAllOfIt() throws Exception {
+    PlatformAccountList accounts = read("accounts-answer", PlatformAccountList.class);
+
+    assertThat(accounts.toBuilder().build()).isEqualTo(accounts);
+    var account = accounts.accounts().get(0);
+    assertThat(account.toBuilder().username("another").build().id()).isEqualTo(account.id());
+  }
 }
