@@ -222,8 +222,8 @@ class PublishCalendarTest {
     run();
     assertThat(sandbox.journal().publications()).isEmpty();
     assertThat(line("mon")).startsWith("mon  WRONG        change the row; file must exist, was ");
-    assertThat(line("tue")).contains("time: is 'tomorrow'");
-    assertThat(line("wed")).contains("neither a video nor an image");
+    assertThat(line("tue")).contains("time must be empty or such as", "was 'tomorrow'");
+    assertThat(line("wed")).contains("file must be a video or an image");
   }
 
   @Test
