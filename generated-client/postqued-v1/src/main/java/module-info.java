@@ -7,4 +7,7 @@ module dev.postqued.bindings.v1 {
 
   exports dev.postqued.bindings.v1.api;
   exports dev.postqued.bindings.v1.model;
+
+  // To whatever reads JSON.
+  opens dev.postqued.bindings.v1.model;
 }

@@ -7,4 +7,7 @@ module dev.postqued.bindings.v2 {
 
   exports dev.postqued.bindings.v2.api;
   exports dev.postqued.bindings.v2.model;
+
+  // To whatever reads JSON.
+  opens dev.postqued.bindings.v2.model;
 }

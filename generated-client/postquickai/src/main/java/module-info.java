@@ -6,4 +6,7 @@ module dev.postqued.bindings.postquickai {
 
   exports dev.postqued.bindings.postquickai.api;
   exports dev.postqued.bindings.postquickai.model;
+
+  // To whatever reads JSON.
+  opens dev.postqued.bindings.postquickai.model;
 }

@@ -6,4 +6,7 @@ module dev.postqued.bindings.postsyncer {
 
   exports dev.postqued.bindings.postsyncer.api;
   exports dev.postqued.bindings.postsyncer.model;
+
+  // To whatever reads JSON.
+  opens dev.postqued.bindings.postsyncer.model;
 }
