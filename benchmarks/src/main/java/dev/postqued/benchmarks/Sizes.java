@@ -27,7 +27,7 @@ final class Sizes {
           Table.number(bytes(jars) / MB, 2),
           Table.number(bytes(jars) / first, 2));
     }
-    out.printf("%nJars that come along:%n%n%s%nThose of PostQued for Java:%n%n", table);
+    out.printf("%nJars that are added:%n%n%s%nThose of PostQued for Java:%n%n", table);
     Table ours = new Table("Jar", "kB");
     for (Path jar : classPath.jarsOf(Peer.POSTQUED)) {
       ours.row(String.valueOf(jar.getFileName()), Table.number(Files.size(jar) / 1000.0, 0));
