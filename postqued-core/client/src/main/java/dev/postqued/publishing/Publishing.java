@@ -1,6 +1,7 @@
 package dev.postqued.publishing;
 
 import dev.postqued.idempotency.IdempotencyKey;
+import dev.postqued.journal.JournalEntry;
 import dev.postqued.uploads.ProgressListener;
 import java.time.Duration;
 import java.util.List;
@@ -62,10 +63,31 @@ public interface Publishing {
   Publication publish(Post post, ProgressListener listener);
 
   /**
+   * Checks a post and writes it to the journal, without sending anything: {@link #resume} publishes
+   * it. The journal is called in this thread, so one in a database can take part in a transaction of
+   * the caller: the post is then published if and only if the transaction is committed.
+   *
+   * @param post the post; its media must be files, or uploaded before
+   * @return false if the journal has a post with this key, which stays as it is
+   * @throws InvalidPostException if {@link #check} finds an error
+   * @throws dev.postqued.journal.JournalException if the journal cannot be written
+   */
+  boolean enqueue(Post post);
+
+  /**
+   * Returns the posts of this account that are not finished, as the journal has them, the oldest
+   * first.
+   *
+   * @throws dev.postqued.journal.JournalException if the journal cannot be read
+   */
+  List<JournalEntry> pending();
+
+  /**
    * Resumes every open post in the journal, the oldest first: after a restart, or when the service
    * is available again. Uploads are resumed by confirming what has arrived. A post that was sent
    * and whose response was lost is sent again with the same key and bytes, unless the key is close
-   * to 24 hours old: the service then forgets it, and a second send could publish the post twice.
+   * to 24 hours old: the service then forgets it, and a second send could publish the post twice. A
+   * post that another client is publishing is left to that one.
    *
    * @return the result for each
    * @throws dev.postqued.errors.InterruptedCallException if the thread is interrupted; what is left
