@@ -11,7 +11,22 @@ import java.util.concurrent.CompletableFuture;
 /**
  * Publishes posts and follows them to their end. Each step is written to the journal of the client
  * before it is taken, so that a post can be finished after an error or a crash, and is published
- * once.
+ * once. What that means:
+ *
+ * <ul>
+ *   <li>Under one key a post is published once: a request whose response was lost is sent again
+ *       with the same key and the same bytes.
+ *   <li>After 23 hours it is not sent again, because the service forgets a key after 24 hours; its
+ *       outcome stays unknown until you look for it.
+ *   <li>Only a response in which the service itself refuses the post counts as a refusal; after any
+ *       other failure the exception says that the post may have been published.
+ *   <li>A journal in memory knows posts until the process ends; one in a file survives a crash of
+ *       the process and of the machine.
+ *   <li>A finished post is known for 7 days after its latest scheduled time, or for as long as
+ *       {@code retention} says; until then publishing it again returns what was published.
+ *   <li>Not covered are another key, another journal, another API key (unless {@code tenant} names
+ *       the account), and what people do in the dashboard.
+ * </ul>
  */
 public interface Publishing {
 
