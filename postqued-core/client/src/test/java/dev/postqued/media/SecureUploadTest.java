@@ -23,11 +23,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Uploads over TLS, as to the service: in a process of its own, which trusts the test's key. */
+@Tag("slow")
 class SecureUploadTest {
 
   private static final String PASSWORD = "changeit";

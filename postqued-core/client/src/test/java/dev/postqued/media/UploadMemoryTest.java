@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,19 +23,34 @@ class UploadMemoryTest {
   private static final long GIB = 1L << 30;
 
   @Test
+  @Tag("slow")
   @Timeout(60)
   void aVideoLargerThanTheMemoryIsUploaded(@TempDir Path folder)
       throws IOException, InterruptedException {
-    Path file = TestFiles.sparse(folder, "video.mp4", GIB);
+    uploadVideo(folder, GIB / 4);
+  }
+
+  /** Larger than what 32 bits can count. */
+  @Test
+  @Tag("proof")
+  @Timeout(300)
+  void aVideoOfFiveGibibytesIsUploaded(@TempDir Path folder)
+      throws IOException, InterruptedException {
+    uploadVideo(folder, 5 * GIB);
+  }
+
+  private static void uploadVideo(Path folder, long size) throws IOException, InterruptedException {
+    Path file = TestFiles.sparse(folder, "video.mp4", size);
     try (WireServer storage = new WireServer().always(Answer.of(200, ""));
         WireServer api = Uploads.api(storage)) {
       assertThat(runIn32MiB(api.url(), file)).isZero();
 
-      assertThat(storage.requests()).singleElement().matches(put -> put.length() == GIB);
+      assertThat(storage.requests()).singleElement().matches(put -> put.length() == size);
     }
   }
 
   @Test
+  @Tag("slow")
   @Timeout(60)
   void anImageLargerThanTheMemoryIsUploaded(@TempDir Path folder)
       throws IOException, InterruptedException {
@@ -60,7 +76,7 @@ class UploadMemoryTest {
             .inheritIO()
             .start();
     try {
-      assertThat(program.waitFor(50, TimeUnit.SECONDS)).isTrue();
+      assertThat(program.waitFor(280, TimeUnit.SECONDS)).isTrue();
       return program.exitValue();
     } finally {
       program.destroyForcibly();
