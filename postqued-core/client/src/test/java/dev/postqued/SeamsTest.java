@@ -1,11 +1,11 @@
 package dev.postqued;
 
+import static dev.postqued.Uses.isOneOf;
+import static dev.postqued.Uses.usersOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -23,9 +23,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.Date;
 import java.util.Map;
-import java.util.SortedSet;
 import java.util.Timer;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -50,7 +48,6 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import java.util.stream.BaseStream;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -60,8 +57,6 @@ import org.junit.jupiter.api.Test;
  * environment} are exceptions: whoever moves one to the environment takes it off the list.
  */
 class SeamsTest {
-
-  private static final JavaClasses CORE = CoreClasses.ALL;
 
   private static final Pattern IMMUTABLE =
       Pattern.compile("java\\.util\\.(ImmutableCollections|Collections\\$(Unmod|Empty|Single)).*");
@@ -168,15 +163,6 @@ class SeamsTest {
             RandomGenerator.class, ".*"));
   }
 
-  /** Whether something of a type, or of one below it, is used whose name matches. */
-  private static boolean isOneOf(CodeUnitAccessTarget target, Map<Class<?>, String> uses) {
-    return uses.entrySet().stream()
-        .anyMatch(
-            use ->
-                target.getOwner().isAssignableTo(use.getKey())
-                    && target.getName().matches(use.getValue()));
-  }
-
   @Test
   void disksAreTouchedInOnePlace() {
     assertThat(usersOf(SeamsTest::touchesADisk))
@@ -208,7 +194,7 @@ class SeamsTest {
   @Test
   void nothingStaticRemembersAnything() {
     assertThat(
-            CORE.stream()
+            CoreClasses.ALL.stream()
                 .flatMap(type -> type.getFields().stream())
                 .filter(field -> field.getModifiers().contains(JavaModifier.STATIC))
                 .filter(field -> remembers(value(field)))
@@ -233,31 +219,6 @@ class SeamsTest {
     }
     return value instanceof ThreadLocal
         || (value != null && value.getClass().getName().startsWith("java.util.concurrent."));
-  }
-
-  /** The outermost classes of those that call something or refer to it. */
-  private static SortedSet<String> usersOf(Predicate<CodeUnitAccessTarget> target) {
-    return usersOf(CORE, target);
-  }
-
-  private static SortedSet<String> usersOf(
-      JavaClasses classes, Predicate<CodeUnitAccessTarget> target) {
-    return classes.stream()
-        .filter(type -> accesses(type).anyMatch(access -> target.test(access.getTarget())))
-        .map(type -> type.getName().replaceAll("[$].*", ""))
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  private static Stream<JavaCodeUnitAccess<?>> accesses(JavaClass type) {
-    return type.getCodeUnits().stream()
-        .flatMap(
-            unit ->
-                Stream.<Collection<? extends JavaCodeUnitAccess<?>>>of(
-                        unit.getMethodCallsFromSelf(),
-                        unit.getConstructorCallsFromSelf(),
-                        unit.getMethodReferencesFromSelf(),
-                        unit.getConstructorReferencesFromSelf())
-                    .flatMap(Collection::stream));
   }
 
   @Test

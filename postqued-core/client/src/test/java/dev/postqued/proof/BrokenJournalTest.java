@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import dev.postqued.PostQued;
 import dev.postqued.accounts.Platform;
 import dev.postqued.idempotency.IdempotencyKey;
@@ -41,7 +39,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.LoggerFactory;
 
 /** What a journal that breaks, or breaks off, does to a post. */
 @Tag("slow")
@@ -59,19 +56,13 @@ class BrokenJournalTest {
 
   private final IdempotencyKey key = IdempotencyKey.of("journal");
 
-  /** It warns of each line that is cut off, and thousands are. */
-  private static final Logger WARNINGS =
-      (Logger) LoggerFactory.getLogger("dev.postqued.journal.JournalFile");
-
   @BeforeAll
   static void raise() {
     stage = Stage.frozen(IdempotencyMode.REPLAY);
-    WARNINGS.setLevel(Level.ERROR);
   }
 
   @AfterAll
   static void strike() {
-    WARNINGS.setLevel(null);
     stage.close();
   }
 
