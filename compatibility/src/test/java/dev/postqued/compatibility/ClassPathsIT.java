@@ -50,7 +50,9 @@ class ClassPathsIT {
 
   @Test
   void theTableOfTheDocumentationIsWhatRan() throws IOException {
-    assertThat(documentation()).as("took %s%nthe table is now%n%s", runs.times(), runs.table()).contains(runs.table());
+    assertThat(documentation())
+        .as("took %s%nthe table is now%n%s", runs.times(), runs.table())
+        .contains(runs.table());
   }
 
   private static String documentation() throws IOException {

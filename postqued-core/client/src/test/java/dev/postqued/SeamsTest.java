@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaField;
-import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.File;
 import java.io.FileInputStream;
@@ -46,7 +44,6 @@ import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import java.util.regex.Pattern;
 import java.util.stream.BaseStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -57,9 +54,6 @@ import org.junit.jupiter.api.Test;
  * environment} are exceptions: whoever moves one to the environment takes it off the list.
  */
 class SeamsTest {
-
-  private static final Pattern IMMUTABLE =
-      Pattern.compile("java\\.util\\.(ImmutableCollections|Collections\\$(Unmod|Empty|Single)).*");
 
   @Test
   void threadsAreStartedInOnePlace() {
@@ -189,36 +183,6 @@ class SeamsTest {
             FileChannel.class, "open|lock|tryLock",
             Path.class, "toRealPath",
             File.class, "(?!(<init>|getName|getPath|getParent|toPath)$).*"));
-  }
-
-  @Test
-  void nothingStaticRemembersAnything() {
-    assertThat(
-            CoreClasses.ALL.stream()
-                .flatMap(type -> type.getFields().stream())
-                .filter(field -> field.getModifiers().contains(JavaModifier.STATIC))
-                .filter(field -> remembers(value(field)))
-                .map(JavaField::getFullName))
-        .as("static fields that can hold something; the journals of this process are known to it")
-        .containsExactly("dev.postqued.environment.JournalLock.HELD");
-  }
-
-  private static Object value(JavaField field) {
-    try {
-      var reflected = field.reflect();
-      reflected.setAccessible(true);
-      return reflected.get(null);
-    } catch (IllegalAccessException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private static boolean remembers(Object value) {
-    if (value instanceof Collection || value instanceof Map) {
-      return !IMMUTABLE.matcher(value.getClass().getName()).matches();
-    }
-    return value instanceof ThreadLocal
-        || (value != null && value.getClass().getName().startsWith("java.util.concurrent."));
   }
 
   @Test

@@ -28,9 +28,25 @@ class LostConnectionTest {
 
   private static final Duration SHORT = Duration.ofMillis(300);
 
+  // README begins
   @RegisterExtension final TestClient postQued = TestClient.create();
   private final FakeService service = postQued.service();
   private final PostQued client = postQued.client();
+
+  @Test
+  void aPostThatIsResetEveryTimeMayHaveBeenPublished() {
+    service.responds(lost());
+    IdempotencyKey key = IdempotencyKey.of("campaign-42");
+
+    assertThatFailure(() -> client.publishing().publish(aPost().with(key).build()))
+        .isInstanceOf(UnknownOutcomeException.class)
+        .hasDelivery(Delivery.UNKNOWN)
+        .hasKey(key)
+        .says(key.value())
+        .hasAttempts(4, Delivery.UNKNOWN);
+  }
+
+  // README ends
 
   @Test
   void aRefusedConnectionSentNothing() {
@@ -68,19 +84,6 @@ class LostConnectionTest {
               assertThat(request.body()).isEqualTo(requests.get(0).body());
               assertThat(request.head()).isEqualTo(requests.get(0).head());
             });
-  }
-
-  @Test
-  void aPostThatIsResetEveryTimeMayHaveBeenPublished() {
-    service.responds(lost());
-    IdempotencyKey key = IdempotencyKey.of("campaign-42");
-
-    assertThatFailure(() -> client.publishing().publish(aPost().with(key).build()))
-        .isInstanceOf(UnknownOutcomeException.class)
-        .hasDelivery(Delivery.UNKNOWN)
-        .hasKey(key)
-        .says(key.value())
-        .hasAttempts(4, Delivery.UNKNOWN);
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.postqued.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.postqued.Clients;
 import dev.postqued.PostQued;
 import dev.postqued.accounts.Platform;
 import dev.postqued.media.Video;
@@ -53,12 +54,7 @@ class ThroughputTest {
     Path file = Files.write(folder.resolve("video.mp4"), new byte[1000]);
     try (Sandbox sandbox =
             Sandbox.builder().clock(SandboxClock.frozenAt(START)).rateWindow(window).start();
-        PostQued postQued =
-            PostQued.builder(sandbox.apiKey())
-                .baseUrl(sandbox.baseUrl())
-                .clock(sandbox.clock())
-                .sleeper(sandbox.clock()::advance)
-                .build()) {
+        PostQued postQued = Clients.of(sandbox).build()) {
       Platform platform = new Platform("tiktok");
       String account = postQued.accounts().list(platform).get(0).id();
       for (int i = 0; i < posts; i++) {

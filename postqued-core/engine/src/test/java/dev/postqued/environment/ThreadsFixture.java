@@ -9,7 +9,6 @@ import java.util.List;
 abstract class ThreadsFixture {
 
   static final Duration SHORT = Duration.ofMillis(20);
-
   static final Duration LONG = Duration.ofDays(1);
 
   /** What a test does, in a thread that may wait. */
@@ -27,9 +26,7 @@ abstract class ThreadsFixture {
   }
 
   final List<End> ends = new ArrayList<>();
-
   int waiting;
-
   boolean goAhead;
 
   abstract Threads threads();

@@ -15,19 +15,13 @@ import org.junit.jupiter.api.AfterEach;
 abstract class PollerFixture {
 
   static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
-
   static final Duration LONG = Duration.ofDays(30);
 
   final ManualThreads threads = new ManualThreads(NOW);
-
   final List<Duration> reads = new ArrayList<>();
-
   final List<String> names = new ArrayList<>();
-
   Function<String, Job> service = id -> new Job(id, State.DONE);
-
   final Callbacks callbacks = new Callbacks(threads, "made-up", null);
-
   final Poller<Job> poller =
       new Poller<>(Job.polling(this::read), "made-up", threads.environment(), callbacks);
 
