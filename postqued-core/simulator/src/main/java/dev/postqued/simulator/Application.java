@@ -1,0 +1,303 @@
+package dev.postqued.simulator;
+
+import dev.postqued.journal.Journal;
+import dev.postqued.journal.JournalException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A program of somebody, its users, and what they want to publish; restarted when it has died. */
+final class Application {
+
+  private static final Path FOLDER = Path.of("/sim");
+
+  private final World world;
+  private final Chance chance;
+  private final Machine machine;
+  private final String name;
+  private final boolean memory;
+  private final List<String> tenants = new ArrayList<>();
+  private final List<Intention> intentions = new ArrayList<>();
+  private final List<User> users = new ArrayList<>();
+  private final Path file;
+
+  private @Nullable Program program;
+  private @Nullable Journal journal;
+  private final List<Scenario.Client> clients = new ArrayList<>();
+  private String journalName = "";
+  private int incarnation;
+  private int busy;
+
+  Application(World world, Machine machine, String name) {
+    this.world = world;
+    this.chance = world.chance();
+    this.machine = machine;
+    this.name = name;
+    this.file = FOLDER.resolve(name + ".journal");
+    this.memory = chance.oneIn("memory", 5);
+    tenants.add("A");
+    if (chance.oneIn("second client", 3)) {
+      tenants.add(chance.oneIn("second tenant", 2) ? "B" : "A");
+    }
+    drawIntentions();
+    int count = 1 + chance.below("users", 3);
+    for (int i = 1; i <= count; i++) {
+      users.add(new User(world, this, name + " u" + i));
+    }
+  }
+
+  private void drawIntentions() {
+    int count = 1 + chance.below("intentions", 3);
+    int padding = chance.oneIn("long texts", 12) ? 60_000 : 0;
+    for (int i = 1; i <= count; i++) {
+      int media = chance.one("media", 0, 0, 0, 1, 1, 2, 3);
+      long days = world.pace() == Pace.WEEKS ? chance.one("scheduled in days", 0, 0, 4, 12, 25) : 0;
+      long at = days == 0 ? 0 : world.kernel().now() + Duration.ofDays(days).toMillis();
+      String tenant = tenants.get(chance.below("tenant", tenants.size()));
+      boolean images = media > 1 || chance.oneIn("image", 2);
+      Intention intention = new Intention(name + "-" + i, tenant, media, images, at, padding);
+      intentions.add(intention);
+      for (int number = 1; number <= media; number++) {
+        byte[] bytes = intention.bytes(number).getBytes(StandardCharsets.UTF_8);
+        machine.disk().put(FOLDER.resolve(intention.file(number)), bytes);
+      }
+    }
+  }
+
+  List<Intention> intentions() {
+    return intentions;
+  }
+
+  boolean isMemory() {
+    return memory;
+  }
+
+  /** The client of a tenant, the first or another of the same; null while there is none. */
+  Scenario.@Nullable Client client(String tenant, int number) {
+    List<Scenario.Client> matching = new ArrayList<>();
+    for (int i = 0; i < clients.size(); i++) {
+      if (tenants.get(i).equals(tenant)) {
+        matching.add(clients.get(i));
+      }
+    }
+    return matching.isEmpty() ? null : matching.get(number % matching.size());
+  }
+
+  Program program() {
+    return java.util.Objects.requireNonNull(program);
+  }
+
+  String clientName(Scenario.Client client) {
+    return program().name() + "/c" + (clients.indexOf(client) + 1);
+  }
+
+  boolean isIdle() {
+    boolean alive = program != null && program.isAlive();
+    return alive ? busy == 0 && users.stream().allMatch(User::isDone) : memory;
+  }
+
+  boolean isBusy() {
+    return busy > 0;
+  }
+
+  void start() {
+    newProgram();
+    begin("main", this::open);
+  }
+
+  /** A program with a journal in memory is not started again: its users have lost everything. */
+  void startAgain() {
+    if (!memory && (program == null || !program.isAlive())) {
+      start();
+    }
+  }
+
+  private void newProgram() {
+    program = new Program(name + "." + ++incarnation, world, machine);
+    busy = 0;
+    journal = null;
+    clients.clear();
+    world.log().add(new Event.Note(world.kernel().now(), program.name() + " starts"));
+  }
+
+  /** Starts a thread of a user; the world waits for its end, or for that of the program. */
+  private void begin(String user, Runnable work) {
+    busy++;
+    program()
+        .startUser(
+            user,
+            () -> {
+              work.run();
+              busy--;
+              world.changed();
+            });
+  }
+
+  private void open() {
+    openClients();
+    if (incarnation > 1 && !chance.oneIn("forget to resume", 4)) {
+      resume("main");
+    }
+    users.stream()
+        .filter(user -> !user.isDone())
+        .forEach(user -> begin(user.threadName(), user::run));
+  }
+
+  private void openClients() {
+    Program in = program();
+    journalName = memory ? "memory of " + in.name() : name + ".journal";
+    Journal opened = null;
+    while (opened == null) {
+      try {
+        opened = memory ? Journal.inMemory() : Journal.file(file, in.environment());
+      } catch (JournalException e) {
+        told("main", in.name(), "open", new Statement(null, Claim.JOURNAL_FAILED, null, words(e)));
+        pause(60_000);
+      }
+    }
+    journal = opened;
+    for (int i = 0; i < tenants.size(); i++) {
+      String client = in.name() + "/c" + (i + 1);
+      clients.add(
+          world.scenario().open(world, in, client, tenants.get(i), opened, journalName));
+    }
+  }
+
+  private static String words(JournalException e) {
+    return String.valueOf(e.getMessage());
+  }
+
+  /** Lets time pass; an interrupt ends it. */
+  void pause(long millis) {
+    try {
+      program().sleep(Duration.ofMillis(millis));
+    } catch (InterruptedException e) {
+      world.log().add(new Event.Note(world.kernel().now(), "a user is interrupted while idle"));
+    }
+  }
+
+  void asked(String user, String client, String action, @Nullable String key) {
+    world.log().add(new Event.Asked(world.kernel().now(), user, client, action, key));
+  }
+
+  void told(String user, String client, String action, Statement statement) {
+    world
+        .log()
+        .add(
+            new Event.Told(
+                world.kernel().now(),
+                user,
+                client,
+                action,
+                statement.key(),
+                statement.claim(),
+                statement.id(),
+                statement.words()));
+  }
+
+  /** Resumes with every client; returns whether nothing is left to do. */
+  boolean resume(String user) {
+    boolean settled = true;
+    for (Scenario.Client client : List.copyOf(clients)) {
+      String clientName = clientName(client);
+      asked(user, clientName, "resume", null);
+      for (Statement statement : client.resume()) {
+        told(user, clientName, "resume", statement);
+        settled &= statement.claim() == Claim.ACCEPTED;
+      }
+    }
+    return settled;
+  }
+
+  /** Closes everything properly; what the library leaves behind is found. */
+  void stop() {
+    Program stopped = program();
+    closeClients();
+    pause(120_000);
+    List<String> threads = stopped.libraryThreads();
+    if (!threads.isEmpty()) {
+      world
+          .log()
+          .add(new Event.ThreadsLeft(world.kernel().now(), stopped.name(), List.copyOf(threads)));
+    }
+    stopped.kill();
+  }
+
+  private void closeClients() {
+    world.log().add(new Event.Note(world.kernel().now(), program().name() + " closes"));
+    clients.forEach(Scenario.Client::close);
+    Journal open = journal;
+    if (open != null) {
+      try {
+        open.close();
+      } catch (JournalException e) {
+        told("main", name, "close", new Statement(null, Claim.JOURNAL_FAILED, null, words(e)));
+      }
+    }
+  }
+
+  void restartForTheEnd() {
+    Program before = program;
+    if (memory || before == null) {
+      return;
+    }
+    before.kill();
+    newProgram();
+    begin("settler", this::openClients);
+  }
+
+  private boolean isGone() {
+    return program == null || !program.isAlive() || clients.isEmpty();
+  }
+
+  void resumeToTheEnd() {
+    if (!isGone()) {
+      begin("settler", () -> {
+        for (int i = 0; i < 30 && !resume("settler"); i++) {
+          pause(60_000);
+        }
+      });
+    }
+  }
+
+  void reconcileAll() {
+    if (!isGone()) {
+      begin("settler", () -> intentions.forEach(this::reconcile));
+    }
+  }
+
+  private void reconcile(Intention intention) {
+    Scenario.Client client = client(intention.tenant(), 0);
+    if (client != null) {
+      asked("settler", clientName(client), "reconcile", intention.key());
+      told("settler", clientName(client), "reconcile", client.reconcile(intention));
+    }
+  }
+
+  void closeAll() {
+    if (!isGone()) {
+      begin("settler", this::closeClients);
+    }
+  }
+
+  /** What is left when everything is closed. */
+  void report() {
+    Program last = program;
+    long now = world.kernel().now();
+    if (last != null && last.isAlive() && !last.libraryThreads().isEmpty()) {
+      world.log().add(new Event.ThreadsLeft(now, last.name(), last.libraryThreads()));
+    }
+    DiskFile content = machine.disk().peek(file);
+    if (content != null) {
+      List<String> files =
+          machine.disk().names().stream()
+              .map(path -> String.valueOf(path.getFileName()))
+              .filter(other -> other.startsWith(name + ".journal"))
+              .toList();
+      world.log().add(new Event.JournalSize(now, name + ".journal", content.size(), files));
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package dev.postqued.simulator;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Every statement was true by the service's own record when it was made. */
+final class TruthRules {
+
+  private final Promise promise;
+  private final Facts facts;
+
+  TruthRules(Promise promise, Facts facts) {
+    this.promise = promise;
+    this.facts = facts;
+  }
+
+  void check(List<Violation> found) {
+    for (Event.Told told : facts.all(Event.Told.class)) {
+      String key = told.key();
+      if (told.claim() == Claim.UNDOCUMENTED) {
+        found.add(new Violation("documented", key, "told " + told.words()));
+      }
+      if (key == null) {
+        continue;
+      }
+      switch (told.claim()) {
+        case ACCEPTED -> checkAccepted(key, told, found);
+        case REFUSED, NOT_SENT, CERTAINLY_NOT -> checkNotPublished(key, told, found);
+        case JOURNAL_FAILED -> {
+          if (sentBefore(key, told).isEmpty()) {
+            checkNotPublished(key, told, found);
+          }
+        }
+        default -> {}
+      }
+      checkRefusal(key, told, found);
+    }
+    checkTenants(found);
+  }
+
+  private void checkAccepted(String key, Event.Told told, List<Violation> found) {
+    List<Event.Published> published =
+        facts.of(key, Event.Published.class).stream()
+            .filter(p -> facts.isBefore(p, told))
+            .toList();
+    String id = told.id();
+    if (id != null) {
+      if (published.stream().noneMatch(p -> p.id().equals(id))) {
+        found.add(new Violation("true id", key, "told id '" + id + "', published " + published));
+      }
+    } else if (published.isEmpty() && !isCertain(key, told)) {
+      found.add(new Violation("accepted", key, "told " + told.words() + ", but it is not"));
+    }
+  }
+
+  private boolean isCertain(String key, Event.Told told) {
+    return facts.of(key, Event.AtWork.class).stream()
+        .anyMatch(work -> work.willPublish() && facts.isBefore(work, told));
+  }
+
+  /** Not published by anything that was sent before the statement, then or later. */
+  private void checkNotPublished(String key, Event.Told told, List<Violation> found) {
+    for (Event.Published published : facts.of(key, Event.Published.class)) {
+      Event.Sent sent = facts.sent(published.exchange());
+      if (sent != null && facts.isBefore(sent, told)) {
+        found.add(
+            new Violation(
+                "not published",
+                key,
+                "told " + told.claim() + " (" + told.words() + "), but there is " + published));
+        return;
+      }
+    }
+  }
+
+  private List<Event.Sent> sentBefore(String key, Event event) {
+    return facts.of(key, Event.Sent.class).stream().filter(s -> facts.isBefore(s, event)).toList();
+  }
+
+  /** A proved refusal that came to the client is told as one, with the words of the service. */
+  private void checkRefusal(String key, Event.Told told, List<Violation> found) {
+    if (!told.action().equals("publish")
+        || told.claim() == Claim.REFUSED
+        || told.claim() == Claim.NOTHING
+        || told.words().contains("interrupted")) {
+      return;
+    }
+    Event.Answered last = lastAnswer(key, told);
+    if (last != null && last.proof() && allRefused(key, told)) {
+      found.add(
+          new Violation("refusal", key, "refused with '" + last.words() + "', told " + told));
+    }
+  }
+
+  private Event.@Nullable Answered lastAnswer(String key, Event.Told told) {
+    Event.Asked asked = facts.question(told);
+    List<Event.Answered> answers =
+        facts.of(key, Event.Answered.class).stream()
+            .filter(a -> asked != null && facts.isBefore(asked, a) && facts.isBefore(a, told))
+            .toList();
+    return answers.isEmpty() ? null : answers.get(answers.size() - 1);
+  }
+
+  private boolean allRefused(String key, Event.Told told) {
+    List<Event.Answered> answers = facts.of(key, Event.Answered.class);
+    return sentBefore(key, told).stream()
+        .allMatch(
+            sent ->
+                answers.stream().anyMatch(a -> a.proof() && a.exchange().equals(sent.exchange())));
+  }
+
+  private void checkTenants(List<Violation> found) {
+    for (String key : facts.keys()) {
+      List<Event.Sent> sent = facts.of(key, Event.Sent.class);
+      sent.stream()
+          .filter(s -> !s.tenant().equals(sent.get(0).tenant()))
+          .findFirst()
+          .ifPresent(s -> found.add(new Violation("tenant", key, "sent for another: " + s)));
+    }
+  }
+}
