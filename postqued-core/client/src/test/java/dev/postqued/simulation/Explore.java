@@ -4,6 +4,28 @@ import dev.postqued.simulator.*;
 import java.util.*;
 
 public final class Explore {
+  static String kind(Violation v, Run r) {
+    if (v.rule().equals("once")) {
+      boolean dispatch = r.events().stream().anyMatch(x -> x instanceof Event.Published p && p.key().equals(v.key()) && p.dispatchAt() > 0);
+      boolean gateway = r.events().stream().anyMatch(x -> x instanceof Event.Told t && v.key().equals(t.key()) && t.claim() == Claim.REFUSED);
+      String two = "";
+      List<Event.Published> ps = r.events().stream().filter(x -> x instanceof Event.Published p && p.key().equals(v.key())).map(x -> (Event.Published) x).toList();
+      String x2 = ps.get(ps.size() - 1).exchange();
+      Event.Sent s2 = (Event.Sent) r.events().stream().filter(x -> x instanceof Event.Sent s && s.exchange().equals(x2)).findFirst().get();
+      int i = r.events().indexOf(s2);
+      Event.Asked a = null; for (int j = 0; j < i; j++) if (r.events().get(j) instanceof Event.Asked q && q.client().equals(s2.client())) a = q;
+      Event.Sent prev = null; for (int j = 0; j < i; j++) if (r.events().get(j) instanceof Event.Sent q && q.key().equals(s2.key())) prev = q;
+      if (a != null && prev != null && r.events().indexOf(prev) > r.events().indexOf(a)) two = " samecall";
+      boolean clock = r.events().stream().anyMatch(x -> x instanceof Event.Fault f && f.fault().equals("CLOCK"));
+      return "once +" + (dispatch ? " dispatch" : "") + (gateway ? " refused" : "") + two + (clock ? " clock" : "");
+    }
+    if (v.rule().equals("kept") || v.rule().equals("true id")) {
+      return v.rule() + " +" + (v.words().contains("told  ") || v.words().contains("told ,") || v.words().contains("''") || v.words().contains("' '")  ? " blank" : "");
+    }
+    if (v.rule().equals("needless complaint")) return v.rule() + " +" + (v.words().contains("opened") ? " open" : " write");
+    return v.rule();
+  }
+
   public static void main(String[] args) throws Exception {
     ((ch.qos.logback.classic.Logger) org.slf4j.LoggerFactory.getLogger("ROOT")).setLevel(ch.qos.logback.classic.Level.OFF);
     long from = Long.parseLong(args[0]);
@@ -23,7 +45,7 @@ public final class Explore {
         passages += r.passages();
         coverage.add(r.coverage());
         Set<String> rules = new TreeSet<>();
-        r.violations().forEach(v -> rules.add(v.rule()));
+        for (Violation v : r.violations()) rules.add(kind(v, r));
         for (String rule : rules) { count.merge(rule, 1, Integer::sum); if (first.putIfAbsent(rule, s) == null) runs.put(rule, r); }
       }
       long ms = (System.nanoTime() - t0) / 1_000_000;
@@ -31,10 +53,10 @@ public final class Explore {
       System.out.println(coverage.table());
       count.forEach((r, c) -> System.out.println(r + ": " + c + " worlds, first " + first.get(r)));
       for (var e : runs.entrySet()) {
-        if (only != null && !e.getKey().equals(only)) continue;
-        Violation v = e.getValue().violations().stream().filter(x -> x.rule().equals(e.getKey())).findFirst().get();
+        if (only != null && !e.getKey().startsWith(only)) continue;
+        Violation v = e.getValue().violations().stream().filter(x -> x.rule().equals(e.getKey().split(" \\+")[0])).findFirst().get();
         Run shorter = new Shortener(hands, scenario).shorten(new Run(e.getValue().seed(), List.of(v), e.getValue().events(), e.getValue().happened(), 0, 0, new Coverage()));
-        Violation sv = shorter.violations().stream().filter(x -> x.rule().equals(e.getKey())).findFirst().get();
+        Violation sv = shorter.violations().stream().filter(x -> x.rule().equals(e.getKey().split(" \\+")[0])).findFirst().get();
         System.out.println("\n=== " + e.getKey() + " seed " + e.getValue().seed() + "\n" + sv + "\n" + Story.of(shorter.events(), sv.key()));
       }
     }

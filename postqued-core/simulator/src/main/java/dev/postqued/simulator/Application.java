@@ -100,7 +100,7 @@ final class Application {
   }
 
   boolean isBusy() {
-    return busy > 0;
+    return busy > 0 && program().isAlive();
   }
 
   void start() {
@@ -179,6 +179,13 @@ final class Application {
     }
   }
 
+  private void pauseToTheEnd(long millis) {
+    long end = machine.monotonic() + millis;
+    while (machine.monotonic() < end) {
+      pause(end - machine.monotonic());
+    }
+  }
+
   void asked(String user, String client, String action, @Nullable String key) {
     world.log().add(new Event.Asked(world.kernel().now(), user, client, action, key));
   }
@@ -216,14 +223,16 @@ final class Application {
   void stop() {
     Program stopped = program();
     closeClients();
-    pause(120_000);
+    pauseToTheEnd(120_000);
     List<String> threads = stopped.libraryThreads();
     if (!threads.isEmpty()) {
       world
           .log()
           .add(new Event.ThreadsLeft(world.kernel().now(), stopped.name(), List.copyOf(threads)));
     }
+    world.restartLater();
     stopped.kill();
+    stopped.passage("exit");
   }
 
   private void closeClients() {

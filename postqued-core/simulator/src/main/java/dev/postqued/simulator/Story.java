@@ -1,10 +1,15 @@
 package dev.postqued.simulator;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The log of a world, as a person reads it. */
 public final class Story {
+
+  /** The same again is left out from then on. */
+  private static final int MOST_TIMES = 6;
 
   private Story() {}
 
@@ -16,10 +21,15 @@ public final class Story {
    */
   public static String of(List<Event> events, @Nullable String key) {
     StringBuilder text = new StringBuilder();
+    Map<String, Integer> told = new HashMap<>();
     long start = events.isEmpty() ? 0 : events.get(0).at();
     for (Event event : events) {
       if (key == null || event.key() == null || key.equals(event.key())) {
-        text.append(time(event.at() - start)).append("  ").append(line(event)).append('\n');
+        String line = line(event);
+        boolean often = told.merge(line.replaceAll("[0-9]+", "n"), 1, Integer::sum) > MOST_TIMES;
+        if (!often || event instanceof Event.Published) {
+          text.append(time(event.at() - start)).append("  ").append(line).append('\n');
+        }
       }
     }
     return text.toString();

@@ -77,11 +77,7 @@ final class Trouble {
         world.restartLater();
       }
       case SUSPEND -> suspend(machine, place);
-      case CLOCK -> {
-        long offset = hours(chance.one("offset", -30, -6, -1, 1, 6, 30, 240));
-        note(kind, machine.name() + " is " + Duration.ofMillis(offset) + " ahead at " + place);
-        machine.setWall(machine.wallOffset() == 0 ? offset : 0);
-      }
+      case CLOCK -> setClock(machine, place);
       case DISK_FULL, DISK_FAILS -> sicken(kind, machine, place);
       case INTERRUPT -> interrupt(program, place);
       case MEDIUM_FAILS -> throw new IllegalArgumentException("not here");
@@ -90,6 +86,15 @@ final class Trouble {
 
   private static long hours(int hours) {
     return Duration.ofHours(hours).toMillis();
+  }
+
+  /** Somebody sets the clock, and it is right again after a while. */
+  private void setClock(Machine machine, String place) {
+    long offset = hours(chance.one("offset", -30, -6, -1, 1, 6, 30, 240));
+    note(Kind.CLOCK, machine.name() + " is " + Duration.ofMillis(offset) + " ahead at " + place);
+    machine.setWall(offset);
+    long right = world.kernel().now() + chance.one("wrong for", 100, 10_000, 3_600_000);
+    world.kernel().at(right, () -> machine.setWall(0));
   }
 
   private void suspend(Machine machine, String place) {

@@ -82,6 +82,7 @@ final class TruthRules {
     if (!told.action().equals("publish")
         || told.claim() == Claim.REFUSED
         || told.claim() == Claim.NOTHING
+        || told.claim() == Claim.JOURNAL_FAILED
         || told.words().contains("interrupted")) {
       return;
     }
@@ -102,8 +103,12 @@ final class TruthRules {
   }
 
   private boolean allRefused(String key, Event.Told told) {
-    List<Event.Answered> answers = facts.of(key, Event.Answered.class);
-    return sentBefore(key, told).stream()
+    List<Event.Answered> answers =
+        facts.of(key, Event.Answered.class).stream().filter(a -> facts.isBefore(a, told)).toList();
+    boolean notRecorded =
+        facts.all(Event.DiskRefused.class).stream().anyMatch(r -> facts.isBefore(r, told));
+    return !notRecorded
+        && sentBefore(key, told).stream()
         .allMatch(
             sent ->
                 answers.stream().anyMatch(a -> a.proof() && a.exchange().equals(sent.exchange())));

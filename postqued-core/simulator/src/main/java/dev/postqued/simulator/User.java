@@ -8,28 +8,12 @@ import org.jspecify.annotations.Nullable;
 /** Somebody who uses an application; what it has been told it remembers, also over restarts. */
 final class User {
 
-  /** What users do. */
-  private enum Action {
-    PUBLISH,
-    RESUME,
-    RECONCILE,
-    ABANDON,
-    AWAIT,
-    WAIT,
-    STOP
-  }
-
-  private static final Action[] USUAL = {
-    Action.PUBLISH, Action.PUBLISH, Action.PUBLISH, Action.PUBLISH, Action.PUBLISH, Action.PUBLISH,
-    Action.RESUME, Action.RESUME, Action.RECONCILE, Action.RECONCILE, Action.ABANDON, Action.AWAIT,
-    Action.WAIT, Action.WAIT, Action.WAIT, Action.STOP
-  };
-
   private final World world;
   private final Chance chance;
   private final Application application;
   private final String name;
   private final int actions;
+  private final Habit habit;
   private final List<String> ids = new ArrayList<>();
   private @Nullable Intention last;
   private int next;
@@ -39,7 +23,8 @@ final class User {
     this.chance = world.chance();
     this.application = application;
     this.name = name;
-    this.actions = 1 + chance.below("actions", 7);
+    this.actions = 1 + chance.below("actions", 9);
+    this.habit = chance.one("habit", Habit.values());
   }
 
   String threadName() {
@@ -53,7 +38,7 @@ final class User {
   void run() {
     while (next < actions) {
       String event = name + " action " + ++next;
-      Action action = next == 1 ? Action.PUBLISH : USUAL[chance.below("action", USUAL.length)];
+      Habit.Action action = next == 1 ? Habit.Action.PUBLISH : habit.draw(chance);
       if (chance.happens(event + " " + action)) {
         act(action);
         boolean unused = Thread.interrupted();
@@ -64,11 +49,11 @@ final class User {
     }
   }
 
-  private void act(Action action) {
+  private void act(Habit.Action action) {
     switch (action) {
       case WAIT ->
           application.pause(
-              chance.one("pause of", 100L, 5_000L, world.pace().pause(), world.pace().longPause()));
+              chance.one("pause of", 5_000L, world.pace().pause(), world.pace().longPause()));
       case STOP -> stop();
       case RESUME -> application.resume(name);
       default -> actOn(action, chosen());
@@ -86,7 +71,7 @@ final class User {
     return same;
   }
 
-  private void actOn(Action action, Intention intention) {
+  private void actOn(Habit.Action action, Intention intention) {
     Scenario.Client client = application.client(intention.tenant(), chance.below("client", 2));
     if (client == null) {
       return;
@@ -103,7 +88,7 @@ final class User {
           default -> await(client, intention);
         };
     String id = statement.id();
-    if (action == Action.PUBLISH && id != null) {
+    if (action == Habit.Action.PUBLISH && id != null) {
       ids.add(id);
     }
     if (statement.claim() == Claim.ABANDONED) {
@@ -123,7 +108,6 @@ final class User {
   private void stop() {
     if (!application.isMemory()) {
       application.stop();
-      world.restartLater();
     }
   }
 }
