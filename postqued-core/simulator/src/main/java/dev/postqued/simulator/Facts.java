@@ -2,6 +2,7 @@ package dev.postqued.simulator;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +16,12 @@ final class Facts {
   private final Map<String, Event.Sent> sentByExchange = new HashMap<>();
   private final Set<String> keys = new LinkedHashSet<>();
   private final Map<String, List<Event>> byKey = new HashMap<>();
+  private final Map<Event, Integer> positions = new IdentityHashMap<>();
 
   Facts(List<Event> events) {
     this.events = events;
     for (Event event : events) {
+      positions.put(event, positions.size());
       String key = event.key();
       if (key != null) {
         keys.add(key);
@@ -60,12 +63,11 @@ final class Facts {
 
   /** The position of an event, which orders those of one moment. */
   int position(Event event) {
-    for (int i = 0; i < events.size(); i++) {
-      if (events.get(i) == event) {
-        return i;
-      }
+    Integer position = positions.get(event);
+    if (position == null) {
+      throw new IllegalArgumentException("not in the log: " + event);
     }
-    throw new IllegalArgumentException("not in the log: " + event);
+    return position;
   }
 
   boolean isBefore(Event one, Event other) {

@@ -22,7 +22,7 @@ final class Trouble {
     MEDIUM_FAILS
   }
 
-  private static final int[] RATES = {0, 30, 100, 300, 1000};
+  private static final int[] RATES = {0, 20, 50, 100, 300};
 
   private final World world;
   private final Chance chance;
@@ -35,10 +35,9 @@ final class Trouble {
     this.world = world;
     this.chance = world.chance();
     this.oneIn = RATES[chance.below("trouble", RATES.length)];
-    for (Kind kind : Kind.values()) {
-      if (chance.oneIn("trouble kind", 3)) {
-        kinds.add(kind);
-      }
+    int count = chance.one("troubles", 1, 2, 2, 3, 8);
+    for (int i = 0; i < count; i++) {
+      kinds.add(chance.one("trouble kind", Kind.values()));
     }
   }
 

@@ -1,6 +1,8 @@
 package dev.postqued.simulator;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Every statement was true by the service's own record when it was made. */
@@ -87,7 +89,7 @@ final class TruthRules {
       return;
     }
     Event.Answered last = lastAnswer(key, told);
-    if (last != null && last.proof() && allRefused(key, told)) {
+    if (last != null && last.proof() && allRefused(key, told) && isAlone(key, told)) {
       found.add(
           new Violation("refusal", key, "refused with '" + last.words() + "', told " + told));
     }
@@ -100,6 +102,31 @@ final class TruthRules {
             .filter(a -> asked != null && facts.isBefore(asked, a) && facts.isBefore(a, told))
             .toList();
     return answers.isEmpty() ? null : answers.get(answers.size() - 1);
+  }
+
+  /** Whether nobody else worked on the intention during the call. */
+  private boolean isAlone(String key, Event.Told told) {
+    Set<String> others = new HashSet<>();
+    Event.Asked asked = facts.question(told);
+    for (Event event : facts.events()) {
+      if (event == told) {
+        return others.isEmpty();
+      }
+      if (event instanceof Event.Asked other
+          && other != asked
+          && (other.key() == null || other.key().equals(key))) {
+        others.add(other.user());
+      } else if (event == asked) {
+        others.remove(told.user());
+      } else if (event instanceof Event.Told answered && isBeforeOrNull(answered, asked)) {
+        others.remove(answered.user());
+      }
+    }
+    return false;
+  }
+
+  private boolean isBeforeOrNull(Event event, Event.@Nullable Asked asked) {
+    return asked == null || facts.isBefore(event, asked);
   }
 
   private boolean allRefused(String key, Event.Told told) {
