@@ -55,7 +55,7 @@ public final class Explore {
       for (var e : runs.entrySet()) {
         if (only != null && !e.getKey().startsWith(only)) continue;
         Violation v = e.getValue().violations().stream().filter(x -> x.rule().equals(e.getKey().split(" \\+")[0])).findFirst().get();
-        Run shorter = new Shortener(hands, scenario).shorten(new Run(e.getValue().seed(), List.of(v), e.getValue().events(), e.getValue().happened(), 0, 0, new Coverage()));
+        Run shorter = new Shortener(hands, scenario).shorten(e.getValue(), v.rule());
         Violation sv = shorter.violations().stream().filter(x -> x.rule().equals(e.getKey().split(" \\+")[0])).findFirst().get();
         System.out.println("\n=== " + e.getKey() + " seed " + e.getValue().seed() + "\n" + sv + "\n" + Story.of(shorter.events(), sv.key()));
       }

@@ -3,11 +3,11 @@ package dev.postqued.simulator;
 /** What somebody does most. */
 enum Habit {
   /** A bit of everything. */
-  CURIOUS("PPPPPPRRCCBAWWS"),
+  CURIOUS("PPPPPPRRCCBBAWWS"),
   /** Publishes the same again after a while, perhaps in another process. */
   REGULAR("PPPPWWWWSSR"),
   /** Wants everything at once. */
-  HASTY("PPPPPRRCBA");
+  HASTY("PPPPPRRCBBBAW");
 
   /** What users do. */
   enum Action {

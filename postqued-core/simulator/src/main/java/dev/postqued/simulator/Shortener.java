@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Leaves out events of a world for as long as the same promise stays broken. */
 public final class Shortener {
@@ -20,9 +21,8 @@ public final class Shortener {
     this.scenario = scenario;
   }
 
-  /** Returns the shortest world that it finds with the first violation of a run. */
-  public Run shorten(Run failed) throws InterruptedException {
-    String rule = failed.violations().get(0).rule();
+  /** Returns the shortest world that it finds in which a rule is still broken. */
+  public Run shorten(Run failed, String rule) throws InterruptedException {
     Set<String> dropped = new HashSet<>();
     Run best = failed;
     int chunk = Math.max(1, best.happened().size() / 2);
@@ -49,6 +49,11 @@ public final class Shortener {
   }
 
   private static boolean breaks(Run run, String rule) {
-    return run.violations().stream().anyMatch(violation -> violation.rule().equals(rule));
+    return violation(run, rule) != null;
+  }
+
+  /** Returns how a world breaks a rule; null if it does not. */
+  static @Nullable Violation violation(Run run, String rule) {
+    return run.violations().stream().filter(v -> v.rule().equals(rule)).findFirst().orElse(null);
   }
 }

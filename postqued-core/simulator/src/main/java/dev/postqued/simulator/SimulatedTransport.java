@@ -45,6 +45,9 @@ final class SimulatedTransport implements Transport {
 
   @Override
   public TransportResponse send(TransportRequest wanted) {
+    // What happens from here on is out of the client's hands: it could judge a key by these clocks.
+    long wall = program.machine().wallTime().toEpochMilli();
+    long monotonic = program.machine().monotonic();
     program.passage("send " + wanted.method());
     throwIfClosed();
     boolean upload = wanted.kind() == TransportRequest.Kind.UPLOAD;
@@ -60,7 +63,7 @@ final class SimulatedTransport implements Transport {
     if (fault == NetworkFault.REFUSED_CONNECTION) {
       throw new TransportException(Outcome.NOT_SENT, "connection refused", null);
     }
-    note(request, subject);
+    note(request, subject, wall, monotonic);
     Arrival arrival = new Arrival();
     Strand me = world.kernel().running();
     world
@@ -81,12 +84,10 @@ final class SimulatedTransport implements Transport {
     }
   }
 
-  private void note(Request request, Subject subject) {
+  private void note(Request request, Subject subject, long wall, long monotonic) {
     long now = world.kernel().now();
     String key = subject.key();
     if (key != null && subject.kind() == Kind.PUBLISH) {
-      long wall = program.machine().wallTime().toEpochMilli();
-      long monotonic = program.machine().monotonic();
       world
           .log()
           .add(
