@@ -25,7 +25,9 @@ public record Promise(
     long wallAge = again.wall() - first.wall();
     boolean young = wallAge >= -clockStep.toMillis() && wallAge < keyAge.toMillis();
     boolean sameClient = again.client().equals(first.client());
-    return young
+    boolean old = again.at() - first.at() >= keyAge.toMillis();
+    return old
+        && young
         && !(sameClient && again.monotonic() - first.monotonic() >= keyAge.toMillis());
   }
 
