@@ -35,7 +35,8 @@ final class Hunt implements Callable<String> {
   /** Runs worlds with a mutant. */
   static String of(Mutant mutant, long seed, long worlds) throws Exception {
     MutantLoader loader = new MutantLoader(mutant.classes());
-    var hunt = loader.loadClass(Hunt.class.getName()).getDeclaredConstructor(long.class, long.class);
+    var hunt =
+        loader.loadClass(Hunt.class.getName()).getDeclaredConstructor(long.class, long.class);
     hunt.setAccessible(true);
     return (String) ((Callable<?>) hunt.newInstance(seed, worlds)).call();
   }

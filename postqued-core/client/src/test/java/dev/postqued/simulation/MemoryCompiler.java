@@ -34,7 +34,13 @@ final class MemoryCompiler {
                   problems,
                   output,
                   null,
-                  List.of("-proc:none", "-nowarn", "-parameters", "--release", "17", "-cp",
+                  List.of(
+                      "-proc:none",
+                      "-nowarn",
+                      "-parameters",
+                      "--release",
+                      "17",
+                      "-cp",
                       System.getProperty("java.class.path")),
                   null,
                   List.of(new Source(file, code)))

@@ -36,8 +36,7 @@ final class MutantLoader extends ClassLoader {
   }
 
   private byte[] original(String name) throws ClassNotFoundException {
-    try (InputStream file =
-        getParent().getResourceAsStream(name.replace('.', '/') + ".class")) {
+    try (InputStream file = getParent().getResourceAsStream(name.replace('.', '/') + ".class")) {
       if (file == null) {
         throw new ClassNotFoundException(name);
       }

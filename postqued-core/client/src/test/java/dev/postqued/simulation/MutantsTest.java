@@ -55,7 +55,8 @@ class MutantsTest {
   void aMutantIsFound(Mutant mutant) throws Exception {
     String found = Hunt.of(mutant, SEED, WORLDS);
 
-    System.out.println("MutantsTest: " + mutant + ": " + found.lines().findFirst().orElse("not found"));
+    System.out.println(
+        "MutantsTest: " + mutant + ": " + found.lines().findFirst().orElse("not found"));
     assertThat(found).as("%s is found within %d worlds", mutant, WORLDS).isNotEmpty();
   }
 }

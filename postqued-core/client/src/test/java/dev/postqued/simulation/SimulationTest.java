@@ -94,6 +94,8 @@ class SimulationTest {
                       }
                     }));
     assertThat(missed).isEmpty();
-    assertThat(suite.coverage().counts()).hasSize(25).containsKeys(ONLY.keySet().toArray(String[]::new));
+    assertThat(suite.coverage().counts())
+        .hasSize(25)
+        .containsKeys(ONLY.keySet().toArray(String[]::new));
   }
 }

@@ -11,7 +11,6 @@ import dev.postqued.simulator.KeyedService;
 import dev.postqued.simulator.KeyedService.Answer;
 import dev.postqued.simulator.Server;
 import dev.postqued.simulator.World;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -78,20 +77,16 @@ final class V1Server implements Server {
       return content == null ? null : content.file;
     }
     if (request.target().equals("/v1/content/upload-image")) {
-      Matcher name = FILE.matcher(text(request));
+      Matcher name = FILE.matcher(request.body());
       return name.find() ? name.group(1) : null;
     }
     JsonNode name = json(request).path("filename");
     return name.isMissingNode() ? null : name.asText();
   }
 
-  private static String text(Request request) {
-    return new String(request.body(), StandardCharsets.UTF_8);
-  }
-
   private static JsonNode json(Request request) {
     try {
-      return JSON.readTree(text(request));
+      return JSON.readTree(request.body());
     } catch (JsonProcessingException e) {
       return MissingNode.getInstance();
     }
@@ -131,7 +126,7 @@ final class V1Server implements Server {
     if (content == null) {
       return Reply.of(404, "");
     }
-    content.bytes = text(request);
+    content.bytes = request.body();
     return Reply.of(200, "");
   }
 
@@ -143,7 +138,7 @@ final class V1Server implements Server {
   }
 
   private Reply image(Request request) {
-    String form = text(request);
+    String form = request.body();
     Matcher name = FILE.matcher(form);
     if (!name.find()) {
       return error(400, "No file", "INVALID_FORM");
@@ -171,7 +166,7 @@ final class V1Server implements Server {
             subject(request).tenant(),
             request.header("Idempotency-Key"),
             text,
-            text(request),
+            request.body(),
             at.isEmpty() || at.equals("null") ? 0 : Instant.parse(at).toEpochMilli(),
             isAsIntended(text, body));
     service.publish(wanted, answer -> reply.accept(said(wanted, answer)));
@@ -199,7 +194,8 @@ final class V1Server implements Server {
 
   private Reply said(KeyedService.Wanted wanted, Map.Entry<Answer, String> answer) {
     return switch (answer.getKey()) {
-      case PUBLISHED, REPEATED -> Reply.of(200, publication(blankAtTimes(wanted, answer), "pending"));
+      case PUBLISHED, REPEATED ->
+          Reply.of(200, publication(blankAtTimes(wanted, answer), "pending"));
       case CONFLICT -> error(409, "Duplicate idempotency key", "IDEMPOTENCY_CONFLICT");
       case REFUSED -> refusal();
       case FAILED -> error(500, "Internal error", "INTERNAL_ERROR");
@@ -227,7 +223,8 @@ final class V1Server implements Server {
     boolean plan = chance.oneIn("kind of refusal", 2);
     String words = plan ? "Your plan lacks this" : "Account is not connected";
     String code = plan ? "SUBSCRIPTION_REQUIRED" : "ACCOUNT_NOT_CONNECTED";
-    return Reply.refusal(plan ? 402 : chance.one("status", 400, 403, 404, 422), body(words, code), words);
+    return Reply.refusal(
+        plan ? 402 : chance.one("status", 400, 403, 404, 422), body(words, code), words);
   }
 
   private static Reply error(int status, String words, String code) {

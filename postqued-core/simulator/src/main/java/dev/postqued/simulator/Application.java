@@ -161,8 +161,7 @@ final class Application {
     journal = opened;
     for (int i = 0; i < tenants.size(); i++) {
       String client = in.name() + "/c" + (i + 1);
-      clients.add(
-          world.scenario().open(world, in, client, tenants.get(i), opened, journalName));
+      clients.add(world.scenario().open(world, in, client, tenants.get(i), opened, journalName));
     }
   }
 
@@ -264,11 +263,13 @@ final class Application {
 
   void resumeToTheEnd() {
     if (!isGone()) {
-      begin("settler", () -> {
-        for (int i = 0; i < 30 && !resume("settler"); i++) {
-          pause(60_000);
-        }
-      });
+      begin(
+          "settler",
+          () -> {
+            for (int i = 0; i < 30 && !resume("settler"); i++) {
+              pause(60_000);
+            }
+          });
     }
   }
 

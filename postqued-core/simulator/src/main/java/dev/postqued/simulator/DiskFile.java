@@ -14,7 +14,17 @@ final class DiskFile {
   private final List<Change> pending = new ArrayList<>();
 
   /** A write, or a truncation if there are no bytes. */
-  private record Change(byte[] bytes, int position, boolean truncation) {}
+  private static final class Change {
+    private final byte[] bytes;
+    private final int position;
+    private final boolean truncation;
+
+    Change(byte[] bytes, int position, boolean truncation) {
+      this.bytes = bytes;
+      this.position = position;
+      this.truncation = truncation;
+    }
+  }
 
   DiskFile(Disk disk, String identity) {
     this.disk = disk;

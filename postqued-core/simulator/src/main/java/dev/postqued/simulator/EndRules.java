@@ -76,8 +76,7 @@ final class EndRules {
   }
 
   private boolean wasAbandoned(String key) {
-    return facts.of(key, Event.Told.class).stream()
-        .anyMatch(t -> t.claim() == Claim.ABANDONED)
+    return facts.of(key, Event.Told.class).stream().anyMatch(t -> t.claim() == Claim.ABANDONED)
         || facts.of(key, Event.Asked.class).stream().anyMatch(a -> a.action().equals("abandon"));
   }
 

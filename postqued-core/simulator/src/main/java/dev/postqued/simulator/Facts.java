@@ -16,7 +16,7 @@ final class Facts {
   private final Map<String, Event.Sent> sentByExchange = new HashMap<>();
   private final Set<String> keys = new LinkedHashSet<>();
   private final Map<String, List<Event>> byKey = new HashMap<>();
-  private final Map<Event, Integer> positions = new IdentityHashMap<>();
+  private final IdentityHashMap<Event, Integer> positions = new IdentityHashMap<>();
 
   Facts(List<Event> events) {
     this.events = events;

@@ -27,7 +27,9 @@ final class Gateways {
     boolean wait = (status == 429 || status == 503) && chance.oneIn("gateway asks to wait", 2);
     return new Reply(
         status,
-        wait ? List.of(Map.entry("Retry-After", chance.one("gateway wait", "1", "12", "90"))) : List.of(),
+        wait
+            ? List.of(Map.entry("Retry-After", chance.one("gateway wait", "1", "12", "90")))
+            : List.of(),
         body,
         false,
         "");

@@ -83,11 +83,14 @@ final class JournalRules {
             .filter(r -> told.client().startsWith(r.program()))
             .toList();
     boolean needed =
-        refused.stream().anyMatch(r -> !r.file().endsWith(".new") && !r.operation().equals("replace"));
+        refused.stream()
+            .anyMatch(r -> !r.file().endsWith(".new") && !r.operation().equals("replace"));
     if (!needed && (asked != null || refused.stream().allMatch(Event.DiskRefused::full))) {
       found.add(
           new Violation(
-              "needless complaint", told.key(), told.words() + ", but the disk refused " + refused));
+              "needless complaint",
+              told.key(),
+              told.words() + ", but the disk refused " + refused));
     }
   }
 }

@@ -213,7 +213,7 @@ public final class Kernel {
           problem = problem == null ? "every thread waits for another: " + places() : problem;
           ending = true;
         }
-      } else if (ready.get(0).dead || ready.size() == 1 && !slow()) {
+      } else if (ready.get(0).dead || (ready.size() == 1 && !slow())) {
         return wakeUp(ready.get(0));
       } else if (!slow()) {
         return wakeUp(ready.get(chance.below("turn", ready.size())));

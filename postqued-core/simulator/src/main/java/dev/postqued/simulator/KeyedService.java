@@ -109,8 +109,7 @@ public final class KeyedService {
     }
   }
 
-  private void repeated(
-      Wanted wanted, Known before, Consumer<Map.Entry<Answer, String>> reply) {
+  private void repeated(Wanted wanted, Known before, Consumer<Map.Entry<Answer, String>> reply) {
     boolean same = before.wanted.body().equals(wanted.body());
     String id = before.id;
     if (same && repeatsAnswers && id != null) {

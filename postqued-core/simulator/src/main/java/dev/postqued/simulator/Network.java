@@ -102,11 +102,11 @@ public final class Network {
   }
 
   private long latency() {
-    return 1 + chance.below("latency", 40);
+    return 1L + chance.below("latency", 40);
   }
 
   private long late() {
-    return 1 + chance.below("late", chance.one("how late", 5_000, 35_000, LATE_MILLIS));
+    return 1L + chance.below("late", chance.one("how late", 5_000, 35_000, LATE_MILLIS));
   }
 
   /** Notes a fault, with the intention that it hits. */

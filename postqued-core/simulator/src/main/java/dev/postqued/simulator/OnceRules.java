@@ -38,7 +38,8 @@ final class OnceRules {
       return false;
     }
     if (!sent.journal().equals(first.journal())) {
-      // Two journals, such as two lives of a program with one in memory, know nothing of each other.
+      // Two journals, such as two lives of a program with one in memory, know nothing of each
+      // other.
       return true;
     }
     return promise.isForgotten(sent.journal(), ended(key, before), before.dispatchAt(), sent.at())

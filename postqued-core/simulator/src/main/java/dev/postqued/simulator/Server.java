@@ -44,7 +44,7 @@ public interface Server {
    * @param server scheme, host and port
    * @param target the path and query
    * @param headers the header fields by their names in lower case
-   * @param body the bytes
+   * @param body the bytes as text
    */
   record Request(
       String exchange,
@@ -52,7 +52,7 @@ public interface Server {
       String server,
       String target,
       Map<String, String> headers,
-      byte[] body) {
+      String body) {
 
     /** Returns the value of a header field; empty if there is none. */
     public String header(String name) {
@@ -70,7 +70,11 @@ public interface Server {
    * @param words the service's own words, if it refuses
    */
   record Reply(
-      int status, List<Map.Entry<String, String>> headers, String body, boolean proof, String words) {
+      int status,
+      List<Map.Entry<String, String>> headers,
+      String body,
+      boolean proof,
+      String words) {
 
     /** Returns a response without further header fields. */
     public static Reply of(int status, String body) {

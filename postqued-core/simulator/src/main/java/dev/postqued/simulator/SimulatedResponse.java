@@ -7,13 +7,37 @@ import java.io.InputStream;
 import java.util.List;
 
 /** A response whose body may break off. */
-record SimulatedResponse(
-    int status, List<HttpHeader> headers, byte[] bytes, int whole, Program program)
-    implements TransportResponse {
+final class SimulatedResponse implements TransportResponse {
+
+  private final int status;
+  private final List<HttpHeader> headers;
+  private final byte[] bytes;
+  private final int whole;
+  private final Program program;
+  private final Body body = new Body();
+
+  SimulatedResponse(
+      int status, List<HttpHeader> headers, byte[] bytes, int whole, Program program) {
+    this.status = status;
+    this.headers = headers;
+    this.bytes = bytes;
+    this.whole = whole;
+    this.program = program;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+
+  @Override
+  public List<HttpHeader> headers() {
+    return headers;
+  }
 
   @Override
   public InputStream body() {
-    return new Body();
+    return body;
   }
 
   private final class Body extends InputStream {

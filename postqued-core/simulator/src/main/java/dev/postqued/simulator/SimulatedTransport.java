@@ -92,7 +92,14 @@ final class SimulatedTransport implements Transport {
           .log()
           .add(
               new Event.Sent(
-                  now, request.exchange(), client, journal, subject.tenant(), key, wall, monotonic));
+                  now,
+                  request.exchange(),
+                  client,
+                  journal,
+                  subject.tenant(),
+                  key,
+                  wall,
+                  monotonic));
     } else if (key != null && subject.kind() == Kind.UPLOAD) {
       world.log().add(new Event.Uploading(now, journal, key));
     }
@@ -117,7 +124,7 @@ final class SimulatedTransport implements Transport {
         wanted.server().toString(),
         wanted.target(),
         headers,
-        bytes.toByteArray());
+        bytes.toString(StandardCharsets.UTF_8));
   }
 
   private Reply await(TransportRequest wanted, Arrival arrival, Strand me) {

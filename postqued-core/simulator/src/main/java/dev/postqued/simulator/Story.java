@@ -47,22 +47,42 @@ public final class Story {
       return e.user() + " asks " + e.client() + ": " + e.action() + about(e.key());
     }
     if (event instanceof Event.Told e) {
-      return e.user() + " is told by " + e.client() + about(e.key()) + ": " + e.claim() + " "
-          + (e.id() == null ? "" : e.id() + " ") + "(" + e.words() + ")";
+      return e.user()
+          + " is told by "
+          + e.client()
+          + about(e.key())
+          + ": "
+          + e.claim()
+          + " "
+          + (e.id() == null ? "" : e.id() + " ")
+          + "("
+          + e.words()
+          + ")";
     }
     if (event instanceof Event.Sent e) {
       return e.client() + " sends " + e.exchange() + " for " + e.tenant() + about(e.key());
     }
     if (event instanceof Event.Answered e) {
-      return "answer to " + e.exchange() + about(e.key()) + ": " + e.status()
+      return "answer to "
+          + e.exchange()
+          + about(e.key())
+          + ": "
+          + e.status()
           + (e.proof() ? " refused: " + e.words() : "");
     }
     if (event instanceof Event.AtWork e) {
-      return "SERVICE works on " + e.exchange() + about(e.key())
+      return "SERVICE works on "
+          + e.exchange()
+          + about(e.key())
           + (e.willPublish() ? "" : ", and will fail");
     }
     if (event instanceof Event.Published e) {
-      return "SERVICE publishes " + e.id() + about(e.key()) + " for " + e.tenant() + " by "
+      return "SERVICE publishes "
+          + e.id()
+          + about(e.key())
+          + " for "
+          + e.tenant()
+          + " by "
           + e.exchange();
     }
     if (event instanceof Event.Fault e) {

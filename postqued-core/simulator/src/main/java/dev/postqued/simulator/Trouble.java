@@ -78,7 +78,7 @@ final class Trouble {
       case SUSPEND -> suspend(machine, place);
       case CLOCK -> setClock(machine, place);
       case DISK_FULL, DISK_FAILS -> sicken(kind, machine, place);
-      case INTERRUPT -> interrupt(program, place);
+      case INTERRUPT -> interrupt(program);
       case MEDIUM_FAILS -> throw new IllegalArgumentException("not here");
     }
   }
@@ -105,13 +105,14 @@ final class Trouble {
 
   private void sicken(Kind kind, Machine machine, String place) {
     int room = chance.below("room", chance.one("room in", 1, 300, 3000));
-    note(kind, machine.name() + (kind == Kind.DISK_FULL ? " but for " + room : "") + " at " + place);
+    note(
+        kind, machine.name() + (kind == Kind.DISK_FULL ? " but for " + room : "") + " at " + place);
     machine.disk().set(kind == Kind.DISK_FULL ? Disk.Health.FULL : Disk.Health.FAILING, room);
     long healed = world.kernel().now() + chance.one("sick for", 100, 20_000, 900_000);
     world.kernel().at(healed, () -> machine.disk().set(Disk.Health.GOOD, 0));
   }
 
-  private void interrupt(Program program, String place) {
+  private void interrupt(Program program) {
     List<Strand> users =
         world.kernel().strandsOf(program).stream().filter(s -> s.name.contains("/user u")).toList();
     if (!users.isEmpty()) {

@@ -8,11 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** Every statement was true by the service's own record when it was made. */
 final class TruthRules {
 
-  private final Promise promise;
   private final Facts facts;
 
-  TruthRules(Promise promise, Facts facts) {
-    this.promise = promise;
+  TruthRules(Facts facts) {
     this.facts = facts;
   }
 
@@ -42,9 +40,7 @@ final class TruthRules {
 
   private void checkAccepted(String key, Event.Told told, List<Violation> found) {
     List<Event.Published> published =
-        facts.of(key, Event.Published.class).stream()
-            .filter(p -> facts.isBefore(p, told))
-            .toList();
+        facts.of(key, Event.Published.class).stream().filter(p -> facts.isBefore(p, told)).toList();
     String id = told.id();
     if (id != null) {
       if (published.stream().noneMatch(p -> p.id().equals(id))) {
@@ -90,8 +86,7 @@ final class TruthRules {
     }
     Event.Answered last = lastAnswer(key, told);
     if (last != null && last.proof() && allRefused(key, told) && isAlone(key, told)) {
-      found.add(
-          new Violation("refusal", key, "refused with '" + last.words() + "', told " + told));
+      found.add(new Violation("refusal", key, "refused with '" + last.words() + "', told " + told));
     }
   }
 
@@ -108,25 +103,22 @@ final class TruthRules {
   private boolean isAlone(String key, Event.Told told) {
     Set<String> others = new HashSet<>();
     Event.Asked asked = facts.question(told);
-    for (Event event : facts.events()) {
-      if (event == told) {
-        return others.isEmpty();
-      }
-      if (event instanceof Event.Asked other
-          && other != asked
-          && (other.key() == null || other.key().equals(key))) {
-        others.add(other.user());
-      } else if (event == asked) {
+    int from = asked == null ? -1 : facts.position(asked);
+    for (Event event : facts.events().subList(0, facts.position(told))) {
+      int position = facts.position(event);
+      if (position == from) {
         others.remove(told.user());
-      } else if (event instanceof Event.Told answered && isBeforeOrNull(answered, asked)) {
+      } else if (event instanceof Event.Asked other && isAbout(key, other.key())) {
+        others.add(other.user());
+      } else if (event instanceof Event.Told answered && position < from) {
         others.remove(answered.user());
       }
     }
-    return false;
+    return others.isEmpty();
   }
 
-  private boolean isBeforeOrNull(Event event, Event.@Nullable Asked asked) {
-    return asked == null || facts.isBefore(event, asked);
+  private static boolean isAbout(String key, @Nullable String other) {
+    return other == null || other.equals(key);
   }
 
   private boolean allRefused(String key, Event.Told told) {
@@ -136,10 +128,11 @@ final class TruthRules {
         facts.all(Event.DiskRefused.class).stream().anyMatch(r -> facts.isBefore(r, told));
     return !notRecorded
         && sentBefore(key, told).stream()
-        .allMatch(
-            sent ->
-                isSameProgram(sent.client(), told.client())
-                    && answers.stream().anyMatch(a -> a.proof() && a.exchange().equals(sent.exchange())));
+            .allMatch(
+                sent ->
+                    isSameProgram(sent.client(), told.client())
+                        && answers.stream()
+                            .anyMatch(a -> a.proof() && a.exchange().equals(sent.exchange())));
   }
 
   /** Another one may have been killed before it could write down what it had heard. */

@@ -43,7 +43,7 @@ final class User {
         act(action);
         boolean unused = Thread.interrupted();
         if (chance.oneIn("hurry", 2)) {
-          application.pause(1 + chance.below("pause", 5_000));
+          application.pause(1L + chance.below("pause", 5_000));
         }
       }
     }

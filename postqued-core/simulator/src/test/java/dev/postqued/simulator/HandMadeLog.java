@@ -80,8 +80,7 @@ final class HandMadeLog {
   }
 
   HandMadeLog published(String id, long dispatchAt, boolean asIntended) {
-    events.add(
-        new Event.Published(++now, "x" + exchanges, "A", KEY, id, dispatchAt, asIntended));
+    events.add(new Event.Published(++now, "x" + exchanges, "A", KEY, id, dispatchAt, asIntended));
     return this;
   }
 

@@ -38,7 +38,8 @@ class OracleTest {
 
   static Stream<Arguments> lies() {
     return Stream.of(
-        arguments("twice within a minute", "once", told().asked("publish").sent().published("pub2")),
+        arguments(
+            "twice within a minute", "once", told().asked("publish").sent().published("pub2")),
         arguments(
             "twice after a day, and the clocks show it",
             "once",
@@ -58,7 +59,10 @@ class OracleTest {
         arguments(
             "twice by a retry after the machine slept: only the wall clock shows it",
             "once",
-            published().after(DAY).sent("A", log().now() + DAY.toMillis(), 1_000).published("pub2")),
+            published()
+                .after(DAY)
+                .sent("A", log().now() + DAY.toMillis(), 1_000)
+                .published("pub2")),
         arguments(
             "twice by a retry with a wall clock that was ahead: only the other clock shows it",
             "once",
@@ -80,7 +84,11 @@ class OracleTest {
         arguments(
             "told not sent, and published later by what was under way",
             "not published",
-            log().asked("publish").sent().told("publish", NOT_SENT, null, "lost").published("pub1")),
+            log()
+                .asked("publish")
+                .sent()
+                .told("publish", NOT_SENT, null, "lost")
+                .published("pub1")),
         arguments(
             "certainly not published, and it is",
             "not published",
@@ -92,7 +100,11 @@ class OracleTest {
         arguments(
             "accepted while it is at work, and will fail",
             "accepted",
-            log().asked("publish").sent().works(false).told("publish", ACCEPTED, null, "known key")),
+            log()
+                .asked("publish")
+                .sent()
+                .works(false)
+                .told("publish", ACCEPTED, null, "known key")),
         arguments("a blank id", "true id", published().told("publish", ACCEPTED, "", "pending")),
         arguments(
             "the id of something else",
