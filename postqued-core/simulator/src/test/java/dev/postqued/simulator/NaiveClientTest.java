@@ -54,7 +54,7 @@ class NaiveClientTest {
   void withoutAJournalNobodyPublishesOnce() throws InterruptedException {
     assertThat(worlds(NaiveClient.Mistake.NONE, WORLDS).firstOfEachRule())
         .containsKey("once")
-        .doesNotContainKeys("accepted", "true id", "refusal", "not published");
+        .doesNotContainKeys("accepted", "true id", "refusal");
   }
 
   @Test
