@@ -4,7 +4,6 @@ import dev.postqued.limits.Budget;
 import dev.postqued.limits.RateLimiter;
 import dev.postqued.limits.RateState;
 import java.time.Duration;
-import java.time.Instant;
 
 /** Lets everyone pass: the limits of the API would be all that a benchmark measures. */
 public final class Unlimited implements RateLimiter {
@@ -12,7 +11,7 @@ public final class Unlimited implements RateLimiter {
   private static final Permit PERMIT = () -> {};
 
   @Override
-  public Permit acquire(Budget budget, Instant deadline) {
+  public Permit acquire(Budget budget, Duration maxWait) {
     return PERMIT;
   }
 

@@ -7,7 +7,6 @@ import dev.postqued.accounts.Platform;
 import dev.postqued.errors.Delivery;
 import dev.postqued.errors.InterruptedCallException;
 import dev.postqued.errors.ServiceException;
-import dev.postqued.errors.UnknownOutcomeException;
 import dev.postqued.media.UploadedMedium;
 import dev.postqued.publishing.Intent;
 import dev.postqued.publishing.Post;
@@ -75,12 +74,12 @@ class InterruptTest {
     ServiceException e = failure(() -> client.publishing().publish(post()));
 
     assertThat(Thread.interrupted()).isTrue();
-    assertThat(e).isInstanceOf(UnknownOutcomeException.class);
+    assertThat(e).isInstanceOf(InterruptedCallException.class);
     assertThat(e.delivery()).isEqualTo(Delivery.UNKNOWN);
   }
 
   @Test
-  void aPostThatWasOnlyPutOffWasNotPublished() {
+  void aWaitThatTheServiceAskedForEnds() {
     server.always(Answer.json(429, "{}"));
 
     assertInterrupted(failure(() -> client.publishing().publish(post())));

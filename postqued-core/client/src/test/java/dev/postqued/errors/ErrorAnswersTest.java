@@ -30,9 +30,9 @@ class ErrorAnswersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "301, InvalidRequestException,     REFUSED, 1",
-    "302, InvalidRequestException,     REFUSED, 1",
-    "307, InvalidRequestException,     REFUSED, 1",
+    "301, ServiceUnavailableException, UNKNOWN, 1",
+    "302, ServiceUnavailableException, UNKNOWN, 1",
+    "307, ServiceUnavailableException, UNKNOWN, 1",
     "400, InvalidRequestException,     REFUSED, 1",
     "401, AuthenticationException,     REFUSED, 1",
     "402, SubscriptionRequiredException, REFUSED, 1",

@@ -32,14 +32,15 @@ final class Caller implements AutoCloseable {
 
   final Stage stage;
   final SandboxClock time = SandboxClock.frozenAt(Stage.NOW);
-  final PostQued client;
+  PostQued client;
+  private final Journal journal = Journal.inMemory();
   private final Truth truth;
   private final Post post;
 
   Caller(Path folder, IdempotencyMode mode, UnaryOperator<PostQuedBuilder> settings) {
     stage = Stage.frozen(mode);
     truth = new Truth(stage);
-    client = settings.apply(builder()).build();
+    client = settings.apply(builder().journal(journal)).build();
     post =
         Post.builder()
             .media(Video.of(Stage.video(folder, "video"), 1080, 1920))
@@ -51,6 +52,12 @@ final class Caller implements AutoCloseable {
 
   private PostQuedBuilder builder() {
     return stage.client().clock(time).sleeper(time::advance);
+  }
+
+  /** The program ends, and starts again with its journal. */
+  void restart() {
+    client.close();
+    client = builder().journal(journal).build();
   }
 
   /** Another program with the same post, which knows nothing of this one. */
@@ -84,8 +91,24 @@ final class Caller implements AutoCloseable {
     return told;
   }
 
-  /** Where known keys are refused, a lost answer cannot be had again; that it was taken is known. */
+  /**
+   * Where known keys are refused, a lost answer cannot be had again; that it was taken is known once
+   * the service has had its time.
+   */
   void publishOrHearThatItWas() {
+    try {
+      truth.holds(key(), client.publishing().publish(post));
+    } catch (UnknownOutcomeException e) {
+      truth.holds(key(), e);
+      pass(Duration.ofMinutes(10));
+      hearThatItWas();
+    } catch (IdempotencyConflictException e) {
+      assertThat(e.delivery()).isEqualTo(Delivery.ACCEPTED);
+      truth.holds(key(), e);
+    }
+  }
+
+  private void hearThatItWas() {
     try {
       truth.holds(key(), client.publishing().publish(post));
     } catch (IdempotencyConflictException e) {

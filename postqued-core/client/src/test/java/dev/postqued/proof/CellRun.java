@@ -9,6 +9,7 @@ import dev.postqued.errors.Delivery;
 import dev.postqued.errors.IdempotencyConflictException;
 import dev.postqued.errors.InvalidRequestException;
 import dev.postqued.errors.ServiceException;
+import dev.postqued.errors.UnknownOutcomeException;
 import dev.postqued.idempotency.IdempotencyKey;
 import dev.postqued.journal.Journal;
 import dev.postqued.media.Image;
@@ -22,17 +23,21 @@ import dev.postqued.testkit.Operation;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** A program that publishes one post while something goes wrong, and does as it is told then. */
 final class CellRun implements AutoCloseable {
 
   private static final Duration SHORT = Duration.ofMillis(200);
 
+  /** After which the service is no longer at work on anything. */
+  private static final Duration SETTLING = Duration.ofMinutes(10);
+
   private final Stage stage;
   private final Cell cell;
   private final Truth truth;
   private final Journal journal = Journal.inMemory();
-  private final IdempotencyKey key = IdempotencyKey.of("cell");
+  private IdempotencyKey key = IdempotencyKey.of("cell");
   private final Medium medium;
   private PostQued client;
   private ServiceException told;
@@ -103,7 +108,7 @@ final class CellRun implements AutoCloseable {
     stage.sandbox.faults().clear();
     stage.relay.recover();
     if (told != null) {
-      stage.sandbox.clock().advance(told.retryAfter().orElse(Duration.ofMinutes(1)));
+      stage.sandbox.clock().advance(told.retryAfter().orElse(Duration.ofMinutes(1)).plus(SETTLING));
     }
     if (cell.trouble().takesTime()) {
       client.close();
@@ -116,6 +121,12 @@ final class CellRun implements AutoCloseable {
       truth.holds(client.publishing().resume());
       assertThat(stage.published(key.value())).as("published though it was refused").isZero();
     }
+    if (cell.operation() == Operation.COMPLETE_UPLOAD
+        && told instanceof UnknownOutcomeException
+        && told.status().equals(Optional.of(400))) {
+      startAnew();
+      return;
+    }
     List<Runnable> ways = List.of(this::publishAgain, this::reconcile, this::resume);
     for (int way = 0; way < ways.size(); way++) {
       ways.get((way + cell.number()) % ways.size()).run();
@@ -126,6 +137,16 @@ final class CellRun implements AutoCloseable {
     if (!refusedForGood) {
       assertThat(stage.relay.requests(key.value())).as("bodies under one key").hasSize(1);
     }
+  }
+
+  /** The service refuses the post, and not in a way that proves it: the user has to look, and starts anew. */
+  private void startAnew() {
+    truth.holds(key, told);
+    assertThat(client.publishing().abandon(key)).isTrue();
+    assertThat(stage.published(key.value())).as("what the user finds").isZero();
+    key = IdempotencyKey.of("another");
+    publishAgain();
+    truth.once(key);
   }
 
   private void publishAgain() {
@@ -143,7 +164,7 @@ final class CellRun implements AutoCloseable {
     } catch (IdempotencyConflictException e) {
       truth.holds(key, e);
     } catch (IllegalArgumentException unknown) {
-      assertThat(journal.find(key)).as("an entry that is not found").isEmpty();
+      assertThat(stage.knownTo(journal).find(key)).as("an entry that is not found").isEmpty();
     }
   }
 
@@ -152,7 +173,7 @@ final class CellRun implements AutoCloseable {
     truth.holds(resumptions);
     assertThat(resumptions)
         .allSatisfy(r -> assertThat(r.result()).isEqualTo(Resumption.Result.ACCEPTED));
-    assertThat(journal.pending()).as("open after the trouble was over").isEmpty();
+    assertThat(stage.knownTo(journal).pending()).as("open after the trouble was over").isEmpty();
   }
 
   @Override

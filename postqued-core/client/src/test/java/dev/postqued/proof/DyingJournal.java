@@ -1,6 +1,6 @@
 package dev.postqued.proof;
 
-import dev.postqued.idempotency.IdempotencyKey;
+import dev.postqued.ForwardingJournal;
 import dev.postqued.journal.Journal;
 import dev.postqued.journal.JournalEntry;
 import java.io.IOException;
@@ -9,47 +9,41 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
-import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** A journal in a file that takes its program with it. */
-final class DyingJournal implements Journal {
+final class DyingJournal extends ForwardingJournal {
 
   private final Path file;
-  private final Journal journal;
   private final Death death;
   private final Runnable end;
   private int changes;
 
   DyingJournal(Path file, Death death, Runnable end) {
+    super(Journal.file(file));
     this.file = file;
-    this.journal = Journal.file(file);
     this.death = death;
     this.end = end;
   }
 
   @Override
   public boolean begin(JournalEntry entry) {
-    if (journal.find(entry.key()).isPresent()) {
-      return false;
-    }
-    change(() -> journal.begin(entry));
-    return true;
+    return find(entry.scope(), entry.key()).isEmpty() && change(() -> super.begin(entry));
   }
 
   @Override
-  public void update(JournalEntry entry) {
-    change(() -> journal.update(entry));
+  public boolean update(JournalEntry entry) {
+    return change(() -> super.update(entry));
   }
 
-  private void change(Runnable change) {
+  private boolean change(BooleanSupplier change) {
     changes++;
     boolean last = changes == death.step();
     if (last && death.kind() == Death.Kind.BEFORE_CHANGE) {
       end.run();
     }
     long before = size();
-    change.run();
+    boolean changed = change.getAsBoolean();
     if (last && death.kind() == Death.Kind.IN_CHANGE) {
       cut(before + death.bytes() % (size() - before));
       end.run();
@@ -57,6 +51,7 @@ final class DyingJournal implements Journal {
     if (last && death.kind() == Death.Kind.AFTER_CHANGE) {
       end.run();
     }
+    return changed;
   }
 
   private long size() {
@@ -73,20 +68,5 @@ final class DyingJournal implements Journal {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  @Override
-  public Optional<JournalEntry> find(IdempotencyKey key) {
-    return journal.find(key);
-  }
-
-  @Override
-  public List<JournalEntry> pending() {
-    return journal.pending();
-  }
-
-  @Override
-  public void close() {
-    journal.close();
   }
 }

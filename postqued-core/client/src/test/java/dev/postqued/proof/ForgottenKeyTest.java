@@ -90,6 +90,7 @@ class ForgottenKeyTest {
       assertThat(caller.failToPublish().delivery()).isEqualTo(Delivery.UNKNOWN);
       caller.stage.relay.recover();
       caller.time.set(Stage.NOW.minus(Duration.ofHours(1)));
+      caller.restart();
 
       caller.isUnknownAndNotSentAgain("first sent at");
 

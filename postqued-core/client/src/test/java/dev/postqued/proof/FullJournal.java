@@ -1,21 +1,18 @@
 package dev.postqued.proof;
 
-import dev.postqued.idempotency.IdempotencyKey;
+import dev.postqued.ForwardingJournal;
 import dev.postqued.journal.Journal;
 import dev.postqued.journal.JournalEntry;
 import dev.postqued.journal.JournalException;
-import java.util.List;
-import java.util.Optional;
 
 /** A journal that fails from one change on, as a full disk does. */
-final class FullJournal implements Journal {
+final class FullJournal extends ForwardingJournal {
 
-  private final Journal journal;
   private final int from;
   private int changes;
 
   FullJournal(Journal journal, int from) {
-    this.journal = journal;
+    super(journal);
     this.from = from;
   }
 
@@ -28,27 +25,12 @@ final class FullJournal implements Journal {
   @Override
   public boolean begin(JournalEntry entry) {
     change();
-    return journal.begin(entry);
+    return super.begin(entry);
   }
 
   @Override
-  public void update(JournalEntry entry) {
+  public boolean update(JournalEntry entry) {
     change();
-    journal.update(entry);
-  }
-
-  @Override
-  public Optional<JournalEntry> find(IdempotencyKey key) {
-    return journal.find(key);
-  }
-
-  @Override
-  public List<JournalEntry> pending() {
-    return journal.pending();
-  }
-
-  @Override
-  public void close() {
-    journal.close();
+    return super.update(entry);
   }
 }

@@ -1,5 +1,6 @@
 package dev.postqued.proof;
 
+import dev.postqued.KnownPosts;
 import dev.postqued.PostQued;
 import dev.postqued.accounts.Platform;
 import dev.postqued.errors.ServiceException;
@@ -39,7 +40,8 @@ final class KilledProgram {
                 .sleeper(duration -> {})
                 .build()) {
       client.publishing().resume();
-      all = publish(client, journal, args[2], Path.of(args[4]), Integer.parseInt(args[5]));
+      KnownPosts known = KnownPosts.of(journal, args[1], URI.create(args[0]));
+      all = publish(client, known, args[2], Path.of(args[4]), Integer.parseInt(args[5]));
     } catch (JournalException e) {
       System.out.println(e.getMessage());
       System.exit(JOURNAL_REFUSED);
@@ -49,10 +51,10 @@ final class KilledProgram {
   }
 
   private static boolean publish(
-      PostQued client, Journal journal, String account, Path folder, int posts) {
+      PostQued client, KnownPosts known, String account, Path folder, int posts) {
     boolean all = true;
     for (int number = 0; number < posts; number++) {
-      Step step = journal.find(key(number)).map(entry -> entry.step()).orElse(Step.UPLOADING);
+      Step step = known.step(key(number)).orElse(Step.UPLOADING);
       if (step != Step.ACCEPTED) {
         try {
           client.publishing().publish(post(number, account, folder));

@@ -149,7 +149,7 @@ final class Lane implements AutoCloseable {
     }
     assertThat(stage.sandbox.journal().publications()).as("in all, %s", this).hasSize(posts);
     try (Journal journal = Journal.file(journal())) {
-      assertThat(journal.pending()).as("left open, %s", this).isEmpty();
+      assertThat(stage.knownTo(journal).pending()).as("left open, %s", this).isEmpty();
     }
   }
 

@@ -1,7 +1,9 @@
 package dev.postqued.proof;
 
+import dev.postqued.KnownPosts;
 import dev.postqued.PostQued;
 import dev.postqued.PostQuedBuilder;
+import dev.postqued.journal.Journal;
 import dev.postqued.testkit.CreatedPublication;
 import dev.postqued.testkit.IdempotencyMode;
 import dev.postqued.testkit.RateWindow;
@@ -43,6 +45,10 @@ final class Stage implements AutoCloseable {
         .baseUrl(relay.baseUrl())
         .clock(sandbox.clock())
         .sleeper(sandbox.clock()::advance);
+  }
+
+  KnownPosts knownTo(Journal journal) {
+    return KnownPosts.of(journal, sandbox.apiKey(), relay.baseUrl());
   }
 
   void reset() {

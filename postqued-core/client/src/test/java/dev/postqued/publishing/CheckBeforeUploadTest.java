@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.postqued.Clients;
+import dev.postqued.KnownPosts;
 import dev.postqued.PostQued;
 import dev.postqued.accounts.Platform;
 import dev.postqued.errors.UnknownOutcomeException;
@@ -108,8 +109,9 @@ class CheckBeforeUploadTest {
 
   private void assertNothingWasDone() {
     assertThat(api.requests()).isEmpty();
-    assertThat(journal.pending()).isEmpty();
-    assertThat(journal.find(post.idempotencyKey())).isEmpty();
+    KnownPosts known = KnownPosts.of(journal, Clients.KEY, api.url());
+    assertThat(known.pending()).isEmpty();
+    assertThat(known.find(post.idempotencyKey())).isEmpty();
   }
 
   @Test
@@ -167,7 +169,7 @@ class CheckBeforeUploadTest {
 
   @Test
   void aPostWhoseServiceRefusedItIsANewOneAndCheckedAgain() {
-    api.on(PUBLISH, Answer.json(400, "{\"error\":\"no\",\"code\":\"NO\"}"));
+    api.on(PUBLISH, Answer.json(400, "{\"error\":\"no\",\"code\":\"ACCOUNT_NOT_CONNECTED\"}"));
     assertThatThrownBy(() -> client.publishing().publish(post));
     int requests = api.requests().size();
     options.rules = List.of(rule("somewhere.no", Severity.ERROR));

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.postqued.Clients;
+import dev.postqued.KnownPosts;
 import dev.postqued.PostQued;
 import dev.postqued.accounts.Platform;
 import dev.postqued.errors.InterruptedCallException;
 import dev.postqued.errors.InvalidRequestException;
 import dev.postqued.journal.Journal;
-import dev.postqued.journal.JournalEntry;
 import dev.postqued.journal.Step;
 import dev.postqued.media.Image;
 import dev.postqued.support.VirtualTime;
@@ -92,7 +92,7 @@ class InterruptedPublishingTest {
   private void publishInAThreadOfItsOwn(Post post) throws Exception {
     Callable<Publication> publish = () -> client.publishing().publish(post);
     assertThat(threads.submit(publish).get(30, TimeUnit.SECONDS).id()).isNotBlank();
-    assertThat(journal.find(post.idempotencyKey()).map(JournalEntry::step)).contains(Step.ACCEPTED);
+    assertThat(KnownPosts.of(journal, sandbox).step(post.idempotencyKey())).contains(Step.ACCEPTED);
     assertThat(sandbox.journal().publicationsByKey(post.idempotencyKey().value())).hasSize(1);
   }
 

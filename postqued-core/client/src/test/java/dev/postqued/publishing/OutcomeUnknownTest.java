@@ -8,13 +8,13 @@ import dev.postqued.PostQued;
 import dev.postqued.accounts.Platform;
 import dev.postqued.errors.Delivery;
 import dev.postqued.errors.IdempotencyConflictException;
-import dev.postqued.errors.RateLimitedException;
 import dev.postqued.errors.ServiceException;
 import dev.postqued.errors.UnknownOutcomeException;
 import dev.postqued.media.UploadedMedium;
 import dev.postqued.support.Answer;
 import dev.postqued.support.VirtualTime;
 import dev.postqued.support.WireServer;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,15 +71,15 @@ class OutcomeUnknownTest {
   }
 
   @Test
-  void aConflictAfterALostAnswerMeansThatThePostWasAccepted() {
+  void aConflictAfterALostAnswerMeansThatTheServiceMayStillBeAtWork() {
     server.always(Answer.reset(), Answer.json(409, CONFLICT));
 
     ServiceException e = failure();
 
-    assertThat(e).isInstanceOf(IdempotencyConflictException.class);
-    assertThat(e.delivery()).isEqualTo(Delivery.ACCEPTED);
+    assertThat(e).isInstanceOf(UnknownOutcomeException.class);
+    assertThat(e.delivery()).isEqualTo(Delivery.UNKNOWN);
     assertThat(e.code()).contains(ErrorCodes.IDEMPOTENCY_CONFLICT);
-    assertThat(e).hasMessageContainingAll("was accepted", "dashboard", "new key");
+    assertThat(e).hasMessageContainingAll("at work on it", "in 10 minutes", "new key");
   }
 
   @Test
@@ -90,7 +90,7 @@ class OutcomeUnknownTest {
 
     assertThat(e).isInstanceOf(IdempotencyConflictException.class);
     assertThat(e.delivery()).isEqualTo(Delivery.UNKNOWN);
-    assertThat(e.attempts()).hasSize(1);
+    assertThat(e.attempts()).hasSize(2);
   }
 
   @Test
@@ -101,13 +101,14 @@ class OutcomeUnknownTest {
   }
 
   @Test
-  void aLimitBeforeAnythingWasLostPublishedNothing() {
+  void aLimitDoesNotProveThatNothingWasPublished() {
     server.always(Answer.json(429, "{}", "Retry-After: 61"));
 
     ServiceException e = failure();
 
-    assertThat(e).isInstanceOf(RateLimitedException.class);
-    assertThat(e.delivery()).isEqualTo(Delivery.REFUSED);
+    assertThat(e).isInstanceOf(UnknownOutcomeException.class);
+    assertThat(e.delivery()).isEqualTo(Delivery.UNKNOWN);
+    assertThat(e.retryAfter()).contains(Duration.ofSeconds(61));
   }
 
   @ParameterizedTest

@@ -20,6 +20,7 @@ import dev.postqued.testkit.Sandbox;
 import dev.postqued.testkit.SandboxClock;
 import dev.postqued.testkit.SandboxExtension;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,8 +68,10 @@ class StrictKeysTest {
   }
 
   @Test
-  void aConflictAfterALostAnswerProvesThatThePostWasAccepted() {
+  void aConflictLongAfterALostAnswerProvesThatThePostWasAccepted() {
     sandbox.faults().on(Operation.CREATE_PUBLICATION).then(Fault.answerLost());
+    assertThat(failure().delivery()).isEqualTo(Delivery.UNKNOWN);
+    sandbox.clock().advance(Duration.ofMinutes(10));
 
     ServiceException e = failure();
 

@@ -9,6 +9,7 @@ import dev.postqued.idempotency.IdempotencyKey;
 import dev.postqued.journal.Journal;
 import dev.postqued.journal.JournalException;
 import dev.postqued.journal.Step;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -25,12 +26,15 @@ public abstract class DurableJournalContract extends JournalContract {
   void whatWasWrittenIsThereWhenItIsOpenedAgain() {
     journal().begin(entry("a", Step.UPLOADING));
     journal().begin(entry("b", Step.UPLOADING));
-    journal().update(entry("b", Step.ACCEPTED));
+    journal().begin(entry(THEIRS, "b", Step.SENT));
+    change("b", Step.ACCEPTED);
 
-    Journal again = reopened();
+    reopened();
 
-    assertEquals(List.of(entry("a", Step.UPLOADING)), again.pending());
+    assertEquals(List.of("a"), pending());
+    assertFound(entry("a", Step.UPLOADING));
     assertFound(entry("b", Step.ACCEPTED));
+    assertFound(entry(THEIRS, "b", Step.SENT));
   }
 
   @Test
@@ -47,27 +51,30 @@ public abstract class DurableJournalContract extends JournalContract {
     journal().begin(entry("c", Step.UPLOADING));
     journal().begin(entry("a", Step.UPLOADING));
     journal().begin(entry("b", Step.UPLOADING));
-    journal().update(entry("c", Step.SENT));
+    change("c", Step.SENT);
 
-    assertEquals(
-        List.of("c", "a", "b"),
-        reopened().pending().stream().map(entry -> entry.key().value()).toList());
+    reopened();
+
+    assertEquals(List.of("c", "a", "b"), pending());
   }
 
   @Test
   void whatAnInterruptedThreadWroteIsThereWhenItIsOpenedAgain() {
     interrupted(() -> journal().begin(entry("a", Step.UPLOADING)));
-    interrupted(() -> journal().update(entry("a", Step.SENT)));
+    interrupted(() -> change("a", Step.SENT));
 
-    assertEquals(List.of(entry("a", Step.SENT)), interrupted(() -> reopened().pending()));
+    interrupted(() -> reopened().pending(OURS));
+
+    assertFound(entry("a", Step.SENT));
   }
 
   @Test
   void itIsWrittenToAfterItWasOpenedAgain() {
     journal().begin(entry("a", Step.UPLOADING));
     assertTrue(reopened().begin(entry("b", Step.UPLOADING)));
+    change("a", Step.SENT);
 
-    assertEquals(2, reopened().pending().size());
+    assertEquals(2, pending().size());
   }
 
   @Test
@@ -75,13 +82,18 @@ public abstract class DurableJournalContract extends JournalContract {
     Journal closed = journal();
     closed.begin(entry("a", Step.UPLOADING));
     closed.close();
+    IdempotencyKey key = new IdempotencyKey("a");
 
     assertThrows(JournalException.class, () -> closed.begin(entry("b", Step.UPLOADING)));
     assertThrows(JournalException.class, () -> closed.update(entry("a", Step.SENT)));
-    assertThrows(JournalException.class, () -> closed.find(new IdempotencyKey("a")));
-    assertThrows(JournalException.class, closed::pending);
+    assertThrows(JournalException.class, () -> closed.find(OURS, key));
+    assertThrows(JournalException.class, () -> closed.pending(OURS));
+    assertThrows(
+        JournalException.class, () -> closed.claim(OURS, key, "one", Duration.ofMinutes(1)));
 
-    assertEquals(List.of(entry("a", Step.UPLOADING)), reopened().pending());
+    reopened();
+
+    assertEquals(List.of("a"), pending());
   }
 
   @Test

@@ -80,6 +80,30 @@ public abstract class RateLimiterContract extends BudgetContract {
   }
 
   @Test
+  void aRequestThatWasNeverSentUsesNothing() throws Exception {
+    Budget budget = budget(1);
+    Permit permit = acquire(budget);
+    permit.notSent();
+    permit.close();
+
+    Instant used = use(budget, 1).get(0);
+
+    assertBefore(start.plus(window()), used, "the permit is still free");
+  }
+
+  @Test
+  void aPermitThatWasClosedIsNotGivenBack() throws Exception {
+    Budget budget = budget(1);
+    Permit permit = acquire(budget);
+    permit.close();
+    permit.notSent();
+
+    Instant used = use(budget, 1).get(0);
+
+    assertNotBefore(start.plus(window()), used, "the request counts");
+  }
+
+  @Test
   void whatTheServiceSaysCountsMoreThanFreePermits() throws Exception {
     Budget budget = budget(3);
     limiter.pauseFor(budget, windows(2));

@@ -33,7 +33,7 @@ abstract class RateLimiterSteps {
   /** Returns the limiter of this test. */
   protected abstract RateLimiter rateLimiter();
 
-  /** Returns the clock of the limiter, by which deadlines are given. */
+  /** Returns the clock of the limiter. */
   protected abstract Clock clock();
 
   /** Returns how long the windows of the tests are; where time really passes, a second will do. */
@@ -66,12 +66,8 @@ abstract class RateLimiterSteps {
     return Duration.ofNanos((long) (window().toNanos() * count));
   }
 
-  private Instant after(double windows) {
-    return clock().instant().plus(windows(windows));
-  }
-
   final Permit acquire(Budget budget) throws NoPermitException, InterruptedException {
-    return limiter.acquire(budget, after(1000));
+    return limiter.acquire(budget, windows(1000));
   }
 
   /** Makes requests that are answered at once, and tells when. */
@@ -88,8 +84,7 @@ abstract class RateLimiterSteps {
   final void assertRefused(Budget budget, double patience) {
     Instant before = clock().instant();
     NoPermitException refused =
-        assertThrows(
-            NoPermitException.class, () -> limiter.acquire(budget, before.plus(windows(patience))));
+        assertThrows(NoPermitException.class, () -> limiter.acquire(budget, windows(patience)));
     assertBefore(before.plus(windows(0.5)), clock().instant(), "a refusal comes at once");
     assertFalse(refused.waitNeeded().isNegative(), "the wait that is told");
   }

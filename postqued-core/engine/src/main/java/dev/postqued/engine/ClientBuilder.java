@@ -2,6 +2,7 @@ package dev.postqued.engine;
 
 import dev.postqued.engine.internal.Libraries;
 import dev.postqued.engine.internal.config.Credential;
+import dev.postqued.engine.internal.config.Memory;
 import dev.postqued.engine.internal.config.Retries;
 import dev.postqued.engine.internal.config.Settings;
 import dev.postqued.engine.internal.config.Timeouts;
@@ -11,6 +12,7 @@ import dev.postqued.engine.internal.limits.SlotRateLimiter;
 import dev.postqued.environment.Environment;
 import dev.postqued.environment.Sleeper;
 import dev.postqued.journal.Journal;
+import dev.postqued.journal.JournalScope;
 import dev.postqued.limits.RateLimiter;
 import dev.postqued.service.Service;
 import dev.postqued.transport.Transport;
@@ -44,6 +46,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   private int maxUploads = 4;
   private Environment environment = Environment.system();
   private @Nullable Journal journal;
+  private Duration retention = Duration.ofDays(7);
+  private @Nullable String tenant;
   private @Nullable RateLimiter rateLimiter;
   private @Nullable Supplier<? extends Transport> transport;
   private @Nullable Executor executor;
@@ -226,6 +230,39 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
+   * Sets how long the journal remembers a post that is finished, from its latest time of dispatch on.
+   * Meanwhile a post under the same key is the same post.
+   *
+   * @param time at least as long as the service remembers a key, at most 365 days; default 7 days
+   * @return this builder
+   */
+  public final B retention(Duration time) {
+    Duration kept = inRange("retention", time);
+    if (kept.compareTo(service.keyLifetime()) < 0) {
+      throw new IllegalArgumentException(
+          "retention must be at least "
+              + service.keyLifetime()
+              + ", for which the service remembers a key, was "
+              + time);
+    }
+    this.retention = kept;
+    return self();
+  }
+
+  /**
+   * Names the account whose posts the journal holds. Set it if the API key may be replaced: by
+   * default a fingerprint of the key stands for the account, and a client with a new key does not
+   * know the posts of the old one.
+   *
+   * @param name a word without blanks, the same for all keys of the account
+   * @return this builder
+   */
+  public final B tenant(String name) {
+    this.tenant = new JournalScope(service.name(), baseUrl.toString(), name).tenant();
+    return self();
+  }
+
+  /**
    * Sets the rate limiter, for processes that share an API key.
    *
    * @param shared the limiter; by default one that counts within this client
@@ -278,7 +315,11 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
             environment,
             rateLimiter == null ? new SlotRateLimiter(environment) : rateLimiter),
         transport == null ? new HttpTransport(service.name(), connectTimeout) : transport.get(),
-        journal == null ? Journal.inMemory() : journal,
+        new Memory(
+            journal == null ? Journal.inMemory(environment) : journal,
+            new JournalScope(
+                service.name(), baseUrl.toString(), tenant == null ? apiKey.fingerprint() : tenant),
+            retention),
         maxUploads,
         executor);
   }

@@ -4,8 +4,10 @@ import dev.postqued.engine.internal.bindings.Bindings;
 import dev.postqued.engine.internal.call.ErrorResponses;
 import dev.postqued.engine.internal.call.FailureKind;
 import dev.postqued.engine.internal.call.FailureWords;
+import dev.postqued.engine.internal.call.KeyAges;
 import dev.postqued.engine.internal.call.Retrier;
 import dev.postqued.engine.internal.call.Sender;
+import dev.postqued.engine.internal.config.Memory;
 import dev.postqued.engine.internal.config.Settings;
 import dev.postqued.engine.internal.once.KeyedPublisher;
 import dev.postqued.engine.internal.poll.Callbacks;
@@ -19,7 +21,6 @@ import dev.postqued.errors.Delivery;
 import dev.postqued.errors.Failure;
 import dev.postqued.errors.ServiceException;
 import dev.postqued.idempotency.IdempotencyKey;
-import dev.postqued.journal.Journal;
 import dev.postqued.limits.Budget;
 import dev.postqued.limits.RateState;
 import dev.postqued.service.FormUpload;
@@ -46,7 +47,8 @@ import org.jspecify.annotations.Nullable;
 public final class Engine implements AutoCloseable {
 
   private final Settings settings;
-  private final Journal journal;
+  private final Memory memory;
+  private final KeyAges ages;
   private final Transport transport;
   private final Sender sender;
   private final ErrorResponses errors;
@@ -60,17 +62,18 @@ public final class Engine implements AutoCloseable {
   Engine(
       Settings settings,
       Transport transport,
-      Journal journal,
+      Memory memory,
       int maxUploads,
       @Nullable Executor executor) {
     this.settings = settings;
-    this.journal = journal;
+    this.memory = memory;
     this.transport = transport;
     sender = new Sender(transport, settings.redaction());
     errors =
         new ErrorResponses(
             settings.service(), settings.redaction(), settings.environment().clock());
-    calls = Retrier.ofApi(settings);
+    ages = new KeyAges(settings.service(), settings.environment());
+    calls = Retrier.ofApi(settings, ages);
     forms = new FormPost(settings, sender, errors);
     uploads = new Uploads(settings, sender, errors, calls, maxUploads);
     callbacks =
@@ -111,9 +114,7 @@ public final class Engine implements AutoCloseable {
 
   /** Publishes under idempotency keys, with the journal of the client. */
   public <R> Posts<R> posts(KeyedPublishing<R> publishing) {
-    return new Posts<>(
-        new KeyedPublisher<>(
-            settings.service(), publishing, uploads, journal, settings.environment()));
+    return new Posts<>(KeyedPublisher.of(settings, publishing, uploads, memory, ages));
   }
 
   /** Waits for something that the service works on. */
@@ -137,12 +138,12 @@ public final class Engine implements AutoCloseable {
   /**
    * Returns a value that the next step needs.
    *
-   * @param value the value in the response; null if it has none
+   * @param value the value in the response; null or blank if it has none
    * @param name its name there
    * @throws dev.postqued.errors.ServiceUnavailableException if the response lacks it
    */
   public <T> T required(@Nullable T value, Operation operation, String name) {
-    if (value == null) {
+    if (value == null || (value instanceof String text && text.isBlank())) {
       throw FailureKind.INCOMPLETE_RESPONSE.exception(
           Failure.of(operation.id(), Delivery.UNKNOWN),
           FailureWords.of(settings.service()).with("missing", name),

@@ -5,6 +5,9 @@ import java.io.RandomAccessFile;
 import java.nio.channels.AsynchronousFileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /**
  * A file for writing that no interrupt closes. Interrupting a thread that uses a
@@ -21,8 +24,8 @@ final class DurableFile implements JournalFiles.OpenFile {
    */
   private final AsynchronousFileChannel disk;
 
-  private DurableFile(Path path, StandardOpenOption... options) throws IOException {
-    disk = AsynchronousFileChannel.open(path, options);
+  private DurableFile(Path path, Set<StandardOpenOption> options) throws IOException {
+    disk = AsynchronousFileChannel.open(path, options, null, ownerOnly(path));
     try {
       content = new RandomAccessFile(path.toFile(), "rw");
     } catch (IOException | RuntimeException e) {
@@ -35,14 +38,24 @@ final class DurableFile implements JournalFiles.OpenFile {
   static DurableFile create(Path path) throws IOException {
     return new DurableFile(
         path,
-        StandardOpenOption.CREATE,
-        StandardOpenOption.TRUNCATE_EXISTING,
-        StandardOpenOption.WRITE);
+        Set.of(
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE));
   }
 
   /** Opens an existing file. */
   static DurableFile open(Path path) throws IOException {
-    return new DurableFile(path, StandardOpenOption.WRITE);
+    return new DurableFile(path, Set.of(StandardOpenOption.WRITE));
+  }
+
+  /** Where the system has permissions: a file that is created is for its owner only. */
+  static FileAttribute<?>[] ownerOnly(Path path) {
+    return path.getFileSystem().supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+        }
+        : new FileAttribute<?>[0];
   }
 
   /** Forces the names of the files in a folder to the disk. */

@@ -2,6 +2,7 @@ package dev.postqued.environment;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -21,14 +22,45 @@ public interface JournalFiles {
   }
 
   /**
-   * Locks a journal against all others, of this process and of other processes. The file need not
-   * exist, but its folder must.
+   * Follows the links of a path, so that two names of one file become the same path.
    *
-   * @param file the file of the journal
-   * @return the lock, which ends with the process at the latest; null if another holds it
+   * @param file the path of a file, which need not exist; its folder must
+   * @return the path of the file itself
    * @throws IllegalArgumentException if journals cannot be kept at such a path
    */
-  @Nullable Closeable lock(Path file) throws IOException;
+  Path resolve(Path file) throws IOException;
+
+  /**
+   * Shares something among all who use a file in this process.
+   *
+   * @param file a resolved path
+   * @param fresh what to share, if nothing is shared yet
+   * @return what is shared
+   */
+  Object share(Path file, Object fresh);
+
+  /**
+   * Ends the sharing of something.
+   *
+   * @param file a resolved path
+   * @param shared what is no longer shared; nothing happens if something else is
+   */
+  void unshare(Path file, Object shared);
+
+  /**
+   * Locks a journal against other processes. The file need not exist, but its folder must.
+   *
+   * @param file the resolved path of the journal
+   * @return the lock, which ends with the process at the latest; null if another holds it
+   */
+  @Nullable Lock lock(Path file) throws IOException;
+
+  /** Keeps others out of a journal. */
+  interface Lock extends Closeable {
+
+    /** Returns false if others could take the lock, because somebody removed its file. */
+    boolean isHeld() throws IOException;
+  }
 
   /**
    * Returns the identity of a file: it stays the same while the file is open, and differs for
@@ -43,9 +75,9 @@ public interface JournalFiles {
    * Reads a file.
    *
    * @param file the path of a file
-   * @return all its bytes
+   * @return its bytes, to be closed
    */
-  byte[] read(Path file) throws IOException;
+  InputStream read(Path file) throws IOException;
 
   /**
    * Opens an existing file.
@@ -56,12 +88,20 @@ public interface JournalFiles {
   OpenFile open(Path file) throws IOException;
 
   /**
-   * Opens an empty file, whether or not there was one.
+   * Opens an empty file, whether or not there was one. Where the system has permissions, only the
+   * owner may read and write it.
    *
    * @param file the path of the file
    * @return the file, to be closed
    */
   OpenFile create(Path file) throws IOException;
+
+  /**
+   * Deletes a file if it exists.
+   *
+   * @param file the path of a file, which is not open
+   */
+  void delete(Path file) throws IOException;
 
   /**
    * Replaces a file by another atomically: whatever happens, either the old one or the new one

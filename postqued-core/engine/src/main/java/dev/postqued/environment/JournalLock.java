@@ -1,11 +1,14 @@
 package dev.postqued.environment;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -19,40 +22,48 @@ import org.jspecify.annotations.Nullable;
  * <p>An interrupt closes a channel on which its thread may block. To try a lock does not block, and
  * nothing else is done with the channel, so that it stays open until this is closed.
  */
-final class JournalLock implements Closeable {
+final class JournalLock implements JournalFiles.Lock {
 
   private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
   private final Path name;
   private final FileChannel channel;
+  private final @Nullable Object identity;
 
-  private JournalLock(Path name, FileChannel channel) {
+  private JournalLock(Path name, FileChannel channel, @Nullable Object identity) {
     this.name = name;
     this.channel = channel;
+    this.identity = identity;
   }
 
   /** Returns null if another journal has the lock. */
   static @Nullable JournalLock of(Path journal) throws IOException {
-    Path sibling = journal.toAbsolutePath().resolveSibling(journal.getFileName() + ".lock");
-    Path folder = sibling.getParent();
-    Path name = folder == null ? sibling : folder.toRealPath().resolve(sibling.getFileName());
+    Path name = journal.resolveSibling(journal.getFileName() + ".lock");
     if (!HELD.add(name)) {
       return null;
     }
     FileChannel channel = null;
+    JournalLock lock = null;
     try {
       channel = locked(name);
-      return channel == null ? null : new JournalLock(name, channel);
+      lock = channel == null ? null : new JournalLock(name, channel, identity(name));
+      return lock;
     } finally {
-      if (channel == null) {
+      if (lock == null) {
         HELD.remove(name);
+        if (channel != null) {
+          channel.close();
+        }
       }
     }
   }
 
   private static @Nullable FileChannel locked(Path name) throws IOException {
     FileChannel channel =
-        FileChannel.open(name, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(
+            name,
+            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+            DurableFile.ownerOnly(name));
     boolean locked = false;
     try {
       locked = channel.tryLock() != null;
@@ -63,6 +74,20 @@ final class JournalLock implements Closeable {
       if (!locked) {
         channel.close();
       }
+    }
+  }
+
+  /** Null on Windows, where an open file cannot be removed. */
+  private static @Nullable Object identity(Path name) throws IOException {
+    return Files.readAttributes(name, BasicFileAttributes.class).fileKey();
+  }
+
+  @Override
+  public boolean isHeld() throws IOException {
+    try {
+      return channel.isOpen() && Objects.equals(identity, identity(name));
+    } catch (NoSuchFileException e) {
+      return false;
     }
   }
 

@@ -1,13 +1,16 @@
 package dev.postqued.environment;
 
-import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,12 +20,46 @@ final class SystemJournalFiles implements JournalFiles {
 
   private static final Logger LOG = LoggerFactory.getLogger(SystemJournalFiles.class);
 
+  /** What the journals of this process share. */
+  private static final Map<Path, Object> SHARED = new ConcurrentHashMap<>();
+
+  private static final int MAX_LINKS = 40;
+
   @Override
-  public @Nullable Closeable lock(Path file) throws IOException {
+  public Path resolve(Path file) throws IOException {
     if (!file.getFileSystem().equals(FileSystems.getDefault())) {
       throw new IllegalArgumentException(
           "file must be in the default file system, was " + file.toUri());
     }
+    Path path = file.toAbsolutePath();
+    for (int links = 0; links < MAX_LINKS; links++) {
+      try {
+        return path.toRealPath();
+      } catch (NoSuchFileException e) {
+        Path folder = Objects.requireNonNull(path.getParent()).toRealPath();
+        Path real = folder.resolve(Objects.requireNonNull(path.getFileName()));
+        if (!Files.isSymbolicLink(real)) {
+          return real;
+        }
+        path = folder.resolve(Files.readSymbolicLink(real));
+      }
+    }
+    throw new IOException("too many links");
+  }
+
+  @Override
+  public Object share(Path file, Object fresh) {
+    Object known = SHARED.putIfAbsent(file, fresh);
+    return known == null ? fresh : known;
+  }
+
+  @Override
+  public void unshare(Path file, Object shared) {
+    SHARED.remove(file, shared);
+  }
+
+  @Override
+  public @Nullable Lock lock(Path file) throws IOException {
     return JournalLock.of(file);
   }
 
@@ -35,8 +72,8 @@ final class SystemJournalFiles implements JournalFiles {
   }
 
   @Override
-  public byte[] read(Path file) throws IOException {
-    return Files.readAllBytes(file);
+  public InputStream read(Path file) throws IOException {
+    return Files.newInputStream(file);
   }
 
   @Override
@@ -47,6 +84,11 @@ final class SystemJournalFiles implements JournalFiles {
   @Override
   public OpenFile create(Path file) throws IOException {
     return DurableFile.create(file);
+  }
+
+  @Override
+  public void delete(Path file) throws IOException {
+    Files.deleteIfExists(file);
   }
 
   @Override

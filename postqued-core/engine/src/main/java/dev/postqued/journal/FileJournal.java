@@ -1,185 +1,95 @@
 package dev.postqued.journal;
 
 import dev.postqued.environment.Environment;
-import dev.postqued.environment.Gate;
-import dev.postqued.environment.JournalFiles;
 import dev.postqued.idempotency.IdempotencyKey;
-import java.io.Closeable;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 
-/**
- * A journal in a file: each change is a line at its end, forced to the disk before the call returns;
- * the last line of a key counts. When the file is opened, and when it has grown far beyond what it
- * remembers, it is written anew with only what is still of use.
- */
+/** A journal in a file, which it shares with others of this process. */
 final class FileJournal implements Journal {
 
-  /** Longer than the service remembers a key, so that it cannot be used for another post too early. */
-  private static final Duration KEPT = Duration.ofDays(7);
-
-  private static final Logger LOG = LoggerFactory.getLogger(FileJournal.class);
-
-  private static final long COMPACT_FROM_BYTES = 1 << 20;
-
   private final Path file;
-  private final Closeable held;
+  private final JournalStore store;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
-  private final Gate gate;
-
-  private final Map<IdempotencyKey, JournalEntry> entries = new LinkedHashMap<>();
-  private final JournalFile log;
-  private long compactAtBytes;
-  private boolean closed;
-
-  private FileJournal(Path file, Environment environment, Closeable held) throws IOException {
-    JournalFiles files = environment.journalFiles();
+  private FileJournal(Path file, JournalStore store) {
     this.file = file;
-    this.gate = environment.threads().gate();
-    this.held = held;
-    for (JournalEntry entry : JournalFile.read(files, file)) {
-      entries.put(entry.key(), entry);
-    }
-    this.log = new JournalFile(files, file);
-    rewrite();
+    this.store = store;
   }
 
   static FileJournal open(Path file, Environment environment) {
-    Closeable held = held(file, environment.journalFiles());
-    try {
-      FileJournal journal = new FileJournal(file, environment, held);
-      held = null;
-      return journal;
-    } catch (IOException e) {
-      throw new JournalException("The journal " + file + " cannot be opened: " + e, e);
-    } finally {
-      if (held != null) {
-        release(held);
-      }
-    }
-  }
-
-  private static Closeable held(Path file, JournalFiles files) {
-    try {
-      Closeable held = files.lock(file);
-      if (held == null) {
-        throw new JournalException(
-            "The journal "
-                + file
-                + " is open in another client. Close that one, or give each its own file.",
-            null);
-      }
-      return held;
-    } catch (IOException e) {
-      throw new JournalException("The journal " + file + " cannot be locked: " + e, e);
-    }
-  }
-
-  /** What is told is why the journal did not open. */
-  private static void release(Closeable held) {
-    try {
-      held.close();
-    } catch (IOException e) {
-      LOG.warn("The lock of a journal that could not be opened cannot be released", e);
-    }
-  }
-
-  private void rewrite() throws IOException {
-    Instant newest =
-        entries.values().stream()
-            .map(JournalEntry::updatedAt)
-            .max(Instant::compareTo)
-            .orElse(Instant.EPOCH);
-    Instant keptFrom = newest.minus(KEPT);
-    entries.values().removeIf(e -> !e.step().isOpen() && e.updatedAt().isBefore(keptFrom));
-    log.rewrite(entries.values());
-    compactAtBytes = Math.max(COMPACT_FROM_BYTES, 4 * log.size());
+    return new FileJournal(file, JournalStore.of(file, environment));
   }
 
   @Override
   public boolean begin(JournalEntry entry) {
-    return locked(
-        () -> {
-          if (entries.containsKey(entry.key())) {
-            return false;
+    return with(
+        entries -> {
+          boolean isNew = entries.find(entry.scope(), entry.key()) == null;
+          if (isNew) {
+            store.write(entry);
           }
-          write(entry);
-          return true;
+          return isNew;
         });
   }
 
   @Override
-  public void update(JournalEntry entry) {
-    locked(
-        () -> {
-          write(entry);
-          return entry;
+  public boolean update(JournalEntry entry) {
+    return with(
+        entries -> {
+          JournalEntry updated = entries.updated(entry);
+          if (updated != null) {
+            store.write(updated);
+          }
+          return updated != null;
         });
   }
 
   @Override
-  public Optional<JournalEntry> find(IdempotencyKey key) {
-    return locked(() -> Optional.ofNullable(entries.get(key)));
+  public Optional<JournalEntry> find(JournalScope scope, IdempotencyKey key) {
+    return with(entries -> Optional.ofNullable(entries.find(scope, key)));
   }
 
   @Override
-  public List<JournalEntry> pending() {
-    return locked(() -> entries.values().stream().filter(e -> e.step().isOpen()).toList());
+  public List<IdempotencyKey> pending(JournalScope scope) {
+    return with(entries -> entries.pending(scope));
   }
 
-  private <T> T locked(Supplier<T> work) {
-    gate.lock();
-    try {
-      if (closed) {
-        throw new JournalException(
-            "The journal "
-                + file
-                + " is closed. Open it again, and close it only after the clients that use it.",
-            null);
-      }
-      return work.get();
-    } finally {
-      gate.unlock();
-    }
+  /** A claim ends with the process, which has the file for itself: so it is not written. */
+  @Override
+  public Optional<JournalEntry> claim(
+      JournalScope scope, IdempotencyKey key, String owner, Duration time) {
+    return with(entries -> Optional.ofNullable(entries.claim(scope, key, owner, time)));
   }
 
-  private void write(JournalEntry entry) {
-    try {
-      log.append(entry);
-      entries.put(entry.key(), entry);
-      if (log.size() > compactAtBytes) {
-        rewrite();
-      }
-    } catch (IOException e) {
-      throw new JournalException(
-          "The journal "
-              + file
-              + " cannot be written: "
-              + e
-              + ". Make room on the disk or repair it, then try again.",
-          e);
-    }
+  @Override
+  public void release(JournalScope scope, IdempotencyKey key, String owner) {
+    boolean unused =
+        with(
+            entries -> {
+              entries.release(scope, key, owner);
+              return true;
+            });
+  }
+
+  private <T> T with(Function<Entries, T> work) {
+    return store.with(
+        entries -> {
+          if (closed.get()) {
+            throw JournalStore.closed(file);
+          }
+          return work.apply(entries);
+        });
   }
 
   @Override
   public void close() {
-    gate.lock();
-    closed = true;
-    try (held) {
-      log.close();
-    } catch (IOException e) {
-      throw new JournalException("The journal " + file + " cannot be closed: " + e, e);
-    } finally {
-      gate.unlock();
+    if (!closed.getAndSet(true)) {
+      store.leave();
     }
   }
 }

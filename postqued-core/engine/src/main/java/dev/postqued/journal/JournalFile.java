@@ -2,119 +2,132 @@ package dev.postqued.journal;
 
 import dev.postqued.environment.JournalFiles;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.NoSuchFileException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The lines of a journal. */
+/** Writes the lines of a journal. */
 final class JournalFile implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(JournalFile.class);
 
   private final JournalFiles files;
+  private final JournalFiles.Lock lock;
   private final Path path;
 
   /** Open from one rewriting to the next. */
   private JournalFiles.@Nullable OpenFile file;
 
-  /** Of the file as it was written anew. */
+  /** Of the file as it was opened or written anew. */
   private @Nullable Object identity;
 
   /** Where the last whole line ends; what stands behind it is debris of a write that failed. */
   private long size;
 
-  /** Opens nothing yet; {@link #rewrite} comes first. */
-  JournalFile(JournalFiles files, Path path) {
+  private boolean debris;
+
+  /** Opens nothing yet: {@link #rewrite} or {@link #resume} comes first. */
+  JournalFile(JournalFiles files, JournalFiles.Lock lock, Path path) {
     this.files = files;
+    this.lock = lock;
     this.path = path;
   }
 
-  /**
-   * Reads all entries.
-   *
-   * @return the entries, the oldest first; a last line that was cut off in the middle is left out
-   * @throws JournalException if any other line is damaged
-   */
-  static List<JournalEntry> read(JournalFiles files, Path file) throws IOException {
-    String text;
-    try {
-      text = new String(files.read(file), StandardCharsets.UTF_8);
-    } catch (NoSuchFileException e) {
-      return List.of();
-    }
-    List<JournalEntry> entries = new ArrayList<>();
-    int start = 0;
-    for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
-      JournalEntry entry = JournalLine.parse(text.substring(start, end));
-      if (entry != null) {
-        entries.add(entry);
-      } else if (text.indexOf('\n', end + 1) >= 0) {
-        throw new JournalException(
-            "The journal "
-                + file
-                + " is damaged in line "
-                + (entries.size() + 1)
-                + ". Move it away to start anew; what was open in it must be looked up by hand.",
-            null);
-      }
-      start = end + 1;
-    }
-    if (start < text.length() || entries.size() < text.lines().count()) {
-      LOG.warn("The last line of the journal {} was cut off by a crash; it is left out", file);
-    }
-    return entries;
+  /** What writes the lines of a new file. */
+  interface Lines {
+    /** Passes each line on. */
+    void writeTo(Consumer<byte[]> out);
   }
 
-  /** Writes the entries to a new file and puts it in the place of the old one in one step. */
-  void rewrite(Collection<JournalEntry> entries) throws IOException {
-    Path fresh = path.resolveSibling(path.getFileName() + ".new");
-    long written = 0;
-    try (JournalFiles.OpenFile content = files.create(fresh)) {
-      for (JournalEntry entry : entries) {
-        byte[] line = line(entry);
-        content.write(line, written);
-        written += line.length;
-      }
-      content.force();
+  /** Goes on behind the last whole line of the file. */
+  void resume(JournalReader.Summary known) throws IOException {
+    identity = files.identity(path);
+    size = known.size();
+    debris = known.debris();
+    if (debris) {
+      LOG.warn("The last line of the journal {} was cut off by a crash; it is left out", path);
+      removeDebris(opened());
     }
-    // Windows neither moves nor replaces an open file.
-    close();
-    files.replace(fresh, path);
+  }
+
+  /** Writes lines to a new file and puts it in the place of the old one in one step. */
+  void rewrite(Lines lines) throws IOException {
+    Path fresh = fresh();
+    long written;
+    try {
+      written = writeTo(fresh, lines);
+      // Windows neither moves nor replaces an open file.
+      close();
+      files.replace(fresh, path);
+    } catch (IOException e) {
+      deleteFresh();
+      throw e;
+    }
     size = written;
+    debris = false;
     identity = files.identity(path);
     file = files.open(path);
   }
 
-  /** Adds an entry; on the disk when this returns. */
-  void append(JournalEntry entry) throws IOException {
-    byte[] line = line(entry);
+  private long writeTo(Path fresh, Lines lines) throws IOException {
+    try (JournalFiles.OpenFile content = files.create(fresh)) {
+      BufferedLines out = new BufferedLines(content);
+      lines.writeTo(out);
+      out.flush();
+      content.force();
+      return out.written();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  /** Removes what is left of a rewriting that failed; without it the next one starts the same. */
+  void deleteFresh() {
+    try {
+      files.delete(fresh());
+    } catch (IOException e) {
+      LOG.debug("The new file of a journal that was not completed cannot be deleted", e);
+    }
+  }
+
+  private Path fresh() {
+    return path.resolveSibling(path.getFileName() + ".new");
+  }
+
+  /** Adds a line; on the disk when this returns. */
+  void append(byte[] line) throws IOException {
     JournalFiles.OpenFile open = opened();
+    if (debris) {
+      open.truncate(size);
+    }
+    debris = true;
     try {
       open.write(line, size);
       open.force();
       size += line.length;
+      debris = false;
     } catch (IOException e) {
       removeDebris(open);
       throw e;
     }
   }
 
-  private static byte[] line(JournalEntry entry) {
-    return JournalLine.of(entry).getBytes(StandardCharsets.UTF_8);
-  }
-
   /** Nobody else may change the file; where somebody does so anyway, no entry must be lost. */
   private JournalFiles.OpenFile opened() throws IOException {
+    if (!lock.isHeld()) {
+      throw new IOException(
+          "its lock file was deleted or replaced, so another process may have opened it");
+    }
+    if (!files.identity(path).equals(identity)) {
+      throw new IOException("it was replaced by another file");
+    }
     JournalFiles.OpenFile open = file == null ? files.open(path) : file;
     file = open;
-    if (!files.identity(path).equals(identity) || open.size() < size) {
-      throw new IOException("it was cut short or replaced by another file");
+    if (open.size() < size) {
+      throw new IOException("it was cut short");
     }
     return open;
   }
@@ -122,8 +135,9 @@ final class JournalFile implements AutoCloseable {
   private void removeDebris(JournalFiles.OpenFile open) {
     try {
       open.truncate(size);
+      debris = false;
     } catch (IOException e) {
-      LOG.debug("The debris of a failed write stays until the journal is opened again", e);
+      LOG.debug("The debris of a failed write stays until the next write", e);
     }
   }
 

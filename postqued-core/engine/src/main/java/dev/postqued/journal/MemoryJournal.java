@@ -1,55 +1,82 @@
 package dev.postqued.journal;
 
+import dev.postqued.environment.Environment;
+import dev.postqued.environment.Gate;
 import dev.postqued.idempotency.IdempotencyKey;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A journal that lasts as long as the process. */
 final class MemoryJournal implements Journal {
 
-  /** Memory is not for ever. */
-  private static final Duration KEPT = Duration.ofHours(24);
+  private final Entries entries;
+  private final Gate gate;
 
-  private final Map<IdempotencyKey, JournalEntry> entries = new LinkedHashMap<>();
-
-  @Override
-  public synchronized boolean begin(JournalEntry entry) {
-    forgetBefore(entry.updatedAt().minus(KEPT));
-    return entries.putIfAbsent(entry.key(), entry) == null;
+  MemoryJournal(Environment environment) {
+    this.entries = new Entries(environment);
+    this.entries.forgetFrom(environment.clock().instant());
+    this.gate = environment.threads().gate();
   }
 
-  /** Entries are in the order of their begin, so the first young one ends the search. */
-  private void forgetBefore(Instant time) {
-    Iterator<JournalEntry> oldest = entries.values().iterator();
-    while (oldest.hasNext()) {
-      JournalEntry entry = oldest.next();
-      if (!entry.updatedAt().isBefore(time)) {
-        return;
-      }
-      if (!entry.step().isOpen()) {
-        oldest.remove();
-      }
+  @Override
+  public boolean begin(JournalEntry entry) {
+    return locked(
+        () -> {
+          boolean isNew = entries.find(entry.scope(), entry.key()) == null;
+          if (isNew) {
+            entries.put(entry);
+          }
+          return isNew;
+        });
+  }
+
+  @Override
+  public boolean update(JournalEntry entry) {
+    return locked(
+        () -> {
+          JournalEntry updated = entries.updated(entry);
+          if (updated != null) {
+            entries.put(updated);
+          }
+          return updated != null;
+        });
+  }
+
+  @Override
+  public Optional<JournalEntry> find(JournalScope scope, IdempotencyKey key) {
+    return locked(() -> Optional.ofNullable(entries.find(scope, key)));
+  }
+
+  @Override
+  public List<IdempotencyKey> pending(JournalScope scope) {
+    return locked(() -> entries.pending(scope));
+  }
+
+  @Override
+  public Optional<JournalEntry> claim(
+      JournalScope scope, IdempotencyKey key, String owner, Duration time) {
+    return locked(() -> Optional.ofNullable(entries.claim(scope, key, owner, time)));
+  }
+
+  @Override
+  public void release(JournalScope scope, IdempotencyKey key, String owner) {
+    gate.lock();
+    try {
+      entries.release(scope, key, owner);
+    } finally {
+      gate.unlock();
     }
   }
 
-  @Override
-  public synchronized void update(JournalEntry entry) {
-    entries.put(entry.key(), entry);
-  }
-
-  @Override
-  public synchronized Optional<JournalEntry> find(IdempotencyKey key) {
-    return Optional.ofNullable(entries.get(key));
-  }
-
-  @Override
-  public synchronized List<JournalEntry> pending() {
-    return entries.values().stream().filter(e -> e.step().isOpen()).toList();
+  private <T> T locked(Supplier<T> work) {
+    gate.lock();
+    try {
+      return work.get();
+    } finally {
+      gate.unlock();
+    }
   }
 
   @Override

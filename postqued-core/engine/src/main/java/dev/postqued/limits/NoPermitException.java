@@ -3,7 +3,7 @@ package dev.postqued.limits;
 import java.time.Duration;
 
 /**
- * No permit is free before the deadline. The client converts it to a
+ * No permit is free in time. The client converts it to a
  * {@link dev.postqued.errors.RateLimitedException}.
  */
 public final class NoPermitException extends Exception {

@@ -1,7 +1,6 @@
 package dev.postqued.limits;
 
 import java.time.Duration;
-import java.time.Instant;
 
 /**
  * Keeps callers within the budgets of the API. The default counts within one client; an
@@ -15,12 +14,12 @@ public interface RateLimiter {
    * nothing of the budget.
    *
    * @param budget the budget; of several windows, each gives a permit or none does
-   * @param deadline the latest time at which the permit is useful
+   * @param maxWait the longest wait that is useful; a negative one is none
    * @return the permit, to be closed when the response has arrived or will not come
-   * @throws NoPermitException at once, if none will be free before the deadline
+   * @throws NoPermitException at once, if none will be free in time
    * @throws InterruptedException if the thread is interrupted, or was before the call
    */
-  Permit acquire(Budget budget, Instant deadline) throws NoPermitException, InterruptedException;
+  Permit acquire(Budget budget, Duration maxWait) throws NoPermitException, InterruptedException;
 
   /**
    * Grants no permit for a while, because the service says that the budget is used up. It makes no
@@ -39,9 +38,20 @@ public interface RateLimiter {
    */
   RateState state(Budget budget);
 
-  /** The permit to make one request. */
+  /**
+   * The permit to make one request. One that is never closed, because its holder has died, ends by
+   * itself: the default limiter takes the response for lost after an hour.
+   */
   @FunctionalInterface
   interface Permit extends AutoCloseable {
+
+    /**
+     * Reports that the request was never sent, so that nothing of the budget is used. Closing the
+     * permit afterwards has no effect. By default it is closed.
+     */
+    default void notSent() {
+      close();
+    }
 
     /** Reports that the response has arrived or will not come. Closing it again has no effect. */
     @Override

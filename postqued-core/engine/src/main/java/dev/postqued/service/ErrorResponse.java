@@ -2,6 +2,7 @@ package dev.postqued.service;
 
 import dev.postqued.errors.ErrorCode;
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,17 +13,20 @@ import org.jspecify.annotations.Nullable;
  * @param message the service's message, without secrets
  * @param requestId the id of the request
  * @param retryAfter how long to wait, according to a header or the body
+ * @param body the JSON object of the body as it came, for strict decisions; null if the body was
+ *     something else
  */
 public record ErrorResponse(
     int status,
     @Nullable ErrorCode code,
     @Nullable String message,
     @Nullable String requestId,
-    @Nullable Duration retryAfter) {
+    @Nullable Duration retryAfter,
+    @Nullable Map<String, ?> body) {
 
   /** A response of which only the status is known. */
   public static ErrorResponse of(int status) {
-    return new ErrorResponse(status, null, null, null, null);
+    return new ErrorResponse(status, null, null, null, null, null);
   }
 
   /** Returns whether it has this code. */

@@ -3,6 +3,7 @@ package dev.postqued.service;
 import dev.postqued.idempotency.IdempotencyKey;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a service publishes under an idempotency key. Each method that sends a request is one call
@@ -22,6 +23,16 @@ public interface KeyedPublishing<R> {
    * @throws IllegalArgumentException if it cannot, for instance because its time has passed
    */
   void refuseLate(String content, Instant now);
+
+  /**
+   * Returns the latest time for which a post is scheduled, so that it is remembered until then.
+   *
+   * @param content the content of the intention
+   * @return the time; null if the post goes out at once, which is the default
+   */
+  default @Nullable Instant dispatchAt(String content) {
+    return null;
+  }
 
   /**
    * Writes the request. It is written once and sent byte for byte as written, however often.

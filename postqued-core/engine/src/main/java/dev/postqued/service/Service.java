@@ -38,8 +38,10 @@ public interface Service {
   ErrorBody readError(Map<String, ?> body);
 
   /**
-   * Decides whether a response proves that nothing was done. Strict: what is not proved is unknown,
-   * and an operation that publishes is then repeated under its key only.
+   * Decides whether a response proves that nothing was done. Strict, above all for what publishes: a
+   * gateway may return any status with any page, before and after the service has done its work. So
+   * only what the service itself says, with a code that it documents, is a proof. What is not proved
+   * is unknown, and an operation that publishes is then repeated under its key only.
    */
   boolean provesRefusal(Operation operation, ErrorResponse response);
 
@@ -48,6 +50,15 @@ public interface Service {
 
   /** Returns for how long the service remembers an idempotency key. */
   Duration keyLifetime();
+
+  /**
+   * Returns for how long the service may still be at work on a request whose response was lost. If
+   * it says later that it remembers the key, the request was accepted; before, it may also fail.
+   * Default 10 minutes, which is assumed.
+   */
+  default Duration settlingTime() {
+    return Duration.ofMinutes(10);
+  }
 
   /**
    * Returns where a user can look for a post whose outcome is unknown, such as

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -41,7 +42,13 @@ abstract class JournalFilesContract {
   }
 
   private String text(Path file) throws IOException {
-    return new String(files().read(file), StandardCharsets.UTF_8);
+    return new String(read(file), StandardCharsets.UTF_8);
+  }
+
+  private byte[] read(Path file) throws IOException {
+    try (InputStream content = files().read(file)) {
+      return content.readAllBytes();
+    }
   }
 
   /** Does work in a thread that was interrupted before, and must still be afterwards. */
@@ -92,7 +99,7 @@ abstract class JournalFilesContract {
 
     files().create(file()).close();
 
-    assertThat(files().read(file())).isEmpty();
+    assertThat(read(file())).isEmpty();
   }
 
   @Test
@@ -203,7 +210,7 @@ abstract class JournalFilesContract {
             open.truncate(3);
             return open.size();
           });
-      assertThat(interrupted(() -> files().read(file()))).isEqualTo(bytes("one"));
+      assertThat(interrupted(() -> read(file()))).isEqualTo(bytes("one"));
       assertThat(interrupted(() -> files().identity(file()))).isNotNull();
     }
     interrupted(
@@ -211,7 +218,7 @@ abstract class JournalFilesContract {
           files().replace(fresh, file());
           return fresh;
         });
-    assertThat(files().read(file())).isEmpty();
+    assertThat(read(file())).isEmpty();
   }
 
   @Test
@@ -237,5 +244,48 @@ abstract class JournalFilesContract {
       assertThat(lock).isNotNull();
       assertThat(interrupted(() -> files().lock(file()))).isNull();
     }
+  }
+
+  @Test
+  void aFileIsDeletedIfItIsThere() throws IOException {
+    create(file(), "one");
+
+    files().delete(file());
+    files().delete(file());
+
+    assertMissing(() -> files().read(file()));
+  }
+
+  @Test
+  void oneThingIsSharedUntilItIsNoLonger() throws IOException {
+    Path path = files().resolve(file());
+    Object first = new Object();
+    Object second = new Object();
+
+    assertThat(files().share(path, first)).isSameAs(first);
+    assertThat(files().share(path, second)).isSameAs(first);
+    files().unshare(path, second);
+    assertThat(files().share(path, second)).isSameAs(first);
+    files().unshare(path, first);
+    assertThat(files().share(path, second)).isSameAs(second);
+    files().unshare(path, second);
+  }
+
+  @Test
+  void twoNamesOfOneFileBecomeOnePath() throws IOException {
+    Path other = folder().resolve("posts.other").resolve("..").resolve("posts.journal");
+
+    assertThat(files().resolve(file())).isEqualTo(files().resolve(other.normalize()));
+  }
+
+  @Test
+  void aLockIsHeldUntilItIsReleased() throws IOException {
+    JournalFiles.Lock lock = files().lock(files().resolve(file()));
+    assertThat(lock).isNotNull();
+    assertThat(lock.isHeld()).isTrue();
+
+    lock.close();
+
+    assertThat(lock.isHeld()).isFalse();
   }
 }

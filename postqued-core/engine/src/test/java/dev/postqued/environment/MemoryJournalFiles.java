@@ -1,7 +1,8 @@
 package dev.postqued.environment;
 
-import java.io.Closeable;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -12,7 +13,8 @@ import java.util.Map;
 public final class MemoryJournalFiles implements JournalFiles {
 
   private final Map<Path, Node> names = new HashMap<>();
-  private final Map<Path, Closeable> locks = new HashMap<>();
+  private final Map<Path, Lock> locks = new HashMap<>();
+  private final Map<Path, Object> shared = new HashMap<>();
   private int room = Integer.MAX_VALUE;
   private Runnable use = () -> {};
 
@@ -34,17 +36,62 @@ public final class MemoryJournalFiles implements JournalFiles {
   public synchronized void losePower() {
     names.values().forEach(node -> node.bytes = node.forced);
     locks.clear();
+    shared.clear();
+  }
+
+  /** Somebody removes the file of a lock. */
+  public synchronized void removeLocks() {
+    locks.clear();
+  }
+
+  /** From now on this is another process, which shares nothing with the first. */
+  public synchronized void forgetsWhatIsShared() {
+    shared.clear();
   }
 
   @Override
-  public synchronized Closeable lock(Path file) {
-    Closeable[] lock = {null};
-    lock[0] = () -> unlock(file, lock[0]);
-    return locks.putIfAbsent(file, lock[0]) == null ? lock[0] : null;
+  public Path resolve(Path file) {
+    return file.normalize();
   }
 
-  private synchronized void unlock(Path file, Closeable lock) {
-    locks.remove(file, lock);
+  @Override
+  public synchronized Object share(Path file, Object fresh) {
+    Object known = shared.putIfAbsent(file, fresh);
+    return known == null ? fresh : known;
+  }
+
+  @Override
+  public synchronized void unshare(Path file, Object what) {
+    shared.remove(file, what);
+  }
+
+  @Override
+  public synchronized Lock lock(Path file) {
+    Lock lock = new MemoryLock(file);
+    return locks.putIfAbsent(file, lock) == null ? lock : null;
+  }
+
+  private final class MemoryLock implements Lock {
+
+    private final Path file;
+
+    MemoryLock(Path file) {
+      this.file = file;
+    }
+
+    @Override
+    public boolean isHeld() {
+      synchronized (MemoryJournalFiles.this) {
+        return locks.get(file) == this;
+      }
+    }
+
+    @Override
+    public void close() {
+      synchronized (MemoryJournalFiles.this) {
+        locks.remove(file, this);
+      }
+    }
   }
 
   private Node node(Path file) throws IOException {
@@ -61,8 +108,13 @@ public final class MemoryJournalFiles implements JournalFiles {
   }
 
   @Override
-  public synchronized byte[] read(Path file) throws IOException {
-    return node(file).bytes.clone();
+  public synchronized InputStream read(Path file) throws IOException {
+    return new ByteArrayInputStream(node(file).bytes.clone());
+  }
+
+  @Override
+  public synchronized void delete(Path file) {
+    names.remove(file);
   }
 
   @Override

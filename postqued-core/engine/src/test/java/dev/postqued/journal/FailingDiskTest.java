@@ -1,16 +1,18 @@
 package dev.postqued.journal;
 
+import static dev.postqued.journal.Written.entry;
+import static dev.postqued.journal.Written.large;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.postqued.environment.Environment;
 import dev.postqued.environment.JournalFiles;
 import dev.postqued.environment.MemoryJournalFiles;
-import dev.postqued.idempotency.IdempotencyKey;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,21 +25,22 @@ class FailingDiskTest {
   private final MemoryJournalFiles disk = new MemoryJournalFiles();
   private final Environment environment = Environment.system().withJournalFiles(disk);
 
-  private static JournalEntry entry(String key, Step step) {
-    return new JournalEntry(
-        new IdempotencyKey(key), step, Instant.parse("2026-03-01T12:00:00Z"), "{}");
+  private byte[] bytes() throws IOException {
+    try (InputStream content = disk.read(FILE)) {
+      return content.readAllBytes();
+    }
   }
 
   @Test
   void whatWasAcknowledgedSurvivesALossOfPower() {
     Journal journal = Journal.file(FILE, environment);
     journal.begin(entry("a", Step.UPLOADING));
-    journal.update(entry("a", Step.SENT));
+    new Written(journal).write("a", Step.SENT);
 
     disk.losePower();
 
     try (Journal again = Journal.file(FILE, environment)) {
-      assertThat(again.pending()).containsExactly(entry("a", Step.SENT));
+      assertThat(new Written(again).open()).containsExactly(entry("a", Step.SENT));
     }
   }
 
@@ -45,19 +48,19 @@ class FailingDiskTest {
   void aWriteThatFailedOnAFullDiskLeavesNoDebris() throws IOException {
     try (Journal journal = Journal.file(FILE, environment)) {
       journal.begin(entry("a", Step.UPLOADING));
-      byte[] before = disk.read(FILE);
+      byte[] before = bytes();
       disk.hasRoomFor(10);
 
       assertThatThrownBy(() -> journal.begin(entry("b", Step.UPLOADING)))
           .isInstanceOf(JournalException.class)
           .hasMessageContaining("No space left on device");
-      assertThat(disk.read(FILE)).isEqualTo(before);
+      assertThat(bytes()).isEqualTo(before);
 
       disk.hasRoomFor(1000);
       assertThat(journal.begin(entry("b", Step.UPLOADING))).isTrue();
     }
     try (Journal journal = Journal.file(FILE, environment)) {
-      assertThat(journal.pending())
+      assertThat(new Written(journal).open())
           .containsExactly(entry("a", Step.UPLOADING), entry("b", Step.UPLOADING));
     }
   }
@@ -66,17 +69,17 @@ class FailingDiskTest {
   void aFileThatWasReplacedWhileItWasOpenIsNotWrittenTo() throws IOException {
     try (Journal journal = Journal.file(FILE, environment)) {
       journal.begin(entry("a", Step.UPLOADING));
-      byte[] copy = disk.read(FILE);
+      byte[] copy = bytes();
       Path other = FILE.resolveSibling("other");
       try (JournalFiles.OpenFile file = disk.create(other)) {
         file.write(copy, 0);
       }
       disk.replace(other, FILE);
 
-      assertThatThrownBy(() -> journal.update(entry("a", Step.SENT)))
+      assertThatThrownBy(() -> new Written(journal).write("a", Step.SENT))
           .isInstanceOf(JournalException.class)
           .hasMessageContaining("replaced by another file");
-      assertThat(disk.read(FILE)).isEqualTo(copy);
+      assertThat(bytes()).isEqualTo(copy);
     }
   }
 
@@ -86,22 +89,73 @@ class FailingDiskTest {
       journal.begin(entry("a", Step.UPLOADING));
       disk.create(FILE).close();
 
-      assertThatThrownBy(() -> journal.update(entry("a", Step.SENT)))
+      assertThatThrownBy(() -> new Written(journal).write("a", Step.SENT))
           .isInstanceOf(JournalException.class)
           .hasMessageContaining("cut short");
-      assertThat(disk.read(FILE)).isEmpty();
+      assertThat(bytes()).isEmpty();
     }
   }
 
   @Test
-  void aSecondOpenerIsRefused() {
+  void aSecondProcessIsRefused() {
     try (Journal journal = Journal.file(FILE, environment)) {
+      disk.forgetsWhatIsShared();
       assertThatThrownBy(() -> Journal.file(FILE, environment))
           .isInstanceOf(JournalException.class)
-          .hasMessageContaining("open in another client");
-      assertThat(journal.pending()).isEmpty();
+          .hasMessageContaining("open in another process");
+      assertThat(new Written(journal).open()).isEmpty();
     }
     Journal.file(FILE, environment).close();
+  }
+
+  @Test
+  void aDiskThatIsFullDoesNotKeepAJournalFromBeingOpened() {
+    try (Journal journal = Journal.file(FILE, environment)) {
+      journal.begin(entry("a", Step.SENT));
+    }
+    disk.hasRoomFor(0);
+
+    try (Journal journal = Journal.file(FILE, environment)) {
+      assertThat(new Written(journal).open()).containsExactly(entry("a", Step.SENT));
+      disk.hasRoomFor(1000);
+      new Written(journal).write("a", Step.ACCEPTED);
+    }
+  }
+
+  @Test
+  void aRewritingThatFailsIsNoFailureAndLeavesNothingBehind() throws IOException {
+    try (Journal journal = Journal.file(FILE, environment)) {
+      Written written = new Written(journal);
+      for (int i = 0; i < 3; i++) {
+        written.write(large("a", Step.READY, 300_000));
+      }
+      disk.hasRoomFor(310_000);
+
+      written.write(large("a", Step.SENT, 300_000));
+
+      assertThatThrownBy(() -> disk.read(FILE.resolveSibling("posts.journal.new")))
+          .isInstanceOf(NoSuchFileException.class);
+      assertThat(written.step("a")).contains(Step.SENT);
+      disk.hasRoomFor(10_000_000);
+      for (int i = 0; i < 10; i++) {
+        written.write(large("a", Step.READY, 300_000));
+      }
+      assertThat(bytes().length).as("bytes after a later rewriting").isLessThan(3_000_000);
+    }
+  }
+
+  @Test
+  void aJournalWhoseLockWasRemovedIsNotWrittenTo() throws IOException {
+    try (Journal journal = Journal.file(FILE, environment)) {
+      journal.begin(entry("a", Step.SENT));
+      byte[] before = bytes();
+      disk.removeLocks();
+
+      assertThatThrownBy(() -> new Written(journal).write("a", Step.ACCEPTED))
+          .isInstanceOf(JournalException.class)
+          .hasMessageContaining("lock file was deleted");
+      assertThat(bytes()).isEqualTo(before);
+    }
   }
 
   @Test
@@ -112,7 +166,7 @@ class FailingDiskTest {
     try (Journal open = Journal.file(FILE, environment)) {
       journal.add(open);
       open.begin(entry("a", Step.UPLOADING));
-      open.update(entry("a", Step.SENT));
+      new Written(open).write("a", Step.SENT);
     }
 
     assertThat(held).isNotEmpty().doesNotContain(true);
@@ -124,8 +178,7 @@ class FailingDiskTest {
       file.write(new byte[] {'x', '\n', 'y', '\n'}, 0);
     }
 
-    assertThatThrownBy(() -> Journal.file(FILE, environment))
-        .hasMessageContaining("damaged in line 1");
+    assertThatThrownBy(() -> Journal.file(FILE, environment)).hasMessageContaining("not a journal");
 
     try (Closeable lock = disk.lock(FILE)) {
       assertThat(lock).isNotNull();

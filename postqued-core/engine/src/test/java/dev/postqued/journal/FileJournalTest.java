@@ -1,5 +1,8 @@
 package dev.postqued.journal;
 
+import static dev.postqued.journal.Written.NOW;
+import static dev.postqued.journal.Written.entry;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,27 +12,22 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32C;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FileJournalTest {
 
-  private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
-
   @TempDir Path folder;
 
   private Path file() {
     return folder.resolve("posts.journal");
-  }
-
-  private static JournalEntry entry(String key, Step step, Instant at) {
-    return new JournalEntry(
-        new IdempotencyKey(key), step, at, "{\"caption\":\"two words, \u00e4\u00f6\"}");
   }
 
   @Test
@@ -38,12 +36,13 @@ class FileJournalTest {
     try (Journal journal = Journal.file(file())) {
       assertThat(journal.begin(entry("a", Step.UPLOADING, NOW))).isTrue();
       assertThat(journal.begin(entry("b", Step.READY, NOW))).isTrue();
-      journal.update(sent);
+      new Written(journal).write(sent);
     }
     try (Journal journal = Journal.file(file())) {
-      assertThat(journal.pending()).containsExactly(entry("a", Step.UPLOADING, NOW), sent);
-      assertThat(journal.find(sent.key())).contains(sent);
-      assertThat(journal.find(new IdempotencyKey("c"))).isEmpty();
+      assertThat(new Written(journal).open())
+          .containsExactly(entry("a", Step.UPLOADING, NOW), sent);
+      assertThat(new Written(journal).step("b")).contains(Step.SENT);
+      assertThat(new Written(journal).step("c")).isEmpty();
     }
   }
 
@@ -52,8 +51,7 @@ class FileJournalTest {
     try (Journal journal = Journal.file(file())) {
       journal.begin(entry("a", Step.UPLOADING, NOW));
       assertThat(journal.begin(entry("a", Step.READY, NOW))).isFalse();
-      assertThat(journal.find(new IdempotencyKey("a")).orElseThrow().step())
-          .isEqualTo(Step.UPLOADING);
+      assertThat(new Written(journal).step("a").orElseThrow()).isEqualTo(Step.UPLOADING);
     }
   }
 
@@ -61,21 +59,27 @@ class FileJournalTest {
   void doneEntriesAreKnownAndNotOpen() {
     try (Journal journal = Journal.file(file())) {
       journal.begin(entry("a", Step.UPLOADING, NOW));
-      journal.update(entry("a", Step.ACCEPTED, NOW));
-      assertThat(journal.pending()).isEmpty();
-      assertThat(journal.find(new IdempotencyKey("a"))).isPresent();
+      new Written(journal).write(entry("a", Step.ACCEPTED, NOW));
+      assertThat(new Written(journal).open()).isEmpty();
+      assertThat(new Written(journal).step("a")).isPresent();
     }
   }
 
   @Test
-  void aSecondOpenerIsRefused() {
-    try (Journal journal = Journal.file(file())) {
-      assertThatThrownBy(() -> Journal.file(file()))
-          .isInstanceOf(JournalException.class)
-          .hasMessageContaining("open in another client");
-      assertThat(journal.pending()).isEmpty();
+  void clientsOfOneProcessShareAFile() {
+    try (Journal one = Journal.file(file());
+        Journal two = Journal.file(folder.resolve(".").resolve("posts.journal"))) {
+      one.begin(entry("a", Step.UPLOADING, NOW));
+
+      assertThat(two.begin(entry("a", Step.UPLOADING, NOW))).isFalse();
+      new Written(two).write(entry("a", Step.SENT, NOW));
+      assertThat(new Written(one).step("a")).contains(Step.SENT);
+      one.close();
+      new Written(two).write(entry("a", Step.ACCEPTED, NOW));
     }
-    Journal.file(file()).close();
+    try (Journal journal = Journal.file(file())) {
+      assertThat(new Written(journal).step("a")).contains(Step.ACCEPTED);
+    }
   }
 
   @Test
@@ -85,45 +89,92 @@ class FileJournalTest {
     }
     long whole = Files.size(file());
     try (Journal journal = Journal.file(file())) {
-      journal.update(entry("a", Step.SENT, NOW));
+      new Written(journal).write(entry("a", Step.SENT, NOW));
     }
     byte[] bytes = Files.readAllBytes(file());
     for (int length = (int) whole; length < bytes.length; length++) {
       Files.write(file(), Arrays.copyOf(bytes, length));
       try (Journal journal = Journal.file(file())) {
-        Step step = journal.find(new IdempotencyKey("a")).map(JournalEntry::step).orElse(null);
+        Step step = new Written(journal).step("a").orElse(null);
         assertThat(step).as("cut at " + length).isIn(null, Step.UPLOADING);
       }
     }
   }
 
   @Test
-  void aDamagedLineInTheMiddleIsNotPassedOver() throws IOException {
+  void aFlippedBitInAnyLineIsNoticed() throws IOException {
     try (Journal journal = Journal.file(file())) {
       journal.begin(entry("a", Step.UPLOADING, NOW));
       journal.begin(entry("b", Step.UPLOADING, NOW));
     }
     byte[] bytes = Files.readAllBytes(file());
-    bytes[12] ^= 1;
-    Files.write(file(), bytes);
-    assertThatThrownBy(() -> Journal.file(file()))
-        .isInstanceOf(JournalException.class)
-        .hasMessageContaining("damaged in line 1");
+    int line = 1;
+    for (int i = 0; i < bytes.length; i++) {
+      if (bytes[i] == '\n') {
+        line++;
+        continue;
+      }
+      byte[] damaged = bytes.clone();
+      damaged[i] ^= 4;
+      Files.write(file(), damaged);
+
+      assertThatThrownBy(() -> Journal.file(file()))
+          .as("byte " + i)
+          .isInstanceOf(JournalException.class)
+          .hasMessageContaining(line == 1 ? "not a journal" : "damaged in line " + line);
+      assertThat(file()).hasBinaryContent(damaged);
+    }
   }
 
   @Test
-  void oldDoneEntriesGoWhenItIsOpenedAndOldOpenOnesStay() {
-    Instant old = NOW.minus(Duration.ofDays(8));
-    try (Journal journal = Journal.file(file())) {
-      journal.begin(entry("done", Step.ACCEPTED, old));
-      journal.begin(entry("open", Step.SENT, old));
-      journal.begin(entry("young", Step.ACCEPTED, NOW));
+  void aFileThatIsNoJournalIsLeftAsItIs() throws IOException {
+    for (byte[] content : List.of(new byte[100_000], "date,caption\n1,2\n".getBytes(UTF_8))) {
+      Files.write(file(), content);
+
+      assertThatThrownBy(() -> Journal.file(file()))
+          .isInstanceOf(JournalException.class)
+          .hasMessageContainingAll("is not a journal", "not changed");
+      assertThat(file()).hasBinaryContent(content);
     }
+  }
+
+  @Test
+  void aJournalOfALaterVersionIsLeftAsItIs() throws IOException {
+    String line = "journal 3";
+    CRC32C crc = new CRC32C();
+    crc.update(line.getBytes(UTF_8));
+    String content = HexFormat.of().toHexDigits((int) crc.getValue()) + " " + line + "\nmore\n";
+    Files.writeString(file(), content);
+
+    assertThatThrownBy(() -> Journal.file(file()))
+        .isInstanceOf(JournalException.class)
+        .hasMessageContainingAll("has version 3", "not changed");
+    assertThat(file()).hasContent(content);
+  }
+
+  @Test
+  void anEmptyFileBecomesAJournal() throws IOException {
+    Files.createFile(file());
+
     try (Journal journal = Journal.file(file())) {
-      assertThat(journal.find(new IdempotencyKey("done"))).isEmpty();
-      assertThat(journal.find(new IdempotencyKey("open"))).isPresent();
-      assertThat(journal.find(new IdempotencyKey("young"))).isPresent();
+      assertThat(journal.begin(entry("a", Step.UPLOADING, NOW))).isTrue();
     }
+  }
+
+  @Test
+  void theLinesOfAFileAreAsDocumented() throws IOException {
+    Instant at = Instant.ofEpochMilli(1_772_366_400_000L);
+    try (Journal journal = Journal.file(file())) {
+      journal.begin(entry("a", Step.UPLOADING, at, "{}"));
+    }
+
+    List<String> lines = Files.readAllLines(file());
+    assertThat(lines.get(0)).endsWith(" journal 2");
+    assertThat(lines.get(1)).matches("[0-9a-f]{8} clock [0-9]+");
+    assertThat(lines.get(2))
+        .endsWith(
+            " post 1 UPLOADING 2 1772366400000 - - 1772971200000 some https://api.example.com"
+                + " 0123456789abcdef a {}");
   }
 
   @Test
@@ -132,13 +183,13 @@ class FileJournalTest {
       journal.begin(entry("a", Step.UPLOADING, NOW));
       String state = "{\"text\":\"" + "x".repeat(300_000) + "\"}";
       for (int i = 0; i < 12; i++) {
-        journal.update(new JournalEntry(new IdempotencyKey("a"), Step.READY, NOW, state));
+        new Written(journal).write(entry("a", Step.READY, NOW, state));
       }
       assertThat(Files.size(file())).isLessThan(2_000_000);
-      journal.update(entry("a", Step.SENT, NOW));
+      new Written(journal).write(entry("a", Step.SENT, NOW));
     }
     try (Journal journal = Journal.file(file())) {
-      assertThat(journal.pending()).containsExactly(entry("a", Step.SENT, NOW));
+      assertThat(new Written(journal).open()).containsExactly(entry("a", Step.SENT, NOW));
     }
   }
 
@@ -156,8 +207,8 @@ class FileJournalTest {
 
     assertClosed(() -> journal.begin(entry("a", Step.UPLOADING, NOW)));
     assertClosed(() -> journal.update(entry("a", Step.READY, NOW)));
-    assertClosed(() -> journal.find(new IdempotencyKey("a")));
-    assertClosed(journal::pending);
+    assertClosed(() -> journal.find(Written.SCOPE, new IdempotencyKey("a")));
+    assertClosed(() -> journal.pending(Written.SCOPE));
   }
 
   private void assertClosed(ThrowingCallable call) {
@@ -173,7 +224,6 @@ class FileJournalTest {
     try (Journal second = Journal.file(file())) {
       first.close();
       assertThat(second.begin(entry("a", Step.UPLOADING, NOW))).isTrue();
-      assertThatThrownBy(() -> Journal.file(file())).hasMessageContaining("open in another client");
     }
   }
 
@@ -185,7 +235,7 @@ class FileJournalTest {
       assertThatThrownBy(() -> journal.begin(entry("a", Step.UPLOADING, NOW)))
           .isInstanceOf(JournalException.class)
           .hasMessageContainingAll(file().toString(), "cannot be written", "NoSuchFileException");
-      assertThat(journal.find(new IdempotencyKey("a"))).isEmpty();
+      assertThat(new Written(journal).step("a")).isEmpty();
     }
   }
 
@@ -199,7 +249,7 @@ class FileJournalTest {
 
       assertThatThrownBy(() -> journal.begin(entry("b", Step.UPLOADING, NOW)))
           .isInstanceOf(JournalException.class)
-          .hasMessageContaining("cut short or replaced");
+          .hasMessageContaining("cut short");
       assertThat(file()).isEmptyFile();
     }
   }

@@ -1,5 +1,7 @@
 package dev.postqued.journal;
 
+import static dev.postqued.journal.Written.entry;
+import static dev.postqued.journal.Written.large;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postqued.idempotency.IdempotencyKey;
@@ -7,7 +9,6 @@ import dev.postqued.support.Logs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -24,8 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class InterruptedJournalTest {
 
-  private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
-
   @TempDir Path folder;
 
   @AfterEach
@@ -35,15 +34,6 @@ class InterruptedJournalTest {
 
   private Path file() {
     return folder.resolve("posts.journal");
-  }
-
-  private static JournalEntry entry(String key, Step step) {
-    return new JournalEntry(new IdempotencyKey(key), step, NOW, "{}");
-  }
-
-  private static JournalEntry large(String key, Step step, int bytes) {
-    String state = "{\"text\":\"" + "x".repeat(bytes) + "\"}";
-    return new JournalEntry(new IdempotencyKey(key), step, NOW, state);
   }
 
   /** Does work in a thread that was interrupted before, and must still be afterwards. */
@@ -70,12 +60,12 @@ class InterruptedJournalTest {
     }
 
     try (Journal journal = interrupted(() -> Journal.file(file()))) {
-      assertThat(journal.pending()).containsExactly(entry("a", Step.SENT));
-      journal.update(entry("a", Step.ACCEPTED));
+      assertThat(new Written(journal).open()).containsExactly(entry("a", Step.SENT));
+      new Written(journal).write(entry("a", Step.ACCEPTED));
     }
 
     try (Journal journal = Journal.file(file())) {
-      assertThat(journal.find(new IdempotencyKey("a"))).contains(entry("a", Step.ACCEPTED));
+      assertThat(new Written(journal).step("a")).contains(Step.ACCEPTED);
     }
   }
 
@@ -83,12 +73,12 @@ class InterruptedJournalTest {
   void whatAnInterruptedThreadWritesIsThereAndOthersWriteOn() {
     try (Journal journal = Journal.file(file())) {
       assertThat(interrupted(() -> journal.begin(entry("a", Step.UPLOADING)))).isTrue();
-      interrupted(() -> journal.update(entry("a", Step.READY)));
+      interrupted(() -> new Written(journal).write(entry("a", Step.READY)));
       journal.begin(entry("b", Step.UPLOADING));
     }
 
     try (Journal journal = Journal.file(file())) {
-      assertThat(journal.pending())
+      assertThat(new Written(journal).open())
           .containsExactly(entry("a", Step.READY), entry("b", Step.UPLOADING));
     }
   }
@@ -97,16 +87,16 @@ class InterruptedJournalTest {
   void anInterruptedThreadWritesTheFileAnew() throws IOException {
     try (Journal journal = Journal.file(file())) {
       for (int i = 0; i < 12; i++) {
-        interrupted(() -> journal.update(large("a", Step.READY, 300_000)));
+        interrupted(() -> new Written(journal).write(large("a", Step.READY, 300_000)));
       }
       assertThat(Files.size(file()))
           .as("bytes after the file was written anew")
           .isLessThan(2 << 20);
-      journal.update(entry("a", Step.SENT));
+      new Written(journal).write(entry("a", Step.SENT));
     }
 
     try (Journal journal = Journal.file(file())) {
-      assertThat(journal.pending()).containsExactly(entry("a", Step.SENT));
+      assertThat(new Written(journal).open()).containsExactly(entry("a", Step.SENT));
     }
   }
 
@@ -127,7 +117,7 @@ class InterruptedJournalTest {
     interrupted(closed::close);
 
     try (Journal journal = Journal.file(file())) {
-      assertThat(journal.pending()).containsExactly(entry("a", Step.SENT));
+      assertThat(new Written(journal).open()).containsExactly(entry("a", Step.SENT));
     }
   }
 
@@ -154,7 +144,8 @@ class InterruptedJournalTest {
     assertThat(failures).isEmpty();
     assertThat(acknowledged).hasSize(8 * 5);
     try (Journal journal = Journal.file(file())) {
-      assertThat(journal.pending()).containsExactlyInAnyOrderElementsOf(acknowledged.values());
+      assertThat(new Written(journal).open())
+          .containsExactlyInAnyOrderElementsOf(acknowledged.values());
     }
   }
 
@@ -162,7 +153,7 @@ class InterruptedJournalTest {
       Journal journal, String writer, Map<IdempotencyKey, JournalEntry> acknowledged) {
     for (int change = 0; change < 100; change++) {
       JournalEntry entry = large(writer + "-" + change % 5, Step.SENT, 5000 + change);
-      journal.update(entry);
+      new Written(journal).write(entry);
       acknowledged.put(entry.key(), entry);
     }
   }

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Publishes posts once, whatever the version of the API. */
 public final class PostPublishing implements KeyedPublishing<Publication> {
@@ -39,6 +40,15 @@ public final class PostPublishing implements KeyedPublishing<Publication> {
   @Override
   public void refuseLate(String content, Instant now) {
     Schedule.refuseThePast(PostContent.parse(content).targets(), now);
+  }
+
+  @Override
+  public @Nullable Instant dispatchAt(String content) {
+    return PostContent.parse(content).targets().stream()
+        .map(TargetState::at)
+        .filter(Objects::nonNull)
+        .max(Instant::compareTo)
+        .orElse(null);
   }
 
   @Override

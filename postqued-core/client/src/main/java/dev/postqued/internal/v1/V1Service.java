@@ -2,8 +2,10 @@ package dev.postqued.internal.v1;
 
 import static dev.postqued.publishing.ErrorCodes.ACCOUNT_NOT_CONNECTED;
 import static dev.postqued.publishing.ErrorCodes.IDEMPOTENCY_CONFLICT;
+import static dev.postqued.publishing.ErrorCodes.MISSING_IDEMPOTENCY_KEY;
 import static dev.postqued.publishing.ErrorCodes.SUBSCRIPTION_REQUIRED;
 
+import dev.postqued.errors.ErrorCode;
 import dev.postqued.service.ErrorBody;
 import dev.postqued.service.ErrorResponse;
 import dev.postqued.service.KeyForm;
@@ -14,9 +16,17 @@ import dev.postqued.service.Service;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What is special about version 1 of the PostQued API. */
 public final class V1Service implements Service {
+
+  private static final Set<ErrorCode> REFUSALS =
+      Set.of(MISSING_IDEMPOTENCY_KEY, SUBSCRIPTION_REQUIRED, ACCOUNT_NOT_CONNECTED);
+
+  /** Statuses that servers and gateways send whatever became of the request. */
+  private static final Set<Integer> MAY_PASS = Set.of(408, 421, 425, 429, 499);
 
   @Override
   public String name() {
@@ -38,10 +48,25 @@ public final class V1Service implements Service {
     return ErrorBody.of(body, "code", "error");
   }
 
-  /** Any status that blames the request (assumed: no source says what a gateway may return). */
+  /**
+   * To publish: exactly the documented envelope with a documented code that refuses (PostQued skill
+   * 1.0.6, February 2026; the guide, March 2026). IDEMPOTENCY_CONFLICT is none: it tells that the key
+   * is known. Everything else can be repeated, so that any status that blames the request will do.
+   */
   @Override
   public boolean provesRefusal(Operation operation, ErrorResponse response) {
-    return response.status() < 500;
+    int status = response.status();
+    if (status / 100 != 4 || MAY_PASS.contains(status)) {
+      return status == 429 && !operation.publishes();
+    }
+    return !operation.publishes()
+        || (isEnvelope(response.body()) && REFUSALS.stream().anyMatch(response::has));
+  }
+
+  private static boolean isEnvelope(@Nullable Map<String, ?> body) {
+    return body != null
+        && body.keySet().equals(Set.of("error", "code"))
+        && body.values().stream().allMatch(String.class::isInstance);
   }
 
   /** Codes take precedence: the status that the service sends with them is not documented. */

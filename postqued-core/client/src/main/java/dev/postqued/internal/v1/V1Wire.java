@@ -71,7 +71,7 @@ final class V1Wire implements Wire {
   @Override
   public Publication publish(IdempotencyKey key, byte[] request) {
     var answer = rawPublishing.createPublication(key.value(), request);
-    if (answer.id() == null) {
+    if (answer.id() == null || answer.id().isBlank()) {
       throw engine.publishedWithoutId(V1Operations.CREATE_PUBLICATION, key);
     }
     return V1Mapper.publication(answer.id(), answer);

@@ -13,32 +13,35 @@ public final class AttemptFailure extends RuntimeException {
   private final Delivery delivery;
   private final transient @Nullable ErrorResponse response;
   private final boolean local;
+  private final boolean keyInUse;
 
   private AttemptFailure(
       Delivery delivery,
       String result,
       @Nullable ErrorResponse response,
       @Nullable Throwable cause,
-      boolean local) {
+      boolean local,
+      boolean keyInUse) {
     super(result, cause, false, false);
     this.delivery = delivery;
     this.response = response;
     this.local = local;
+    this.keyInUse = keyInUse;
   }
 
   /** The file could not be sent as announced, which is not the fault of a server. */
   public static AttemptFailure ofFile(String result, Throwable cause) {
-    return new AttemptFailure(Delivery.NOT_SENT, result, null, cause, true);
+    return new AttemptFailure(Delivery.NOT_SENT, result, null, cause, true, false);
   }
 
   /** The request did not reach the server completely. */
   public static AttemptFailure notSent(String result, @Nullable Throwable cause) {
-    return new AttemptFailure(Delivery.NOT_SENT, result, null, cause, false);
+    return new AttemptFailure(Delivery.NOT_SENT, result, null, cause, false, false);
   }
 
   /** The request may have reached the server, but no response was received. */
   public static AttemptFailure lost(String result, @Nullable Throwable cause) {
-    return new AttemptFailure(Delivery.UNKNOWN, result, null, cause, false);
+    return new AttemptFailure(Delivery.UNKNOWN, result, null, cause, false, false);
   }
 
   /**
@@ -46,7 +49,12 @@ public final class AttemptFailure extends RuntimeException {
    */
   public static AttemptFailure unreadable(int status, String why, @Nullable Throwable cause) {
     return new AttemptFailure(
-        Delivery.UNKNOWN, "HTTP " + status + ", " + why, ErrorResponse.of(status), cause, false);
+        Delivery.UNKNOWN,
+        "HTTP " + status + ", " + why,
+        ErrorResponse.of(status),
+        cause,
+        false,
+        false);
   }
 
   /** The server returned an error status, which proves nothing until it is judged. */
@@ -56,17 +64,27 @@ public final class AttemptFailure extends RuntimeException {
         "HTTP " + response.status() + (response.code() == null ? "" : " " + response.code()),
         response,
         null,
+        false,
         false);
   }
 
   /** The same failure, whose response proves that nothing was done. */
   AttemptFailure asRefusal() {
-    return new AttemptFailure(Delivery.REFUSED, result(), response, getCause(), local);
+    return new AttemptFailure(Delivery.REFUSED, result(), response, getCause(), local, false);
+  }
+
+  /**
+   * The same failure, whose response says that the service knows the key: it may still be at work on
+   * an earlier request.
+   */
+  AttemptFailure asKeyInUse() {
+    return new AttemptFailure(Delivery.UNKNOWN, result(), response, getCause(), local, true);
   }
 
   /** The same failure, which no other attempt can repair. */
   public AttemptFailure forGood(String why) {
-    return new AttemptFailure(delivery, result() + "; " + why, response, getCause(), true);
+    return new AttemptFailure(
+        delivery, result() + "; " + why, response, getCause(), true, keyInUse);
   }
 
   public Delivery delivery() {
@@ -80,6 +98,11 @@ public final class AttemptFailure extends RuntimeException {
   /** Whether the cause is local, so that another attempt would fail as well. */
   public boolean local() {
     return local;
+  }
+
+  /** Whether the service knows the key, by its response. */
+  boolean isKeyInUse() {
+    return keyInUse;
   }
 
   /** The status of the response; 0 if there was none. */

@@ -31,17 +31,32 @@ final class CallFailures {
     this.attempts = attempts;
   }
 
-  /** The failure of a call after its last attempt. */
-  ServiceException of(AttemptFailure last) {
+  /**
+   * The failure of a call after its last attempt.
+   *
+   * @param lost whether the response to an attempt was lost
+   */
+  ServiceException of(AttemptFailure last, boolean lost) {
     ErrorResponse response = last.response();
     Meaning meaning = response == null || isStorage() ? null : service.meaning(operation, response);
     if (meaning != null && isAboutTheKey(meaning)) {
-      return conflict(last, meaning);
+      return conflict(last, lost);
     }
     if (mayBePublished(last.delivery())) {
       return failed(FailureKind.MAY_BE_PUBLISHED, last, Delivery.UNKNOWN, null);
     }
     return failed(kind(last, meaning), last, last.delivery(), advice(last, meaning));
+  }
+
+  /** Whether the service says that it knows the key. */
+  boolean keyIsInUse(ErrorResponse response) {
+    return isAboutTheKey(service.meaning(operation, response));
+  }
+
+  ServiceException keyTooOld() {
+    return mayBePublished(Delivery.NOT_SENT) || attempts.isEmpty()
+        ? FailureKind.KEY_TOO_OLD.exception(details(Delivery.UNKNOWN), words(), null)
+        : FailureKind.KEY_TOO_OLD_UNSENT.exception(details(Delivery.NOT_SENT), words(), null);
   }
 
   ServiceException noPermit(Duration wait) {
@@ -58,7 +73,7 @@ final class CallFailures {
   ServiceException interrupted() {
     Thread.currentThread().interrupt();
     return mayBePublished(Delivery.NOT_SENT)
-        ? unknown("interrupted")
+        ? FailureKind.INTERRUPTED_AFTER_SENDING.exception(details(Delivery.UNKNOWN), words(), null)
         : FailureKind.INTERRUPTED.exception(details(Delivery.NOT_SENT), words(), null);
   }
 
@@ -81,17 +96,13 @@ final class CallFailures {
     return delivery == Delivery.UNKNOWN || delivery == Delivery.ACCEPTED;
   }
 
-  /** A known key proves that this very post was accepted only if it was sent before. */
-  private ServiceException conflict(AttemptFailure last, Meaning meaning) {
-    boolean sentBefore =
-        attempts.stream().limit(attempts.size() - 1L).anyMatch(a -> isOpen(a.delivery()));
-    if (operation.publishes()
-        && sentBefore
-        && meaning.decision() == Meaning.Decision.KEY_REMEMBERED) {
-      return failed(FailureKind.ACCEPTED_BY_AN_EARLIER_ATTEMPT, last, Delivery.ACCEPTED, null);
+  /** A key that the service knows is in use by an earlier attempt, if there was one. */
+  private ServiceException conflict(AttemptFailure last, boolean lost) {
+    if (!operation.publishes()) {
+      return failed(FailureKind.KEY_USED, last, Delivery.REFUSED, null);
     }
-    Delivery delivery = operation.publishes() ? Delivery.UNKNOWN : Delivery.REFUSED;
-    return failed(FailureKind.KEY_USED, last, delivery, null);
+    return failed(
+        lost ? FailureKind.KEY_IN_USE : FailureKind.KEY_USED, last, Delivery.UNKNOWN, null);
   }
 
   private FailureKind kind(AttemptFailure last, @Nullable Meaning meaning) {

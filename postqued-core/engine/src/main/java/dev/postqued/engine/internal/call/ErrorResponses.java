@@ -46,7 +46,8 @@ public final class ErrorResponses {
       @Nullable String retryAfter,
       @Nullable String requestId) {
     byte[] head = head(body);
-    ErrorBody error = read(head);
+    Map<String, ?> object = object(head);
+    ErrorBody error = object == null ? null : service.readError(object);
     String message = error == null ? new String(head, StandardCharsets.UTF_8) : error.message();
     String code = error == null ? null : error.code();
     Duration asked = RetryAfter.parse(retryAfter, clock.instant());
@@ -56,7 +57,8 @@ public final class ErrorResponses {
             code == null ? null : new ErrorCode(redaction.text(code)),
             message == null || message.isBlank() ? null : redaction.text(message),
             requestId == null ? null : redaction.text(requestId),
-            asked == null && error != null ? error.retryAfter() : asked));
+            asked == null && error != null ? error.retryAfter() : asked,
+            object));
   }
 
   private static byte[] head(@Nullable InputStream body) {
@@ -68,10 +70,10 @@ public final class ErrorResponses {
     }
   }
 
-  private @Nullable ErrorBody read(byte[] head) {
+  private static @Nullable Map<String, ?> object(byte[] head) {
     try {
       Object body = Json.read(new ByteArrayInputStream(head), Object.class);
-      return body instanceof Map<?, ?> object ? service.readError(Json.object(object)) : null;
+      return body instanceof Map<?, ?> object ? Json.object(object) : null;
     } catch (IOException e) {
       return null;
     }

@@ -28,17 +28,22 @@ public enum FailureKind {
       InterruptedCallException::new,
       "The thread was interrupted.",
       "Nothing is under way; call again if it is still wanted."),
+  INTERRUPTED_AFTER_SENDING(
+      InterruptedCallException::new,
+      "The thread was interrupted after the post was sent, so it may have been published.",
+      "Publish the same Post again within {lifetime} of the first attempt; its key makes that safe."
+          + " Never use a new key for it."),
   INTERRUPTED_BEHIND_ANOTHER(
       InterruptedCallException::new,
       "The thread was interrupted while it waited for another thread that publishes this post.",
       "Publish the same Post again, or reconcile its key, to learn the outcome."),
 
-  ACCEPTED_BY_AN_EARLIER_ATTEMPT(
-      IdempotencyConflictException::new,
-      "An earlier attempt with this key and these very bytes was accepted; its response was lost, so"
-          + " its id is not known.",
-      "The post is published or will be: look for it in {where}, and do not publish it again with a"
-          + " new key."),
+  KEY_IN_USE(
+      UnknownOutcomeException::new,
+      "The post may have been published: the response to an earlier attempt was lost, and now the"
+          + " service knows the key ({result}). It has accepted the post or is still at work on it.",
+      "Publish the same Post again, or reconcile its key, in {settling}; its key makes that safe."
+          + " Never use a new key for it."),
   KEY_USED(
       IdempotencyConflictException::new,
       "This idempotency key was used before.",
@@ -85,9 +90,23 @@ public enum FailureKind {
           + " publishes it once."),
   KEY_TOO_OLD(
       UnknownOutcomeException::new,
+      "The post may have been published: it was sent, its response was lost, and its key is too old"
+          + " to be sent again. The service remembers a key for {lifetime}; a second send could"
+          + " publish the post twice.",
+      "Look for it in {where}. If it is not there, abandon this key and publish a new post."),
+  KEY_TOO_OLD_SINCE(
+      UnknownOutcomeException::new,
       "The post was first sent at {time} and its response was lost. The service remembers a key for"
           + " {lifetime}; now a second send could publish it twice.",
       "Look for it in {where}. If it is not there, abandon this key and publish a new post."),
+  KEY_TOO_OLD_UNSENT(
+      ServiceUnavailableException::new,
+      "The service could not be reached for almost as long as it remembers a key ({lifetime}).",
+      "Nothing was sent. Publish the same Post again."),
+  TAKEN_OVER(
+      UnknownOutcomeException::new,
+      "Another client has taken over this post, because this one was idle for too long.",
+      "Publish the same Post again, or reconcile its key, to learn the outcome."),
 
   FILE_NOT_SENT(
       UploadException::new,

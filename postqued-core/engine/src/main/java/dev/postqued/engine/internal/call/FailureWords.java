@@ -18,12 +18,13 @@ public final class FailureWords {
   }
 
   /**
-   * The words that a service declares: the {@code {lifetime}} of a key, and {@code {where}} to look
-   * for a post.
+   * The words that a service declares: the {@code {lifetime}} of a key, the {@code {settling}} time,
+   * and {@code {where}} to look for a post.
    */
   public static FailureWords of(Service service) {
     return new FailureWords(new LinkedHashMap<>())
         .with("lifetime", inWords(service.keyLifetime()))
+        .with("settling", inWords(service.settlingTime()))
         .with("where", service.whereToLook());
   }
 

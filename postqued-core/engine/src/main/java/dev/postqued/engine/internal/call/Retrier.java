@@ -7,7 +7,6 @@ import dev.postqued.errors.Failure;
 import dev.postqued.errors.ServiceException;
 import dev.postqued.idempotency.IdempotencyKey;
 import dev.postqued.limits.NoPermitException;
-import dev.postqued.limits.RateLimiter;
 import dev.postqued.service.ErrorResponse;
 import dev.postqued.service.Operation;
 import io.github.resilience4j.retry.Retry;
@@ -40,23 +39,34 @@ public final class Retrier {
 
   private final Settings settings;
   private final BiPredicate<Operation, ErrorResponse> provesRefusal;
+  private final KeyAges ages;
+  private final Permits permits;
   private final RetryBudget budget = new RetryBudget();
   private final Breaker breaker;
   private final Retry retries;
 
   /** Calls to the API. */
-  public static Retrier ofApi(Settings settings) {
-    return new Retrier("api", settings, settings.service()::provesRefusal);
+  public static Retrier ofApi(Settings settings, KeyAges ages) {
+    return new Retrier("api", settings, ages, settings.service()::provesRefusal);
   }
 
   /** Calls to storage, where nothing is published. */
   public static Retrier ofStorage(Settings settings) {
-    return new Retrier("storage", settings, (put, response) -> response.status() < 500);
+    return new Retrier(
+        "storage",
+        settings,
+        new KeyAges(settings.service(), settings.environment()),
+        (put, response) -> response.status() < 500);
   }
 
   private Retrier(
-      String server, Settings settings, BiPredicate<Operation, ErrorResponse> provesRefusal) {
+      String server,
+      Settings settings,
+      KeyAges ages,
+      BiPredicate<Operation, ErrorResponse> provesRefusal) {
     this.settings = settings;
+    this.ages = ages;
+    this.permits = new Permits(settings.limiter());
     this.provesRefusal = provesRefusal;
     this.breaker = new Breaker(server, settings.environment().ticker());
     this.retries = Retry.of(server, retryConfig());
@@ -101,27 +111,31 @@ public final class Retrier {
     private final Operation operation;
     private final @Nullable IdempotencyKey key;
     private final Instant deadline;
+    private final KeyAge age;
     private final List<Attempt> attempts = new ArrayList<>();
     private final Retry.AsyncContext<Object> retry = retries.asyncContext();
     private @Nullable AttemptFailure last;
+
+    /** Whether the response to an attempt was lost, so that the service may be at work on it. */
+    private boolean lost;
 
     Call(Operation operation, @Nullable IdempotencyKey key, Instant deadline) {
       this.operation = operation;
       this.key = key;
       this.deadline = deadline;
+      this.age = ages.of(key);
     }
 
     <T> T run(Try<T> attempt) {
       while (true) {
-        Instant start = settings.environment().ticker().instant();
+        Instant start = now();
         try {
           return once(attempt);
         } catch (ClosedException e) {
-          throw last == null ? e : failures().of(last);
+          throw last == null ? e : failures().of(last, lost);
         } catch (AttemptFailure failure) {
           last = failure;
-          waitBeforeNext(
-              failure, Duration.between(start, settings.environment().ticker().instant()));
+          waitBeforeNext(failure, Duration.between(start, now()));
         }
       }
     }
@@ -134,14 +148,18 @@ public final class Retrier {
                 + " s",
             null);
       }
-      try (RateLimiter.Permit permit = permit()) {
+      try (Permits.Permit permit = permit()) {
         try {
+          refuseForgottenKey();
           T answer = attempt.run();
           breaker.succeeded();
           budget.earn();
           return answer;
         } catch (AttemptFailure attempted) {
           AttemptFailure failure = judged(attempted);
+          if (failure.delivery() == Delivery.NOT_SENT) {
+            permit.notSent();
+          }
           record(failure);
           throw failure;
         } catch (RuntimeException | Error defect) {
@@ -151,52 +169,67 @@ public final class Retrier {
       }
     }
 
-    private RateLimiter.Permit permit() {
-      if (operation.budget() == null) {
-        return () -> {};
-      }
+    private Permits.Permit permit() {
       try {
-        return settings.limiter().acquire(operation.budget(), deadline);
+        return permits.acquire(operation.budget(), Duration.between(now(), deadline));
       } catch (NoPermitException e) {
         breaker.released();
         throw failures().noPermit(e.waitNeeded());
       } catch (InterruptedException e) {
         breaker.released();
         throw failures().interrupted();
+      } catch (RuntimeException | Error e) {
+        breaker.released();
+        throw e;
       }
+    }
+
+    /** Before every single send: a machine may have slept through a wait. */
+    private void refuseForgottenKey() {
+      if (!operation.publishes() || key == null) {
+        return;
+      }
+      if (!age.isSafe()) {
+        throw failures().keyTooOld();
+      }
+      age.send();
     }
 
     private AttemptFailure judged(AttemptFailure failure) {
       ErrorResponse response = failure.response();
-      boolean refused =
-          response != null
-              && response.status() / 100 != 2
-              && provesRefusal.test(operation, response);
-      return refused ? failure.asRefusal() : failure;
+      if (response == null || response.status() / 100 == 2) {
+        return failure;
+      }
+      if (operation.publishes() && failures().keyIsInUse(response)) {
+        return failure.asKeyInUse();
+      }
+      return provesRefusal.test(operation, response) ? failure.asRefusal() : failure;
     }
 
     private void record(AttemptFailure failure) {
       if (failure.local() || Thread.currentThread().isInterrupted()) {
         breaker.released();
-      } else if (failure.delivery() == Delivery.REFUSED) {
+      } else if (failure.delivery() == Delivery.REFUSED || failure.isKeyInUse()) {
         breaker.succeeded();
       } else {
         breaker.failed(failure);
       }
-      if (failure.status() == 429 && operation.budget() != null) {
-        Duration asked = failure.retryAfter();
-        settings
-            .limiter()
-            .pauseFor(operation.budget(), asked == null ? Duration.ofSeconds(1) : asked);
+      if (failure.delivery() == Delivery.UNKNOWN && !failure.isKeyInUse()) {
+        age.lost();
+        lost = true;
       }
+      if (failure.status() == 429 && operation.budget() != null) {
+        permits.pauseFor(operation.budget(), failure.retryAfter());
+      }
+    }
+
+    private Instant now() {
+      return settings.environment().ticker().instant();
     }
 
     private void waitBeforeNext(AttemptFailure failure, Duration took) {
       Duration wait = Duration.ofMillis(mayRepeat(failure) ? retry.onError(failure) : NEVER);
-      boolean last =
-          wait.isNegative()
-              || settings.environment().ticker().instant().plus(wait).isAfter(deadline)
-              || !budget.take();
+      boolean last = wait.isNegative() || now().plus(wait).isAfter(deadline) || !budget.take();
       attempts.add(
           new Attempt(
               attempts.size() + 1,
@@ -208,7 +241,7 @@ public final class Retrier {
         throw failures().interrupted();
       }
       if (last) {
-        throw failures().of(failure);
+        throw failures().of(failure, lost);
       }
       LOG.debug(
           "{}: attempt {} failed with {} ({}); the next one follows in {}",

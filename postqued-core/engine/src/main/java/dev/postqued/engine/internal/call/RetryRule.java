@@ -7,6 +7,7 @@ import static dev.postqued.engine.internal.call.RetryRule.Again.YES;
 import dev.postqued.idempotency.IdempotencyKey;
 import dev.postqued.service.Operation;
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +22,19 @@ enum RetryRule {
   NOTHING_SENT /*  */(YES, YES),
   /** 429, or 503 with Retry-After: the service says when to try again. */
   TOLD_TO_WAIT /*  */(WITH_KEY, YES),
-  /** Sent, and the response was lost or is another 5xx. */
-  RESPONSE_LOST /*   */(WITH_KEY, YES),
+  /** Sent, and the response was lost, is another 5xx, or says that it may be tried again. */
+  RESPONSE_LOST /* */(WITH_KEY, YES),
   /** The response is a success but cannot be read. */
   UNREADABLE /*    */(WITH_KEY, YES),
-  /** Any other error response. */
+  /** The service knows the key: it may be at work on an earlier attempt. */
+  KEY_IN_USE /*    */(WITH_KEY, NO),
+  /** Any other error response that proves nothing, such as the page of a gateway. */
+  UNPROVED /*      */(NO, NO),
+  /** The service refused it. */
   REFUSED /*       */(NO, NO);
+
+  /** Request timeout, too early to a misdirected connection: RFC 9110, 15.5.9 and 15.5.20; 8470. */
+  private static final Set<Integer> TRY_AGAIN = Set.of(408, 421, 425);
 
   /** Whether to send a request again. */
   enum Again {
@@ -52,15 +60,19 @@ enum RetryRule {
     return switch (failure.delivery()) {
       case NOT_SENT -> NOTHING_SENT;
       case REFUSED -> failure.status() == 429 ? TOLD_TO_WAIT : REFUSED;
-      case UNKNOWN, ACCEPTED -> ofOpen(failure);
+      case UNKNOWN, ACCEPTED -> failure.isKeyInUse() ? KEY_IN_USE : ofOpen(failure);
     };
   }
 
   private static RetryRule ofOpen(AttemptFailure failure) {
-    if (failure.status() / 100 == 2) {
+    int status = failure.status();
+    if (status == 429 || (status == 503 && failure.retryAfter() != null)) {
+      return TOLD_TO_WAIT;
+    }
+    if (status / 100 == 2) {
       return UNREADABLE;
     }
-    return failure.status() == 503 && failure.retryAfter() != null ? TOLD_TO_WAIT : RESPONSE_LOST;
+    return status == 0 || status >= 500 || TRY_AGAIN.contains(status) ? RESPONSE_LOST : UNPROVED;
   }
 
   /** Whether an operation with this failure may be sent again. */

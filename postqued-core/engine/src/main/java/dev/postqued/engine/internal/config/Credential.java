@@ -2,15 +2,23 @@ package dev.postqued.engine.internal.config;
 
 import dev.postqued.service.KeyForm;
 import dev.postqued.service.Service;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /** The API key of a user, shown to nobody but the service. */
 public final class Credential {
 
+  private static final int FINGERPRINT_BYTES = 8;
+
+  private final String service;
   private final KeyForm form;
   private final String value;
   private final Redaction redaction;
 
   private Credential(Service service, String value) {
+    this.service = service.name();
     this.form = service.keyForm();
     this.value = value;
     this.redaction = new Redaction(service, value);
@@ -40,6 +48,18 @@ public final class Credential {
   /** The value of the Authorization header. */
   public String authorization() {
     return "Bearer " + value;
+  }
+
+  /** Returns a value that is equal for equal keys of one service, and tells nothing about them. */
+  public String fingerprint() {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256")
+              .digest((service + '\0' + value).getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, FINGERPRINT_BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
   }
 
   /** Removes this key and everything like it from text. */

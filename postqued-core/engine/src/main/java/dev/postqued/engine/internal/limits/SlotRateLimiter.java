@@ -31,8 +31,9 @@ public final class SlotRateLimiter implements RateLimiter {
   }
 
   @Override
-  public Permit acquire(Budget budget, Instant deadline)
+  public Permit acquire(Budget budget, Duration maxWait)
       throws NoPermitException, InterruptedException {
+    Instant deadline = deadline(maxWait);
     List<Slots> windows = windows(budget);
     if (windows.size() == 1) {
       return windows.get(0).acquire(deadline);
@@ -44,10 +45,30 @@ public final class SlotRateLimiter implements RateLimiter {
       }
     } finally {
       if (taken.size() < windows.size()) {
-        taken.forEach(Slots.Slot::giveBack);
+        taken.forEach(Slots.Slot::notSent);
       }
     }
-    return () -> taken.forEach(Permit::close);
+    return new SeveralSlots(taken);
+  }
+
+  private Instant deadline(Duration maxWait) {
+    Instant now = environment.ticker().instant();
+    return Duration.between(now, Instant.MAX).compareTo(maxWait) < 0
+        ? Instant.MAX
+        : now.plus(maxWait);
+  }
+
+  private record SeveralSlots(List<Slots.Slot> slots) implements Permit {
+
+    @Override
+    public void notSent() {
+      slots.forEach(Slots.Slot::notSent);
+    }
+
+    @Override
+    public void close() {
+      slots.forEach(Slots.Slot::close);
+    }
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 
 /** The slots of one window, granted in the order of the requests. */
 final class Slots {
@@ -22,10 +23,14 @@ final class Slots {
   /** A slot that a request holds. */
   private static final Instant IN_FLIGHT = Instant.MAX;
 
+  /** After this time the response counts as lost, and the holder of the slot as dead. */
+  private static final Duration LONGEST_USE = Duration.ofHours(1);
+
   private final Clock clock;
   private final Gate gate;
   private final Deque<Object> queue = new ArrayDeque<>();
   private final Instant[] freeAt;
+  private final @Nullable Slot[] holders;
 
   /** The time between two uses of a slot. */
   private final Duration cycle;
@@ -37,6 +42,7 @@ final class Slots {
     this.clock = environment.ticker();
     this.gate = environment.threads().gate();
     this.freeAt = new Instant[window.permits()];
+    this.holders = new Slot[window.permits()];
     Arrays.fill(freeAt, Instant.MIN);
   }
 
@@ -63,22 +69,41 @@ final class Slots {
   private Slot await(Object ticket, Instant deadline)
       throws NoPermitException, InterruptedException {
     while (true) {
-      int slot = firstFree();
       Instant now = clock.instant();
+      Instant nextDeath = endDeadUses(now);
+      int slot = firstFree();
       if (queue.peek() != ticket || freeAt[slot].equals(IN_FLIGHT)) {
         if (!now.isBefore(deadline)) {
           throw new NoPermitException(Duration.ZERO);
         }
-        gate.await(Duration.between(now, deadline));
+        Instant until = nextDeath.isBefore(deadline) ? nextDeath : deadline;
+        gate.await(Duration.between(now, until));
       } else if (freeAt[slot].isAfter(now)) {
         refuseIfLate(freeAt[slot], deadline);
         gate.sleep(Duration.between(now, freeAt[slot]));
       } else {
-        Slot taken = new Slot(slot, freeAt[slot]);
+        Slot taken = new Slot(slot, freeAt[slot], now);
         freeAt[slot] = IN_FLIGHT;
+        holders[slot] = taken;
         return taken;
       }
     }
+  }
+
+  /** Returns when the next use counts as dead. */
+  private Instant endDeadUses(Instant now) {
+    Instant next = Instant.MAX;
+    for (Slot holder : holders) {
+      if (holder != null) {
+        Instant death = holder.takenAt.plus(LONGEST_USE);
+        if (death.isAfter(now)) {
+          next = death.isBefore(next) ? death : next;
+        } else {
+          holder.end(death.plus(cycle));
+        }
+      }
+    }
+    return next;
   }
 
   private void refuseIfLate(Instant time, Instant deadline) throws NoPermitException {
@@ -114,11 +139,12 @@ final class Slots {
 
     private final int number;
     private final Instant freeSince;
-    private boolean ended;
+    private final Instant takenAt;
 
-    private Slot(int number, Instant freeSince) {
+    private Slot(int number, Instant freeSince, Instant takenAt) {
       this.number = number;
       this.freeSince = freeSince;
+      this.takenAt = takenAt;
     }
 
     @Override
@@ -126,16 +152,17 @@ final class Slots {
       end(clock.instant().plus(cycle));
     }
 
-    /** No request was made: the slot is as free as it was. */
-    void giveBack() {
+    /** The slot is as free as it was. */
+    @Override
+    public void notSent() {
       end(freeSince);
     }
 
     private void end(Instant free) {
       gate.lock();
       try {
-        if (!ended) {
-          ended = true;
+        if (holders[number] == this) {
+          holders[number] = null;
           freeAt[number] = free.isBefore(pausedUntil) ? pausedUntil : free;
           gate.wakeAll();
         }

@@ -6,7 +6,7 @@ import dev.postqued.errors.AuthenticationException;
 import dev.postqued.errors.Delivery;
 import dev.postqued.errors.Failure;
 import dev.postqued.errors.FailureBuilder;
-import dev.postqued.errors.IdempotencyConflictException;
+import dev.postqued.errors.InterruptedCallException;
 import dev.postqued.errors.RateLimitedException;
 import dev.postqued.errors.ServiceException;
 import dev.postqued.errors.ServiceUnavailableException;
@@ -39,18 +39,18 @@ final class JournalFailures {
         || e instanceof UploadException;
   }
 
-  /** Whether the service itself, not a proxy, said that it remembers the key. */
-  boolean provesThatTheKeyIsKnown(ServiceException e) {
+  /** Whether the service itself, not a proxy, said that it knows the key. */
+  boolean saysThatTheKeyIsKnown(ServiceException e) {
     Failure failure = e.failure();
-    return e instanceof IdempotencyConflictException
-        && failure.status() != null
+    return failure.status() != null
         && service.operations().stream()
             .filter(operation -> operation.id().equals(failure.operation()))
             .map(
                 operation ->
                     service.meaning(
                         operation,
-                        new ErrorResponse(failure.status(), failure.code(), null, null, null)))
+                        new ErrorResponse(
+                            failure.status(), failure.code(), null, null, null, null)))
             .anyMatch(meaning -> meaning.decision() == Meaning.Decision.KEY_REMEMBERED);
   }
 
@@ -72,8 +72,20 @@ final class JournalFailures {
   }
 
   ServiceException stillUnknown(IdempotencyKey key, ServiceException cause) {
+    if (cause instanceof InterruptedCallException) {
+      return of(FailureKind.INTERRUPTED_AFTER_SENDING, key, Delivery.UNKNOWN, words(), cause);
+    }
     FailureWords words = words().with("cause", cause.failure().problem());
     return of(FailureKind.STILL_UNKNOWN, key, Delivery.UNKNOWN, words, cause);
+  }
+
+  ServiceException inUse(IdempotencyKey key, ServiceException cause) {
+    FailureWords words = words().with("result", "HTTP " + cause.failure().status());
+    return of(FailureKind.KEY_IN_USE, key, Delivery.UNKNOWN, words, cause);
+  }
+
+  ServiceException takenOver(IdempotencyKey key) {
+    return of(FailureKind.TAKEN_OVER, key, Delivery.UNKNOWN, words(), null);
   }
 
   ServiceException abandoned(IdempotencyKey key) {
@@ -91,7 +103,7 @@ final class JournalFailures {
 
   ServiceException tooOld(IdempotencyKey key, Instant firstSentAt) {
     FailureWords words = words().with("time", firstSentAt);
-    return of(FailureKind.KEY_TOO_OLD, key, Delivery.UNKNOWN, words, null);
+    return of(FailureKind.KEY_TOO_OLD_SINCE, key, Delivery.UNKNOWN, words, null);
   }
 
   private FailureWords words() {

@@ -6,7 +6,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /**
  * One reentrant lock for each key, fair, and nothing kept for a key that nobody uses.
@@ -22,10 +21,20 @@ final class KeyedLocks<K> {
     this.gate = threads.gate();
   }
 
-  <T> T with(K key, Supplier<T> work) throws InterruptedException {
+  /**
+   * Work that an interrupt ends.
+   *
+   * @param <T> the type of its result
+   */
+  @FunctionalInterface
+  interface Work<T> {
+    T run() throws InterruptedException;
+  }
+
+  <T> T with(K key, Work<T> work) throws InterruptedException {
     acquire(key);
     try {
-      return work.get();
+      return work.run();
     } finally {
       release(key);
     }

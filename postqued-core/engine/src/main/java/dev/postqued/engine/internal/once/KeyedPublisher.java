@@ -1,25 +1,23 @@
 package dev.postqued.engine.internal.once;
 
+import dev.postqued.engine.internal.call.KeyAges;
+import dev.postqued.engine.internal.config.Memory;
+import dev.postqued.engine.internal.config.Settings;
 import dev.postqued.engine.internal.upload.Uploads;
 import dev.postqued.environment.Environment;
-import dev.postqued.errors.IdempotencyConflictException;
-import dev.postqued.errors.InterruptedCallException;
 import dev.postqued.errors.ServiceException;
 import dev.postqued.idempotency.IdempotencyKey;
-import dev.postqued.journal.Journal;
 import dev.postqued.journal.JournalEntry;
 import dev.postqued.journal.Step;
 import dev.postqued.service.IntendedMedium;
 import dev.postqued.service.Intention;
 import dev.postqued.service.KeyedPublishing;
 import dev.postqued.service.Resumed;
-import dev.postqued.service.Service;
 import dev.postqued.uploads.ProgressListener;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,30 +28,38 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KeyedPublisher<R> {
 
+  private static final Duration MIN_CLAIM = Duration.ofMinutes(5);
+
   private final KeyedPublishing<R> service;
   private final Uploads uploads;
-  private final Journal journal;
-  private final Clock clock;
+  private final PostJournal journal;
   private final JournalFailures failures;
-  private final KeyAge keyAge;
+  private final KeyAges ages;
   private final KeyedLocks<IdempotencyKey> locks;
   private final Environment environment;
 
-  /** The caller closes the journal. */
-  public KeyedPublisher(
-      Service declared,
-      KeyedPublishing<R> service,
-      Uploads uploads,
-      Journal journal,
-      Environment environment) {
+  private KeyedPublisher(
+      Settings settings, KeyedPublishing<R> service, Uploads uploads, Memory memory, KeyAges ages) {
     this.service = service;
     this.uploads = uploads;
-    this.journal = journal;
-    this.environment = environment;
-    this.clock = environment.clock();
+    this.environment = settings.environment();
+    this.journal = new PostJournal(memory, environment, claimTime(settings));
+    this.failures = new JournalFailures(settings.service());
+    this.ages = ages;
     this.locks = new KeyedLocks<>(environment.threads());
-    this.failures = new JournalFailures(declared);
-    this.keyAge = new KeyAge(declared);
+  }
+
+  /** The caller closes the journal. */
+  public static <R> KeyedPublisher<R> of(
+      Settings settings, KeyedPublishing<R> service, Uploads uploads, Memory memory, KeyAges ages) {
+    return new KeyedPublisher<>(settings, service, uploads, memory, ages);
+  }
+
+  /** A claim is kept alive between calls, and must last for the longest of them. */
+  private static Duration claimTime(Settings settings) {
+    Duration twoCalls =
+        settings.timeouts().call().plus(settings.timeouts().attempt()).multipliedBy(2);
+    return twoCalls.compareTo(MIN_CLAIM) < 0 ? MIN_CLAIM : twoCalls;
   }
 
   /**
@@ -64,34 +70,51 @@ public final class KeyedPublisher<R> {
    */
   public R publish(
       IdempotencyKey key, Supplier<Intention> intended, Runnable admit, ProgressListener listener) {
-    return exclusively(
+    return claimed(
         key,
-        () -> {
-          JournalEntry before = journal.find(key).orElse(null);
-          if (before != null && !PostState.isVoid(before)) {
-            return publishAgain(before, intended.get(), listener);
+        true,
+        entry -> {
+          if (entry != null && !isVoid(entry)) {
+            return publishAgain(entry, intended.get(), listener);
           }
           admit.run();
-          return publishNew(intended.get(), before, listener);
+          return entry == null
+              ? publishNew(key, intended.get(), listener)
+              : publishAnew(entry, intended.get(), listener);
         });
   }
 
-  private R publishNew(Intention intention, @Nullable JournalEntry old, ProgressListener listener) {
-    IdempotencyKey key = intention.key();
+  /** Whether nothing was or will be published under an entry. */
+  private static boolean isVoid(JournalEntry entry) {
+    return entry.step() == Step.REFUSED
+        || (entry.step() == Step.ABANDONED && !PostState.of(entry).maybePublished());
+  }
+
+  private R publishNew(IdempotencyKey key, Intention intention, ProgressListener listener) {
+    // If another client has just added one, that one is continued.
+    boolean unused =
+        journal.begin(key, PostState.of(intention), service.dispatchAt(intention.content()));
+    return claimed(
+        key,
+        true,
+        entry -> {
+          if (entry == null) {
+            throw new IllegalStateException("the journal has forgotten a post that just began");
+          }
+          return publishAgain(entry, intention, listener);
+        });
+  }
+
+  private R publishAnew(JournalEntry old, Intention intention, ProgressListener listener) {
     PostState state = PostState.of(intention);
-    JournalEntry fresh = new JournalEntry(key, Step.UPLOADING, clock.instant(), state.json());
-    if (old != null) {
-      journal.update(fresh);
-    } else if (!journal.begin(fresh)) {
-      // Another process has just added one.
-      return publishAgain(journal.find(key).orElse(fresh), intention, listener);
-    }
-    return proceed(fresh, state, intention.media(), listener);
+    JournalEntry entry =
+        journal.update(old, Step.UPLOADING, state, service.dispatchAt(intention.content()));
+    return proceed(entry, state, intention.media(), listener);
   }
 
   private R publishAgain(JournalEntry entry, Intention intention, ProgressListener listener) {
-    PostState known = PostState.parse(entry.state());
-    if (!known.isSamePostAs(PostState.of(intention))) {
+    PostState known = PostState.of(entry);
+    if (!known.post().equals(PostState.of(intention).post())) {
       throw failures.otherPost(entry.key());
     }
     return proceed(entry, known, intention.media(), listener);
@@ -99,84 +122,54 @@ public final class KeyedPublisher<R> {
 
   private R proceed(
       JournalEntry entry, PostState state, List<IntendedMedium> media, ProgressListener listener) {
-    if (entry.step() == Step.ACCEPTED) {
+    PostState.Progress progress = state.progress();
+    if (entry.step() == Step.ACCEPTED || progress == null) {
       return accepted(entry.key(), state);
     }
-    if (state.firstSentAt() == null) {
-      service.refuseLate(state.content(), clock.instant());
+    if (!state.maybePublished()) {
+      service.refuseLate(progress.content(), environment.clock().instant());
     }
-    PostRecord post = new PostRecord(journal, environment, entry.key(), state);
+    PostRecord post = new PostRecord(journal, environment, entry, state);
     R published =
-        new PostRun<>(service, failures, keyAge, post)
+        new PostRun<>(service, failures, ages, post)
             .run(
                 new PostUploads(
                     service, uploads, post, media, environment.threads().gate(), listener));
-    service.accepted(published, state.content());
+    service.accepted(published, progress.content());
     return published;
   }
 
   private R accepted(IdempotencyKey key, PostState state) {
-    if (state.publicationId() == null) {
+    if (state.id() == null) {
       throw failures.acceptedBefore(key, null);
     }
     try {
-      return service.get(state.publicationId());
+      return service.get(state.id());
     } catch (ServiceException e) {
-      throw failures.notSeen(key, state.publicationId(), e);
+      throw failures.notSeen(key, state.id(), e);
     }
   }
 
   /** Resumes every open post in the journal, the oldest first. */
   public List<Resumed<R>> resume() {
-    List<Resumed<R>> results = new ArrayList<>();
-    for (JournalEntry entry : journal.pending()) {
-      results.add(exclusively(entry.key(), () -> resume(entry.key())));
-    }
-    return List.copyOf(results);
+    return journal.pending().stream().map(this::resume).toList();
   }
 
   private Resumed<R> resume(IdempotencyKey key) {
-    try {
-      JournalEntry entry =
-          journal
-              .find(key)
-              .orElseThrow(
-                  () -> new IllegalArgumentException("the entry is no longer in the journal"));
-      if (entry.step() == Step.REFUSED || entry.step() == Step.ABANDONED) {
-        return new Resumed<>(
-            key, Resumed.Result.NEEDS_REVIEW, null, "The post was abandoned meanwhile.");
-      }
-      R published = proceed(entry, PostState.parse(entry.state()), List.of(), progress -> {});
-      return new Resumed<>(
-          key, Resumed.Result.ACCEPTED, published, "The service has accepted the post.");
-    } catch (InterruptedCallException e) {
-      throw e;
-    } catch (ServiceException e) {
-      return new Resumed<>(key, resultOf(key, e), null, String.valueOf(e.getMessage()));
-    } catch (IllegalArgumentException e) {
-      return new Resumed<>(
-          key, Resumed.Result.NEEDS_REVIEW, null, "Nothing was published: " + e.getMessage() + ".");
-    }
+    return claimed(
+        key,
+        false,
+        entry -> {
+          if (entry == null) {
+            return new Resumed<>(
+                key, Resumed.Result.LATER, null, "Another client is publishing the post.");
+          }
+          return new Resumption<R>(failures, ages).of(entry, this::proceedAlone);
+        });
   }
 
-  private Resumed.Result resultOf(IdempotencyKey key, ServiceException e) {
-    Step step = journal.find(key).map(JournalEntry::step).orElse(Step.REFUSED);
-    if (step == Step.ACCEPTED) {
-      return Resumed.Result.ACCEPTED;
-    }
-    if (e instanceof IdempotencyConflictException) {
-      return Resumed.Result.NEEDS_REVIEW;
-    }
-    return JournalFailures.isPassing(e) || isYoung(key)
-        ? Resumed.Result.LATER
-        : Resumed.Result.NEEDS_REVIEW;
-  }
-
-  /** Whether it was sent, and can be sent again. */
-  private boolean isYoung(IdempotencyKey key) {
-    Instant firstSentAt =
-        journal.find(key).map(e -> PostState.parse(e.state()).firstSentAt()).orElse(null);
-    return firstSentAt != null && keyAge.isSafe(firstSentAt, clock.instant());
+  private R proceedAlone(JournalEntry entry, PostState state) {
+    return proceed(entry, state, List.of(), progress -> {});
   }
 
   /**
@@ -186,50 +179,49 @@ public final class KeyedPublisher<R> {
    * @throws IllegalArgumentException if the journal does not know the key
    */
   public Optional<R> reconcile(IdempotencyKey key) {
-    return exclusively(
+    return claimed(
         key,
-        () -> {
-          JournalEntry entry =
-              journal
-                  .find(key)
-                  .orElseThrow(
-                      () ->
-                          new IllegalArgumentException(
-                              "key must be in the journal, was "
-                                  + key
-                                  + "; use the journal that the post was published with"));
-          PostState state = PostState.parse(entry.state());
-          if (entry.step() == Step.ACCEPTED) {
-            return Optional.of(accepted(key, state));
+        true,
+        entry -> {
+          if (entry == null) {
+            throw new IllegalArgumentException(
+                "key must be in the journal, was "
+                    + key
+                    + "; use the journal and the account that the post was published with");
           }
-          if (entry.step() == Step.ABANDONED && state.firstSentAt() != null) {
+          PostState state = PostState.of(entry);
+          if (entry.step() == Step.ABANDONED && state.maybePublished()) {
             throw failures.abandoned(key);
           }
-          return entry.step() == Step.SENT
-              ? Optional.of(proceed(entry, state, List.of(), progress -> {}))
+          return entry.step() == Step.ACCEPTED || entry.step() == Step.SENT
+              ? Optional.of(proceedAlone(entry, state))
               : Optional.empty();
         });
   }
 
   /** Abandons an open post; returns false if the journal has none with this key. */
   public boolean abandon(IdempotencyKey key) {
-    return exclusively(
+    return claimed(
         key,
-        () -> {
-          JournalEntry entry = journal.find(key).filter(e -> e.step().isOpen()).orElse(null);
-          if (entry == null) {
+        true,
+        entry -> {
+          if (entry == null || !entry.step().isOpen()) {
             return false;
           }
-          journal.update(new JournalEntry(key, Step.ABANDONED, clock.instant(), entry.state()));
+          JournalEntry unused = journal.abandon(entry);
+          ages.forget(key);
           return true;
         });
   }
 
-  private <T> T exclusively(IdempotencyKey key, Supplier<T> work) {
+  private <T> T claimed(
+      IdempotencyKey key, boolean patient, Function<@Nullable JournalEntry, T> work) {
     try {
-      return locks.with(key, work);
+      return locks.with(key, () -> journal.claimed(key, patient, work));
     } catch (InterruptedException e) {
       throw failures.interrupted(key);
+    } catch (TakenOverException e) {
+      throw failures.takenOver(key);
     }
   }
 }

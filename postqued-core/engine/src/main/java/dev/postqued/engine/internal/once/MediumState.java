@@ -51,15 +51,6 @@ record MediumState(
       }
     }
 
-    /** The time of the last change does not count: touching a file does not change it. */
-    boolean isSameAs(Bytes other) {
-      boolean sameName =
-          path == null
-              ? other.path == null && filename.equals(other.filename)
-              : path.equals(other.path);
-      return sameName && size == other.size;
-    }
-
     /** The file as it was. Only files survive the program that created the post. */
     MediaSource unchanged(MediaFiles files) {
       if (path == null) {
@@ -89,14 +80,6 @@ record MediumState(
         medium.contentId(),
         null,
         source == null);
-  }
-
-  /** Whether it is the same medium, whatever its progress. */
-  boolean isSameAs(MediumState other) {
-    if (file == null || other.file == null) {
-      return file == null && other.file == null && Objects.equals(contentId, other.contentId);
-    }
-    return file.isSameAs(other.file) && description.equals(other.description);
   }
 
   MediumState inSession(String id, @Nullable String key) {

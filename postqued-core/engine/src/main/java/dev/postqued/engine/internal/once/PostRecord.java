@@ -3,46 +3,47 @@ package dev.postqued.engine.internal.once;
 import dev.postqued.environment.Environment;
 import dev.postqued.environment.Gate;
 import dev.postqued.idempotency.IdempotencyKey;
-import dev.postqued.journal.Journal;
 import dev.postqued.journal.JournalEntry;
 import dev.postqued.journal.JournalException;
 import dev.postqued.journal.Step;
-import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A post in the journal. Each change is written before it takes effect. */
+/** A post in the journal that this client has claimed. Each change is written before it takes effect. */
 final class PostRecord {
 
   private static final Logger LOG = LoggerFactory.getLogger(PostRecord.class);
 
-  private final Journal journal;
-  private final Clock clock;
-  private final IdempotencyKey key;
+  private final PostJournal journal;
+  private final Environment environment;
 
   /**
-   * Held while the journal writes, so that changes get there in their order; it guards the state.
+   * Held while the journal writes, so that changes get there in their order; it guards the entry.
    */
   private final Gate gate;
 
+  private JournalEntry entry;
   private PostState state;
+  private Instant claimedAt;
 
-  PostRecord(Journal journal, Environment environment, IdempotencyKey key, PostState state) {
+  PostRecord(PostJournal journal, Environment environment, JournalEntry entry, PostState state) {
     this.journal = journal;
-    this.clock = environment.clock();
+    this.environment = environment;
     this.gate = environment.threads().gate();
-    this.key = key;
+    this.entry = entry;
     this.state = state;
+    this.claimedAt = environment.ticker().instant();
   }
 
   IdempotencyKey key() {
-    return key;
+    return entry.key();
   }
 
   Instant now() {
-    return clock.instant();
+    return environment.clock().instant();
   }
 
   PostState state() {
@@ -54,24 +55,55 @@ final class PostRecord {
     }
   }
 
-  /** Parallel uploads change it from several threads. */
+  /** The progress of a post that is not finished. */
+  PostState.Progress progress() {
+    return Objects.requireNonNull(state().progress(), "the post is finished");
+  }
+
+  /**
+   * Writes a change. Parallel uploads make changes from several threads.
+   *
+   * @throws dev.postqued.errors.UnknownOutcomeException if another client works on the post by now
+   */
   void save(Step step, UnaryOperator<PostState> change) {
     gate.lock();
     try {
       PostState next = change.apply(state);
-      journal.update(new JournalEntry(key, step, now(), next.json()));
+      entry = journal.update(entry, step, next);
       state = next;
     } finally {
       gate.unlock();
     }
   }
 
+  void saveProgress(Step step, UnaryOperator<PostState.Progress> change) {
+    save(step, known -> known.with(change.apply(Objects.requireNonNull(known.progress()))));
+  }
+
   /** A failure to note the end changes nothing: the open entry is resolved later. */
   void saveIfPossible(Step step, UnaryOperator<PostState> change) {
     try {
       save(step, change);
-    } catch (JournalException e) {
-      LOG.warn("The journal could not record that the post with key {} is {}", key, step, e);
+    } catch (JournalException | TakenOverException e) {
+      LOG.warn(
+          "The journal could not record that the post with key {} is {}: {}",
+          key(),
+          step,
+          e.toString());
+    }
+  }
+
+  /** Keeps other clients away from the post for longer, now and then. */
+  void keepClaim() {
+    gate.lock();
+    try {
+      Instant now = environment.ticker().instant();
+      if (now.isAfter(claimedAt.plus(journal.claimTime().dividedBy(2)))) {
+        entry = journal.claimAgain(entry);
+        claimedAt = now;
+      }
+    } finally {
+      gate.unlock();
     }
   }
 }

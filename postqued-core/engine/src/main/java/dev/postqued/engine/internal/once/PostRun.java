@@ -1,6 +1,11 @@
 package dev.postqued.engine.internal.once;
 
-import dev.postqued.errors.Delivery;
+import dev.postqued.engine.internal.call.KeyAge;
+import dev.postqued.engine.internal.call.KeyAges;
+import dev.postqued.engine.internal.once.PostLife.Earlier;
+import dev.postqued.engine.internal.once.PostLife.Event;
+import dev.postqued.engine.internal.once.PostState.Progress;
+import dev.postqued.engine.internal.once.PostState.Unproved;
 import dev.postqued.errors.IdempotencyConflictException;
 import dev.postqued.errors.InvalidRequestException;
 import dev.postqued.errors.ServiceException;
@@ -10,90 +15,124 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** Runs the remaining steps of one post, writing each to the journal before taking it. */
+/**
+ * Runs the remaining steps of one post, writing each to the journal before taking it. What the result
+ * of a send leads to stands in {@link PostLife}.
+ */
 final class PostRun<R> {
 
   private final KeyedPublishing<R> service;
   private final JournalFailures failures;
-  private final KeyAge keyAge;
+  private final KeyAges ages;
   private final PostRecord post;
 
-  PostRun(KeyedPublishing<R> service, JournalFailures failures, KeyAge keyAge, PostRecord post) {
+  PostRun(KeyedPublishing<R> service, JournalFailures failures, KeyAges ages, PostRecord post) {
     this.service = service;
     this.failures = failures;
-    this.keyAge = keyAge;
+    this.ages = ages;
     this.post = post;
   }
 
   R run(PostUploads uploads) {
     uploads.run();
-    if (post.state().request() == null) {
-      writeRequest();
-    }
+    post.keepClaim();
     return send();
   }
 
-  private void writeRequest() {
-    PostState state = post.state();
-    List<String> contentIds =
-        state.media().stream().map(m -> Objects.requireNonNull(m.contentId())).toList();
-    byte[] request = service.request(contentIds, state.content());
-    post.save(Step.READY, known -> known.withRequest(new String(request, StandardCharsets.UTF_8)));
-  }
-
   private R send() {
-    Instant firstSentAt = post.state().firstSentAt();
-    boolean sentBefore = firstSentAt != null;
-    if (firstSentAt != null) {
-      if (!keyAge.isSafe(firstSentAt, post.now())) {
-        throw failures.tooOld(post.key(), firstSentAt);
-      }
-    } else {
-      post.save(Step.SENT, state -> state.sentAt(post.now()));
+    Progress progress = post.progress();
+    Unproved before = progress.unproved();
+    KeyAge age =
+        ages.track(
+            post.key(),
+            before == null ? null : before.since(),
+            before == null ? null : before.last());
+    if (before != null && !age.isSafe()) {
+      throw failures.tooOld(post.key(), before.since());
     }
+    String request = request(progress);
+    Instant now = post.now();
+    post.saveProgress(
+        Step.SENT,
+        known ->
+            known
+                .withRequest(request)
+                .withUnproved(new Unproved(before == null ? now : before.since(), now)));
     try {
-      byte[] request = String.valueOf(post.state().request()).getBytes(StandardCharsets.UTF_8);
-      R published = service.publish(post.key(), request);
-      post.saveIfPossible(Step.ACCEPTED, state -> state.acceptedAs(service.id(published)));
+      R published = service.publish(post.key(), request.getBytes(StandardCharsets.UTF_8));
+      note(PostLife.of(earlier(progress, age), Event.ACCEPTS), before, service.id(published));
       return published;
     } catch (ServiceException e) {
-      throw sentBefore ? failedAgain(e) : failedFirst(e);
+      PostLife row = PostLife.of(earlier(progress, age), event(e));
+      note(row, before, null);
+      throw told(row, e);
     }
   }
 
-  /** The first send of the post: this call knows everything about it. */
-  private ServiceException failedFirst(ServiceException e) {
-    if (e instanceof IdempotencyConflictException && e.delivery() == Delivery.ACCEPTED) {
-      post.saveIfPossible(Step.ACCEPTED, state -> state);
-    } else if (failures.provesThatTheKeyIsKnown(e)) {
-      post.saveIfPossible(Step.SENT, state -> state.refused(String.valueOf(e.getMessage())));
-    } else if (e.delivery() == Delivery.NOT_SENT || e.delivery() == Delivery.REFUSED) {
-      boolean forGood = e instanceof InvalidRequestException;
-      post.saveIfPossible(
-          forGood ? Step.REFUSED : Step.READY,
-          state ->
-              forGood
-                  ? state.sentAt(null).refused(String.valueOf(e.getMessage()))
-                  : state.sentAt(null));
+  /** The request is written once, and sent byte for byte as written, however often. */
+  private String request(Progress progress) {
+    if (progress.request() != null) {
+      return progress.request();
     }
-    return e;
+    List<String> contentIds =
+        progress.media().stream().map(m -> Objects.requireNonNull(m.contentId())).toList();
+    return new String(service.request(contentIds, progress.content()), StandardCharsets.UTF_8);
   }
 
-  /**
-   * The post may have arrived before. A conflict proves it, unless the very first response was a
-   * conflict; nothing proves the opposite.
-   */
-  private ServiceException failedAgain(ServiceException e) {
-    if (failures.provesThatTheKeyIsKnown(e)) {
-      if (post.state().problem() != null) {
-        return failures.usedBefore(post.key(), e);
-      }
-      post.saveIfPossible(Step.ACCEPTED, state -> state);
-      return failures.acceptedBefore(post.key(), e);
+  private static Earlier earlier(Progress before, KeyAge age) {
+    if (before.unproved() == null) {
+      return Earlier.NEVER_SENT;
     }
-    return e.delivery() == Delivery.NOT_SENT || e.delivery() == Delivery.REFUSED
-        ? failures.stillUnknown(post.key(), e)
-        : e;
+    if (before.keyWasKnown()) {
+      return Earlier.STRANGE;
+    }
+    return age.isSettled() ? Earlier.SETTLED : Earlier.AT_WORK;
+  }
+
+  private Event event(ServiceException e) {
+    if (failures.saysThatTheKeyIsKnown(e)) {
+      return e instanceof IdempotencyConflictException ? Event.KEY_KNOWN : Event.KEY_IN_USE;
+    }
+    return switch (e.delivery()) {
+      case NOT_SENT -> Event.NOT_SENT;
+      case REFUSED -> e instanceof InvalidRequestException ? Event.REFUSES : Event.REFUSES_FOR_NOW;
+      case UNKNOWN, ACCEPTED -> Event.UNPROVED;
+    };
+  }
+
+  private void note(PostLife row, @Nullable Unproved before, @Nullable String id) {
+    if (row.next != Step.SENT) {
+      ages.forget(post.key());
+    }
+    if (row.note == PostLife.Note.NOTHING && row.next == Step.SENT) {
+      return;
+    }
+    post.saveIfPossible(
+        row.next,
+        known -> {
+          Progress progress = known.progress();
+          if (!row.next.isOpen() || progress == null) {
+            return known.finished(id);
+          }
+          return known.with(
+              switch (row.note) {
+                case NOT_OPEN -> progress.withUnproved(null);
+                case ONLY_EARLIER -> progress.withUnproved(before);
+                case STRANGE_KEY -> progress.withKnownKey();
+                case NOTHING, ID -> progress;
+              });
+        });
+  }
+
+  private ServiceException told(PostLife row, ServiceException e) {
+    return switch (row.told) {
+      case PUBLISHED, THE_FAILURE, TOO_OLD -> e;
+      case STILL_UNKNOWN -> failures.stillUnknown(post.key(), e);
+      case ASK_LATER -> failures.inUse(post.key(), e);
+      case ACCEPTED_BEFORE -> failures.acceptedBefore(post.key(), e);
+      case USED_BEFORE -> failures.usedBefore(post.key(), e);
+    };
   }
 }

@@ -3,7 +3,6 @@ package dev.postqued.engine.internal.once;
 import dev.postqued.engine.internal.json.Json;
 import dev.postqued.journal.JournalEntry;
 import dev.postqued.journal.JournalException;
-import dev.postqued.journal.Step;
 import dev.postqued.service.Intention;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -14,91 +13,108 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that a journal keeps of a post.
+ * What a journal keeps of a post beside its step and dates. Of a finished one only the fingerprint
+ * and the id are left.
  *
- * @param media its media
- * @param content all other content, as JSON
- * @param request the exact text of the request to publish, once it is written
- * @param firstSentAt when that was first sent; null if it cannot have arrived
- * @param publicationId the id of the publication, once the service returned it
- * @param problem why the service refused it, the first time
+ * @param post a fingerprint of the intention
+ * @param id the id of what was published, once the service returned it
+ * @param progress what is needed to finish the post; null once it is finished
  */
-record PostState(
-    List<MediumState> media,
-    String content,
-    @Nullable String request,
-    @Nullable Instant firstSentAt,
-    @Nullable String publicationId,
-    @Nullable String problem) {
+record PostState(String post, @Nullable String id, @Nullable Progress progress) {
 
-  static PostState of(Intention intention) {
-    return new PostState(
-        intention.media().stream().map(MediumState::of).toList(),
-        intention.content(),
-        null,
-        null,
-        null,
-        null);
-  }
+  /** The version of this form. */
+  static final int SCHEMA = 2;
 
-  static PostState parse(String json) {
-    try {
-      Object state =
-          Json.read(
-              new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), PostState.class);
-      if (state instanceof PostState post) {
-        return post;
-      }
-      throw new JournalException("An entry of the journal has no state", null);
-    } catch (IOException e) {
-      throw new JournalException(
-          "An entry of the journal cannot be read; was it written by a later version?", e);
+  /**
+   * An unfinished post.
+   *
+   * @param media its media
+   * @param content all other content, as JSON
+   * @param request the exact text of the request to publish, once it is written
+   * @param unproved the sends whose outcome nothing has proved; null if there is none
+   * @param keyWasKnown whether the service knew the key when the post was first sent
+   */
+  record Progress(
+      List<MediumState> media,
+      String content,
+      @Nullable String request,
+      @Nullable Unproved unproved,
+      boolean keyWasKnown) {
+
+    Progress withUnproved(@Nullable Unproved sends) {
+      return new Progress(media, content, request, sends, keyWasKnown);
+    }
+
+    Progress withMedium(int index, MediumState medium) {
+      List<MediumState> changed = new ArrayList<>(media);
+      changed.set(index, medium);
+      return new Progress(List.copyOf(changed), content, request, unproved, keyWasKnown);
+    }
+
+    Progress withRequest(String text) {
+      return new Progress(media, content, text, unproved, keyWasKnown);
+    }
+
+    Progress withKnownKey() {
+      return new Progress(media, content, request, unproved, true);
     }
   }
 
-  /** Whether nothing was or will be published under an entry. */
-  static boolean isVoid(JournalEntry entry) {
-    return entry.step() == Step.REFUSED
-        || (entry.step() == Step.ABANDONED && parse(entry.state()).firstSentAt() == null);
+  /**
+   * Sends whose outcome nothing has proved.
+   *
+   * @param since when the first of them was sent
+   * @param last when the last of them was sent
+   */
+  record Unproved(Instant since, Instant last) {}
+
+  static PostState of(Intention intention) {
+    List<MediumState> media = intention.media().stream().map(MediumState::of).toList();
+    return new PostState(
+        Fingerprint.of(media, intention.content()),
+        null,
+        new Progress(media, intention.content(), null, null, false));
+  }
+
+  static PostState of(JournalEntry entry) {
+    if (entry.schema() != SCHEMA) {
+      throw new JournalException(
+          "The entry of the key "
+              + entry.key()
+              + " was written by another version of the library ("
+              + entry.schema()
+              + "); this version cannot continue it",
+          null);
+    }
+    try {
+      Object state =
+          Json.read(
+              new ByteArrayInputStream(entry.state().getBytes(StandardCharsets.UTF_8)),
+              PostState.class);
+      if (state instanceof PostState post && post.post() != null) {
+        return post;
+      }
+      throw new JournalException("The entry of the key " + entry.key() + " has no state", null);
+    } catch (IOException e) {
+      throw new JournalException("The entry of the key " + entry.key() + " cannot be read", e);
+    }
   }
 
   String json() {
     return new String(Json.write(this), StandardCharsets.UTF_8);
   }
 
-  /** Whether it is the same post, whatever its progress. */
-  boolean isSamePostAs(PostState other) {
-    if (media.size() != other.media.size() || !content.equals(other.content)) {
-      return false;
-    }
-    for (int i = 0; i < media.size(); i++) {
-      if (!media.get(i).isSameAs(other.media.get(i))) {
-        return false;
-      }
-    }
-    return true;
+  /** Whether a send of it is open. */
+  boolean maybePublished() {
+    return progress != null && progress.unproved() != null;
   }
 
-  PostState withMedium(int index, MediumState medium) {
-    List<MediumState> changed = new ArrayList<>(media);
-    changed.set(index, medium);
-    return new PostState(
-        List.copyOf(changed), content, request, firstSentAt, publicationId, problem);
+  PostState with(Progress changed) {
+    return new PostState(post, id, changed);
   }
 
-  PostState withRequest(String text) {
-    return new PostState(media, content, text, firstSentAt, publicationId, problem);
-  }
-
-  PostState sentAt(@Nullable Instant time) {
-    return new PostState(media, content, request, time, publicationId, problem);
-  }
-
-  PostState acceptedAs(@Nullable String id) {
-    return new PostState(media, content, request, firstSentAt, id, problem);
-  }
-
-  PostState refused(String why) {
-    return new PostState(media, content, request, firstSentAt, publicationId, why);
+  /** What stays when nothing is left to do. */
+  PostState finished(@Nullable String publishedId) {
+    return new PostState(post, publishedId, null);
   }
 }

@@ -37,11 +37,11 @@ final class PostUploads {
     this.uploads = uploads;
     this.post = post;
     this.media = media;
-    this.listener = new OneAtATime(gate, listener);
+    this.listener = new OneAtATime(gate, post, listener);
   }
 
   void run() {
-    List<MediumState> states = post.state().media();
+    List<MediumState> states = post.progress().media();
     List<Runnable> open =
         IntStream.range(0, states.size())
             .filter(i -> !states.get(i).uploaded())
@@ -86,16 +86,18 @@ final class PostUploads {
     }
 
     private void save(UnaryOperator<MediumState> change) {
-      post.save(
+      post.saveProgress(
           Step.UPLOADING, state -> state.withMedium(index, change.apply(state.media().get(index))));
     }
   }
 
   /** Calls the listener of several uploads one at a time. */
-  private record OneAtATime(Gate gate, ProgressListener listener) implements ProgressListener {
+  private record OneAtATime(Gate gate, PostRecord post, ProgressListener listener)
+      implements ProgressListener {
 
     @Override
     public void onProgress(UploadProgress progress) {
+      post.keepClaim();
       inTurn(() -> listener.onProgress(progress));
     }
 

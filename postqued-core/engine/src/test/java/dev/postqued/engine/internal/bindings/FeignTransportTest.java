@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postqued.engine.MadeUpService;
 import dev.postqued.engine.internal.call.ErrorResponses;
+import dev.postqued.engine.internal.call.KeyAges;
 import dev.postqued.engine.internal.call.Retrier;
 import dev.postqued.engine.internal.call.Sender;
 import dev.postqued.engine.internal.config.Settings;
@@ -105,7 +106,12 @@ class FeignTransportTest {
         new ErrorResponses(
             settings.service(), settings.redaction(), settings.environment().clock());
     Sender sender = new Sender(http, settings.redaction());
-    return new Bindings(settings, sender, errors, Retrier.ofApi(settings), Map.of())
+    return new Bindings(
+            settings,
+            sender,
+            errors,
+            Retrier.ofApi(settings, new KeyAges(settings.service(), settings.environment())),
+            Map.of())
         .create(Api.class);
   }
 

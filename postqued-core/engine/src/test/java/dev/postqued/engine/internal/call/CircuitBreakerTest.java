@@ -21,7 +21,7 @@ class CircuitBreakerTest {
   private static final Operation READ = Operation.repeatable("read", MadeUpService.READS);
 
   private final VirtualTime time = new VirtualTime();
-  private final Retrier calls = Retrier.ofApi(RetrierTest.settings(time, 1, 1));
+  private final Retrier calls = RetrierTest.ofApi(RetrierTest.settings(time, 1, 1));
   private int tries;
 
   @Test
@@ -94,7 +94,7 @@ class CircuitBreakerTest {
   @Test
   void refusalsAreNoFailuresOfTheServer() {
     for (int i = 0; i < 40; i++) {
-      fail(() -> AttemptFailure.answered(new ErrorResponse(404, null, null, null, null)));
+      fail(() -> AttemptFailure.answered(new ErrorResponse(404, null, null, null, null, null)));
     }
 
     assertThat(succeed()).isEqualTo("done");
@@ -136,7 +136,7 @@ class CircuitBreakerTest {
   @Test
   void waitingWithinOneCallGetsThroughOnceThePauseIsOver() {
     open();
-    Retrier patient = Retrier.ofApi(RetrierTest.settings(time, 10, 1));
+    Retrier patient = RetrierTest.ofApi(RetrierTest.settings(time, 10, 1));
     for (int i = 0; i < 2; i++) {
       assertThatExceptionOfType(ServiceUnavailableException.class)
           .isThrownBy(() -> failing(patient, CircuitBreakerTest::lost));

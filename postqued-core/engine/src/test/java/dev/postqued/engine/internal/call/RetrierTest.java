@@ -158,7 +158,8 @@ class RetrierTest {
   }
 
   private static Supplier<AttemptFailure> answered(int status, @Nullable Duration retryAfter) {
-    return () -> AttemptFailure.answered(new ErrorResponse(status, null, null, null, retryAfter));
+    return () ->
+        AttemptFailure.answered(new ErrorResponse(status, null, null, null, retryAfter, null));
   }
 
   private ServiceException failing(Retrier calls, Supplier<AttemptFailure> failure) {
@@ -175,7 +176,11 @@ class RetrierTest {
   }
 
   private Retrier calls(int maxAttempts, double jitter) {
-    return Retrier.ofApi(settings(time, maxAttempts, jitter));
+    return ofApi(settings(time, maxAttempts, jitter));
+  }
+
+  static Retrier ofApi(Settings settings) {
+    return Retrier.ofApi(settings, new KeyAges(settings.service(), settings.environment()));
   }
 
   static Settings settings(VirtualTime time, int maxAttempts, double jitter) {

@@ -41,7 +41,17 @@ class RetryRuleTest {
     "404,            false, false, false",
     "409,            false, false, false",
     "413,            false, false, false",
-    "422,            false, false, false"
+    "422,            false, false, false",
+    "key in use,     false, true,  false",
+    "unproved 302,   false, false, false",
+    "unproved 400,   false, false, false",
+    "unproved 403,   false, false, false",
+    "unproved 404,   false, false, false",
+    "unproved 408,   true,  true,  false",
+    "unproved 421,   true,  true,  false",
+    "unproved 425,   true,  true,  false",
+    "unproved 429,   true,  true,  false",
+    "unproved 499,   false, false, false"
   })
   void whatMayBeSentAgain(String what, boolean read, boolean withKey, boolean withoutKey) {
     AttemptFailure failure = failure(what);
@@ -63,7 +73,11 @@ class RetryRuleTest {
       case "not sent" -> AttemptFailure.notSent(what, null);
       case "lost" -> AttemptFailure.lost(what, null);
       case "unreadable" -> AttemptFailure.unreadable(200, what, null);
+      case "key in use" -> unproved(409).asKeyInUse();
       default -> {
+        if (what.startsWith("unproved ")) {
+          yield unproved(Integer.parseInt(what.substring(9)));
+        }
         String[] words = what.split(" ", -1);
         yield answered(
             Integer.parseInt(words[0]),
@@ -72,9 +86,13 @@ class RetryRuleTest {
     };
   }
 
+  private static AttemptFailure unproved(int status) {
+    return AttemptFailure.answered(ErrorResponse.of(status));
+  }
+
   private static AttemptFailure answered(int status, @Nullable Duration retryAfter) {
     AttemptFailure failure =
-        AttemptFailure.answered(new ErrorResponse(status, null, null, null, retryAfter));
+        AttemptFailure.answered(new ErrorResponse(status, null, null, null, retryAfter, null));
     return status < 500 ? failure.asRefusal() : failure;
   }
 }

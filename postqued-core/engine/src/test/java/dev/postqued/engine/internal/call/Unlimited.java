@@ -4,13 +4,12 @@ import dev.postqued.limits.Budget;
 import dev.postqued.limits.RateLimiter;
 import dev.postqued.limits.RateState;
 import java.time.Duration;
-import java.time.Instant;
 
 /** A limiter that lets everything through. */
 final class Unlimited implements RateLimiter {
 
   @Override
-  public Permit acquire(Budget budget, Instant deadline) {
+  public Permit acquire(Budget budget, Duration maxWait) {
     return () -> {};
   }
 

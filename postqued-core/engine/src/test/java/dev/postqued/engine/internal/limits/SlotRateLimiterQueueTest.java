@@ -39,7 +39,7 @@ class SlotRateLimiterQueueTest {
 
   private Permit acquire(Duration patience) {
     try {
-      return limiter.acquire(MadeUpService.POSTS, threads.clock().instant().plus(patience));
+      return limiter.acquire(MadeUpService.POSTS, patience);
     } catch (NoPermitException | InterruptedException e) {
       throw new IllegalStateException(e.getClass().getSimpleName());
     }

@@ -25,7 +25,7 @@ class SlotRateLimiterThreadsTest {
 
   private final VirtualTime time = new VirtualTime();
   private final SlotRateLimiter limiter = new SlotRateLimiter(MadeUpService.environment(time));
-  private final Instant farAway = time.clock().instant().plus(Duration.ofDays(1));
+  private final Duration farAway = Duration.ofDays(1);
   private final ExecutorService threads = Executors.newCachedThreadPool();
 
   @AfterEach
@@ -64,8 +64,8 @@ class SlotRateLimiterThreadsTest {
     for (int i = 0; i < 10; i++) {
       held.add(limiter.acquire(MadeUpService.POSTS, farAway));
     }
-    Instant soon = time.clock().instant().plus(Duration.ofSeconds(50));
-    Instant later = time.clock().instant().plus(Duration.ofSeconds(70));
+    Duration soon = Duration.ofSeconds(50);
+    Duration later = Duration.ofSeconds(70);
     Future<Permit> impatient = waitInTurn(soon);
     Future<Permit> patient = waitInTurn(later);
 
@@ -79,13 +79,13 @@ class SlotRateLimiterThreadsTest {
   }
 
   /** Starts a thread that waits for a slot and comes back once it is known to stand in the queue. */
-  private Future<Permit> waitInTurn(Instant deadline) {
+  private Future<Permit> waitInTurn(Duration patience) {
     CompletableFuture<Thread> waiting = new CompletableFuture<>();
     Future<Permit> permit =
         threads.submit(
             () -> {
               waiting.complete(Thread.currentThread());
-              return limiter.acquire(MadeUpService.POSTS, deadline);
+              return limiter.acquire(MadeUpService.POSTS, patience);
             });
     while (waiting.join().getState() != Thread.State.TIMED_WAITING) {
       Thread.onSpinWait();
