@@ -1,12 +1,12 @@
 package dev.postqued.simulator;
 
-import dev.postqued.journal.Journal;
 import dev.postqued.journal.JournalException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A program of somebody, its users, and what they want to publish; restarted when it has died. */
@@ -14,20 +14,25 @@ final class Application {
 
   private static final Path FOLDER = Path.of("/sim");
 
+  private static final Installation.Sharing[] SHARING = {
+    Installation.Sharing.ONE_JOURNAL,
+    Installation.Sharing.ONE_JOURNAL,
+    Installation.Sharing.A_JOURNAL_EACH,
+    Installation.Sharing.A_JOURNAL_EACH,
+    Installation.Sharing.IN_MEMORY
+  };
+
   private final World world;
   private final Chance chance;
   private final Machine machine;
   private final String name;
-  private final boolean memory;
+  private final Installation.Sharing sharing;
   private final List<String> tenants = new ArrayList<>();
   private final List<Intention> intentions = new ArrayList<>();
   private final List<User> users = new ArrayList<>();
   private final Path file;
 
-  private @Nullable Program program;
-  private @Nullable Journal journal;
-  private final List<Scenario.Client> clients = new ArrayList<>();
-  private String journalName = "";
+  private @Nullable Installation installation;
   private int incarnation;
   private int busy;
 
@@ -37,7 +42,7 @@ final class Application {
     this.machine = machine;
     this.name = name;
     this.file = FOLDER.resolve(name + ".journal");
-    this.memory = chance.oneIn("memory", 5);
+    this.sharing = chance.one("sharing", SHARING);
     tenants.add("A");
     if (chance.oneIn("second client", 3)) {
       tenants.add(chance.oneIn("second tenant", 2) ? "B" : "A");
@@ -72,31 +77,21 @@ final class Application {
   }
 
   boolean isMemory() {
-    return memory;
+    return sharing == Installation.Sharing.IN_MEMORY;
   }
 
-  /** The client of a tenant, the first or another of the same; null while there is none. */
-  Scenario.@Nullable Client client(String tenant, int number) {
-    List<Scenario.Client> matching = new ArrayList<>();
-    for (int i = 0; i < clients.size(); i++) {
-      if (tenants.get(i).equals(tenant)) {
-        matching.add(clients.get(i));
-      }
-    }
-    return matching.isEmpty() ? null : matching.get(number % matching.size());
+  Installation installation() {
+    return Objects.requireNonNull(installation);
   }
 
-  Program program() {
-    return java.util.Objects.requireNonNull(program);
-  }
-
-  String clientName(Scenario.Client client) {
-    return program().name() + "/c" + (clients.indexOf(client) + 1);
+  private Program program() {
+    return installation().program();
   }
 
   boolean isIdle() {
-    boolean alive = program != null && program.isAlive();
-    return alive ? busy == 0 && users.stream().allMatch(User::isDone) : memory;
+    return program().isAlive()
+        ? busy == 0 && users.stream().allMatch(User::isDone)
+        : isMemory();
   }
 
   boolean isBusy() {
@@ -110,17 +105,16 @@ final class Application {
 
   /** A program with a journal in memory is not started again: its users have lost everything. */
   void startAgain() {
-    if (!memory && (program == null || !program.isAlive())) {
+    if (!isMemory() && !program().isAlive()) {
       start();
     }
   }
 
   private void newProgram() {
-    program = new Program(name + "." + ++incarnation, world, machine);
+    Program program = new Program(name + "." + ++incarnation, world, machine);
+    installation = new Installation(world, program, sharing, file, tenants);
     busy = 0;
-    journal = null;
-    clients.clear();
-    world.log().add(new Event.Note(world.kernel().now(), program.name() + " starts"));
+    note(program.name() + " starts");
   }
 
   /** Starts a thread of a user; the world waits for its end, or for that of the program. */
@@ -146,27 +140,26 @@ final class Application {
         .forEach(user -> begin(user.threadName(), user::run));
   }
 
+  /** A disk may refuse to open a journal for a while. */
   private void openClients() {
-    Program in = program();
-    journalName = memory ? "memory of " + in.name() : name + ".journal";
-    Journal opened = null;
-    while (opened == null) {
+    Installation opening = installation();
+    while (true) {
       try {
-        opened = memory ? Journal.inMemory() : Journal.file(file, in.environment());
+        opening.open();
+        return;
       } catch (JournalException e) {
-        told("main", in.name(), "open", new Statement(null, Claim.JOURNAL_FAILED, null, words(e)));
+        told("main", opening.program().name(), "open", failed(e.getMessage()));
         pause(60_000);
       }
     }
-    journal = opened;
-    for (int i = 0; i < tenants.size(); i++) {
-      String client = in.name() + "/c" + (i + 1);
-      clients.add(world.scenario().open(world, in, client, tenants.get(i), opened, journalName));
-    }
   }
 
-  private static String words(JournalException e) {
-    return String.valueOf(e.getMessage());
+  private static Statement failed(@Nullable String words) {
+    return new Statement(null, Claim.JOURNAL_FAILED, null, String.valueOf(words));
+  }
+
+  private void note(String text) {
+    world.log().add(new Event.Note(world.kernel().now(), text));
   }
 
   /** Lets time pass; an interrupt ends it. */
@@ -174,7 +167,7 @@ final class Application {
     try {
       program().sleep(Duration.ofMillis(millis));
     } catch (InterruptedException e) {
-      world.log().add(new Event.Note(world.kernel().now(), "a user is interrupted while idle"));
+      note("a user is interrupted while idle");
     }
   }
 
@@ -207,8 +200,9 @@ final class Application {
   /** Resumes with every client; returns whether nothing is left to do. */
   boolean resume(String user) {
     boolean settled = true;
-    for (Scenario.Client client : List.copyOf(clients)) {
-      String clientName = clientName(client);
+    Installation used = installation();
+    for (Scenario.Client client : used.clients()) {
+      String clientName = used.name(client);
       asked(user, clientName, "resume", null);
       for (Statement statement : client.resume()) {
         told(user, clientName, "resume", statement);
@@ -235,30 +229,23 @@ final class Application {
   }
 
   private void closeClients() {
-    world.log().add(new Event.Note(world.kernel().now(), program().name() + " closes"));
-    clients.forEach(Scenario.Client::close);
-    Journal open = journal;
-    if (open != null) {
-      try {
-        open.close();
-      } catch (JournalException e) {
-        told("main", name, "close", new Statement(null, Claim.JOURNAL_FAILED, null, words(e)));
-      }
+    note(program().name() + " closes");
+    String problem = installation().close();
+    if (problem != null) {
+      told("main", program().name(), "close", failed(problem));
     }
   }
 
   void restartForTheEnd() {
-    Program before = program;
-    if (memory || before == null) {
-      return;
+    if (!isMemory()) {
+      program().kill();
+      newProgram();
+      begin("settler", this::openClients);
     }
-    before.kill();
-    newProgram();
-    begin("settler", this::openClients);
   }
 
   private boolean isGone() {
-    return program == null || !program.isAlive() || clients.isEmpty();
+    return !program().isAlive() || installation().isEmpty();
   }
 
   void resumeToTheEnd() {
@@ -280,10 +267,11 @@ final class Application {
   }
 
   private void reconcile(Intention intention) {
-    Scenario.Client client = client(intention.tenant(), 0);
+    Installation used = installation();
+    Scenario.Client client = used.client(intention.tenant(), 0);
     if (client != null) {
-      asked("settler", clientName(client), "reconcile", intention.key());
-      told("settler", clientName(client), "reconcile", client.reconcile(intention));
+      asked("settler", used.name(client), "reconcile", intention.key());
+      told("settler", used.name(client), "reconcile", client.reconcile(intention));
     }
   }
 
@@ -295,9 +283,9 @@ final class Application {
 
   /** What is left when everything is closed. */
   void report() {
-    Program last = program;
+    Program last = program();
     long now = world.kernel().now();
-    if (last != null && last.isAlive() && !last.libraryThreads().isEmpty()) {
+    if (last.isAlive() && !last.libraryThreads().isEmpty()) {
       world.log().add(new Event.ThreadsLeft(now, last.name(), last.libraryThreads()));
     }
     DiskFile content = machine.disk().peek(file);

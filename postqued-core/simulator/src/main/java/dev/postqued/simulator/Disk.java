@@ -64,6 +64,17 @@ public final class Disk {
     return holder == null;
   }
 
+  boolean isLocked(Path path, Program program) {
+    return locks.get(path) == program;
+  }
+
+  void delete(Path path) {
+    DiskFile file = names.remove(path);
+    if (file != null) {
+      give(file.size());
+    }
+  }
+
   void unlock(Path path, Program program) {
     locks.remove(path, program);
   }

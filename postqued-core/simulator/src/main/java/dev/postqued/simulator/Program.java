@@ -4,8 +4,11 @@ import dev.postqued.environment.Environment;
 import dev.postqued.environment.Gate;
 import dev.postqued.environment.Randomness;
 import dev.postqued.environment.Threads;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** A process: threads that share their end. A restart is another program. */
@@ -15,6 +18,7 @@ public final class Program implements Threads {
   private final World world;
   private final Machine machine;
   private final Kernel kernel;
+  private final Map<Path, Object> shared = new HashMap<>();
   private boolean alive = true;
   private int started;
 
@@ -34,6 +38,15 @@ public final class Program implements Threads {
   /** Returns the machine that it runs on. */
   public Machine machine() {
     return machine;
+  }
+
+  Object share(Path file, Object fresh) {
+    Object known = shared.putIfAbsent(file, fresh);
+    return known == null ? fresh : known;
+  }
+
+  void unshare(Path file, Object what) {
+    shared.remove(file, what);
   }
 
   boolean isAlive() {

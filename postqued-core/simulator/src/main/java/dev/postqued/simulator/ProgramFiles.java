@@ -1,9 +1,11 @@
 package dev.postqued.simulator;
 
 import dev.postqued.environment.JournalFiles;
-import java.io.Closeable;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The disk of its machine, as a program uses it for journals. */
@@ -25,14 +27,44 @@ final class ProgramFiles implements JournalFiles {
   }
 
   @Override
-  public @Nullable Closeable lock(Path file) {
-    program.passage("lock file");
-    return disk.lock(file, program) ? () -> unlock(file) : null;
+  public Path resolve(Path file) {
+    return file;
   }
 
-  private void unlock(Path file) {
-    program.passage("unlock file");
-    disk.unlock(file, program);
+  @Override
+  public Object share(Path file, Object fresh) {
+    return program.share(file, fresh);
+  }
+
+  @Override
+  public void unshare(Path file, Object shared) {
+    program.unshare(file, shared);
+  }
+
+  @Override
+  public @Nullable Lock lock(Path file) {
+    program.passage("lock file");
+    return disk.lock(file, program) ? new FileLock(file) : null;
+  }
+
+  private final class FileLock implements Lock {
+
+    private final Path file;
+
+    FileLock(Path file) {
+      this.file = file;
+    }
+
+    @Override
+    public boolean isHeld() {
+      return disk.isLocked(file, program);
+    }
+
+    @Override
+    public void close() {
+      program.passage("unlock file");
+      disk.unlock(file, program);
+    }
   }
 
   @Override
@@ -41,9 +73,15 @@ final class ProgramFiles implements JournalFiles {
   }
 
   @Override
-  public byte[] read(Path file) throws IOException {
+  public InputStream read(Path file) throws IOException {
     passage("read", file);
-    return disk.find(file).bytes();
+    return new ByteArrayInputStream(disk.find(file).bytes());
+  }
+
+  @Override
+  public void delete(Path file) throws IOException {
+    passage("delete", file);
+    disk.delete(file);
   }
 
   @Override
@@ -91,7 +129,7 @@ final class ProgramFiles implements JournalFiles {
       int grown = (int) Math.max(0, position + bytes.length - file.size());
       int taken = disk.take(grown);
       if (taken < grown) {
-        byte[] part = java.util.Arrays.copyOf(bytes, bytes.length - grown + taken);
+        byte[] part = Arrays.copyOf(bytes, bytes.length - grown + taken);
         file.write(part, position);
         world.trouble().told(program, "write", path, "No space left on device");
         throw new IOException("No space left on device");

@@ -17,7 +17,7 @@ public record Promise(
   /** Of a service that forgets keys after 24 hours. */
   public static Promise ofADay() {
     return new Promise(
-        Duration.ofHours(23), Duration.ofMinutes(5), Duration.ofDays(7), Duration.ofHours(24));
+        Duration.ofHours(23), Duration.ofMinutes(5), Duration.ofDays(7), Duration.ofDays(7));
   }
 
   /** Whether neither clock could show that a key was too old when it was sent again. */

@@ -72,11 +72,12 @@ final class User {
   }
 
   private void actOn(Habit.Action action, Intention intention) {
-    Scenario.Client client = application.client(intention.tenant(), chance.below("client", 2));
+    Installation used = application.installation();
+    Scenario.Client client = used.client(intention.tenant(), chance.below("client", 2));
     if (client == null) {
       return;
     }
-    String clientName = application.clientName(client);
+    String clientName = used.name(client);
     String asked = action.name().toLowerCase(java.util.Locale.ROOT);
     world.states().asked(intention.key());
     application.asked(name, clientName, asked, intention.key());
