@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -37,6 +38,9 @@ import java.util.regex.Pattern;
 final class PostQuedClient implements Scenario.Client {
 
   private static final Pattern AS_PUBLICATION = Pattern.compile("as publication (\\S+);");
+
+  /** What says nothing about whether something was published. */
+  private static final Set<String> READS = Set.of("getPublication", "await");
 
   private final PostQued client;
   private final MediaFiles files;
@@ -158,7 +162,7 @@ final class PostQuedClient implements Scenario.Client {
   private static Statement failed(String key, RuntimeException e) {
     String words = words(e);
     if (e instanceof ServiceException failure) {
-      boolean read = failure.failure().operation().equals("getPublication");
+      boolean read = READS.contains(failure.failure().operation());
       return new Statement(key, read ? Claim.NOTHING : claim(failure), idIn(words), words);
     }
     if (e instanceof JournalException) {

@@ -128,6 +128,17 @@ public final class Disk {
     forcedNames.putAll(names);
   }
 
+  /** The new file of a journal that has no line yet is the journal itself. */
+  String nameOfWhatIsMeant(Path path) {
+    String file = String.valueOf(path.getFileName());
+    if (!file.endsWith(".new")) {
+      return file;
+    }
+    String plain = file.substring(0, file.length() - ".new".length());
+    DiskFile known = names.get(path.resolveSibling(plain));
+    return known == null || !known.hasLine() ? plain : file;
+  }
+
   List<Path> names() {
     return new ArrayList<>(names.keySet());
   }

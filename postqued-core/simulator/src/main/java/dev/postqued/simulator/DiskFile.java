@@ -39,6 +39,15 @@ final class DiskFile {
     return bytes.clone();
   }
 
+  boolean hasLine() {
+    for (byte one : bytes) {
+      if (one == '\n') {
+        return true;
+      }
+    }
+    return false;
+  }
+
   int size() {
     return bytes.length;
   }

@@ -140,7 +140,7 @@ final class Trouble {
                 world.kernel().now(),
                 program.name(),
                 operation,
-                String.valueOf(file.getFileName()),
+                program.machine().disk().nameOfWhatIsMeant(file),
                 words.startsWith("No space")));
   }
 
