@@ -89,9 +89,7 @@ final class Application {
   }
 
   boolean isIdle() {
-    return program().isAlive()
-        ? busy == 0 && users.stream().allMatch(User::isDone)
-        : isMemory();
+    return program().isAlive() ? busy == 0 && users.stream().allMatch(User::isDone) : isMemory();
   }
 
   boolean isBusy() {
@@ -229,7 +227,7 @@ final class Application {
   }
 
   private void closeClients() {
-    note(program().name() + " closes");
+    world.log().add(new Event.Closed(world.kernel().now(), program().name()));
     String problem = installation().close();
     if (problem != null) {
       told("main", program().name(), "close", failed(problem));

@@ -74,6 +74,9 @@ public sealed interface Event {
   /** A program started, was killed, or the like. */
   record Note(long at, String text) implements Event {}
 
+  /** The clients of a program and its journals are closed, whatever they are doing. */
+  record Closed(long at, String program) implements Event {}
+
   /** From here on nothing fails any more. */
   record FaultsEnded(long at) implements Event {}
 

@@ -39,7 +39,7 @@ final class JournalRules {
             .filter(t -> t.action().equals("publish"))
             .findFirst()
             .orElse(null);
-    if (known == null || !facts.all(Event.DiskRefused.class).isEmpty() || isMemory(key)) {
+    if (known == null || couldNotBeKept(known) || isMemory(key)) {
       return;
     }
     told.stream()
@@ -49,6 +49,13 @@ final class JournalRules {
         .findFirst()
         .ifPresent(
             t -> found.add(new Violation("kept", key, "was told " + known.id() + ", now " + t)));
+  }
+
+  /** A disk that refuses, or a journal that is closed meanwhile, keeps nothing. */
+  private boolean couldNotBeKept(Event.Told known) {
+    return !facts.all(Event.DiskRefused.class).isEmpty()
+        || facts.all(Event.Closed.class).stream()
+            .anyMatch(c -> known.client().startsWith(c.program()) && facts.isBefore(c, known));
   }
 
   private boolean isAskedAfter(Event.Told known, Event.Told later) {

@@ -91,6 +91,9 @@ public final class Story {
     if (event instanceof Event.DiskRefused e) {
       return "the disk refuses " + e.operation() + " of " + e.file() + (e.full() ? ": full" : "");
     }
+    if (event instanceof Event.Closed e) {
+      return e.program() + " closes";
+    }
     if (event instanceof Event.Uploading e) {
       return "an upload leaves" + about(e.key());
     }

@@ -127,6 +127,7 @@ final class TruthRules {
     boolean notRecorded =
         facts.all(Event.DiskRefused.class).stream().anyMatch(r -> facts.isBefore(r, told));
     return !notRecorded
+        && isFirstProgram(told)
         && sentBefore(key, told).stream()
             .allMatch(
                 sent ->
@@ -135,10 +136,13 @@ final class TruthRules {
                             .anyMatch(a -> a.proof() && a.exchange().equals(sent.exchange())));
   }
 
-  /** Another one may have been killed before it could write down what it had heard. */
-  private static boolean isSameProgram(String client, String other) {
-    int slash = client.indexOf('/');
-    return slash > 0 && other.startsWith(client.substring(0, slash + 1));
+  /** Another program may have ended when it was about to send, or before it noted an answer. */
+  private boolean isFirstProgram(Event.Told told) {
+    String application = told.client().substring(0, told.client().indexOf('.') + 1);
+    String program = told.client().substring(0, told.client().indexOf('/') + 1);
+    return facts.all(Event.Asked.class).stream()
+        .filter(asked -> asked.client().startsWith(application) && facts.isBefore(asked, told))
+        .allMatch(asked -> asked.client().startsWith(program));
   }
 
   private void checkTenants(List<Violation> found) {
