@@ -131,9 +131,8 @@ final class TruthRules {
         && sentBefore(key, told).stream()
             .allMatch(
                 sent ->
-                    isSameProgram(sent.client(), told.client())
-                        && answers.stream()
-                            .anyMatch(a -> a.proof() && a.exchange().equals(sent.exchange())));
+                    answers.stream()
+                        .anyMatch(a -> a.proof() && a.exchange().equals(sent.exchange())));
   }
 
   /** Another program may have ended when it was about to send, or before it noted an answer. */
