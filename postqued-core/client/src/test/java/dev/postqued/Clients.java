@@ -1,13 +1,34 @@
 package dev.postqued;
 
+import dev.postqued.limits.Budget;
+import dev.postqued.limits.RateLimiter;
+import dev.postqued.limits.RateState;
 import dev.postqued.support.VirtualTime;
 import dev.postqued.testkit.Sandbox;
 import java.net.URI;
+import java.time.Duration;
 
 /** Clients for tests, which live in virtual time. */
 public final class Clients {
 
   public static final String KEY = "pq_test_0123456789abcdef";
+
+  /** A limiter that lets everything through. */
+  public static final RateLimiter UNLIMITED =
+      new RateLimiter() {
+        @Override
+        public Permit acquire(Budget budget, Duration maxWait) {
+          return () -> {};
+        }
+
+        @Override
+        public void pauseFor(Budget budget, Duration wait) {}
+
+        @Override
+        public RateState state(Budget budget) {
+          return new RateState(1, 1, 0, 0, Duration.ZERO);
+        }
+      };
 
   private Clients() {}
 

@@ -38,12 +38,10 @@ import java.util.stream.Collectors;
 public final class PublishCalendar {
 
   private final PostQued postQued;
-  private final Journal journal;
   private final CalendarRecord record;
 
-  private PublishCalendar(PostQued postQued, Journal journal, CalendarRecord record) {
+  private PublishCalendar(PostQued postQued, CalendarRecord record) {
     this.postQued = postQued;
-    this.journal = journal;
     this.record = record;
   }
 
@@ -79,13 +77,13 @@ public final class PublishCalendar {
         PostQued postQued = connection.builder().journal(journal).build()) {
       CalendarRecord record =
           CalendarRecord.open(memory.resolveSibling(memory.getFileName() + ".done"));
-      print(out, new PublishCalendar(postQued, journal, record).run(calendar.rows(), out));
+      print(out, new PublishCalendar(postQued, record).run(calendar.rows(), out));
     }
   }
 
   private List<Result> run(List<Calendar.Row> rows, PrintStream out) throws IOException {
     long done = rows.stream().filter(row -> record.find(row.id()).isPresent()).count();
-    if (done > 0 || !journal.pending().isEmpty()) {
+    if (done > 0 || !postQued.publishing().pending().isEmpty()) {
       out.println("continuing: " + done + " of " + rows.size() + " are done");
     }
     settleRemoved(rows);
@@ -106,7 +104,7 @@ public final class PublishCalendar {
   /** Abandons what was under way for a removed row, unless it may already be published. */
   private void settleRemoved(List<Calendar.Row> rows) {
     Set<IdempotencyKey> keys = rows.stream().map(Calendar.Row::key).collect(Collectors.toSet());
-    for (JournalEntry entry : journal.pending()) {
+    for (JournalEntry entry : postQued.publishing().pending()) {
       if (!keys.contains(entry.key()) && entry.step() != Step.SENT) {
         postQued.publishing().abandon(entry.key());
       }
@@ -155,8 +153,11 @@ public final class PublishCalendar {
     try {
       return postQued.publishing().publish(post, bar);
     } catch (IdempotencyConflictException e) {
-      Step step = journal.find(post.idempotencyKey()).map(JournalEntry::step).orElse(Step.SENT);
-      if (step != Step.UPLOADING && step != Step.READY) {
+      boolean unsent =
+          postQued.publishing().pending().stream()
+              .anyMatch(
+                  entry -> entry.key().equals(post.idempotencyKey()) && entry.step() != Step.SENT);
+      if (!unsent) {
         throw e;
       }
       postQued.publishing().abandon(post.idempotencyKey());

@@ -1,6 +1,7 @@
 package dev.postqued.publishing;
 
 import dev.postqued.idempotency.IdempotencyKey;
+import dev.postqued.journal.JournalEntry;
 import dev.postqued.uploads.ProgressListener;
 import java.time.Duration;
 import java.util.List;
@@ -10,7 +11,22 @@ import java.util.concurrent.CompletableFuture;
 /**
  * Publishes posts and follows them to their end. Each step is written to the journal of the client
  * before it is taken, so that a post can be finished after an error or a crash, and is published
- * once.
+ * once. What that means:
+ *
+ * <ul>
+ *   <li>Under one key a post is published once: a request whose response was lost is sent again
+ *       with the same key and the same bytes.
+ *   <li>After 23 hours it is not sent again, because the service forgets a key after 24 hours; its
+ *       outcome stays unknown until you look for it.
+ *   <li>Only a response in which the service itself refuses the post counts as a refusal; after any
+ *       other failure the exception says that the post may have been published.
+ *   <li>A journal in memory knows posts until the process ends; one in a file survives a crash of
+ *       the process and of the machine.
+ *   <li>A finished post is known for 7 days after its latest scheduled time, or for as long as
+ *       {@code retention} says; until then publishing it again returns what was published.
+ *   <li>Not covered are another key, another journal, another API key (unless {@code tenant} names
+ *       the account), and what people do in the dashboard.
+ * </ul>
  */
 public interface Publishing {
 
@@ -62,10 +78,31 @@ public interface Publishing {
   Publication publish(Post post, ProgressListener listener);
 
   /**
+   * Checks a post and writes it to the journal, without sending anything: {@link #resume} publishes
+   * it. The journal is called in this thread, so one in a database can take part in a transaction of
+   * the caller: the post is then published if and only if the transaction is committed.
+   *
+   * @param post the post; its media must be files, or uploaded before
+   * @return false if the journal has a post with this key, which stays as it is
+   * @throws InvalidPostException if {@link #check} finds an error
+   * @throws dev.postqued.journal.JournalException if the journal cannot be written
+   */
+  boolean enqueue(Post post);
+
+  /**
+   * Returns the posts of this account that are not finished, as the journal has them, the oldest
+   * first.
+   *
+   * @throws dev.postqued.journal.JournalException if the journal cannot be read
+   */
+  List<JournalEntry> pending();
+
+  /**
    * Resumes every open post in the journal, the oldest first: after a restart, or when the service
    * is available again. Uploads are resumed by confirming what has arrived. A post that was sent
    * and whose response was lost is sent again with the same key and bytes, unless the key is close
-   * to 24 hours old: the service then forgets it, and a second send could publish the post twice.
+   * to 24 hours old: the service then forgets it, and a second send could publish the post twice. A
+   * post that another client is publishing is left to that one.
    *
    * @return the result for each
    * @throws dev.postqued.errors.InterruptedCallException if the thread is interrupted; what is left

@@ -227,7 +227,8 @@ class BrokenJournalTest {
         file().toString(),
         folder.toString(),
         "1",
-        Death.NONE.toString());
+        Death.NONE.toString(),
+        "0");
   }
 
   @Test

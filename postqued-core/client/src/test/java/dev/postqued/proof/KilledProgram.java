@@ -14,6 +14,8 @@ import dev.postqued.publishing.Post;
 import dev.postqued.publishing.Target;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 
 /**
  * A program that publishes numbered posts, each with a file of its own, and remembers them in a
@@ -27,7 +29,7 @@ final class KilledProgram {
 
   private KilledProgram() {}
 
-  /** Arguments: base URL, API key, id of the account, journal, folder of the files, posts, death. */
+  /** Arguments: base URL, API key, id of the account, journal, folder of the files, posts, death, minutes. */
   public static void main(String[] args) {
     Path file = Path.of(args[3]);
     Runnable halt = () -> Runtime.getRuntime().halt(DIED);
@@ -37,6 +39,7 @@ final class KilledProgram {
             PostQued.builder(args[1])
                 .baseUrl(URI.create(args[0]))
                 .journal(journal)
+                .clock(Clock.offset(Clock.systemUTC(), Duration.ofMinutes(Long.parseLong(args[7]))))
                 .sleeper(duration -> {})
                 .build()) {
       client.publishing().resume();

@@ -11,6 +11,7 @@ import dev.postqued.testkit.StoredContent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -32,6 +33,9 @@ final class Lane implements AutoCloseable {
    */
   private static final int AHEAD = 6;
 
+  /** After it, the service is no longer at work on what the last program sent. */
+  private static final Duration BETWEEN_PROGRAMS = Duration.ofMinutes(11);
+
   private static final Pattern CONTENT = Pattern.compile("\"contentIds\":\\[\"([^\"]+)\"\\]");
 
   private final Programs programs;
@@ -43,6 +47,7 @@ final class Lane implements AutoCloseable {
   private final List<String> history = new ArrayList<>();
   private int posts;
   private int kills;
+  private int starts;
 
   Lane(Programs programs, Path folder, IdempotencyMode mode, long seed) throws IOException {
     this.programs = programs;
@@ -69,7 +74,8 @@ final class Lane implements AutoCloseable {
         journal().toString(),
         folder.toString(),
         String.valueOf(posts),
-        death.toString());
+        death.toString(),
+        String.valueOf(BETWEEN_PROGRAMS.multipliedBy(starts++).toMinutes()));
   }
 
   /** Starts and kills programs. */

@@ -2,6 +2,7 @@ package dev.postqued.engine;
 
 import dev.postqued.engine.internal.once.KeyedPublisher;
 import dev.postqued.idempotency.IdempotencyKey;
+import dev.postqued.journal.JournalEntry;
 import dev.postqued.service.Intention;
 import dev.postqued.service.Resumed;
 import dev.postqued.uploads.ProgressListener;
@@ -43,6 +44,24 @@ public final class Posts<R> {
   /** Publishes an intention without checking it. */
   public R publish(Intention intention) {
     return publish(intention.key(), () -> intention, () -> {}, progress -> {});
+  }
+
+  /**
+   * Writes an intention to the journal and sends nothing; {@link #resume()} publishes it. The journal is
+   * called in this thread, so that one in a database can take part in a transaction of the caller.
+   *
+   * @param key its key
+   * @param intention supplies the intention
+   * @param admit as for {@link #publish(IdempotencyKey, Supplier, Runnable, ProgressListener)}
+   * @return false if the journal has a post with this key, which stays as it is
+   */
+  public boolean enqueue(IdempotencyKey key, Supplier<Intention> intention, Runnable admit) {
+    return publisher.enqueue(key, intention, admit);
+  }
+
+  /** Returns the open posts in the journal, the oldest first. */
+  public List<JournalEntry> pending() {
+    return publisher.pending();
   }
 
   /** Resumes every open post in the journal, the oldest first. */

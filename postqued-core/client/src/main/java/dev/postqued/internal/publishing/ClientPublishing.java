@@ -4,6 +4,7 @@ import dev.postqued.engine.Posts;
 import dev.postqued.engine.Waits;
 import dev.postqued.idempotency.IdempotencyKey;
 import dev.postqued.internal.wire.Wire;
+import dev.postqued.journal.JournalEntry;
 import dev.postqued.publishing.Finding;
 import dev.postqued.publishing.Post;
 import dev.postqued.publishing.Publication;
@@ -45,6 +46,17 @@ public final class ClientPublishing implements Publishing {
         () -> PostContent.intention(post),
         () -> preflight.admit(post),
         listener);
+  }
+
+  @Override
+  public boolean enqueue(Post post) {
+    return posts.enqueue(
+        post.idempotencyKey(), () -> PostContent.intention(post), () -> preflight.admit(post));
+  }
+
+  @Override
+  public List<JournalEntry> pending() {
+    return posts.pending();
   }
 
   @Override

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,6 +106,16 @@ public final class KeyedPublisher<R> {
         });
   }
 
+  /** Begins an intention without publishing it; false if there is one with its key. */
+  public boolean enqueue(IdempotencyKey key, Supplier<Intention> intended, Runnable admit) {
+    if (journal.find(key) != null) {
+      return false;
+    }
+    admit.run();
+    Intention intention = intended.get();
+    return journal.begin(key, PostState.of(intention), service.dispatchAt(intention.content()));
+  }
+
   private R publishAnew(JournalEntry old, Intention intention, ProgressListener listener) {
     PostState state = PostState.of(intention);
     JournalEntry entry =
@@ -148,6 +159,14 @@ public final class KeyedPublisher<R> {
     } catch (ServiceException e) {
       throw failures.notSeen(key, state.id(), e);
     }
+  }
+
+  /** Returns the open posts in the journal, the oldest first. */
+  public List<JournalEntry> pending() {
+    return journal.pending().stream()
+        .map(journal::find)
+        .flatMap(entry -> Stream.ofNullable(entry))
+        .toList();
   }
 
   /** Resumes every open post in the journal, the oldest first. */
