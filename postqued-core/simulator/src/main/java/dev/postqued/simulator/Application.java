@@ -131,7 +131,7 @@ final class Application {
   private void open() {
     openClients();
     if (incarnation > 1 && !chance.oneIn("forget to resume", 4)) {
-      resume("main");
+      resume(name + " main");
     }
     users.stream()
         .filter(user -> !user.isDone())
@@ -146,7 +146,7 @@ final class Application {
         opening.open();
         return;
       } catch (JournalException e) {
-        told("main", opening.program().name(), "open", failed(e.getMessage()));
+        told(name + " main", opening.program().name(), "open", failed(e.getMessage()));
         pause(60_000);
       }
     }
@@ -230,7 +230,7 @@ final class Application {
     world.log().add(new Event.Closed(world.kernel().now(), program().name()));
     String problem = installation().close();
     if (problem != null) {
-      told("main", program().name(), "close", failed(problem));
+      told(name + " main", program().name(), "close", failed(problem));
     }
   }
 
@@ -251,7 +251,7 @@ final class Application {
       begin(
           "settler",
           () -> {
-            for (int i = 0; i < 30 && !resume("settler"); i++) {
+            for (int i = 0; i < 30 && !resume(name + " settler"); i++) {
               pause(60_000);
             }
           });
@@ -268,8 +268,8 @@ final class Application {
     Installation used = installation();
     Scenario.Client client = used.client(intention.tenant(), 0);
     if (client != null) {
-      asked("settler", used.name(client), "reconcile", intention.key());
-      told("settler", used.name(client), "reconcile", client.reconcile(intention));
+      asked(name + " settler", used.name(client), "reconcile", intention.key());
+      told(name + " settler", used.name(client), "reconcile", client.reconcile(intention));
     }
   }
 

@@ -23,12 +23,14 @@ public record Promise(
   /** Whether neither clock could show that a key was too old when it was sent again. */
   boolean isHidden(Event.Sent first, Event.Sent again) {
     long wallAge = again.wall() - first.wall();
-    boolean young = wallAge >= -clockStep.toMillis() && wallAge < keyAge.toMillis();
+    long monotonicAge = again.monotonic() - first.monotonic();
     boolean sameClient = again.client().equals(first.client());
     boolean old = again.at() - first.at() >= keyAge.toMillis();
-    return old
-        && young
-        && !(sameClient && again.monotonic() - first.monotonic() >= keyAge.toMillis());
+    boolean young =
+        sameClient
+            ? Math.max(wallAge, monotonicAge) < keyAge.toMillis()
+            : wallAge < keyAge.toMillis() && wallAge >= -clockStep.toMillis();
+    return old && young;
   }
 
   /** Whether the journal may have forgotten something that ended at a time. */
