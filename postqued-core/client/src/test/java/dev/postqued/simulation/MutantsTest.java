@@ -1,9 +1,8 @@
 package dev.postqued.simulation;
 
-import static dev.postqued.simulation.Mutant.ofClient;
-import static dev.postqued.simulation.Mutant.ofEngine;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,36 +17,8 @@ class MutantsTest {
 
   static Stream<Mutant> mutants() {
     return Stream.of(
-        ofEngine(
-            "an appended line is not forced to the disk",
-            "journal/JournalFile",
-            "open.force();",
-            ""),
-        ofEngine(
-            "a key never gets too old",
-            "engine/internal/once/KeyAge",
-            "return age.compareTo(safe) < 0 &&",
-            "return true ||"),
-        ofEngine(
-            "what an earlier attempt may have done is forgotten",
-            "engine/internal/call/CallFailures",
-            "|| attempts.stream().anyMatch(a -> isOpen(a.delivery())));",
-            ");"),
-        ofEngine(
-            "a response that cannot be read counts as not sent",
-            "engine/internal/call/AttemptFailure",
-            "Delivery.UNKNOWN, \"HTTP \" + status + \", \" + why,",
-            "Delivery.NOT_SENT, \"HTTP \" + status + \", \" + why,"),
-        ofEngine(
-            "a lost response counts as not sent",
-            "engine/internal/call/AttemptFailure",
-            "new AttemptFailure(Delivery.UNKNOWN, result, null, cause, false)",
-            "new AttemptFailure(Delivery.NOT_SENT, result, null, cause, false)"),
-        ofClient(
-            "media are published in the order of their ids",
-            "internal/v1/V1Mapper",
-            ".contentIds(contentIds)",
-            ".contentIds(contentIds.stream().sorted(java.util.Comparator.reverseOrder()).toList())"));
+            Mutants.OF_THE_JOURNAL, Mutants.OF_THE_AGE, Mutants.OF_THE_LIFE, Mutants.OF_CALLS)
+        .flatMap(List::stream);
   }
 
   @ParameterizedTest(name = "{0}")

@@ -53,17 +53,13 @@ final class EndRules {
         && !isScheduled(key);
   }
 
-  /** When the first request of it left, of a journal in a file; null if none did. */
+  /** When it was asked for, if a request of it has left, of a journal in a file; null if not. */
   private @Nullable Long begun(String key) {
-    for (Event event : facts.events()) {
-      boolean sent = event instanceof Event.Sent s && key.equals(s.key()) && isFile(s.journal());
-      boolean uploading =
-          event instanceof Event.Uploading u && key.equals(u.key()) && isFile(u.journal());
-      if (sent || uploading) {
-        return event.at();
-      }
-    }
-    return null;
+    boolean left =
+        facts.of(key, Event.Sent.class).stream().anyMatch(s -> isFile(s.journal()))
+            || facts.of(key, Event.Uploading.class).stream().anyMatch(u -> isFile(u.journal()));
+    List<Event.Asked> asked = facts.of(key, Event.Asked.class);
+    return left && !asked.isEmpty() ? asked.get(0).at() : null;
   }
 
   private static boolean isFile(String journal) {
