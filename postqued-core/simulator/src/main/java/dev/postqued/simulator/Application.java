@@ -56,7 +56,8 @@ final class Application {
 
   private void drawIntentions() {
     int count = 1 + chance.below("intentions", 3);
-    int padding = chance.oneIn("long texts", 12) ? 60_000 : 0;
+    // Journals are written anew when they are large, and forget then.
+    int padding = chance.oneIn("long texts", world.pace() == Pace.QUICK ? 24 : 5) ? 150_000 : 0;
     for (int i = 1; i <= count; i++) {
       int media = chance.one("media", 0, 0, 0, 1, 1, 2, 3);
       long days = world.pace() == Pace.WEEKS ? chance.one("scheduled in days", 0, 0, 4, 12, 25) : 0;

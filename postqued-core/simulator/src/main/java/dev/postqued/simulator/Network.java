@@ -14,11 +14,19 @@ public final class Network {
 
   private static final int LATE_MILLIS = 240_000;
 
+  /** What happens to all requests for a while. */
+  private static final NetworkFault[] OUTAGES = {
+    NetworkFault.LOST_REQUEST, NetworkFault.LOST_RESPONSE, NetworkFault.REFUSED_CONNECTION
+  };
+
   private final World world;
   private final Chance chance;
   private final Kernel kernel;
   private final Set<NetworkFault> faults = EnumSet.noneOf(NetworkFault.class);
   private final int faultOneIn;
+  private final int outageOneIn;
+  private NetworkFault outage = NetworkFault.LOST_REQUEST;
+  private long outageUntil;
   private boolean calm;
   private int exchanges;
 
@@ -26,6 +34,7 @@ public final class Network {
     this.world = world;
     this.chance = world.chance();
     this.kernel = world.kernel();
+    this.outageOneIn = chance.one("outages", 0, 0, 10, 40);
     this.faultOneIn = chance.one("network", 0, 2, 3, 6, 15);
     for (NetworkFault fault : NetworkFault.values()) {
       if (chance.oneIn("network fault", 2)) {
@@ -56,7 +65,17 @@ public final class Network {
 
   /** Draws what happens to an exchange; null for nothing. */
   @Nullable NetworkFault draw(String exchange) {
-    if (calm || faults.isEmpty() || !chance.oneIn("exchange", faultOneIn)) {
+    if (calm) {
+      return null;
+    }
+    if (chance.oneIn("outage", outageOneIn) && chance.happens(exchange + " outage")) {
+      outage = chance.one("kind of outage", OUTAGES);
+      outageUntil = kernel.now() + chance.one("outage of", 90_000, 480_000, 1_800_000);
+    }
+    if (kernel.now() < outageUntil) {
+      return outage;
+    }
+    if (faults.isEmpty() || !chance.oneIn("exchange", faultOneIn)) {
       return null;
     }
     NetworkFault[] possible = faults.toArray(NetworkFault[]::new);
