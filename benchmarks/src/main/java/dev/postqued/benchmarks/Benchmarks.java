@@ -1,6 +1,7 @@
 package dev.postqued.benchmarks;
 
 import dev.postqued.benchmarks.calls.Calls;
+import dev.postqued.benchmarks.journals.Journals;
 import dev.postqued.benchmarks.measure.ClassPath;
 import dev.postqued.benchmarks.measure.Machine;
 import dev.postqued.benchmarks.sandbox.SandboxStarts;
@@ -43,6 +44,7 @@ public final class Benchmarks {
         case "startup" -> Startup.run(options, classPath, out);
         case "calls" -> Calls.run(options, classPath, out);
         case "uploads" -> Uploads.toSink(options, classPath, out);
+        case "journals" -> Journals.run(options, classPath, out);
         case "sandbox" -> SandboxStarts.run(options, classPath, out);
         case "storage" -> Uploads.toSandbox(options, classPath, out);
         default -> throw new IllegalArgumentException("names: " + name);

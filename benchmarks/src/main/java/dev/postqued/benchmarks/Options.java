@@ -19,7 +19,7 @@ public record Options(boolean quick, int rounds, Path folder, List<String> names
   static final String USAGE =
       """
       Usage: java -jar benchmarks.jar [sizes] [startup] [calls] [uploads] [storage]
-                                      [sandbox] [--quick] [--rounds N] [--dir FOLDER]
+                                      [sandbox] [journals] [--quick] [--rounds N] [--dir FOLDER]
 
         --quick      small files and few rounds, to see that it runs
         --rounds N   how many rounds; 5 of uploads, 25 of calls, 15 of starts if it is left out
@@ -28,7 +28,7 @@ public record Options(boolean quick, int rounds, Path folder, List<String> names
       """;
 
   static final List<String> ALL =
-      List.of("sizes", "startup", "calls", "uploads", "storage", "sandbox");
+      List.of("sizes", "startup", "calls", "uploads", "storage", "sandbox", "journals");
 
   static Options read(List<String> arguments) {
     boolean quick = false;

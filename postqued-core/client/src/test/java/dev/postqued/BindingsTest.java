@@ -1,5 +1,9 @@
 package dev.postqued;
 
+import static dev.postqued.support.FakeService.lost;
+import static dev.postqued.support.FakeService.publication;
+import static dev.postqued.support.FakeService.reply;
+import static dev.postqued.support.FakeService.uploaded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -11,32 +15,26 @@ import dev.postqued.bindings.v1.model.Publication;
 import dev.postqued.bindings.v1.model.StartUploadRequest;
 import dev.postqued.errors.InvalidRequestException;
 import dev.postqued.errors.UnknownOutcomeException;
-import dev.postqued.support.Answer;
+import dev.postqued.support.FakeService;
 import dev.postqued.support.Request;
 import dev.postqued.support.TestFiles;
 import dev.postqued.support.Uploads;
-import dev.postqued.support.WireServer;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The generated interfaces, wired with the rules of the client. */
 class BindingsTest {
 
-  private final WireServer server = new WireServer();
-  private final PostQued client = Clients.at(server.url()).build();
-
-  @AfterEach
-  void close() {
-    client.close();
-    server.close();
-  }
+  @RegisterExtension final TestClient postQued = TestClient.create();
+  private final FakeService service = postQued.service();
+  private final PostQued client = postQued.client();
 
   @Test
   void aCallIsRepeatedWhereThatIsSafe() {
-    server.always(Answer.json(503, "{}"), Answer.reset(), Uploads.session(server));
+    service.responds(reply(503), lost(), Uploads.session(service.url() + "/bucket/object", null));
 
     client
         .bindings(ContentApi.class)
@@ -47,32 +45,31 @@ class BindingsTest {
                 .fileSize(1L)
                 .build());
 
-    assertThat(server.requests()).hasSize(3);
-    assertThat(server.requests().get(2).header("Authorization"))
+    assertThat(service.requests()).hasSize(3);
+    assertThat(service.requests().get(2).header("Authorization"))
         .containsExactly("Bearer " + Clients.KEY);
   }
 
   @Test
   void aPublicationIsRepeatedUnderItsKeyAlone() {
-    server.always(
-        Answer.reset(), Answer.json(200, "{\"id\":\"p1\",\"status\":\"new\",\"targets\":[]}"));
+    service.responds(lost(), publication("p1", "new"));
 
     Publication publication =
         client.bindings(PublishingApi.class).createPublication("key-1", request());
 
     assertThat(publication.id()).isEqualTo("p1");
     assertThat(publication.status()).hasToString("new");
-    assertThat(server.requests())
+    assertThat(service.requests())
         .hasSize(2)
         .allMatch(sent -> sent.header("Idempotency-Key").equals(List.of("key-1")));
-    assertThat(server.requests())
+    assertThat(service.requests())
         .extracting(Request::text)
-        .containsOnly(server.requests().get(0).text());
+        .containsOnly(service.requests().get(0).text());
   }
 
   @Test
   void failuresAreThoseOfTheClient() {
-    server.always(Answer.json(404, "{\"error\":\"x\"}"), Answer.reset());
+    service.responds(reply(404, "{\"error\":\"x\"}"), lost());
     PublishingApi api = client.bindings(PublishingApi.class);
 
     assertThatExceptionOfType(InvalidRequestException.class)
@@ -87,18 +84,18 @@ class BindingsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> client.bindings(PublishingApi.class).createPublication(null, request()))
         .withMessageContaining("idempotencyKey");
-    assertThat(server.requests()).isEmpty();
+    assertThat(service.requests()).isEmpty();
   }
 
   @Test
   void anImageIsStreamed(@TempDir Path folder) {
-    server.on(Uploads.IMAGE, Answer.json(200, "{\"contentId\":\"c1\"}"));
+    service.respondsTo(Uploads.IMAGE, uploaded("c1"));
     Path file = TestFiles.random(folder, "a b.png", 100_000);
 
     assertThat(client.bindings(ContentApi.class).uploadImage(file).contentId()).isEqualTo("c1");
 
-    assertThat(server.requests().get(0).text()).contains("filename=\"a b.png\"");
-    assertThat(server.requests().get(0).length()).isGreaterThan(100_000);
+    assertThat(service.requests().get(0).text()).contains("filename=\"a b.png\"");
+    assertThat(service.requests().get(0).length()).isGreaterThan(100_000);
   }
 
   private static CreatePublicationRequest request() {

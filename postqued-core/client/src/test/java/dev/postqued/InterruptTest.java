@@ -1,105 +1,84 @@
 package dev.postqued;
 
+import static dev.postqued.APost.aPost;
+import static dev.postqued.FailureAssert.assertThatFailure;
+import static dev.postqued.support.FakeService.accepted;
+import static dev.postqued.support.FakeService.lost;
+import static dev.postqued.support.FakeService.noAccounts;
+import static dev.postqued.support.FakeService.reply;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.postqued.accounts.Platform;
 import dev.postqued.errors.Delivery;
 import dev.postqued.errors.InterruptedCallException;
-import dev.postqued.errors.ServiceException;
-import dev.postqued.media.UploadedMedium;
-import dev.postqued.publishing.Intent;
-import dev.postqued.publishing.Post;
-import dev.postqued.publishing.Target;
-import dev.postqued.support.Answer;
-import dev.postqued.support.WireServer;
+import dev.postqued.support.FakeService;
 import java.time.Duration;
-import java.util.Objects;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** An interrupt while the client waits; its sleeper stands for it. */
 class InterruptTest {
 
-  private final WireServer server = new WireServer();
-  private final PostQued client =
-      Clients.at(server.url())
-          .sleeper(
-              duration -> {
-                throw new InterruptedException("while waiting");
-              })
-          .build();
+  @RegisterExtension
+  final TestClient postQued =
+      TestClient.with(
+          client ->
+              client.sleeper(
+                  duration -> {
+                    throw new InterruptedException("while waiting");
+                  }));
 
-  @AfterEach
-  void close() {
-    client.close();
-    server.close();
-  }
+  private final FakeService service = postQued.service();
+  private final PostQued client = postQued.client();
 
   @Test
   void aWaitBetweenTwoAttemptsEndsTheCall() {
-    server.always(Answer.json(503, "{}"));
+    service.responds(reply(503));
 
-    assertInterrupted(failure(() -> client.accounts().list()));
-    assertThat(server.requests()).hasSize(1);
+    assertInterrupted(() -> client.accounts().list());
+    assertThat(service.requests()).hasSize(1);
   }
 
   @Test
   void aWaitForTheLimitEndsTheCall() {
-    server.always(Answer.json(200, "{\"accounts\":[]}"));
+    service.responds(noAccounts());
     for (int i = 0; i < 30; i++) {
       client.accounts().list();
     }
 
-    assertInterrupted(failure(() -> client.accounts().list()));
+    assertInterrupted(() -> client.accounts().list());
   }
 
   @Test
   void aWaitForAPublicationEnds() {
-    server.always(Answer.json(200, "{\"id\":\"p1\",\"status\":\"pending\",\"targets\":[]}"));
+    service.responds(accepted("p1"));
 
-    try (PostQued patient = Clients.at(server.url()).build()) {
-      Thread.currentThread().interrupt();
+    PostQued patient = postQued.open(builder -> builder.sleeper(postQued.time()::sleep));
+    Thread.currentThread().interrupt();
 
-      assertInterrupted(failure(() -> patient.publishing().await("p1", Duration.ofDays(300))));
-    }
+    assertInterrupted(() -> patient.publishing().await("p1", Duration.ofDays(300)));
   }
 
   @Test
   void aPostWhoseAnswerWasLostMayStillHaveBeenPublished() {
-    server.always(Answer.reset());
+    service.responds(lost());
 
-    ServiceException e = failure(() -> client.publishing().publish(post()));
+    FailureAssert failure = assertThatFailure(() -> client.publishing().publish(aPost().build()));
 
     assertThat(Thread.interrupted()).isTrue();
-    assertThat(e).isInstanceOf(InterruptedCallException.class);
-    assertThat(e.delivery()).isEqualTo(Delivery.UNKNOWN);
+    failure.isInstanceOf(InterruptedCallException.class).hasDelivery(Delivery.UNKNOWN);
   }
 
   @Test
   void aWaitThatTheServiceAskedForEnds() {
-    server.always(Answer.json(429, "{}"));
+    service.responds(reply(429));
 
-    assertInterrupted(failure(() -> client.publishing().publish(post())));
+    assertInterrupted(() -> client.publishing().publish(aPost().build()));
   }
 
-  private static void assertInterrupted(ServiceException e) {
+  private static void assertInterrupted(ThrowingCallable call) {
+    FailureAssert failure = assertThatFailure(call);
     assertThat(Thread.interrupted()).isTrue();
-    assertThat(e).isInstanceOf(InterruptedCallException.class);
-    assertThat(e).hasMessageContaining("The thread was interrupted");
-  }
-
-  private static Post post() {
-    return Post.builder()
-        .media(new UploadedMedium("c1"))
-        .target(Target.of(Intent.PUBLISH, new Platform("tiktok"), "account", "caption"))
-        .build();
-  }
-
-  private static ServiceException failure(ThrowingCallable call) {
-    @Nullable ServiceException e = catchThrowableOfType(ServiceException.class, call);
-    return Objects.requireNonNull(e, "no exception");
+    failure.isInstanceOf(InterruptedCallException.class).says("The thread was interrupted");
   }
 }

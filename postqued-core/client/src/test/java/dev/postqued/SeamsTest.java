@@ -1,13 +1,11 @@
 package dev.postqued;
 
+import static dev.postqued.Uses.isOneOf;
+import static dev.postqued.Uses.usersOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
-import com.tngtech.archunit.core.domain.JavaField;
-import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.File;
 import java.io.FileInputStream;
@@ -23,9 +21,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.Date;
 import java.util.Map;
-import java.util.SortedSet;
 import java.util.Timer;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -48,9 +44,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import java.util.regex.Pattern;
 import java.util.stream.BaseStream;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -60,11 +54,6 @@ import org.junit.jupiter.api.Test;
  * environment} are exceptions: whoever moves one to the environment takes it off the list.
  */
 class SeamsTest {
-
-  private static final JavaClasses CORE = CoreClasses.ALL;
-
-  private static final Pattern IMMUTABLE =
-      Pattern.compile("java\\.util\\.(ImmutableCollections|Collections\\$(Unmod|Empty|Single)).*");
 
   @Test
   void threadsAreStartedInOnePlace() {
@@ -168,15 +157,6 @@ class SeamsTest {
             RandomGenerator.class, ".*"));
   }
 
-  /** Whether something of a type, or of one below it, is used whose name matches. */
-  private static boolean isOneOf(CodeUnitAccessTarget target, Map<Class<?>, String> uses) {
-    return uses.entrySet().stream()
-        .anyMatch(
-            use ->
-                target.getOwner().isAssignableTo(use.getKey())
-                    && target.getName().matches(use.getValue()));
-  }
-
   @Test
   void disksAreTouchedInOnePlace() {
     assertThat(usersOf(SeamsTest::touchesADisk))
@@ -203,63 +183,6 @@ class SeamsTest {
             FileChannel.class, "open|lock|tryLock",
             Path.class, "toRealPath",
             File.class, "(?!(<init>|getName|getPath|getParent|toPath)$).*"));
-  }
-
-  @Test
-  void nothingStaticRemembersAnything() {
-    assertThat(
-            CORE.stream()
-                .flatMap(type -> type.getFields().stream())
-                .filter(field -> field.getModifiers().contains(JavaModifier.STATIC))
-                .filter(field -> remembers(value(field)))
-                .map(JavaField::getFullName))
-        .as("static fields that can hold something; the journals of this process are known to it")
-        .containsExactlyInAnyOrder(
-            "dev.postqued.environment.JournalLock.HELD",
-            "dev.postqued.environment.SystemJournalFiles.SHARED");
-  }
-
-  private static Object value(JavaField field) {
-    try {
-      var reflected = field.reflect();
-      reflected.setAccessible(true);
-      return reflected.get(null);
-    } catch (IllegalAccessException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private static boolean remembers(Object value) {
-    if (value instanceof Collection || value instanceof Map) {
-      return !IMMUTABLE.matcher(value.getClass().getName()).matches();
-    }
-    return value instanceof ThreadLocal
-        || (value != null && value.getClass().getName().startsWith("java.util.concurrent."));
-  }
-
-  /** The outermost classes of those that call something or refer to it. */
-  private static SortedSet<String> usersOf(Predicate<CodeUnitAccessTarget> target) {
-    return usersOf(CORE, target);
-  }
-
-  private static SortedSet<String> usersOf(
-      JavaClasses classes, Predicate<CodeUnitAccessTarget> target) {
-    return classes.stream()
-        .filter(type -> accesses(type).anyMatch(access -> target.test(access.getTarget())))
-        .map(type -> type.getName().replaceAll("[$].*", ""))
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  private static Stream<JavaCodeUnitAccess<?>> accesses(JavaClass type) {
-    return type.getCodeUnits().stream()
-        .flatMap(
-            unit ->
-                Stream.<Collection<? extends JavaCodeUnitAccess<?>>>of(
-                        unit.getMethodCallsFromSelf(),
-                        unit.getConstructorCallsFromSelf(),
-                        unit.getMethodReferencesFromSelf(),
-                        unit.getConstructorReferencesFromSelf())
-                    .flatMap(Collection::stream));
   }
 
   @Test

@@ -1,17 +1,13 @@
 package dev.postqued;
 
+import static dev.postqued.APost.aPost;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.postqued.accounts.Platform;
 import dev.postqued.bindings.v1.api.ContentApi;
 import dev.postqued.errors.ServiceException;
 import dev.postqued.media.Image;
-import dev.postqued.media.UploadedMedium;
 import dev.postqued.media.Video;
-import dev.postqued.publishing.Intent;
-import dev.postqued.publishing.Post;
 import dev.postqued.publishing.Publication;
-import dev.postqued.publishing.Target;
 import dev.postqued.support.Answer;
 import dev.postqued.support.Logs;
 import dev.postqued.support.Request;
@@ -189,18 +185,12 @@ class SecretsTest {
     hear(() -> client.accounts().list());
     hear(() -> client.media().uploadVideo(video(folder)));
     hear(() -> client.media().uploadImage(Image.of(TestFiles.random(folder, "a.png", 10))));
-    hear(() -> client.publishing().publish(post()));
+    hear(() -> client.publishing().publish(aPost().asADraft().build()));
     hear(() -> client.publishing().get("p1"));
   }
 
   private static Video video(Path folder) {
     return Video.of(TestFiles.random(folder, "a.mp4", 10), 1, 1);
-  }
-
-  private static Post post() {
-    return Post.of(
-        new UploadedMedium("c1"),
-        Target.of(Intent.DRAFT, new Platform("tiktok"), "account", "caption"));
   }
 
   private void hear(Callable<Object> call) {

@@ -102,6 +102,7 @@ public final class HandleErrors {
     Operation publish = Operation.CREATE_PUBLICATION;
 
     sandbox.faults().on(publish).then(Fault.answer(401));
+    sandbox.faults().on(Operation.LIST_ACCOUNTS).then(Fault.answer(401));
     step("The API key was revoked", () -> publish(Post.of(media, target)));
 
     sandbox.faults().on(publish).then(Fault.subscriptionRequired());
@@ -116,8 +117,8 @@ public final class HandleErrors {
     step("A post with its own key", () -> publish(post.build()));
     step("Another post with the same key", () -> publish(post.media(media).build()));
 
-    sandbox.faults().on(publish).then(Fault.tooManyRequests(Duration.ofMinutes(5)));
-    step("Too many requests", () -> publish(Post.of(media, target)));
+    sandbox.faults().on(Operation.UPLOAD_IMAGE).then(Fault.tooManyRequests(Duration.ofMinutes(5)));
+    step("Too many requests", () -> postQued.media().uploadImage(photo).contentId());
     sandbox.clock().advance(Duration.ofMinutes(5));
 
     sandbox.faults().on(Operation.UPLOAD_IMAGE).always().then(Fault.answer(503));

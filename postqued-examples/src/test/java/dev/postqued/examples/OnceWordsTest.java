@@ -13,7 +13,7 @@ class OnceWordsTest {
   private static final String JAVADOC =
       "postqued-core/client/src/main/java/dev/postqued/publishing/Publishing.java";
 
-  private static List<String> sentences() {
+  private static List<String> sentences() throws IOException {
     String section = Documents.readme().split("\n## Once\n\n", -1)[1].split("\n\n", 2)[0];
     return section.lines().map(line -> line.substring("- ".length()).replace("`", "")).toList();
   }

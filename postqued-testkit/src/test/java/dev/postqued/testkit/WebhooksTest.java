@@ -7,43 +7,15 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class WebhooksTest {
-  private static final Instant NOW = Instant.parse("2026-03-01T00:00:00Z");
-
-  @RegisterExtension
-  static final SandboxExtension SANDBOX =
-      SandboxExtension.with(
-          Sandbox.builder().clock(SandboxClock.frozenAt(NOW)).rateWindow(RateWindow.OFF));
-
-  private final Receiver receiver = new Receiver();
-  private Sandbox sandbox;
-  private TestClient client;
-  private String content;
-
-  @BeforeEach
-  void connect() {
-    sandbox = SANDBOX.sandbox();
-    client = new TestClient(sandbox);
-    content = client.upload();
-    sandbox.webhooks().sendTo(receiver.address());
-  }
-
-  @AfterEach
-  void disconnect() {
-    receiver.close();
-  }
+class WebhooksTest extends WebhooksFixture {
 
   @Test
   void whatHasChangedIsSentInOrderOfTime() {
@@ -145,81 +117,6 @@ class WebhooksTest {
   }
 
   @Test
-  void anEventIsLostDuplicatedOrPassed() {
-    sandbox
-        .webhooks()
-        .onNext()
-        .then(WebhookFault.none())
-        .then(WebhookFault.duplicated())
-        .then(WebhookFault.lost());
-    publish("null");
-    publish("null");
-    sandbox.clock().advance(Duration.ofSeconds(3));
-
-    assertThat(sandbox.webhooks().sendDue()).hasSize(4);
-
-    assertThat(receiver.statuses())
-        .containsExactly("processing", "processing", "processing", "sent");
-    assertThat(sandbox.journal().webhooks())
-        .extracting(WebhookDelivery::fault)
-        .containsExactly(
-            null, WebhookFault.duplicated(), WebhookFault.duplicated(), WebhookFault.lost(), null);
-    assertThat(sandbox.journal().webhooks())
-        .extracting(WebhookDelivery::answer)
-        .containsExactly(204, 204, 204, 0, 204);
-  }
-
-  @Test
-  void aFaultMayBeForOneStatus() {
-    sandbox.webhooks().on("sent").times(2).then(WebhookFault.lost());
-    publish("null");
-    publish("null");
-    publish("null");
-    sandbox.clock().advance(Duration.ofSeconds(3));
-    sandbox.webhooks().sendDue();
-    assertThat(receiver.statuses())
-        .containsExactly("processing", "processing", "processing", "sent");
-  }
-
-  @Test
-  void aDelayTakesTimeOfTheSandbox() {
-    sandbox.webhooks().on("processing").then(WebhookFault.delayed(Duration.ofSeconds(10)));
-    publish("null");
-    sandbox.clock().advance(Duration.ofSeconds(10));
-    sandbox.webhooks().sendDue();
-    assertThat(receiver.statuses()).containsExactly("sent");
-    sandbox.clock().advance(Duration.ofSeconds(1));
-    sandbox.webhooks().sendDue();
-    assertThat(receiver.statuses()).containsExactly("processing");
-  }
-
-  @Test
-  void eventsThatAreOvertakenComeInReverse() {
-    sandbox.webhooks().onNext().always().then(WebhookFault.overtaken());
-    publish("\"2026-03-02T00:00:00Z\"");
-    sandbox.clock().set(Instant.parse("2026-03-02T00:00:01Z"));
-    assertThat(sandbox.webhooks().sendDue()).isEmpty();
-    sandbox.clock().advance(Duration.ofSeconds(2));
-    sandbox.webhooks().sendDue();
-    assertThat(receiver.statuses()).containsExactly("sent", "processing", "queued");
-  }
-
-  @Test
-  void aForgeryHasAWrongSignatureOrNone() {
-    sandbox.webhooks().signWith("X-Signature", "secret");
-    assertThat(sandbox.webhooks().forge("p", "t", "failed").answer()).isEqualTo(204);
-    Receiver.Event forged = receiver.next();
-    assertThat(forged.signature()).matches("[0-9a-f]{64}");
-    assertThat(forged.data().at("/publishId").textValue()).isEqualTo("p");
-    assertThat(forged.status()).isEqualTo("failed");
-    sandbox.webhooks().forgeUnsigned("p", "t", "failed");
-    assertThat(receiver.next().signature()).isNull();
-    assertThat(sandbox.journal().webhooks())
-        .extracting(WebhookDelivery::fault)
-        .containsOnly(WebhookFault.Kind.FORGED);
-  }
-
-  @Test
   void whateverIsAnsweredNothingIsSentAgain() {
     receiver.answer = 500;
     publish("null");
@@ -280,10 +177,5 @@ class WebhooksTest {
       assertThatThrownBy(() -> sandbox.webhooks().signWith(bad.get(0), bad.get(1)))
           .isInstanceOf(IllegalArgumentException.class);
     }
-  }
-
-  private String publish(String dispatchAt) {
-    String body = TestClient.publication(content, dispatchAt, Account.TIKTOK.id());
-    return TestClient.json(client.publish(body)).at("/id").textValue();
   }
 }

@@ -1,32 +1,30 @@
 package dev.postqued.errors;
 
+import static dev.postqued.FailureAssert.assertThatFailure;
+import static dev.postqued.FailureAssert.failure;
+import static dev.postqued.support.FakeService.noAccounts;
+import static dev.postqued.support.FakeService.reply;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.postqued.Clients;
 import dev.postqued.PostQued;
+import dev.postqued.TestClient;
 import dev.postqued.publishing.ErrorCodes;
 import dev.postqued.support.Answer;
+import dev.postqued.support.FakeService;
 import dev.postqued.support.VirtualTime;
-import dev.postqued.support.WireServer;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ErrorAnswersTest {
 
-  private final VirtualTime time = new VirtualTime();
-  private final WireServer server = new WireServer();
-  private final PostQued client = Clients.at(server.url(), time).maxAttempts(2).build();
-
-  @AfterEach
-  void close() {
-    client.close();
-    server.close();
-  }
+  @RegisterExtension final TestClient postQued = TestClient.with(client -> client.maxAttempts(2));
+  private final VirtualTime time = postQued.time();
+  private final FakeService service = postQued.service();
+  private final PostQued client = postQued.client();
 
   @ParameterizedTest
   @CsvSource({
@@ -47,21 +45,21 @@ class ErrorAnswersTest {
     "503, ServiceUnavailableException, UNKNOWN, 2"
   })
   void aStatusIsATypeToDecideBy(int status, String type, Delivery delivery, int attempts) {
-    server.always(
-        Answer.json(status, "{\"error\":\"Some words\",\"code\":\"NEW\"}", "X-Request-Id: r-1"));
+    service.responds(
+        reply(status, "{\"error\":\"Some words\",\"code\":\"NEW\"}", "X-Request-Id: r-1"));
 
-    ServiceException e = failure();
+    ServiceException e = failure(() -> client.accounts().list());
 
     assertThat(e.getClass().getSimpleName()).isEqualTo(type);
-    assertThat(e.delivery()).isEqualTo(delivery);
-    assertThat(e.status()).contains(status);
-    assertThat(e.code()).contains(new ErrorCode("NEW"));
-    assertThat(e.failure().vendorMessage()).isEqualTo("Some words");
-    assertThat(e.failure().requestId()).isEqualTo("r-1");
-    assertThat(e.failure().operation()).isEqualTo("listPlatformAccounts");
-    assertThat(e.attempts()).hasSize(attempts);
-    assertThat(e)
-        .hasMessageContainingAll(
+    assertThatFailure(e)
+        .hasDelivery(delivery)
+        .hasStatus(status)
+        .hasCode(new ErrorCode("NEW"))
+        .hasAttempts(attempts)
+        .with(details -> assertThat(details.vendorMessage()).isEqualTo("Some words"))
+        .with(details -> assertThat(details.requestId()).isEqualTo("r-1"))
+        .with(details -> assertThat(details.operation()).isEqualTo("listPlatformAccounts"))
+        .says(
             "listPlatformAccounts: ",
             "Some words",
             "status " + status,
@@ -69,7 +67,7 @@ class ErrorAnswersTest {
             "request id r-1",
             "delivery " + delivery,
             "attempts " + attempts);
-    assertThat(server.requests()).hasSize(attempts);
+    assertThat(service.requests()).hasSize(attempts);
   }
 
   @Test
@@ -81,34 +79,36 @@ class ErrorAnswersTest {
   }
 
   private ErrorCode code(String value) {
-    server.always(Answer.json(400, "{\"error\":\"x\",\"code\":\"" + value + "\"}"));
-    return failure().code().orElseThrow();
+    service.responds(reply(400, "{\"error\":\"x\",\"code\":\"" + value + "\"}"));
+    return failure(() -> client.accounts().list()).code().orElseThrow();
   }
 
   @ParameterizedTest
   @ValueSource(ints = {400, 402, 403, 422})
   void theCodeDecidesThatThePlanIsTooSmallWhateverTheStatus(int status) {
-    server.always(Answer.json(status, "{\"error\":\"x\",\"code\":\"SUBSCRIPTION_REQUIRED\"}"));
+    service.responds(reply(status, "{\"error\":\"x\",\"code\":\"SUBSCRIPTION_REQUIRED\"}"));
 
-    assertThat(failure()).isInstanceOf(SubscriptionRequiredException.class);
+    assertThatFailure(() -> client.accounts().list())
+        .isInstanceOf(SubscriptionRequiredException.class);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {400, 403, 404, 422})
   void anUnconnectedAccountComesWithAdvice(int status) {
-    server.always(Answer.json(status, "{\"error\":\"x\",\"code\":\"ACCOUNT_NOT_CONNECTED\"}"));
+    service.responds(reply(status, "{\"error\":\"x\",\"code\":\"ACCOUNT_NOT_CONNECTED\"}"));
 
-    assertThat(failure())
+    assertThatFailure(() -> client.accounts().list())
         .isInstanceOf(InvalidRequestException.class)
-        .hasMessageContaining("Connect the account in the dashboard");
+        .says("Connect the account in the dashboard");
   }
 
   @Test
   void aBodyThatIsNotJsonIsTheMessage() {
-    server.always(
+    service.responds(
         Answer.of(400, "<html><h1>Bad\r\ngateway</h1></html>", "Content-Type: text/html"));
 
-    assertThat(failure().failure().vendorMessage()).isEqualTo("<html><h1>Bad gateway</h1></html>");
+    assertThat(failure(() -> client.accounts().list()).failure().vendorMessage())
+        .isEqualTo("<html><h1>Bad gateway</h1></html>");
   }
 
   @ParameterizedTest
@@ -127,32 +127,31 @@ class ErrorAnswersTest {
         "[[[[[[[[[[[["
       })
   void aBodyOfAnyOtherFormLeavesTheStatus(String body) {
-    server.always(Answer.json(404, body));
+    service.responds(reply(404, body));
 
-    ServiceException e = failure();
-
-    assertThat(e).isInstanceOf(InvalidRequestException.class);
-    assertThat(e.status()).contains(404);
-    assertThat(e.code()).isEmpty();
+    assertThatFailure(() -> client.accounts().list())
+        .isInstanceOf(InvalidRequestException.class)
+        .hasStatus(404)
+        .hasNoCode();
   }
 
   @Test
   void aBodyThatBreaksOffLeavesTheStatus() {
-    server.always(Answer.cut("HTTP/1.1 403 No\r\nContent-Length: 100\r\n\r\n{\"error\":"));
+    service.responds(Answer.cut("HTTP/1.1 403 No\r\nContent-Length: 100\r\n\r\n{\"error\":"));
 
-    assertThat(failure()).isInstanceOf(AuthenticationException.class);
+    assertThatFailure(() -> client.accounts().list()).isInstanceOf(AuthenticationException.class);
   }
 
   @Test
   void aHeaderThatIsTooLongDoesNotFillTheMessage() {
-    server.always(Answer.json(404, "{}", "X-Request-Id: " + "r".repeat(5000)));
+    service.responds(reply(404, "{}", "X-Request-Id: " + "r".repeat(5000)));
 
-    assertThat(failure().failure().requestId()).hasSizeLessThan(400);
+    assertThat(failure(() -> client.accounts().list()).failure().requestId()).hasSizeLessThan(400);
   }
 
   @Test
   void aWaitBelowTheCapIsKept() {
-    server.always(Answer.json(429, "{}", "Retry-After: 7"), Answer.json(200, "{\"accounts\":[]}"));
+    service.responds(reply(429, "{}", "Retry-After: 7"), noAccounts());
 
     assertThat(client.accounts().list()).isEmpty();
     assertThat(time.waited()).isEqualTo(Duration.ofSeconds(7));
@@ -160,9 +159,7 @@ class ErrorAnswersTest {
 
   @Test
   void aWaitUntilADateIsKept() {
-    server.always(
-        Answer.json(503, "{}", "Retry-After: Sun, 01 Mar 2026 12:00:09 GMT"),
-        Answer.json(200, "{\"accounts\":[]}"));
+    service.responds(reply(503, "{}", "Retry-After: Sun, 01 Mar 2026 12:00:09 GMT"), noAccounts());
 
     assertThat(client.accounts().list()).isEmpty();
     assertThat(time.waited()).isEqualTo(Duration.ofSeconds(9));
@@ -171,16 +168,12 @@ class ErrorAnswersTest {
   @ParameterizedTest
   @CsvSource({"429, 3600", "503, 99999999999999", "429, 61"})
   void aWaitAboveTheCapIsReportedAndNotWaited(int status, String retryAfter) {
-    server.always(Answer.json(status, "{}", "Retry-After: " + retryAfter));
+    service.responds(reply(status, "{}", "Retry-After: " + retryAfter));
 
-    ServiceException e = failure();
+    ServiceException e = failure(() -> client.accounts().list());
 
     assertThat(e.retryAfter().orElseThrow()).isGreaterThan(Duration.ofSeconds(60));
     assertThat(time.waits()).isEmpty();
-    assertThat(e).hasMessageContaining("retry after PT");
-  }
-
-  private ServiceException failure() {
-    return catchThrowableOfType(ServiceException.class, () -> client.accounts().list());
+    assertThatFailure(e).says("retry after PT");
   }
 }

@@ -1,187 +1,148 @@
 package dev.postqued.errors;
 
+import static dev.postqued.APost.aPost;
+import static dev.postqued.FailureAssert.assertThatFailure;
+import static dev.postqued.support.FakeService.accepted;
+import static dev.postqued.support.FakeService.lost;
+import static dev.postqued.support.FakeService.noAccounts;
+import static dev.postqued.support.FakeService.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.postqued.Clients;
 import dev.postqued.PostQued;
-import dev.postqued.accounts.Platform;
+import dev.postqued.TestClient;
 import dev.postqued.idempotency.IdempotencyKey;
-import dev.postqued.media.UploadedMedium;
-import dev.postqued.publishing.Intent;
 import dev.postqued.publishing.Post;
-import dev.postqued.publishing.Target;
 import dev.postqued.support.Answer;
+import dev.postqued.support.FakeService;
 import dev.postqued.support.Request;
-import dev.postqued.support.VirtualTime;
-import dev.postqued.support.WireServer;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class LostConnectionTest {
 
   private static final Duration SHORT = Duration.ofMillis(300);
 
-  private final VirtualTime time = new VirtualTime();
-  private final WireServer server = new WireServer();
+  // README begins
+  @RegisterExtension final TestClient postQued = TestClient.create();
+  private final FakeService service = postQued.service();
+  private final PostQued client = postQued.client();
 
-  @AfterEach
-  void close() {
-    server.close();
+  @Test
+  void aPostThatIsResetEveryTimeMayHaveBeenPublished() {
+    service.responds(lost());
+    IdempotencyKey key = IdempotencyKey.of("campaign-42");
+
+    assertThatFailure(() -> client.publishing().publish(aPost().with(key).build()))
+        .isInstanceOf(UnknownOutcomeException.class)
+        .hasDelivery(Delivery.UNKNOWN)
+        .hasKey(key)
+        .says(key.value())
+        .hasAttempts(4, Delivery.UNKNOWN);
   }
+
+  // README ends
 
   @Test
   void aRefusedConnectionSentNothing() {
-    server.close();
-    try (PostQued client = Clients.at(server.url(), time).build()) {
-      ServiceException e = failure(() -> client.publishing().publish(post()));
-
-      assertThat(e).isInstanceOf(ServiceUnavailableException.class);
-      assertThat(e.delivery()).isEqualTo(Delivery.NOT_SENT);
-      assertThat(e.attempts()).hasSize(4).allMatch(a -> a.delivery() == Delivery.NOT_SENT);
-    }
+    service.close();
+    assertThatFailure(() -> client.publishing().publish(aPost().build()))
+        .isInstanceOf(ServiceUnavailableException.class)
+        .hasDelivery(Delivery.NOT_SENT)
+        .hasAttempts(4, Delivery.NOT_SENT);
   }
 
   @Test
   void aHostWithoutAnAddressGotNothing() {
     try (PostQued client =
-        Clients.at(URI.create("https://no-such-host.invalid"), time).maxAttempts(1).build()) {
-      ServiceException e = failure(() -> client.publishing().publish(post()));
-
-      assertThat(e).isInstanceOf(ServiceUnavailableException.class);
-      assertThat(e.delivery()).isEqualTo(Delivery.NOT_SENT);
+        Clients.at(URI.create("https://no-such-host.invalid")).maxAttempts(1).build()) {
+      assertThatFailure(() -> client.publishing().publish(aPost().build()))
+          .isInstanceOf(ServiceUnavailableException.class)
+          .hasDelivery(Delivery.NOT_SENT);
     }
   }
 
   @Test
   void aPostWhoseAnswerIsLostIsSentAgainByteForByte() {
-    server.always(
-        Answer.reset(),
-        Answer.cut("HTTP/1.1 200 OK\r\n"),
-        Answer.json(500, "{}"),
-        Answer.json(200, "{\"id\":\"p1\",\"status\":\"pending\",\"targets\":[]}"));
-    try (PostQued client = Clients.at(server.url(), time).build()) {
-      Post post = post();
+    service.responds(lost(), Answer.cut("HTTP/1.1 200 OK\r\n"), reply(500), accepted("p1"));
+    Post post = aPost().saying("Gr\u00fc\u00dfe \ud83d\ude80").build();
 
-      assertThat(client.publishing().publish(post).id()).isEqualTo("p1");
+    assertThat(client.publishing().publish(post).id()).isEqualTo("p1");
 
-      List<Request> requests = server.requests();
-      assertThat(requests).hasSize(4);
-      assertThat(requests)
-          .allSatisfy(
-              request -> {
-                assertThat(request.header("Idempotency-Key"))
-                    .containsExactly(post.idempotencyKey().value());
-                assertThat(request.body()).isEqualTo(requests.get(0).body());
-                assertThat(request.head()).isEqualTo(requests.get(0).head());
-              });
-    }
-  }
-
-  @Test
-  void aPostThatIsResetEveryTimeMayHaveBeenPublished() {
-    server.always(Answer.reset());
-    try (PostQued client = Clients.at(server.url(), time).build()) {
-      IdempotencyKey key = IdempotencyKey.of("campaign-42");
-
-      ServiceException e = failure(() -> client.publishing().publish(post(key)));
-
-      assertThat(e).isInstanceOf(UnknownOutcomeException.class);
-      assertThat(e.delivery()).isEqualTo(Delivery.UNKNOWN);
-      assertThat(e.failure().idempotencyKey()).isEqualTo(key);
-      assertThat(e).hasMessageContaining(key.value());
-      assertThat(e.attempts()).hasSize(4).allMatch(a -> a.delivery() == Delivery.UNKNOWN);
-    }
+    List<Request> requests = service.requests();
+    assertThat(requests).hasSize(4);
+    assertThat(requests)
+        .allSatisfy(
+            request -> {
+              assertThat(request.header("Idempotency-Key"))
+                  .containsExactly(post.idempotencyKey().value());
+              assertThat(request.body()).isEqualTo(requests.get(0).body());
+              assertThat(request.head()).isEqualTo(requests.get(0).head());
+            });
   }
 
   @Test
   void aReadThatIsResetEveryTimeIsAServiceThatDoesNotWork() {
-    server.always(Answer.reset());
-    try (PostQued client = Clients.at(server.url(), time).build()) {
-      assertThatExceptionOfType(ServiceUnavailableException.class)
-          .isThrownBy(() -> client.accounts().list());
-    }
+    service.responds(lost());
+    assertThatExceptionOfType(ServiceUnavailableException.class)
+        .isThrownBy(() -> client.accounts().list());
   }
 
   @Test
   @Timeout(20)
   void aSilentServerTimesOutAfterAnAttempt() {
-    server.always(Answer.silence());
+    service.responds(Answer.silence());
     assertTimesOut();
   }
 
   @Test
   @Timeout(20)
   void anAnswerThatDripsIsLeftAfterTheTimeoutOfAnAttempt() {
-    server.always(Answer.drip(200));
+    service.responds(Answer.drip(200));
     assertTimesOut();
   }
 
   @Test
   @Timeout(20)
   void anErrorThatDripsIsLeftAfterTheTimeoutOfAnAttempt() {
-    server.always(Answer.drip(500));
+    service.responds(Answer.drip(500));
     assertTimesOut();
   }
 
   private void assertTimesOut() {
-    try (PostQued client =
-        Clients.at(server.url(), time).attemptTimeout(SHORT).maxAttempts(1).build()) {
-      long start = System.nanoTime();
+    PostQued impatient = postQued.open(client -> client.attemptTimeout(SHORT).maxAttempts(1));
+    long start = System.nanoTime();
 
-      ServiceException e = failure(() -> client.accounts().list());
+    assertThatFailure(() -> impatient.accounts().list())
+        .isInstanceOf(ServiceUnavailableException.class);
 
-      assertThat(Duration.ofNanos(System.nanoTime() - start))
-          .isBetween(SHORT.minusMillis(50), Duration.ofSeconds(10));
-      assertThat(e).isInstanceOf(ServiceUnavailableException.class);
-    }
+    assertThat(Duration.ofNanos(System.nanoTime() - start))
+        .isBetween(SHORT.minusMillis(50), Duration.ofSeconds(10));
   }
 
   @Test
   void aConnectionThatTheServerClosedMeanwhileDoesNotHurt() {
-    server.always(
+    service.responds(
         (request, connection) -> {
-          Answer.json(200, "{\"accounts\":[]}").give(request, connection);
+          noAccounts().give(request, connection);
           connection.close();
         });
-    try (PostQued client = Clients.at(server.url(), time).build()) {
-      for (int i = 0; i < 5; i++) {
-        assertThat(client.accounts().list()).isEmpty();
-      }
+    for (int i = 0; i < 5; i++) {
+      assertThat(client.accounts().list()).isEmpty();
     }
   }
 
   @Test
   void connectionsAreUsedAgain() {
-    server.always(Answer.json(200, "{\"accounts\":[]}"));
-    try (PostQued client = Clients.at(server.url(), time).build()) {
-      for (int i = 0; i < 5; i++) {
-        client.accounts().list();
-      }
-      assertThat(server.connections()).isEqualTo(1);
+    service.responds(noAccounts());
+    for (int i = 0; i < 5; i++) {
+      client.accounts().list();
     }
-  }
-
-  private static Post post() {
-    return post(IdempotencyKey.random());
-  }
-
-  private static Post post(IdempotencyKey key) {
-    return Post.builder()
-        .media(new UploadedMedium("550e8400-e29b-41d4-a716-446655440000"))
-        .target(
-            Target.of(
-                Intent.PUBLISH, new Platform("tiktok"), "account", "Gr\u00fc\u00dfe \ud83d\ude80"))
-        .idempotencyKey(key)
-        .build();
-  }
-
-  private static ServiceException failure(Runnable call) {
-    return catchThrowableOfType(ServiceException.class, call::run);
+    assertThat(service.connections()).isEqualTo(1);
   }
 }

@@ -5,27 +5,24 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.postqued.Clients;
 import dev.postqued.PostQued;
+import dev.postqued.TestClient;
 import dev.postqued.media.Image;
 import dev.postqued.support.Answer;
-import dev.postqued.support.WireServer;
+import dev.postqued.support.FakeService;
 import dev.postqued.uploads.MediaSource;
 import java.time.Duration;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Limits that end exchanges between any two of their steps, most of them before they are sent. */
 class ShortLimitsTest {
 
   private static final int ROUNDS = 100;
 
-  private final WireServer api = new WireServer().always(Answer.drip(200));
-
-  @AfterEach
-  void stop() {
-    api.close();
-  }
+  @RegisterExtension final TestClient postQued = TestClient.create();
+  private final FakeService service = postQued.service().responds(Answer.drip(200));
 
   @Test
   @Timeout(60)
@@ -50,7 +47,11 @@ class ShortLimitsTest {
 
   private PostQued impatient(int round) {
     Duration limit = Duration.ofMillis(1 + round % 4);
-    return Clients.at(api.url()).attemptTimeout(limit).idleTimeout(limit).maxAttempts(1).build();
+    return Clients.at(service.url())
+        .attemptTimeout(limit)
+        .idleTimeout(limit)
+        .maxAttempts(1)
+        .build();
   }
 
   private static void assertIsLeft(ThrowingCallable call) {

@@ -1,21 +1,19 @@
 package dev.postqued.errors;
 
+import static dev.postqued.APost.aPost;
+import static dev.postqued.FailureAssert.assertThatFailure;
+import static dev.postqued.FailureAssert.failure;
+import static dev.postqued.support.FakeService.noAccounts;
+import static dev.postqued.support.FakeService.reply;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.postqued.Clients;
 import dev.postqued.PostQued;
-import dev.postqued.accounts.Platform;
-import dev.postqued.media.UploadedMedium;
-import dev.postqued.publishing.Intent;
-import dev.postqued.publishing.Post;
-import dev.postqued.publishing.Target;
+import dev.postqued.TestClient;
 import dev.postqued.support.Answer;
-import dev.postqued.support.VirtualTime;
-import dev.postqued.support.WireServer;
+import dev.postqued.support.FakeService;
 import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,15 +22,9 @@ class UnreadableAnswersTest {
 
   private static final long HUGE = 200L << 20;
 
-  private final VirtualTime time = new VirtualTime();
-  private final WireServer server = new WireServer();
-  private final PostQued client = Clients.at(server.url(), time).maxAttempts(2).build();
-
-  @AfterEach
-  void close() {
-    client.close();
-    server.close();
-  }
+  @RegisterExtension final TestClient postQued = TestClient.with(client -> client.maxAttempts(2));
+  private final FakeService service = postQued.service();
+  private final PostQued client = postQued.client();
 
   static String[] unreadable() {
     return new String[] {
@@ -55,27 +47,25 @@ class UnreadableAnswersTest {
   @ParameterizedTest
   @MethodSource("unreadable")
   void aPostWhoseAnswerCannotBeReadMayHaveBeenPublished(String body) {
-    server.always(Answer.json(200, body));
+    service.responds(reply(200, body));
 
-    ServiceException e = failure(() -> client.publishing().publish(post()));
-
-    assertThat(e).isInstanceOf(UnknownOutcomeException.class);
-    assertThat(e.delivery()).isEqualTo(Delivery.UNKNOWN);
-    assertThat(e.attempts()).hasSize(2).allMatch(a -> a.delivery() == Delivery.UNKNOWN);
-    assertThat(e.failure().idempotencyKey()).isNotNull();
-    assertThat(e).hasMessageContaining("Never use a new key");
+    assertThatFailure(() -> client.publishing().publish(aPost().build()))
+        .isInstanceOf(UnknownOutcomeException.class)
+        .hasDelivery(Delivery.UNKNOWN)
+        .hasAttempts(2, Delivery.UNKNOWN)
+        .with(failure -> assertThat(failure.idempotencyKey()).isNotNull())
+        .says("Never use a new key");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"{}", "{\"id\":null}", "{\"id\":null,\"status\":\"pending\"}"})
   void aPostWhoseAnswerNamesNoIdMayHaveBeenPublished(String body) {
-    server.always(Answer.json(200, body));
+    service.responds(reply(200, body));
 
-    ServiceException e = failure(() -> client.publishing().publish(post()));
-
-    assertThat(e).isInstanceOf(UnknownOutcomeException.class);
-    assertThat(e.delivery()).isEqualTo(Delivery.UNKNOWN);
-    assertThat(e.failure().idempotencyKey()).isNotNull();
+    assertThatFailure(() -> client.publishing().publish(aPost().build()))
+        .isInstanceOf(UnknownOutcomeException.class)
+        .hasDelivery(Delivery.UNKNOWN)
+        .with(failure -> assertThat(failure.idempotencyKey()).isNotNull());
   }
 
   @ParameterizedTest
@@ -91,19 +81,18 @@ class UnreadableAnswersTest {
         "{\"accounts\":[{\"id\":\"a\",\"platform\":{}}]}"
       })
   void aListThatCannotBeReadIsAServiceThatDoesNotWork(String body) {
-    server.always(Answer.json(200, body));
+    service.responds(reply(200, body));
 
-    ServiceException e = failure(() -> client.accounts().list());
-
-    assertThat(e).isInstanceOf(ServiceUnavailableException.class);
-    assertThat(e.status()).contains(200);
-    assertThat(e.attempts()).hasSize(2);
+    assertThatFailure(() -> client.accounts().list())
+        .isInstanceOf(ServiceUnavailableException.class)
+        .hasStatus(200)
+        .hasAttempts(2);
   }
 
   @Test
   void nothingsInAListAreLeftOut() {
-    server.always(
-        Answer.json(
+    service.responds(
+        reply(
             200,
             "{\"accounts\":[null,{\"id\":\"a\",\"platform\":\"tiktok\",\"username\":\"@a\"}]}"));
 
@@ -112,7 +101,7 @@ class UnreadableAnswersTest {
 
   @Test
   void aGoodAnswerWithUnknownPropertiesIsRead() {
-    server.always(Answer.json(200, "{\"accounts\":[],\"next\":{\"a\":[1]},\"total\":0}"));
+    service.responds(reply(200, "{\"accounts\":[],\"next\":{\"a\":[1]},\"total\":0}"));
 
     assertThat(client.accounts().list()).isEmpty();
   }
@@ -120,18 +109,17 @@ class UnreadableAnswersTest {
   @Test
   void anAnswerOfAnySizeIsReadNoFurtherThanTheLimit() {
     AtomicLong written = new AtomicLong();
-    server.always(Answer.huge(200, HUGE, written));
+    service.responds(Answer.huge(200, HUGE, written));
 
-    ServiceException e = failure(() -> client.accounts().list());
-
-    assertThat(e).isInstanceOf(ServiceUnavailableException.class);
+    assertThatFailure(() -> client.accounts().list())
+        .isInstanceOf(ServiceUnavailableException.class);
     assertThat(written).hasValueLessThan(HUGE / 2);
   }
 
   @Test
   void anErrorOfAnySizeIsReadNoFurtherThanTheLimit() {
     AtomicLong written = new AtomicLong();
-    server.always(Answer.huge(400, HUGE, written));
+    service.responds(Answer.huge(400, HUGE, written));
 
     ServiceException e = failure(() -> client.accounts().list());
 
@@ -142,21 +130,9 @@ class UnreadableAnswersTest {
 
   @Test
   void anAnswerThatBreaksOffIsAskedForAgain() {
-    server.always(
-        Answer.cut("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"accounts\":[]"),
-        Answer.json(200, "{\"accounts\":[]}"));
+    service.responds(
+        Answer.cut("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"accounts\":[]"), noAccounts());
 
     assertThat(client.accounts().list()).isEmpty();
-  }
-
-  private static Post post() {
-    return Post.builder()
-        .media(new UploadedMedium("550e8400-e29b-41d4-a716-446655440000"))
-        .target(Target.of(Intent.DRAFT, new Platform("tiktok"), "account", "caption"))
-        .build();
-  }
-
-  private static ServiceException failure(Runnable call) {
-    return catchThrowableOfType(ServiceException.class, call::run);
   }
 }

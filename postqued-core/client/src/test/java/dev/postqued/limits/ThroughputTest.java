@@ -2,6 +2,7 @@ package dev.postqued.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.postqued.Clients;
 import dev.postqued.PostQued;
 import dev.postqued.accounts.Platform;
 import dev.postqued.media.Video;
@@ -18,18 +19,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/**
- * Posts with their uploads and reads over HTTP, against servers that count in either way; a hundred by
- * default, more with {@code -Dpostqued.posts=1000}. the model of the limiter in the engine has a thousand.
- */
+/** Posts with their uploads and reads over HTTP, against servers that count in either way. */
 class ThroughputTest {
 
   private static final Instant START = Instant.parse("2026-03-01T12:00:17Z");
-  private static final int POSTS = Integer.getInteger("postqued.posts", 100);
+  private static final int FEW = 100;
+  private static final int MANY = Integer.getInteger("postqued.posts", 1000);
 
   @TempDir Path folder;
 
@@ -38,18 +38,26 @@ class ThroughputTest {
       value = RateWindow.class,
       names = {"FIXED", "SLIDING"})
   void postsMeetNo429AndUseTheLimitForPublishing(RateWindow window) throws Exception {
+    publish(FEW, window);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = RateWindow.class,
+      names = {"FIXED", "SLIDING"})
+  @Tag("proof")
+  void aThousandPostsMeetNo429AndUseTheLimitForPublishing(RateWindow window) throws Exception {
+    publish(MANY, window);
+  }
+
+  private void publish(int posts, RateWindow window) throws Exception {
     Path file = Files.write(folder.resolve("video.mp4"), new byte[1000]);
     try (Sandbox sandbox =
             Sandbox.builder().clock(SandboxClock.frozenAt(START)).rateWindow(window).start();
-        PostQued postQued =
-            PostQued.builder(sandbox.apiKey())
-                .baseUrl(sandbox.baseUrl())
-                .clock(sandbox.clock())
-                .sleeper(sandbox.clock()::advance)
-                .build()) {
+        PostQued postQued = Clients.of(sandbox).build()) {
       Platform platform = new Platform("tiktok");
       String account = postQued.accounts().list(platform).get(0).id();
-      for (int i = 0; i < POSTS; i++) {
+      for (int i = 0; i < posts; i++) {
         Target target = Target.of(Intent.DRAFT, platform, account, "Post " + i);
         Publication publication =
             postQued.publishing().publish(Post.of(Video.of(file, 1080, 1920), target));
@@ -57,10 +65,10 @@ class ThroughputTest {
       }
       Duration took = Duration.between(START, sandbox.clock().instant());
       double used =
-          POSTS / (took.toMillis() / 60_000.0 * Budgets.PUBLISH.windows().get(0).permits());
+          posts / (took.toMillis() / 60_000.0 * Budgets.PUBLISH.windows().get(0).permits());
 
       assertThat(sandbox.journal().calls()).extracting(ApiCall::status).doesNotContain(429);
-      assertThat(sandbox.journal().publications()).hasSize(POSTS);
+      assertThat(sandbox.journal().publications()).hasSize(posts);
       assertThat(used).as("utilisation after %s", took).isGreaterThanOrEqualTo(0.95);
     }
   }

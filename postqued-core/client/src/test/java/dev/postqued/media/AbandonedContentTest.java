@@ -1,12 +1,14 @@
 package dev.postqued.media;
 
+import static dev.postqued.FailureAssert.assertThatFailure;
+import static dev.postqued.FailureAssert.failure;
+import static dev.postqued.support.FakeService.reply;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.postqued.Clients;
 import dev.postqued.PostQued;
-import dev.postqued.errors.ServiceException;
+import dev.postqued.TestClient;
 import dev.postqued.support.Answer;
+import dev.postqued.support.FakeService;
 import dev.postqued.support.TestFiles;
 import dev.postqued.support.Uploads;
 import dev.postqued.support.WireServer;
@@ -15,24 +17,18 @@ import dev.postqued.uploads.UploadProgress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Content that was begun and given up is told of: the caller has no other way to learn of it. */
 class AbandonedContentTest {
 
-  private final WireServer storage = new WireServer().always(Answer.of(200, ""));
-  private final WireServer api = Uploads.api(storage);
-  private final PostQued client = Clients.at(api.url()).build();
+  @RegisterExtension final TestClient postQued = TestClient.create();
+  private final WireServer storage = postQued.closes(new WireServer().always(Answer.of(200, "")));
+  private final FakeService api = postQued.service().uploadsTo(storage);
+  private final PostQued client = postQued.client();
   private final List<String> abandoned = new ArrayList<>();
-
-  @AfterEach
-  void close() {
-    client.close();
-    api.close();
-    storage.close();
-  }
 
   private final ProgressListener listener =
       new ProgressListener() {
@@ -59,23 +55,23 @@ class AbandonedContentTest {
   void anUploadThatFailsNamesAllThatItBegan(@TempDir Path folder) {
     storage.always(Answer.of(403, ""));
 
-    ServiceException e = failure(folder);
-
-    assertThat(e.failure().abandonedContentIds()).hasSize(3).containsOnly(Uploads.CONTENT);
-    assertThat(e).hasMessageContainingAll("video.mp4", "abandoned content", Uploads.CONTENT);
+    assertThatFailure(() -> client.media().uploadVideo(video(folder), listener))
+        .with(
+            failure ->
+                assertThat(failure.abandonedContentIds()).hasSize(3).containsOnly(Uploads.CONTENT))
+        .says("video.mp4", "abandoned content", Uploads.CONTENT);
     assertThat(abandoned).hasSize(3);
   }
 
   @Test
   void contentThatCannotBeConfirmedIsAbandonedToo(@TempDir Path folder) {
-    api.on(Uploads.COMPLETE, Answer.json(400, "{}"));
+    api.respondsTo(Uploads.COMPLETE, reply(400));
 
-    assertThat(failure(folder).failure().abandonedContentIds()).containsExactly(Uploads.CONTENT);
-  }
-
-  private ServiceException failure(Path folder) {
-    return catchThrowableOfType(
-        ServiceException.class, () -> client.media().uploadVideo(video(folder), listener));
+    assertThat(
+            failure(() -> client.media().uploadVideo(video(folder), listener))
+                .failure()
+                .abandonedContentIds())
+        .containsExactly(Uploads.CONTENT);
   }
 
   private static Video video(Path folder) {

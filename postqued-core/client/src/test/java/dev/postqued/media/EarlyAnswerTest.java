@@ -1,25 +1,24 @@
 package dev.postqued.media;
 
+import static dev.postqued.FailureAssert.assertThatFailure;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.postqued.Clients;
 import dev.postqued.PostQued;
-import dev.postqued.errors.ServiceException;
+import dev.postqued.TestClient;
 import dev.postqued.errors.UploadException;
 import dev.postqued.support.Answer;
+import dev.postqued.support.FakeService;
 import dev.postqued.support.TestFiles;
 import dev.postqued.support.Uploads;
 import dev.postqued.support.WireServer;
 import dev.postqued.uploads.MediaSource;
-import dev.postqued.uploads.ProgressListener;
 import dev.postqued.uploads.UploadProgress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,16 +30,10 @@ class EarlyAnswerTest {
   private static final int MIB = 1 << 20;
   private static final String DENIED = "<Error><Code>AccessDenied</Code></Error>";
 
-  private final WireServer storage = new WireServer();
-  private final WireServer api = Uploads.api(storage);
-  private final PostQued client = Clients.at(api.url()).build();
-
-  @AfterEach
-  void close() {
-    client.close();
-    api.close();
-    storage.close();
-  }
+  @RegisterExtension final TestClient postQued = TestClient.create();
+  private final WireServer storage = postQued.closes(new WireServer());
+  private final FakeService api = postQued.service().uploadsTo(storage);
+  private final PostQued client = postQued.client();
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 200})
@@ -50,11 +43,16 @@ class EarlyAnswerTest {
         .always(Answer.of(403, DENIED, "Connection: close"));
     List<UploadProgress> progress = new ArrayList<>();
 
-    ServiceException e = failure(TestFiles.sparse(folder, "video.mp4", 300L * MIB), progress::add);
-
-    assertThat(e).isInstanceOf(UploadException.class);
-    assertThat(e.status()).contains(403);
-    assertThat(e).hasMessageContaining("AccessDenied");
+    assertThatFailure(
+            () ->
+                client
+                    .media()
+                    .uploadVideo(
+                        Video.of(TestFiles.sparse(folder, "video.mp4", 300L * MIB), 1, 1),
+                        progress::add))
+        .isInstanceOf(UploadException.class)
+        .hasStatus(403)
+        .says("AccessDenied");
     assertThat(api.requests(Uploads.START)).hasSize(3);
     assertThat(storage.requests()).hasSize(3);
     assertThat(progress).allMatch(p -> p.sentBytes() < p.totalBytes());
@@ -68,11 +66,7 @@ class EarlyAnswerTest {
         MediaSource.reopenable(
             "video.mp4", 300L * MIB, () -> java.nio.file.Files.newInputStream(file));
 
-    ServiceException e =
-        catchThrowableOfType(
-            ServiceException.class, () -> client.media().uploadVideo(Video.of(zeros, 1, 1)));
-
-    assertThat(e.status()).contains(403);
+    assertThatFailure(() -> client.media().uploadVideo(Video.of(zeros, 1, 1))).hasStatus(403);
   }
 
   @Test
@@ -80,10 +74,9 @@ class EarlyAnswerTest {
     storage.answersAfter(MIB).always(Answer.of(200, ""));
     Path file = TestFiles.sparse(folder, "video.mp4", 50L * MIB);
 
-    ServiceException e = failure(file, progress -> {});
-
-    assertThat(e).isInstanceOf(UploadException.class);
-    assertThat(e).hasMessageContaining("before the last byte");
+    assertThatFailure(() -> client.media().uploadVideo(Video.of(file, 1, 1), progress -> {}))
+        .isInstanceOf(UploadException.class)
+        .says("before the last byte");
     assertThat(storage.connections()).isEqualTo(4);
     assertThat(api.requests(Uploads.COMPLETE)).isEmpty();
   }
@@ -106,10 +99,5 @@ class EarlyAnswerTest {
       storage.answersAfter(Long.MAX_VALUE);
       last.give(request, connection);
     };
-  }
-
-  private ServiceException failure(Path file, ProgressListener listener) {
-    return catchThrowableOfType(
-        ServiceException.class, () -> client.media().uploadVideo(Video.of(file, 1, 1), listener));
   }
 }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import dev.postqued.Clients;
 import dev.postqued.PostQued;
-import dev.postqued.support.WireServer;
+import dev.postqued.TestClient;
+import dev.postqued.support.FakeService;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -15,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,14 +24,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is refused of a file before the network is touched. */
 class FileTest {
 
-  private final WireServer server = new WireServer();
-  private final PostQued client = Clients.at(server.url()).build();
+  @RegisterExtension final TestClient postQued = TestClient.create();
+  private final FakeService service = postQued.service();
+  private final PostQued client = postQued.client();
 
   @AfterEach
   void nothingWasSent() {
-    assertThat(server.requests()).isEmpty();
-    client.close();
-    server.close();
+    assertThat(service.requests()).isEmpty();
   }
 
   @Test

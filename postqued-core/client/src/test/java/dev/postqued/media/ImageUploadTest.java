@@ -1,20 +1,22 @@
 package dev.postqued.media;
 
+import static dev.postqued.FailureAssert.assertThatFailure;
+import static dev.postqued.support.FakeService.lost;
+import static dev.postqued.support.FakeService.reply;
+import static dev.postqued.support.FakeService.uploaded;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.postqued.Clients;
 import dev.postqued.PostQued;
+import dev.postqued.TestClient;
 import dev.postqued.errors.Delivery;
-import dev.postqued.errors.ServiceException;
 import dev.postqued.errors.ServiceUnavailableException;
 import dev.postqued.errors.UploadException;
 import dev.postqued.support.Answer;
+import dev.postqued.support.FakeService;
 import dev.postqued.support.Request;
 import dev.postqued.support.TestFiles;
 import dev.postqued.support.Uploads;
-import dev.postqued.support.VirtualTime;
-import dev.postqued.support.WireServer;
 import dev.postqued.uploads.UploadProgress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,25 +26,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ImageUploadTest {
 
-  private final VirtualTime time = new VirtualTime();
-  private final WireServer api =
-      new WireServer().on(Uploads.IMAGE, Answer.json(200, "{\"contentId\":\"c1\"}"));
-  private final PostQued client = Clients.at(api.url(), time).maxAttempts(2).build();
-
-  @AfterEach
-  void close() {
-    client.close();
-    api.close();
-  }
+  @RegisterExtension final TestClient postQued = TestClient.with(client -> client.maxAttempts(2));
+  private final FakeService api = postQued.service().respondsTo(Uploads.IMAGE, uploaded("c1"));
+  private final PostQued client = postQued.client();
 
   @Test
   void anImageIsOnePartOfAFormWithAnExactLength(@TempDir Path folder) throws IOException {
@@ -86,14 +81,14 @@ class ImageUploadTest {
 
   @Test
   void theIdIsReadUnderEitherName(@TempDir Path folder) {
-    api.on(Uploads.IMAGE, Answer.json(201, "{\"id\":\"c2\"}"));
+    api.respondsTo(Uploads.IMAGE, reply(201, "{\"id\":\"c2\"}"));
 
     assertThat(client.media().uploadImage(image(folder)).contentId()).isEqualTo("c2");
   }
 
   @Test
   void anUploadThatIsLostIsSentAgainFromTheStart(@TempDir Path folder) {
-    api.on(Uploads.IMAGE, Answer.reset(), Answer.json(200, "{\"contentId\":\"c1\"}"));
+    api.respondsTo(Uploads.IMAGE, lost(), uploaded("c1"));
     List<UploadProgress> progress = new ArrayList<>();
 
     client.media().uploadImage(image(folder), progress::add);
@@ -105,58 +100,48 @@ class ImageUploadTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "null", "{}", "[]", "\"c1\"", "<html>", "{\"contentId\":{}}", "{\"c"})
   void anAnswerWithoutAnIdIsAFailureOfTheService(String answer, @TempDir Path folder) {
-    api.on(Uploads.IMAGE, Answer.json(200, answer));
+    api.respondsTo(Uploads.IMAGE, reply(200, answer));
 
-    ServiceException e = failure(client, image(folder));
-
-    assertThat(e).isInstanceOf(ServiceUnavailableException.class);
-    assertThat(e.delivery()).isEqualTo(Delivery.UNKNOWN);
-    assertThat(e.attempts()).hasSize(2);
+    assertThatFailure(() -> client.media().uploadImage(image(folder)))
+        .isInstanceOf(ServiceUnavailableException.class)
+        .hasDelivery(Delivery.UNKNOWN)
+        .hasAttempts(2);
   }
 
   @Test
   @Timeout(20)
   void aServerThatReadsEverythingAndDoesNotRespondTimesOut(@TempDir Path folder) {
-    api.on(Uploads.IMAGE, Answer.silence());
+    api.respondsTo(Uploads.IMAGE, Answer.silence());
     assertIsLeft(folder);
   }
 
   @Test
   @Timeout(20)
   void anAnswerThatDripsIsLeftAfterTheIdleTimeout(@TempDir Path folder) {
-    api.on(Uploads.IMAGE, Answer.drip(200));
+    api.respondsTo(Uploads.IMAGE, Answer.drip(200));
     assertIsLeft(folder);
   }
 
   private void assertIsLeft(Path folder) {
-    try (PostQued impatient =
-        Clients.at(api.url(), time).idleTimeout(Duration.ofMillis(300)).maxAttempts(1).build()) {
-      ServiceException e = failure(impatient, image(folder));
-
-      assertThat(e).isInstanceOf(ServiceUnavailableException.class);
-    }
+    PostQued impatient =
+        postQued.open(client -> client.idleTimeout(Duration.ofMillis(300)).maxAttempts(1));
+    assertThatFailure(() -> impatient.media().uploadImage(image(folder)))
+        .isInstanceOf(ServiceUnavailableException.class);
   }
 
   @Test
   void aFileDeletedBetweenAttemptsIsNotAServiceFailure(@TempDir Path folder) {
     Image image = image(folder);
-    api.on(
+    api.respondsTo(
         Uploads.IMAGE,
         (request, connection) -> {
           delete(image.source().path().orElseThrow());
-          Answer.reset().give(request, connection);
+          lost().give(request, connection);
         });
 
-    ServiceException e = failure(client, image);
-
-    assertThat(e).isInstanceOf(UploadException.class);
-    assertThat(e)
-        .hasMessageContainingAll(
-            "can no longer be read", image.source().path().orElseThrow().toString());
-  }
-
-  private static ServiceException failure(PostQued client, Image image) {
-    return catchThrowableOfType(ServiceException.class, () -> client.media().uploadImage(image));
+    assertThatFailure(() -> client.media().uploadImage(image))
+        .isInstanceOf(UploadException.class)
+        .says("can no longer be read", image.source().path().orElseThrow().toString());
   }
 
   private static Image image(Path folder) {

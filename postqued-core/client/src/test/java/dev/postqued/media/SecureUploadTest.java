@@ -1,12 +1,11 @@
 package dev.postqued.media;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import dev.postqued.Clients;
 import dev.postqued.PostQued;
+import dev.postqued.support.Forked;
 import dev.postqued.support.TestFiles;
 import dev.postqued.support.Tunnel;
 import java.io.IOException;
@@ -18,16 +17,17 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.KeyStore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Uploads over TLS, as to the service: in a process of its own, which trusts the test's key. */
+@Tag("slow")
 class SecureUploadTest {
 
   private static final String PASSWORD = "changeit";
@@ -39,40 +39,38 @@ class SecureUploadTest {
   private static Path video;
 
   @BeforeAll
-  static void makeKeysAndAVideo() throws IOException, InterruptedException {
+  static void makeKeysAndAVideo() throws InterruptedException {
     keys = folder.resolve("keys.p12");
     video = TestFiles.sparse(folder, "video.mp4", SIZE);
-    assertThat(
-            run(
-                "keytool",
-                "-genkeypair",
-                "-alias",
-                "test",
-                "-keyalg",
-                "EC",
-                "-dname",
-                "CN=localhost",
-                "-ext",
-                "san=dns:localhost,ip:127.0.0.1",
-                "-storetype",
-                "PKCS12",
-                "-storepass",
-                PASSWORD,
-                "-keystore",
-                keys.toString()))
-        .isZero();
+    Forked.run(
+        "keytool",
+        "-genkeypair",
+        "-alias",
+        "test",
+        "-keyalg",
+        "EC",
+        "-dname",
+        "CN=localhost",
+        "-ext",
+        "san=dns:localhost,ip:127.0.0.1",
+        "-storetype",
+        "PKCS12",
+        "-storepass",
+        PASSWORD,
+        "-keystore",
+        keys.toString());
   }
 
   @Test
   @Timeout(60)
-  void aVideoIsUploadedOverTls() throws IOException, InterruptedException {
-    assertThat(run("java", program("direct"))).isZero();
+  void aVideoIsUploadedOverTls() throws InterruptedException {
+    Forked.run("java", program("direct"));
   }
 
   @Test
   @Timeout(60)
-  void aVideoIsUploadedOverTlsThroughAProxy() throws IOException, InterruptedException {
-    assertThat(run("java", program("proxy"))).isZero();
+  void aVideoIsUploadedOverTlsThroughAProxy() throws InterruptedException {
+    Forked.run("java", program("proxy"));
   }
 
   private static String[] program(String way) {
@@ -87,20 +85,6 @@ class SecureUploadTest {
       video.toString(),
       way
     };
-  }
-
-  private static int run(String tool, String... arguments)
-      throws IOException, InterruptedException {
-    ProcessBuilder builder =
-        new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", tool).toString());
-    builder.command().addAll(java.util.List.of(arguments));
-    Process program = builder.inheritIO().start();
-    try {
-      assertThat(program.waitFor(50, TimeUnit.SECONDS)).isTrue();
-      return program.exitValue();
-    } finally {
-      program.destroyForcibly();
-    }
   }
 
   /** A server and a client of it; ends with 0 if every byte came to the server, on the way that was asked for. */

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.postqued.Clients;
 import dev.postqued.PostQued;
+import dev.postqued.TestClient;
 import dev.postqued.errors.Delivery;
 import dev.postqued.errors.InterruptedCallException;
 import dev.postqued.support.Answer;
+import dev.postqued.support.FakeService;
 import dev.postqued.support.TestFiles;
 import dev.postqued.support.Uploads;
 import dev.postqued.support.WireServer;
@@ -19,9 +20,9 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,16 +35,11 @@ class UploadCancelTest {
 
   private final CountDownLatch stuck = new CountDownLatch(1);
   private final CountDownLatch gone = new CountDownLatch(1);
-  private final WireServer storage = new WireServer().answersAfter(MIB).always(this::hold);
-  private final WireServer api = Uploads.api(storage);
-  private final PostQued client = Clients.at(api.url()).build();
-
-  @AfterEach
-  void close() {
-    client.close();
-    api.close();
-    storage.close();
-  }
+  @RegisterExtension final TestClient postQued = TestClient.create();
+  private final WireServer storage =
+      postQued.closes(new WireServer().answersAfter(MIB).always(this::hold));
+  private final FakeService api = postQued.service().uploadsTo(storage);
+  private final PostQued client = postQued.client();
 
   /** Reads no further, until the client has gone. */
   private void hold(dev.postqued.support.Request request, java.net.Socket connection)
@@ -110,26 +106,26 @@ class UploadCancelTest {
   @Test
   void aWaitingUploadCanBeCancelled(@TempDir Path folder) throws Exception {
     Video large = Video.of(TestFiles.sparse(folder, "video.mp4", 100L * MIB), 1, 1);
-    try (PostQued narrow = Clients.at(api.url()).maxUploads(1).build()) {
-      CompletableFuture<UploadedMedium> first = narrow.media().uploadAsync(large);
-      stuck.await();
-      CompletableFuture<UploadedMedium> second = narrow.media().uploadAsync(large);
+    PostQued narrow = postQued.open(client -> client.maxUploads(1));
+    CompletableFuture<UploadedMedium> first = narrow.media().uploadAsync(large);
+    stuck.await();
+    CompletableFuture<UploadedMedium> second = narrow.media().uploadAsync(large);
 
-      assertThat(second.cancel(true)).isTrue();
-      assertThat(first.cancel(true)).isTrue();
-      gone.countDown();
-    }
+    assertThat(second.cancel(true)).isTrue();
+    assertThat(first.cancel(true)).isTrue();
+    gone.countDown();
+    narrow.close();
     assertThat(api.requests(Uploads.START)).hasSize(1);
   }
 
   @Test
   void toCloseTheClientEndsItsUploads(@TempDir Path folder) throws Exception {
     Video large = Video.of(TestFiles.sparse(folder, "video.mp4", 100L * MIB), 1, 1);
-    List<CompletableFuture<UploadedMedium>> uploads;
-    try (PostQued narrow = Clients.at(api.url()).maxUploads(1).build()) {
-      uploads = List.of(narrow.media().uploadAsync(large), narrow.media().uploadAsync(large));
-      stuck.await();
-    }
+    PostQued narrow = postQued.open(client -> client.maxUploads(1));
+    List<CompletableFuture<UploadedMedium>> uploads =
+        List.of(narrow.media().uploadAsync(large), narrow.media().uploadAsync(large));
+    stuck.await();
+    narrow.close();
     gone.countDown();
 
     for (CompletableFuture<UploadedMedium> upload : uploads) {

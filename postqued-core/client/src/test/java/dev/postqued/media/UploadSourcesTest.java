@@ -1,14 +1,15 @@
 package dev.postqued.media;
 
+import static dev.postqued.FailureAssert.assertThatFailure;
+import static dev.postqued.support.FakeService.uploaded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.postqued.Clients;
 import dev.postqued.PostQued;
-import dev.postqued.errors.ServiceException;
+import dev.postqued.TestClient;
 import dev.postqued.errors.UploadException;
 import dev.postqued.support.Answer;
+import dev.postqued.support.FakeService;
 import dev.postqued.support.Uploads;
 import dev.postqued.support.WireServer;
 import dev.postqued.uploads.MediaSource;
@@ -18,8 +19,8 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -29,17 +30,11 @@ class UploadSourcesTest {
   private static final int SIZE = 300_000;
   private static final byte[] BYTES = bytes();
 
-  private final WireServer storage = new WireServer().always(Answer.of(200, ""));
-  private final WireServer api = Uploads.api(storage);
-  private final PostQued client = Clients.at(api.url()).build();
+  @RegisterExtension final TestClient postQued = TestClient.create();
+  private final WireServer storage = postQued.closes(new WireServer().always(Answer.of(200, "")));
+  private final FakeService api = postQued.service().uploadsTo(storage);
+  private final PostQued client = postQued.client();
   private final AtomicInteger closed = new AtomicInteger();
-
-  @AfterEach
-  void close() {
-    client.close();
-    api.close();
-    storage.close();
-  }
 
   private static byte[] bytes() {
     byte[] bytes = new byte[SIZE];
@@ -59,7 +54,7 @@ class UploadSourcesTest {
 
   @Test
   void anImageInMemoryIsSentAsItIs() {
-    api.on(Uploads.IMAGE, Answer.json(200, "{\"contentId\":\"c1\"}"));
+    api.respondsTo(Uploads.IMAGE, uploaded("c1"));
 
     client.media().uploadImage(Image.of(MediaSource.bytes("a.png", BYTES)));
 
@@ -100,10 +95,9 @@ class UploadSourcesTest {
   void aStreamThatWasReadIsNotSentAgain(int status) {
     storage.always(Answer.of(status, ""));
 
-    ServiceException e = failure(MediaSource.once("clip.mp4", SIZE, stream()));
-
-    assertThat(e).isInstanceOf(UploadException.class);
-    assertThat(e).hasMessageContainingAll("HTTP " + status, "can be read only once", "clip.mp4");
+    assertThatFailure(() -> upload(MediaSource.once("clip.mp4", SIZE, stream())))
+        .isInstanceOf(UploadException.class)
+        .says("HTTP " + status, "can be read only once", "clip.mp4");
     assertThat(storage.requests()).hasSize(1);
     assertThat(api.requests(Uploads.START)).hasSize(1);
   }
@@ -112,10 +106,9 @@ class UploadSourcesTest {
   void aStreamThatWasReadIsNotSentAgainAfterAReset() {
     storage.always(Answer.reset());
 
-    ServiceException e = failure(MediaSource.once("clip.mp4", SIZE, stream()));
-
-    assertThat(e).hasMessageContaining("can be read only once");
-    assertThat(e.attempts()).hasSize(1);
+    assertThatFailure(() -> upload(MediaSource.once("clip.mp4", SIZE, stream())))
+        .says("can be read only once")
+        .hasAttempts(1);
   }
 
   @Test
@@ -138,27 +131,26 @@ class UploadSourcesTest {
   @ParameterizedTest
   @ValueSource(ints = {SIZE - 1, SIZE + 1, 1, 10 * SIZE})
   void aSourceWithAnotherLengthThanAnnouncedIsDetected(int promised) {
-    ServiceException e = failure(MediaSource.reopenable("clip.mp4", promised, this::stream));
-
-    assertThat(e).isInstanceOf(UploadException.class);
-    assertThat(e).hasMessageContaining("clip.mp4");
+    assertThatFailure(() -> upload(MediaSource.reopenable("clip.mp4", promised, this::stream)))
+        .isInstanceOf(UploadException.class)
+        .says("clip.mp4")
+        .hasAttempts(1);
     assertThat(api.requests(Uploads.COMPLETE)).isEmpty();
-    assertThat(e.attempts()).hasSize(1);
   }
 
   @Test
   void aSourceThatCannotBeOpenedIsNamed() {
-    ServiceException e =
-        failure(
-            MediaSource.reopenable(
-                "clip.mp4",
-                SIZE,
-                () -> {
-                  throw new IOException("the bucket is gone");
-                }));
-
-    assertThat(e).isInstanceOf(UploadException.class);
-    assertThat(e).hasMessageContainingAll("clip.mp4", "the bucket is gone");
+    assertThatFailure(
+            () ->
+                upload(
+                    MediaSource.reopenable(
+                        "clip.mp4",
+                        SIZE,
+                        () -> {
+                          throw new IOException("the bucket is gone");
+                        })))
+        .isInstanceOf(UploadException.class)
+        .says("clip.mp4", "the bucket is gone");
   }
 
   @Test
@@ -192,9 +184,5 @@ class UploadSourcesTest {
 
   private void upload(MediaSource source) {
     client.media().uploadVideo(Video.of(source, 1080, 1920));
-  }
-
-  private ServiceException failure(MediaSource source) {
-    return catchThrowableOfType(ServiceException.class, () -> upload(source));
   }
 }

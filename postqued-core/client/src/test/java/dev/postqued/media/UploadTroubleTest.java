@@ -1,15 +1,17 @@
 package dev.postqued.media;
 
+import static dev.postqued.FailureAssert.assertThatFailure;
+import static dev.postqued.FailureAssert.failure;
+import static dev.postqued.support.FakeService.reply;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.postqued.Clients;
 import dev.postqued.PostQued;
+import dev.postqued.TestClient;
 import dev.postqued.errors.Delivery;
-import dev.postqued.errors.ServiceException;
 import dev.postqued.errors.ServiceUnavailableException;
 import dev.postqued.errors.UploadException;
 import dev.postqued.support.Answer;
+import dev.postqued.support.FakeService;
 import dev.postqued.support.Request;
 import dev.postqued.support.TestFiles;
 import dev.postqued.support.Uploads;
@@ -25,9 +27,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,18 +38,12 @@ class UploadTroubleTest {
 
   private static final int SIZE = 300_000;
 
-  private final VirtualTime time = new VirtualTime();
-  private final WireServer storage = new WireServer().always(Answer.of(200, ""));
-  private final WireServer api = Uploads.api(storage);
-  private final PostQued client = Clients.at(api.url(), time).build();
+  @RegisterExtension final TestClient postQued = TestClient.create();
+  private final WireServer storage = postQued.closes(new WireServer().always(Answer.of(200, "")));
+  private final FakeService api = postQued.service().uploadsTo(storage);
+  private final VirtualTime time = postQued.time();
+  private final PostQued client = postQued.client();
   private final List<UploadProgress> progress = new ArrayList<>();
-
-  @AfterEach
-  void close() {
-    client.close();
-    api.close();
-    storage.close();
-  }
 
   @Test
   void aUrlThatHasExpiredIsFollowedByANewSession(@TempDir Path folder) {
@@ -65,12 +61,11 @@ class UploadTroubleTest {
   void aUrlThatIsRefusedEveryTimeEndsTheUpload(@TempDir Path folder) {
     storage.always(Answer.of(403, "<Error><Code>AccessDenied</Code></Error>"));
 
-    ServiceException e = failure(folder, SIZE);
-
-    assertThat(e).isInstanceOf(UploadException.class);
-    assertThat(e.status()).contains(403);
-    assertThat(e.delivery()).isEqualTo(Delivery.REFUSED);
-    assertThat(e).hasMessageContaining("AccessDenied");
+    assertThatFailure(() -> upload(folder, SIZE))
+        .isInstanceOf(UploadException.class)
+        .hasStatus(403)
+        .hasDelivery(Delivery.REFUSED)
+        .says("AccessDenied");
     assertThat(api.requests(Uploads.START)).hasSize(3);
     assertThat(api.requests(Uploads.COMPLETE)).isEmpty();
   }
@@ -79,7 +74,7 @@ class UploadTroubleTest {
   void aLargeFileIsNotSentToAUrlThatHasExpired(@TempDir Path folder) {
     storage.withoutContinue().always(Answer.of(403, "", "Connection: close"));
 
-    failure(folder, 4 << 20);
+    failure(() -> upload(folder, 4 << 20));
 
     assertThat(storage.requests()).hasSize(3).allMatch(put -> put.length() == 0);
     assertThat(progress).isEmpty();
@@ -116,12 +111,11 @@ class UploadTroubleTest {
   void storageThatFailsEveryTimeEndsTheUpload(@TempDir Path folder) {
     storage.always(Answer.of(503, ""));
 
-    ServiceException e = failure(folder, SIZE);
-
-    assertThat(e).isInstanceOf(UploadException.class);
-    assertThat(e.attempts()).hasSize(4);
-    assertThat(e.failure().operation()).isEqualTo("putObject");
-    assertThat(e).hasMessageContaining("Upload the file again later");
+    assertThatFailure(() -> upload(folder, SIZE))
+        .isInstanceOf(UploadException.class)
+        .hasAttempts(4)
+        .with(failure -> assertThat(failure.operation()).isEqualTo("putObject"))
+        .says("Upload the file again later");
   }
 
   @ParameterizedTest
@@ -129,10 +123,9 @@ class UploadTroubleTest {
   void storageThatRefusesEndsTheUploadAtOnce(int status, @TempDir Path folder) {
     storage.always(Answer.of(status, ""));
 
-    ServiceException e = failure(folder, SIZE);
-
-    assertThat(e).isInstanceOf(UploadException.class);
-    assertThat(e.status()).contains(status);
+    assertThatFailure(() -> upload(folder, SIZE))
+        .isInstanceOf(UploadException.class)
+        .hasStatus(status);
     assertThat(storage.requests()).hasSize(1);
   }
 
@@ -142,10 +135,9 @@ class UploadTroubleTest {
     try (WireServer other = new WireServer().always(Answer.of(200, ""))) {
       storage.always(Answer.of(status, "", "Location: " + other.url() + "/elsewhere"));
 
-      ServiceException e = failure(folder, SIZE);
-
-      assertThat(e).isInstanceOf(UploadException.class);
-      assertThat(e.status()).contains(status);
+      assertThatFailure(() -> upload(folder, SIZE))
+          .isInstanceOf(UploadException.class)
+          .hasStatus(status);
       assertThat(other.requests()).isEmpty();
     }
   }
@@ -154,15 +146,11 @@ class UploadTroubleTest {
   @Timeout(20)
   void storageThatReadsEverythingAndDoesNotRespondTimesOut(@TempDir Path folder) {
     storage.always(Answer.silence());
-    try (PostQued impatient =
-        Clients.at(api.url(), time).idleTimeout(Duration.ofMillis(300)).maxAttempts(1).build()) {
-      ServiceException e =
-          catchThrowableOfType(
-              ServiceException.class, () -> impatient.media().uploadVideo(video(folder, SIZE)));
-
-      assertThat(e).isInstanceOf(UploadException.class);
-      assertThat(e.delivery()).isEqualTo(Delivery.UNKNOWN);
-    }
+    PostQued impatient =
+        postQued.open(client -> client.idleTimeout(Duration.ofMillis(300)).maxAttempts(1));
+    assertThatFailure(() -> impatient.media().uploadVideo(video(folder, SIZE)))
+        .isInstanceOf(UploadException.class)
+        .hasDelivery(Delivery.UNKNOWN);
   }
 
   @Test
@@ -177,9 +165,7 @@ class UploadTroubleTest {
 
   private void assertChangeIsNoticed(Path folder, Consumer<Path> change) {
     Video video = video(folder, SIZE);
-    ServiceException e =
-        catchThrowableOfType(
-            ServiceException.class,
+    assertThatFailure(
             () ->
                 client
                     .media()
@@ -191,12 +177,11 @@ class UploadTroubleTest {
                               && seen.sentBytes() > 0) {
                             change.accept(video.source().path().orElseThrow());
                           }
-                        }));
-
-    assertThat(e).isInstanceOf(UploadException.class);
-    assertThat(e).hasMessageContainingAll("changed during its upload", "300000 bytes");
-    assertThat(e.delivery()).isEqualTo(Delivery.NOT_SENT);
-    assertThat(e.attempts()).hasSize(1);
+                        }))
+        .isInstanceOf(UploadException.class)
+        .says("changed during its upload", "300000 bytes")
+        .hasDelivery(Delivery.NOT_SENT)
+        .hasAttempts(1);
     assertThat(api.requests(Uploads.COMPLETE)).isEmpty();
   }
 
@@ -211,17 +196,12 @@ class UploadTroubleTest {
         "{\"contentId\":\"c\",\"upload\":{\"url\":\"\",\"method\":\"PUT\",\"headers\":{}}}"
       })
   void aSessionThatLacksSomethingIsAFailureOfTheService(String answer, @TempDir Path folder) {
-    api.on(Uploads.START, Answer.json(200, answer));
+    api.respondsTo(Uploads.START, reply(200, answer));
 
-    ServiceException e = failure(folder, SIZE);
-
-    assertThat(e).isInstanceOfAny(ServiceUnavailableException.class, UploadException.class);
-    assertThat(e.failure().operation()).isEqualTo("startUpload");
+    assertThatFailure(() -> upload(folder, SIZE))
+        .isInstanceOfAny(ServiceUnavailableException.class, UploadException.class)
+        .with(failure -> assertThat(failure.operation()).isEqualTo("startUpload"));
     assertThat(storage.requests()).isEmpty();
-  }
-
-  private ServiceException failure(Path folder, int size) {
-    return catchThrowableOfType(ServiceException.class, () -> upload(folder, size));
   }
 
   private void upload(Path folder, int size) {

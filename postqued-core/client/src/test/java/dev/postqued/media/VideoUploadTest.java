@@ -1,5 +1,7 @@
 package dev.postqued.media;
 
+import static dev.postqued.support.FakeService.lost;
+import static dev.postqued.support.FakeService.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -7,7 +9,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.postqued.Clients;
 import dev.postqued.PostQued;
+import dev.postqued.TestClient;
 import dev.postqued.support.Answer;
+import dev.postqued.support.FakeService;
 import dev.postqued.support.Request;
 import dev.postqued.support.TestFiles;
 import dev.postqued.support.Uploads;
@@ -18,8 +22,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What goes over the wire when all goes well. */
@@ -28,20 +32,14 @@ class VideoUploadTest {
   private static final String KEY = "content/user-id/content-id.mp4";
   private static final int ASK_FIRST = 1 << 20;
 
-  private final WireServer storage = new WireServer().always(Answer.of(200, ""));
-  private final WireServer api = Uploads.api(storage);
-  private final PostQued client = Clients.at(api.url()).build();
-
-  @AfterEach
-  void close() {
-    client.close();
-    api.close();
-    storage.close();
-  }
+  @RegisterExtension final TestClient postQued = TestClient.create();
+  private final WireServer storage = postQued.closes(new WireServer().always(Answer.of(200, "")));
+  private final FakeService api = postQued.service().uploadsTo(storage);
+  private final PostQued client = postQued.client();
 
   @Test
   void theRequestsAreThoseOfTheDocumentation(@TempDir Path folder) throws IOException {
-    api.on(Uploads.START, Uploads.session(Uploads.url(storage).toString(), KEY));
+    api.respondsTo(Uploads.START, Uploads.session(Uploads.url(storage).toString(), KEY));
     Path file = TestFiles.sparse(folder, "video.mp4", 52_428_800);
 
     UploadedMedium media =
@@ -91,9 +89,9 @@ class VideoUploadTest {
 
   @Test
   void connectionHeadersAreNotTakenFromAResponse(@TempDir Path folder) {
-    api.on(
+    api.respondsTo(
         Uploads.START,
-        Answer.json(
+        reply(
             200,
             """
             {"contentId": "c", "upload": {"url": "%s", "method": "PUT", "headers": {
@@ -167,7 +165,7 @@ class VideoUploadTest {
 
   @Test
   void confirmingIsTriedAgainAndNamesTheSameContent(@TempDir Path folder) {
-    api.on(Uploads.COMPLETE, Answer.reset(), Answer.json(500, "{}"), Answer.of(204, "", "X-A: b"));
+    api.respondsTo(Uploads.COMPLETE, lost(), reply(500), Answer.of(204, "", "X-A: b"));
 
     upload(folder, 1000);
 
@@ -182,7 +180,7 @@ class VideoUploadTest {
     return file;
   }
 
-  private static JsonNode json(WireServer server, String route) throws JsonProcessingException {
+  private static JsonNode json(FakeService server, String route) throws JsonProcessingException {
     List<Request> requests = server.requests(route);
     assertThat(requests).hasSize(1);
     return new ObjectMapper().readTree(requests.get(0).text());

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import dev.postqued.PostQued;
 import dev.postqued.accounts.Platform;
 import dev.postqued.idempotency.IdempotencyKey;
@@ -31,6 +29,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -38,9 +37,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.LoggerFactory;
 
 /** What a journal that breaks, or breaks off, does to a post. */
+@Tag("slow")
 class BrokenJournalTest {
 
   /** A post of one file: it begins, has a session, is uploaded, is sent, and is accepted. */
@@ -55,19 +54,13 @@ class BrokenJournalTest {
 
   private final IdempotencyKey key = IdempotencyKey.of("journal");
 
-  /** It warns of each line that is cut off, and thousands are. */
-  private static final Logger WARNINGS =
-      (Logger) LoggerFactory.getLogger("dev.postqued.journal.JournalFile");
-
   @BeforeAll
   static void raise() {
     stage = Stage.frozen(IdempotencyMode.REPLAY);
-    WARNINGS.setLevel(Level.ERROR);
   }
 
   @AfterAll
   static void strike() {
-    WARNINGS.setLevel(null);
     stage.close();
   }
 

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever goes wrong wherever: a post is published once, and what its caller is told is true. */
+@Tag("slow")
 class FaultMatrixTest {
 
   private static final Map<IdempotencyMode, Stage> STAGES = new EnumMap<>(IdempotencyMode.class);

@@ -4,30 +4,42 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postqued.testkit.IdempotencyMode;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A program that publishes is killed again and again, wherever it may be: in the middle of a
- * request, of an upload, of an answer, of a line of its journal. The property {@code
- * postqued.proof.kills} says how often.
+ * request, of an upload, of a response, of a line of its journal.
  */
 class KillTest {
 
-  private static final int KILLS = Integer.getInteger("postqued.proof.kills", 210);
+  private static final int FEW = 30;
+  private static final int MANY = Integer.getInteger("postqued.proof.kills", 1000);
+
+  @RegisterExtension final Seed seed = new Seed();
 
   @TempDir Path folder;
 
   @Test
-  void aProgramThatIsKilledHundredsOfTimesPublishesEachPostOnce() throws Exception {
-    long seed = Seed.of(getClass());
-    long start = System.nanoTime();
+  @Tag("slow")
+  void aProgramThatIsKilledPublishesEachPostOnce() throws Exception {
+    kill(FEW, seed.value());
+  }
+
+  @Test
+  @Tag("proof")
+  void aProgramThatIsKilledAThousandTimesPublishesEachPostOnce() throws Exception {
+    kill(MANY, seed.value());
+  }
+
+  private void kill(int kills, long seed) throws Exception {
     Programs programs = new Programs(folder);
     ExecutorService threads = Executors.newFixedThreadPool(2);
     try (Lane replaying = new Lane(programs, folder.resolve("a"), IdempotencyMode.REPLAY, seed);
@@ -39,7 +51,7 @@ class KillTest {
         running.add(
             threads.submit(
                 () -> {
-                  lane.kill((KILLS + 1) / 2);
+                  lane.kill((kills + 1) / 2);
                   lane.finish();
                   return null;
                 }));
@@ -47,13 +59,7 @@ class KillTest {
       for (Future<?> lane : running) {
         lane.get();
       }
-      assertThat(replaying.kills() + refusing.kills()).isGreaterThanOrEqualTo(KILLS);
-      for (Lane lane : List.of(replaying, refusing)) {
-        System.out.printf(
-            "KillTest: %d kills, %d posts, %s%n", lane.kills(), lane.posts(), lane.deaths());
-      }
-      System.out.printf(
-          "KillTest: %d s%n", Duration.ofNanos(System.nanoTime() - start).toSeconds());
+      assertThat(replaying.kills() + refusing.kills()).isGreaterThanOrEqualTo(kills);
     } finally {
       threads.shutdownNow();
     }

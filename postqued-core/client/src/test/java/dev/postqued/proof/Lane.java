@@ -13,9 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -43,7 +41,6 @@ final class Lane implements AutoCloseable {
   private final Stage stage;
   private final Random random;
   private final Queue<Exchange> late = new ConcurrentLinkedQueue<>();
-  private final Map<Death.Kind, Integer> deaths = new EnumMap<>(Death.Kind.class);
   private final List<String> history = new ArrayList<>();
   private int posts;
   private int kills;
@@ -89,7 +86,6 @@ final class Lane implements AutoCloseable {
       program.set(programs.start(KilledProgram.class, arguments(death)));
       assertThat(program.get().waitFor()).as("end of the program, %s", this).isEqualTo(137);
       kills++;
-      deaths.merge(death.kind(), 1, Integer::sum);
       for (Exchange exchange : fromBefore) {
         late.remove(exchange);
         exchange.forward();
@@ -175,14 +171,6 @@ final class Lane implements AutoCloseable {
 
   int kills() {
     return kills;
-  }
-
-  int posts() {
-    return posts;
-  }
-
-  Map<Death.Kind, Integer> deaths() {
-    return deaths;
   }
 
   @Override

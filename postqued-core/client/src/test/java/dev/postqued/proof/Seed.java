@@ -1,15 +1,23 @@
 package dev.postqued.proof;
 
-/** The start of everything random in a test: the same each time, unless another one is asked for. */
-final class Seed {
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+
+/** The start of everything random in a test: its own, unless another one is asked for. A failure names it. */
+final class Seed implements TestExecutionExceptionHandler {
 
   private static final long USUAL = 484154;
 
-  private Seed() {}
+  private final long value = Long.getLong("postqued.seed", USUAL);
 
-  static long of(Class<?> test) {
-    long seed = Long.getLong("postqued.seed", USUAL);
-    System.out.printf("%s: -Dpostqued.seed=%d%n", test.getSimpleName(), seed);
-    return seed;
+  long value() {
+    return value;
+  }
+
+  @Override
+  public void handleTestExecutionException(ExtensionContext context, Throwable failure)
+      throws Throwable {
+    failure.addSuppressed(new AssertionError("repeat with -Dpostqued.seed=" + value));
+    throw failure;
   }
 }

@@ -37,6 +37,7 @@ final class Weather implements Relay.Script {
   private final Stage stage;
   private final Random random;
   private final int percent;
+  private final Object faults = new Object();
   private final Queue<Exchange> late = new ConcurrentLinkedQueue<>();
 
   Weather(Stage stage, long seed, int percent) {
@@ -66,9 +67,14 @@ final class Weather implements Relay.Script {
     }
   }
 
-  /** The second of two is answered. */
-  private static void twice(Exchange exchange) throws IOException {
-    exchange.forward().forward();
+  /**
+   * The second of two is answered. No fault comes between them: of a first that is accepted and a
+   * second that is refused, no client could know.
+   */
+  private void twice(Exchange exchange) throws IOException {
+    synchronized (faults) {
+      exchange.forward().forward();
+    }
     exchange.answer();
   }
 
@@ -90,7 +96,9 @@ final class Weather implements Relay.Script {
     Operation operation = exchange.operation();
     Fault fault = ANSWERS.get(roll(ANSWERS.size())).get();
     if (operation != Operation.COMPLETE_UPLOAD || !fault.equals(Fault.emptyBody())) {
-      stage.sandbox.faults().on(operation).then(fault);
+      synchronized (faults) {
+        stage.sandbox.faults().on(operation).then(fault);
+      }
     }
     Relay.Script.FAITHFUL.play(exchange);
   }

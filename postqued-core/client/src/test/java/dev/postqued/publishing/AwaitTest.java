@@ -1,22 +1,24 @@
 package dev.postqued.publishing;
 
+import static dev.postqued.support.FakeService.lost;
+import static dev.postqued.support.FakeService.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.postqued.Clients;
 import dev.postqued.PostQued;
+import dev.postqued.TestClient;
 import dev.postqued.errors.InvalidRequestException;
 import dev.postqued.errors.ServiceUnavailableException;
 import dev.postqued.support.Answer;
+import dev.postqued.support.FakeService;
 import dev.postqued.support.VirtualTime;
-import dev.postqued.support.WireServer;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,15 +26,10 @@ class AwaitTest {
 
   private static final Duration LIMIT = Duration.ofMinutes(2);
 
-  private final VirtualTime time = new VirtualTime();
-  private final WireServer server = new WireServer();
-  private final PostQued client = Clients.at(server.url(), time).maxAttempts(1).build();
-
-  @AfterEach
-  void close() {
-    client.close();
-    server.close();
-  }
+  @RegisterExtension final TestClient postQued = TestClient.with(client -> client.maxAttempts(1));
+  private final VirtualTime time = postQued.time();
+  private final FakeService service = postQued.service();
+  private final PostQued client = postQued.client();
 
   @ParameterizedTest
   @CsvSource({
@@ -51,7 +48,7 @@ class AwaitTest {
     "archived,       'sent',               COMPLETED"
   })
   void anEndIsAnEndAtOnce(String status, String targets, Outcome outcome) {
-    server.always(answer(status, targets));
+    service.responds(answer(status, targets));
 
     assertThat(client.publishing().await("p1", LIMIT).outcome()).isEqualTo(outcome);
     assertThat(time.waits()).isEmpty();
@@ -67,7 +64,7 @@ class AwaitTest {
     "archived,   ''"
   })
   void anythingElseIsAskedAgainUntilTheLimit(String status, String targets) {
-    server.always(answer(status, targets));
+    service.responds(answer(status, targets));
 
     Publication publication = client.publishing().await("p1", LIMIT);
 
@@ -78,7 +75,7 @@ class AwaitTest {
 
   @Test
   void thePausesGrowAndStayBelowABound() {
-    server.always(answer("pending", "queued"));
+    service.responds(answer("pending", "queued"));
 
     client.publishing().await("p1", LIMIT);
 
@@ -89,12 +86,12 @@ class AwaitTest {
 
   @Test
   void aFailedReadIsFollowedByAnother() {
-    server.always(
-        Answer.json(503, "{}"),
+    service.responds(
+        reply(503),
         answer("pending", "queued"),
-        Answer.reset(),
-        Answer.json(200, "<html>"),
-        Answer.json(429, "{}", "Retry-After: 70"),
+        lost(),
+        reply(200, "<html>"),
+        reply(429, "{}", "Retry-After: 70"),
         answer("completed", "sent"));
 
     assertThat(client.publishing().await("p1", Duration.ofMinutes(5)).outcome())
@@ -103,7 +100,7 @@ class AwaitTest {
 
   @Test
   void whatWasSeenLastIsTheAnswerWhenTheServiceIsGoneAtTheLimit() {
-    server.always(answer("processing", "processing"), Answer.json(503, "{}"));
+    service.responds(answer("processing", "processing"), reply(503));
 
     Publication publication = client.publishing().await("p1", Duration.ofSeconds(20));
 
@@ -113,7 +110,7 @@ class AwaitTest {
 
   @Test
   void aServiceThatNeverAnswersIsAFailure() {
-    server.always(Answer.json(503, "{}"));
+    service.responds(reply(503));
 
     assertThatExceptionOfType(ServiceUnavailableException.class)
         .isThrownBy(() -> client.publishing().await("p1", Duration.ofSeconds(20)));
@@ -122,7 +119,7 @@ class AwaitTest {
 
   @Test
   void anUnknownIdIsAFailureAtOnce() {
-    server.always(Answer.json(404, "{\"error\":\"Not found\"}"));
+    service.responds(reply(404, "{\"error\":\"Not found\"}"));
 
     assertThatExceptionOfType(InvalidRequestException.class)
         .isThrownBy(() -> client.publishing().await("p1", LIMIT));
@@ -131,9 +128,9 @@ class AwaitTest {
 
   @Test
   void callbacksRunInTheExecutorThatWasSet() throws Exception {
-    server.always(answer("completed", "sent"));
+    service.responds(answer("completed", "sent"));
     ExecutorService users = Executors.newSingleThreadExecutor(task -> new Thread(task, "users"));
-    try (PostQued other = Clients.at(server.url(), time).executor(users).build()) {
+    try (PostQued other = postQued.open(client -> client.executor(users))) {
       CompletableFuture<String> thread =
           other
               .publishing()
@@ -152,7 +149,6 @@ class AwaitTest {
       list.append(list.isEmpty() ? "" : ",")
           .append("{\"id\":\"t\",\"platform\":\"tiktok\",\"status\":\"" + target + "\"}");
     }
-    return Answer.json(
-        200, "{\"id\":\"p1\",\"status\":\"" + status + "\",\"targets\":[" + list + "]}");
+    return reply(200, "{\"id\":\"p1\",\"status\":\"" + status + "\",\"targets\":[" + list + "]}");
   }
 }

@@ -1,5 +1,9 @@
 package dev.postqued.publishing;
 
+import static dev.postqued.support.FakeService.PUBLISH;
+import static dev.postqued.support.FakeService.accepted;
+import static dev.postqued.support.FakeService.reply;
+import static dev.postqued.support.FakeService.uploaded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -7,15 +11,15 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.postqued.Clients;
 import dev.postqued.KnownPosts;
 import dev.postqued.PostQued;
+import dev.postqued.TestClient;
 import dev.postqued.accounts.Platform;
 import dev.postqued.errors.UnknownOutcomeException;
 import dev.postqued.journal.Journal;
 import dev.postqued.media.Image;
 import dev.postqued.support.Answer;
+import dev.postqued.support.FakeService;
 import dev.postqued.support.Logs;
 import dev.postqued.support.Uploads;
-import dev.postqued.support.VirtualTime;
-import dev.postqued.support.WireServer;
 import dev.postqued.uploads.MediaSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,28 +29,26 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class CheckBeforeUploadTest {
 
   private static final Platform SOMEWHERE = new Platform("somewhere");
-  private static final String PUBLISH = "POST /v1/content/publish";
-  private static final Answer TAKEN =
-      Answer.json(200, "{\"id\":\"p1\",\"status\":\"pending\",\"targets\":[]}");
 
   /** A whole picture of one pixel. */
   private static final byte[] GIF =
       Base64.getDecoder().decode("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7");
 
-  private final WireServer api =
-      new WireServer()
-          .on(Uploads.IMAGE, Answer.json(200, "{\"contentId\":\"" + Uploads.CONTENT + "\"}"))
-          .on(PUBLISH, TAKEN);
   private final Journal journal = Journal.inMemory();
-  private final VirtualTime time = new VirtualTime();
-  private final PostQued client = Clients.at(api.url(), time).journal(journal).build();
+  @RegisterExtension final TestClient postQued = TestClient.with(client -> client.journal(journal));
+  private final FakeService api =
+      postQued
+          .service()
+          .respondsTo(Uploads.IMAGE, uploaded(Uploads.CONTENT))
+          .respondsTo(PUBLISH, accepted("p1"));
+  private final PostQued client = postQued.client();
   private final Changing options = new Changing();
   private Post post;
 
@@ -55,12 +57,6 @@ class CheckBeforeUploadTest {
     MediaSource source = MediaSource.bytes("dot.gif", GIF);
     Target target = Target.of(Intent.PUBLISH, SOMEWHERE, "account", "caption");
     post = Post.of(Image.of(source), target.options(options));
-  }
-
-  @AfterEach
-  void close() {
-    client.close();
-    api.close();
   }
 
   @Test
@@ -147,10 +143,10 @@ class CheckBeforeUploadTest {
 
   @Test
   void aPostThatWasSentIsSettledWhateverTheRulesSayNow() {
-    api.on(PUBLISH, Answer.reset());
+    api.respondsTo(PUBLISH, Answer.reset());
     assertThatThrownBy(() -> client.publishing().publish(post))
         .isInstanceOf(UnknownOutcomeException.class);
-    api.on(PUBLISH, TAKEN);
+    api.respondsTo(PUBLISH, accepted("p1"));
     options.rules = List.of(rule("somewhere.no", Severity.ERROR));
 
     assertThat(client.publishing().publish(post).id()).isEqualTo("p1");
@@ -169,7 +165,7 @@ class CheckBeforeUploadTest {
 
   @Test
   void aPostWhoseServiceRefusedItIsANewOneAndCheckedAgain() {
-    api.on(PUBLISH, Answer.json(400, "{\"error\":\"no\",\"code\":\"ACCOUNT_NOT_CONNECTED\"}"));
+    api.respondsTo(PUBLISH, reply(400, "{\"error\":\"no\",\"code\":\"ACCOUNT_NOT_CONNECTED\"}"));
     assertThatThrownBy(() -> client.publishing().publish(post));
     int requests = api.requests().size();
     options.rules = List.of(rule("somewhere.no", Severity.ERROR));

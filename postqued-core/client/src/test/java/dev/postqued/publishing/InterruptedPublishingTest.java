@@ -1,5 +1,6 @@
 package dev.postqued.publishing;
 
+import static dev.postqued.APost.aPost;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -7,7 +8,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.postqued.Clients;
 import dev.postqued.KnownPosts;
 import dev.postqued.PostQued;
-import dev.postqued.accounts.Platform;
 import dev.postqued.errors.InterruptedCallException;
 import dev.postqued.errors.InvalidRequestException;
 import dev.postqued.journal.Journal;
@@ -78,9 +78,11 @@ class InterruptedPublishingTest {
   }
 
   private static Post post(String caption, int images) {
-    return Post.builder()
-        .media(IntStream.range(0, images).mapToObj(InterruptedPublishingTest::image).toList())
-        .target(Target.of(Intent.DRAFT, new Platform("tiktok"), Account.TIKTOK.id(), caption))
+    return aPost()
+        .of(IntStream.range(0, images).mapToObj(InterruptedPublishingTest::image).toList())
+        .asADraft()
+        .to(Account.TIKTOK.id())
+        .saying(caption)
         .build();
   }
 

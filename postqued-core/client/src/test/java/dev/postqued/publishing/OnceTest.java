@@ -8,6 +8,7 @@ import dev.postqued.PostQued;
 import dev.postqued.PostQuedBuilder;
 import dev.postqued.accounts.Platform;
 import dev.postqued.environment.Environment;
+import dev.postqued.errors.AuthenticationException;
 import dev.postqued.errors.Delivery;
 import dev.postqued.errors.ServiceException;
 import dev.postqued.errors.UnknownOutcomeException;
@@ -159,6 +160,21 @@ class OnceTest {
 
     assertThat(failure(client()).delivery()).isEqualTo(Delivery.UNKNOWN);
     assertThat(publish(client(), post("a"))).isEqualTo("p1");
+  }
+
+  @Test
+  void aReadTellsWhetherTheApiKeyIsTheCauseOfA401() {
+    server
+        .on(PUBLISH, Answer.of(401, "denied"))
+        .on("GET /v1/platform-accounts", Answer.of(401, "denied"));
+
+    ServiceException e = failure(client());
+
+    assertThat(e).isInstanceOf(AuthenticationException.class);
+    assertThat(e.delivery()).isEqualTo(Delivery.UNKNOWN);
+
+    server.on("GET /v1/platform-accounts", Answer.json(200, "{\"accounts\":[]}"));
+    assertThat(failure(client())).isInstanceOf(UnknownOutcomeException.class);
   }
 
   @Test

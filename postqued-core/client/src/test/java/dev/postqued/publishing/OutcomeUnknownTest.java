@@ -1,22 +1,19 @@
 package dev.postqued.publishing;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static dev.postqued.APost.aPost;
+import static dev.postqued.FailureAssert.assertThatFailure;
+import static dev.postqued.support.FakeService.lost;
+import static dev.postqued.support.FakeService.reply;
 
-import dev.postqued.Clients;
+import dev.postqued.FailureAssert;
 import dev.postqued.PostQued;
-import dev.postqued.accounts.Platform;
+import dev.postqued.TestClient;
 import dev.postqued.errors.Delivery;
 import dev.postqued.errors.IdempotencyConflictException;
-import dev.postqued.errors.ServiceException;
 import dev.postqued.errors.UnknownOutcomeException;
-import dev.postqued.media.UploadedMedium;
-import dev.postqued.support.Answer;
-import dev.postqued.support.VirtualTime;
-import dev.postqued.support.WireServer;
-import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
+import dev.postqued.support.FakeService;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -26,111 +23,92 @@ class OutcomeUnknownTest {
   private static final String CONFLICT =
       "{\"error\":\"Duplicate idempotency key\",\"code\":\"IDEMPOTENCY_CONFLICT\"}";
 
-  private final VirtualTime time = new VirtualTime();
-  private final WireServer server = new WireServer();
-  private final PostQued client = Clients.at(server.url(), time).maxAttempts(2).build();
-
-  @AfterEach
-  void close() {
-    client.close();
-    server.close();
-  }
+  @RegisterExtension final TestClient postQued = TestClient.with(client -> client.maxAttempts(2));
+  private final FakeService service = postQued.service();
+  private final PostQued client = postQued.client();
 
   @ParameterizedTest
   @ValueSource(ints = {301, 400, 401, 402, 403, 404, 413, 422})
   void aRefusalAfterALostAnswerDoesNotSayThatNothingWasPublished(int status) {
-    server.always(Answer.reset(), Answer.json(status, "{\"error\":\"x\"}"));
+    service.responds(lost(), reply(status, "{\"error\":\"x\"}"));
 
-    ServiceException e = failure();
-
-    assertThat(e).isInstanceOf(UnknownOutcomeException.class);
-    assertThat(e.delivery()).isEqualTo(Delivery.UNKNOWN);
-    assertThat(e.status()).contains(status);
-    assertThat(e.attempts()).hasSize(2);
+    assertThatPublishingFails()
+        .isInstanceOf(UnknownOutcomeException.class)
+        .hasDelivery(Delivery.UNKNOWN)
+        .hasStatus(status)
+        .hasAttempts(2);
   }
 
   @Test
   void aLimitAfterALostAnswerDoesNotSayThatNothingWasPublished() {
-    server.always(Answer.reset(), Answer.json(429, "{}", "Retry-After: 61"));
+    service.responds(lost(), reply(429, "{}", "Retry-After: 61"));
 
-    assertThat(failure()).isInstanceOf(UnknownOutcomeException.class);
+    assertThatPublishingFails().isInstanceOf(UnknownOutcomeException.class);
   }
 
   @Test
   void aLostConnectionAfterALostAnswerDoesNotSayThatNothingWasPublished() {
-    server.always(
+    service.responds(
         (request, connection) -> {
-          Answer.reset().give(request, connection);
-          server.close();
+          lost().give(request, connection);
+          service.close();
         });
 
-    ServiceException e = failure();
-
-    assertThat(e).isInstanceOf(UnknownOutcomeException.class);
-    assertThat(e.delivery()).isEqualTo(Delivery.UNKNOWN);
+    assertThatPublishingFails()
+        .isInstanceOf(UnknownOutcomeException.class)
+        .hasDelivery(Delivery.UNKNOWN);
   }
 
   @Test
   void aConflictAfterALostAnswerMeansThatTheServiceMayStillBeAtWork() {
-    server.always(Answer.reset(), Answer.json(409, CONFLICT));
+    service.responds(lost(), reply(409, CONFLICT));
 
-    ServiceException e = failure();
-
-    assertThat(e).isInstanceOf(UnknownOutcomeException.class);
-    assertThat(e.delivery()).isEqualTo(Delivery.UNKNOWN);
-    assertThat(e.code()).contains(ErrorCodes.IDEMPOTENCY_CONFLICT);
-    assertThat(e).hasMessageContainingAll("at work on it", "in 10 minutes", "new key");
+    assertThatPublishingFails()
+        .isInstanceOf(UnknownOutcomeException.class)
+        .hasDelivery(Delivery.UNKNOWN)
+        .hasCode(ErrorCodes.IDEMPOTENCY_CONFLICT)
+        .says("at work on it", "in 10 minutes", "new key");
   }
 
   @Test
   void aConflictAtOnceSaysNothingAboutThisPost() {
-    server.always(Answer.json(409, CONFLICT));
+    service.responds(reply(409, CONFLICT));
 
-    ServiceException e = failure();
-
-    assertThat(e).isInstanceOf(IdempotencyConflictException.class);
-    assertThat(e.delivery()).isEqualTo(Delivery.UNKNOWN);
-    assertThat(e.attempts()).hasSize(2);
+    assertThatPublishingFails()
+        .isInstanceOf(IdempotencyConflictException.class)
+        .hasDelivery(Delivery.UNKNOWN)
+        .hasAttempts(2);
   }
 
   @Test
   void aConflictWithoutACodeIsAConflict() {
-    server.always(Answer.json(409, "{\"error\":\"Duplicate idempotency key\"}"));
+    service.responds(reply(409, "{\"error\":\"Duplicate idempotency key\"}"));
 
-    assertThat(failure()).isInstanceOf(IdempotencyConflictException.class);
+    assertThatPublishingFails().isInstanceOf(IdempotencyConflictException.class);
   }
 
   @Test
   void aLimitDoesNotProveThatNothingWasPublished() {
-    server.always(Answer.json(429, "{}", "Retry-After: 61"));
+    service.responds(reply(429, "{}", "Retry-After: 61"));
 
-    ServiceException e = failure();
-
-    assertThat(e).isInstanceOf(UnknownOutcomeException.class);
-    assertThat(e.delivery()).isEqualTo(Delivery.UNKNOWN);
-    assertThat(e.retryAfter()).contains(Duration.ofSeconds(61));
+    assertThatPublishingFails()
+        .isInstanceOf(UnknownOutcomeException.class)
+        .hasDelivery(Delivery.UNKNOWN)
+        .hasStatus(429);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {500, 502, 503, 504})
   void anErrorOfTheServerLeavesItOpen(int status) {
-    server.always(Answer.json(status, "{}"));
+    service.responds(reply(status));
 
-    ServiceException e = failure();
-
-    assertThat(e).isInstanceOf(UnknownOutcomeException.class);
-    assertThat(e).hasMessageContainingAll("may have been published", "same Post", "24 hours");
+    assertThatPublishingFails()
+        .isInstanceOf(UnknownOutcomeException.class)
+        .says("may have been published", "same Post", "24 hours");
   }
 
-  private ServiceException failure() {
-    Post post =
-        Post.builder()
-            .media(new UploadedMedium("550e8400-e29b-41d4-a716-446655440000"))
-            .target(Target.of(Intent.PUBLISH, new Platform("tiktok"), "account", "caption"))
-            .build();
-    ServiceException e =
-        catchThrowableOfType(ServiceException.class, () -> client.publishing().publish(post));
-    assertThat(e.failure().idempotencyKey()).isEqualTo(post.idempotencyKey());
-    return e;
+  private FailureAssert assertThatPublishingFails() {
+    Post post = aPost().build();
+    return assertThatFailure(() -> client.publishing().publish(post)).hasKey(post.idempotencyKey());
   }
 }

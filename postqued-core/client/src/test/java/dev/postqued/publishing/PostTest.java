@@ -3,18 +3,18 @@ package dev.postqued.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.postqued.Clients;
 import dev.postqued.PostQued;
+import dev.postqued.TestClient;
 import dev.postqued.accounts.Platform;
 import dev.postqued.idempotency.IdempotencyKey;
 import dev.postqued.media.UploadedMedium;
-import dev.postqued.support.VirtualTime;
-import dev.postqued.support.WireServer;
+import dev.postqued.support.FakeService;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,15 +23,13 @@ class PostTest {
 
   private static final Platform TIKTOK = new Platform("tiktok");
 
-  private final VirtualTime time = new VirtualTime();
-  private final WireServer server = new WireServer();
-  private final PostQued client = Clients.at(server.url(), time).build();
+  @RegisterExtension final TestClient postQued = TestClient.create();
+  private final FakeService service = postQued.service();
+  private final PostQued client = postQued.client();
 
   @AfterEach
   void nothingWasSent() {
-    assertThat(server.requests()).isEmpty();
-    client.close();
-    server.close();
+    assertThat(service.requests()).isEmpty();
   }
 
   @Test

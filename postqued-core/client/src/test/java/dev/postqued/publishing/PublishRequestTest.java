@@ -1,5 +1,8 @@
 package dev.postqued.publishing;
 
+import static dev.postqued.APost.aPost;
+import static dev.postqued.support.FakeService.PUBLISH;
+import static dev.postqued.support.FakeService.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -8,21 +11,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.postqued.Clients;
 import dev.postqued.PostQued;
+import dev.postqued.TestClient;
 import dev.postqued.accounts.Account;
 import dev.postqued.accounts.Platform;
 import dev.postqued.errors.InvalidRequestException;
 import dev.postqued.media.UploadedMedium;
-import dev.postqued.support.Answer;
+import dev.postqued.support.FakeService;
 import dev.postqued.support.Request;
-import dev.postqued.support.WireServer;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,23 +34,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PublishRequestTest {
 
   private static final String CONTENT = "550e8400-e29b-41d4-a716-446655440000";
-  private static final String PUBLISH = "POST /v1/content/publish";
   private static final Account ACCOUNT =
       new Account(
           "660e8400-e29b-41d4-a716-446655440001", new Platform("tiktok"), "@yourusername", null);
 
-  private final WireServer server = new WireServer();
-  private final PostQued client = Clients.at(server.url()).build();
+  @RegisterExtension final TestClient postQued = TestClient.create();
+  private final FakeService service = postQued.service();
+  private final PostQued client = postQued.client();
 
   @BeforeEach
   void take() {
-    server.on(PUBLISH, Answer.json(200, answer("\"id\":\"p1\"", "pending", "queued")));
-  }
-
-  @AfterEach
-  void close() {
-    client.close();
-    server.close();
+    service.respondsTo(PUBLISH, reply(200, answer("\"id\":\"p1\"", "pending", "queued")));
   }
 
   private static String answer(String id, String status, String target) {
@@ -85,7 +82,7 @@ class PublishRequestTest {
   void theHeadersAreThoseOfTheDocumentation() throws JsonProcessingException {
     publish(Target.publish(ACCOUNT, "caption"));
 
-    Request request = server.requests(PUBLISH).get(0);
+    Request request = service.requests(PUBLISH).get(0);
     assertThat(request.header("Authorization")).containsExactly("Bearer " + Clients.KEY);
     assertThat(request.header("Content-Type")).containsExactly("application/json");
     assertThat(request.header("Accept")).containsExactly("application/json");
@@ -149,7 +146,7 @@ class PublishRequestTest {
     }
     client.publishing().publish(post.build());
 
-    JsonNode sent = json(server.requests(PUBLISH).get(0).text());
+    JsonNode sent = json(service.requests(PUBLISH).get(0).text());
     assertThat(sent.get("contentIds")).hasSize(35);
     assertThat(sent.at("/contentIds/0").textValue()).isEqualTo("content-35");
     assertThat(sent.get("targets")).hasSize(10);
@@ -173,16 +170,16 @@ class PublishRequestTest {
         "\"publishId\":\"p1\",\"id\":\"p1\""
       })
   void theIdIsReadUnderEitherName(String id) throws JsonProcessingException {
-    server.on(PUBLISH, Answer.json(200, answer(id, "pending", "queued")));
+    service.respondsTo(PUBLISH, reply(200, answer(id, "pending", "queued")));
 
-    assertThat(client.publishing().publish(post()).id()).isEqualTo("p1");
+    assertThat(client.publishing().publish(aPost().build()).id()).isEqualTo("p1");
   }
 
   @Test
   void statesAreKeptAsTheServiceNamesThem() {
-    server.on(PUBLISH, Answer.json(201, answer("\"id\":\"p1\"", "reviewing", "on_hold")));
+    service.respondsTo(PUBLISH, reply(201, answer("\"id\":\"p1\"", "reviewing", "on_hold")));
 
-    Publication publication = client.publishing().publish(post());
+    Publication publication = client.publishing().publish(aPost().build());
 
     assertThat(publication.status()).isEqualTo(new PublicationStatus("reviewing"));
     assertThat(publication.status().isKnown()).isFalse();
@@ -195,9 +192,10 @@ class PublishRequestTest {
   @ParameterizedTest
   @ValueSource(strings = {"\"targets\":null", "\"targets\":[]", "\"targets\":[null]", "\"x\":1"})
   void anAnswerWithoutTargetsIsEnough(String targets) {
-    server.on(PUBLISH, Answer.json(200, "{\"id\":\"p1\",\"status\":\"pending\"," + targets + "}"));
+    service.respondsTo(
+        PUBLISH, reply(200, "{\"id\":\"p1\",\"status\":\"pending\"," + targets + "}"));
 
-    assertThat(client.publishing().publish(post()).targets()).isEmpty();
+    assertThat(client.publishing().publish(aPost().build()).targets()).isEmpty();
   }
 
   @ParameterizedTest
@@ -211,21 +209,14 @@ class PublishRequestTest {
     assertThatExceptionOfType(InvalidRequestException.class)
         .isThrownBy(() -> client.publishing().get(id));
 
-    assertThat(server.requests()).singleElement().extracting(Request::target).isEqualTo(path);
+    assertThat(service.requests()).singleElement().extracting(Request::target).isEqualTo(path);
   }
 
   private JsonNode publish(Target... targets) throws JsonProcessingException {
     Post.Builder post = Post.builder().media(new UploadedMedium(CONTENT));
     Arrays.stream(targets).forEach(post::target);
     client.publishing().publish(post.build());
-    return json(server.requests(PUBLISH).get(0).text());
-  }
-
-  private static Post post() {
-    return Post.builder()
-        .media(new UploadedMedium(CONTENT))
-        .target(Target.draft(ACCOUNT, "caption"))
-        .build();
+    return json(service.requests(PUBLISH).get(0).text());
   }
 
   private static JsonNode json(String text) throws JsonProcessingException {

@@ -1,20 +1,23 @@
 package dev.postqued.publishing;
 
+import static dev.postqued.APost.aPost;
+import static dev.postqued.FailureAssert.assertThatFailure;
+import static dev.postqued.support.FakeService.PUBLISH;
+import static dev.postqued.support.FakeService.accepted;
+import static dev.postqued.support.FakeService.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.postqued.Clients;
 import dev.postqued.PostQued;
-import dev.postqued.accounts.Platform;
+import dev.postqued.TestClient;
 import dev.postqued.errors.InvalidRequestException;
 import dev.postqued.errors.ServiceException;
 import dev.postqued.media.Image;
 import dev.postqued.support.Answer;
+import dev.postqued.support.FakeService;
 import dev.postqued.support.Request;
 import dev.postqued.support.TestFiles;
 import dev.postqued.support.Uploads;
-import dev.postqued.support.WireServer;
 import dev.postqued.uploads.MediaSource;
 import dev.postqued.uploads.ProgressListener;
 import dev.postqued.uploads.UploadProgress;
@@ -30,28 +33,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The images of a carousel go up side by side and come out in order. */
 @Timeout(30)
 class SideBySideTest {
 
-  private static final String PUBLISH = "POST /v1/content/publish";
-  private static final Answer PUBLISHED =
-      Answer.json(200, "{\"id\":\"p1\",\"status\":\"pending\",\"targets\":[]}");
   private static final Pattern NAME = Pattern.compile("filename=\"photo-(\\d+)\\.png\"");
 
-  private final WireServer api = new WireServer().on(PUBLISH, PUBLISHED);
+  @RegisterExtension final TestClient postQued = TestClient.create();
+  private final FakeService api = postQued.service().respondsTo(PUBLISH, accepted("p1"));
   private final AtomicInteger now = new AtomicInteger();
   private final AtomicInteger most = new AtomicInteger();
-
-  @AfterEach
-  void close() {
-    api.close();
-  }
 
   private static int number(Request form) {
     Matcher name = NAME.matcher(form.text());
@@ -59,29 +55,28 @@ class SideBySideTest {
     return Integer.parseInt(name.group(1));
   }
 
-  private static Answer accepted(int number) {
-    return Answer.json(200, "{\"contentId\":\"c%d\"}".formatted(number));
+  private static Answer image(int number) {
+    return reply(200, "{\"contentId\":\"c%d\"}".formatted(number));
   }
 
   private PostQued client(int maxUploads) {
-    return Clients.at(api.url()).maxUploads(maxUploads).build();
+    return postQued.open(client -> client.maxUploads(maxUploads));
   }
 
   @Test
   void theImagesGoUpSideBySideAndKeepTheirOrder(@TempDir Path folder) {
     CyclicBarrier together = new CyclicBarrier(4);
-    api.on(
+    api.respondsTo(
         Uploads.IMAGE,
         (request, connection) -> {
           most.accumulateAndGet(now.incrementAndGet(), Math::max);
           await(together);
           now.decrementAndGet();
-          accepted(number(request)).give(request, connection);
+          image(number(request)).give(request, connection);
         });
 
-    try (PostQued client = client(4)) {
-      client.publishing().publish(post(images(folder, 12)));
-    }
+    PostQued client = client(4);
+    client.publishing().publish(aPost().of(images(folder, 12)).build());
 
     assertThat(most).hasValue(4);
     assertThat(api.requests(PUBLISH))
@@ -106,27 +101,22 @@ class SideBySideTest {
   @Test
   void anImageThatFailsNamesItselfAndNothingIsPublished(@TempDir Path folder) {
     CountDownLatch othersAreUnderWay = new CountDownLatch(1);
-    api.on(
+    api.respondsTo(
         Uploads.IMAGE,
         (request, connection) -> {
           if (number(request) == 2) {
-            Answer.json(413, "{\"code\":\"FILE_TOO_LARGE\"}").give(request, connection);
+            reply(413, "{\"code\":\"FILE_TOO_LARGE\"}").give(request, connection);
           } else {
             othersAreUnderWay.countDown();
             Answer.silence().give(request, connection);
           }
         });
 
-    ServiceException e;
-    try (PostQued client = client(3)) {
-      e =
-          catchThrowableOfType(
-              ServiceException.class, () -> client.publishing().publish(post(images(folder, 9))));
-    }
-
-    assertThat(e).isInstanceOf(InvalidRequestException.class);
-    assertThat(e.failure().file()).isEqualTo("photo-2.png");
-    assertThat(e).hasMessageContainingAll("photo-2.png", "413");
+    PostQued client = client(3);
+    assertThatFailure(() -> client.publishing().publish(aPost().of(images(folder, 9)).build()))
+        .isInstanceOf(InvalidRequestException.class)
+        .with(failure -> assertThat(failure.file()).isEqualTo("photo-2.png"))
+        .says("photo-2.png", "413");
     assertThat(api.requests(PUBLISH)).isEmpty();
     assertThat(api.requests(Uploads.IMAGE)).hasSizeLessThanOrEqualTo(3);
   }
@@ -134,20 +124,19 @@ class SideBySideTest {
   @Test
   void whatWasUploadedBeforeAFailureIsNotUploadedAgain(@TempDir Path folder) {
     AtomicBoolean broken = new AtomicBoolean(true);
-    api.on(
+    api.respondsTo(
         Uploads.IMAGE,
         (request, connection) -> {
           int number = number(request);
           boolean refuse = number == 3 && broken.getAndSet(false);
-          (refuse ? Answer.json(400, "{}") : accepted(number)).give(request, connection);
+          (refuse ? reply(400) : image(number)).give(request, connection);
         });
-    Post post = post(images(folder, 3));
+    Post post = aPost().of(images(folder, 3)).build();
 
-    try (PostQued client = client(1)) {
-      assertThatThrownBy(() -> client.publishing().publish(post))
-          .isInstanceOf(ServiceException.class);
-      client.publishing().publish(post);
-    }
+    PostQued client = client(1);
+    assertThatThrownBy(() -> client.publishing().publish(post))
+        .isInstanceOf(ServiceException.class);
+    client.publishing().publish(post);
 
     assertThat(api.requests(Uploads.IMAGE))
         .extracting(SideBySideTest::number)
@@ -157,9 +146,8 @@ class SideBySideTest {
 
   @Test
   void theListenerGetsEveryFileAndOneCallAtATime(@TempDir Path folder) {
-    api.on(
-        Uploads.IMAGE,
-        (request, connection) -> accepted(number(request)).give(request, connection));
+    api.respondsTo(
+        Uploads.IMAGE, (request, connection) -> image(number(request)).give(request, connection));
     Set<String> heard = ConcurrentHashMap.newKeySet();
     ProgressListener listener =
         (UploadProgress progress) -> {
@@ -168,9 +156,8 @@ class SideBySideTest {
           now.decrementAndGet();
         };
 
-    try (PostQued client = client(8)) {
-      client.publishing().publish(post(images(folder, 20)), listener);
-    }
+    PostQued client = client(8);
+    client.publishing().publish(aPost().of(images(folder, 20)).build(), listener);
 
     assertThat(heard).hasSize(20);
     assertThat(most).hasValue(1);
@@ -178,17 +165,15 @@ class SideBySideTest {
 
   @Test
   void imagesInMemoryArePublishedToo() {
-    api.on(
-        Uploads.IMAGE,
-        (request, connection) -> accepted(number(request)).give(request, connection));
+    api.respondsTo(
+        Uploads.IMAGE, (request, connection) -> image(number(request)).give(request, connection));
     List<Image> images =
         IntStream.rangeClosed(1, 3)
             .mapToObj(i -> Image.of(MediaSource.bytes("photo-" + i + ".png", new byte[i])))
             .toList();
 
-    try (PostQued client = client(2)) {
-      client.publishing().publish(post(images));
-    }
+    PostQued client = client(2);
+    client.publishing().publish(aPost().of(images).build());
 
     assertThat(api.requests(PUBLISH))
         .singleElement()
@@ -199,12 +184,5 @@ class SideBySideTest {
     return IntStream.rangeClosed(1, count)
         .mapToObj(i -> Image.of(TestFiles.random(folder, "photo-" + i + ".png", 1000 + i)))
         .toList();
-  }
-
-  private static Post post(List<Image> images) {
-    return Post.builder()
-        .media(images)
-        .target(Target.of(Intent.PUBLISH, new Platform("tiktok"), "a1", "Photos"))
-        .build();
   }
 }

@@ -48,6 +48,14 @@ public interface KeyedPublishing<R> {
   /** Called when a post has just been accepted. */
   default void accepted(R published, String content) {}
 
+  /**
+   * Makes one authenticated read. It tells whether the API key is the cause, after a response to a
+   * publish that only looks like it. Does nothing by default.
+   *
+   * @throws dev.postqued.errors.AuthenticationException if the API key is not accepted
+   */
+  default void checkAccess() {}
+
   /** Reads a published post. */
   R get(String id);
 

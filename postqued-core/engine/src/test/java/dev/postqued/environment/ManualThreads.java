@@ -23,13 +23,13 @@ public final class ManualThreads implements Threads, AutoCloseable {
     private static final long serialVersionUID = 1L;
   }
 
-  private final Deque<Strand> runnable = new ArrayDeque<>();
-  private final List<Strand> waiting = new ArrayList<>();
+  final Deque<Strand> runnable = new ArrayDeque<>();
+  final List<Strand> waiting = new ArrayList<>();
   private final List<Strand> all = new ArrayList<>();
   private final Semaphore yielded = new Semaphore(0);
   private @Nullable Strand current;
-  private Instant now;
-  private boolean over;
+  Instant now;
+  boolean over;
 
   /** Starts the clock at a time. */
   public ManualThreads(Instant start) {
@@ -106,7 +106,7 @@ public final class ManualThreads implements Threads, AutoCloseable {
 
   @Override
   public Gate gate() {
-    return new ManualGate();
+    return new ManualGate(this);
   }
 
   @Override
@@ -133,7 +133,8 @@ public final class ManualThreads implements Threads, AutoCloseable {
     }
   }
 
-  private Strand running() {
+  /** The thread that runs. */
+  Strand running() {
     Strand strand = current;
     if (strand == null || strand.thread != Thread.currentThread()) {
       throw new IllegalStateException(Thread.currentThread() + " was not started here");
@@ -146,7 +147,7 @@ public final class ManualThreads implements Threads, AutoCloseable {
 
     private final Thread thread;
     private final Semaphore turn = new Semaphore(0);
-    private @Nullable Instant end;
+    @Nullable Instant end;
     private @Nullable Throwable failure;
     private boolean ended;
 
@@ -172,7 +173,7 @@ public final class ManualThreads implements Threads, AutoCloseable {
     }
 
     /** Lets others run until it has its turn again. */
-    private void pass() {
+    void pass() {
       yielded.release();
       turn.acquireUninterruptibly();
       if (over) {
@@ -196,103 +197,6 @@ public final class ManualThreads implements Threads, AutoCloseable {
     @Override
     public String toString() {
       return thread.getName();
-    }
-  }
-
-  private final class ManualGate implements Gate {
-
-    private final List<Strand> waiters = new ArrayList<>();
-    private final Deque<Strand> queue = new ArrayDeque<>();
-    private @Nullable Strand owner;
-    private int holds;
-
-    @Override
-    public void lock() {
-      lock(1);
-    }
-
-    private void lock(int times) {
-      Strand me = running();
-      while (owner != null && owner != me) {
-        queue.add(me);
-        me.pass();
-      }
-      owner = me;
-      holds += times;
-    }
-
-    @Override
-    public void unlock() {
-      checkOwner();
-      unlock(1);
-    }
-
-    private void unlock(int times) {
-      holds -= times;
-      if (holds == 0) {
-        owner = null;
-        if (!queue.isEmpty()) {
-          runnable.add(queue.remove());
-        }
-      }
-    }
-
-    private void checkOwner() {
-      if (!over && owner != running()) {
-        throw new IllegalMonitorStateException(Thread.currentThread() + " does not hold the gate");
-      }
-    }
-
-    @Override
-    public void await() throws InterruptedException {
-      await(null, true);
-    }
-
-    @Override
-    public void await(Duration limit) throws InterruptedException {
-      boolean hasTime = !limit.isNegative() && !limit.isZero();
-      boolean isFar = limit.compareTo(Duration.between(now, Instant.MAX)) > 0;
-      await(isFar ? null : now.plus(limit), hasTime);
-    }
-
-    private void await(@Nullable Instant end, boolean hasTime) throws InterruptedException {
-      checkOwner();
-      throwInterrupt();
-      if (!hasTime) {
-        return;
-      }
-      Strand me = running();
-      int times = holds;
-      unlock(times);
-      me.end = end;
-      waiters.add(me);
-      waiting.add(me);
-      me.pass();
-      waiters.remove(me);
-      lock(times);
-      throwInterrupt();
-    }
-
-    private static void throwInterrupt() throws InterruptedException {
-      if (Thread.interrupted()) {
-        throw new InterruptedException();
-      }
-    }
-
-    @Override
-    public void sleep(Duration duration) throws InterruptedException {
-      await(duration);
-    }
-
-    @Override
-    public void wakeAll() {
-      checkOwner();
-      for (Strand waiter : waiters) {
-        if (waiting.remove(waiter)) {
-          runnable.add(waiter);
-        }
-      }
-      waiters.clear();
     }
   }
 }

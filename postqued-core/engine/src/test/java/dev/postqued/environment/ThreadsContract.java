@@ -3,7 +3,6 @@ package dev.postqued.environment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,83 +12,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** What every implementation of {@link Threads} keeps, the real ones and those of tests. */
 @Timeout(30)
-abstract class ThreadsContract {
-
-  private static final Duration SHORT = Duration.ofMillis(20);
-  private static final Duration LONG = Duration.ofDays(1);
-
-  /** What a test does, in a thread that may wait. */
-  @FunctionalInterface
-  interface Body {
-    void run() throws Exception;
-  }
-
-  /** How a wait of another thread ended. */
-  private enum End {
-    ORDINARY,
-    INTERRUPTED,
-    INTERRUPTED_AND_THE_FLAG_IS_STILL_SET,
-    WITHOUT_THE_LOCK
-  }
-
-  private final List<End> ends = new ArrayList<>();
-  private int waiting;
-  private boolean goAhead;
-
-  abstract Threads threads();
-
-  /** A clock that moves while threads sleep. */
-  abstract Clock clock();
-
-  /** Does what a test does in a thread that the implementation knows of. */
-  abstract void run(Body body) throws Exception;
-
-  /** Another thread, which waits once at a gate. */
-  private Threads.Started waiter(Gate gate, Body wait) {
-    return threads()
-        .start(
-            "waiter",
-            () -> {
-              gate.lock();
-              try {
-                waiting++;
-                gate.wakeAll();
-                ends.add(endOf(gate, wait));
-                gate.wakeAll();
-              } finally {
-                gate.unlock();
-              }
-            });
-  }
-
-  private static End endOf(Gate gate, Body wait) {
-    End end = End.ORDINARY;
-    try {
-      wait.run();
-    } catch (InterruptedException e) {
-      end = Thread.interrupted() ? End.INTERRUPTED_AND_THE_FLAG_IS_STILL_SET : End.INTERRUPTED;
-    } catch (Exception e) {
-      throw new AssertionError(e);
-    }
-    try {
-      gate.wakeAll();
-      return end;
-    } catch (IllegalMonitorStateException e) {
-      return End.WITHOUT_THE_LOCK;
-    }
-  }
-
-  private void awaitWaiters(Gate gate, int count) throws InterruptedException {
-    while (waiting < count) {
-      gate.await(LONG);
-    }
-  }
-
-  private void awaitEnds(Gate gate, int count) throws InterruptedException {
-    while (ends.size() < count) {
-      gate.await(LONG);
-    }
-  }
+abstract class ThreadsContract extends GateContract {
 
   @Test
   void aThreadHasItsNameAndIsADaemon() throws Exception {
@@ -134,71 +57,6 @@ abstract class ThreadsContract {
   }
 
   @Test
-  void aWakeEndsAllWaits() throws Exception {
-    run(
-        () -> {
-          Gate gate = threads().gate();
-          Body untilTold =
-              () -> {
-                while (!goAhead) {
-                  gate.await();
-                }
-              };
-          waiter(gate, untilTold);
-          waiter(gate, untilTold);
-          gate.lock();
-          awaitWaiters(gate, 2);
-          goAhead = true;
-          gate.wakeAll();
-          awaitEnds(gate, 2);
-          gate.unlock();
-          assertThat(ends).containsExactly(End.ORDINARY, End.ORDINARY);
-        });
-  }
-
-  @Test
-  void aWaitWithALimitEndsThereAndHoldsTheLockAgain() throws Exception {
-    run(
-        () -> {
-          Gate gate = threads().gate();
-          waiter(gate, () -> gate.await(SHORT));
-          gate.lock();
-          awaitEnds(gate, 1);
-          gate.unlock();
-          assertThat(ends).containsExactly(End.ORDINARY);
-        });
-  }
-
-  @Test
-  void aWaitWithoutTimeEndsAtOnce() throws Exception {
-    run(
-        () -> {
-          Gate gate = threads().gate();
-          gate.lock();
-          gate.await(Duration.ZERO);
-          gate.await(Duration.ofSeconds(-1));
-          gate.sleep(Duration.ZERO);
-          gate.unlock();
-        });
-  }
-
-  @Test
-  void theLongestLimitThereIsCanBeGiven() throws Exception {
-    run(
-        () -> {
-          Gate gate = threads().gate();
-          Duration longest = Duration.between(Instant.EPOCH, Instant.MAX);
-          waiter(gate, () -> gate.await(longest));
-          gate.lock();
-          awaitWaiters(gate, 1);
-          gate.wakeAll();
-          awaitEnds(gate, 1);
-          gate.unlock();
-          assertThat(ends).containsExactly(End.ORDINARY);
-        });
-  }
-
-  @Test
   void timePassesWhileAThreadSleeps() throws Exception {
     run(
         () -> {
@@ -212,29 +70,6 @@ abstract class ThreadsContract {
           Instant middle = clock().instant();
           threads().sleep(SHORT);
           assertThat(clock().instant()).isAfterOrEqualTo(middle.plus(SHORT));
-        });
-  }
-
-  @Test
-  void aWakeEndsASleepEarlyAndLeavesNoInterrupt() throws Exception {
-    run(
-        () -> {
-          Gate gate = threads().gate();
-          waiter(
-              gate,
-              () -> {
-                while (!goAhead) {
-                  gate.sleep(LONG);
-                }
-                gate.await(SHORT);
-              });
-          gate.lock();
-          awaitWaiters(gate, 1);
-          goAhead = true;
-          gate.wakeAll();
-          awaitEnds(gate, 1);
-          gate.unlock();
-          assertThat(ends).containsExactly(End.ORDINARY);
         });
   }
 
@@ -312,36 +147,6 @@ abstract class ThreadsContract {
           awaitEnds(gate, 1);
           gate.unlock();
           assertThat(ends).containsExactly(End.INTERRUPTED);
-        });
-  }
-
-  @Test
-  void onlyOneThreadHoldsAGateAndItMayHoldItTwice() throws Exception {
-    run(
-        () -> {
-          Gate gate = threads().gate();
-          gate.lock();
-          gate.lock();
-          waiter(gate, () -> gate.await(SHORT));
-          gate.unlock();
-          threads().sleep(SHORT);
-          assertThat(waiting).isZero();
-          awaitEnds(gate, 1);
-          gate.unlock();
-          assertThat(ends).containsExactly(End.ORDINARY);
-        });
-  }
-
-  @Test
-  void whoDoesNotHoldAGateCanDoNothingWithIt() throws Exception {
-    run(
-        () -> {
-          Gate gate = threads().gate();
-          List<Body> uses =
-              List.of(gate::unlock, gate::wakeAll, gate::await, () -> gate.sleep(SHORT));
-          for (Body use : uses) {
-            assertThatExceptionOfType(IllegalMonitorStateException.class).isThrownBy(use::run);
-          }
         });
   }
 }

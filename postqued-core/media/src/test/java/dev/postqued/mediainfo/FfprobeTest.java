@@ -13,15 +13,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Asks ffprobe the same, where it is installed: of a few films, or of all on request. */
+/** Asks ffprobe the same, where it is installed. */
 class FfprobeTest {
 
-  private static final boolean ALL = Boolean.getBoolean("postqued.ffprobe.all");
   private static final Set<String> FEW =
       Set.of(
           "anamorphic-rotated-90.mp4",
@@ -32,14 +33,24 @@ class FfprobeTest {
           "hevc-mp3.mkv");
 
   @Test
-  void ffprobeSaysTheSameOfTheSamples() {
+  void ffprobeSaysTheSameOfAFewSamples() {
+    compareAll(sample -> FEW.contains(sample.name()), 5);
+  }
+
+  @Test
+  @Tag("proof")
+  void ffprobeSaysTheSameOfEverySample() {
+    compareAll(sample -> true, 30);
+  }
+
+  private static void compareAll(Predicate<Samples.Sample> chosen, int moreThan) {
     assumeThat(isInstalled()).as("ffprobe is on the PATH").isTrue();
     List<Samples.Sample> films =
         Samples.all().stream()
             .filter(sample -> sample.ffprobe().startsWith("same") && sample.isVideo())
-            .filter(sample -> ALL || FEW.contains(sample.name()))
+            .filter(chosen)
             .toList();
-    assertThat(films).hasSizeGreaterThan(ALL ? 30 : 5);
+    assertThat(films).hasSizeGreaterThan(moreThan);
     films.forEach(film -> compare(film.name(), ffprobe(film.name())));
   }
 

@@ -7,12 +7,14 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Damages the samples in many ways: whatever they become, there is an answer within the measure. */
 class FuzzTest {
 
-  private static final int FILES = Integer.getInteger("postqued.fuzz", 2000);
+  private static final int FEW = 2000;
+  private static final int MANY = Integer.getInteger("postqued.fuzz", 500_000);
   private static final long SEED = Long.getLong("postqued.seed", 20_261_122L);
   private static final int[] TELLING_SIZES = {
     0, 1, 2, 7, 8, 9, 15, 16, 0x7F, 0x80, 0xFF, 0x7FFF, 0xFFFF, 0x7FFF_FFFF, 0x8000_0000, -1, -8
@@ -20,12 +22,22 @@ class FuzzTest {
 
   @Test
   void noDamageBreaksTheProbe() {
+    probe(FEW);
+  }
+
+  @Test
+  @Tag("proof")
+  void noDamageOfHalfAMillionFilesBreaksTheProbe() {
+    probe(MANY);
+  }
+
+  private static void probe(int files) {
     List<byte[]> samples =
         Samples.all().stream()
             .map(Samples.Sample::bytes)
             .filter(bytes -> bytes.length > 16)
             .toList();
-    for (int i = 0; i < FILES; i++) {
+    for (int i = 0; i < files; i++) {
       Random random = new Random(SEED + i);
       byte[] file = damaged(samples.get(i % samples.size()), random);
       try {

@@ -14,9 +14,6 @@ public final class Logs implements AutoCloseable {
   private static final String LIBRARY = "dev.postqued";
   private static final String HTTP_CLIENT = "org.apache.hc";
 
-  /** What it says of the posts of tests is noise everywhere but here. */
-  private static final String PREFLIGHT = "dev.postqued.internal.publishing.Preflight";
-
   private final ListAppender<ILoggingEvent> events = new ListAppender<>();
 
   public Logs() {
@@ -24,7 +21,6 @@ public final class Logs implements AutoCloseable {
     logger(Logger.ROOT_LOGGER_NAME).addAppender(events);
     logger(Logger.ROOT_LOGGER_NAME).setLevel(Level.INFO);
     logger(LIBRARY).setLevel(Level.TRACE);
-    logger(PREFLIGHT).setLevel(null);
     logger(HTTP_CLIENT).setLevel(Level.TRACE);
   }
 
@@ -51,6 +47,5 @@ public final class Logs implements AutoCloseable {
     logger(HTTP_CLIENT).setLevel(null);
     logger(Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
     logger(LIBRARY).setLevel(null);
-    logger(PREFLIGHT).setLevel(Level.ERROR);
   }
 }

@@ -1,5 +1,6 @@
 package dev.postqued.internal.publishing;
 
+import dev.postqued.accounts.Account;
 import dev.postqued.engine.Waits;
 import dev.postqued.idempotency.IdempotencyKey;
 import dev.postqued.internal.wire.MediumDescription;
@@ -67,6 +68,11 @@ public final class PostPublishing implements KeyedPublishing<Publication> {
   public void accepted(Publication publication, String content) {
     waits.remember(
         publication, Schedule.untilStart(PostContent.parse(content).targets(), clock.instant()));
+  }
+
+  @Override
+  public void checkAccess() {
+    List<Account> unused = wire.accounts(null);
   }
 
   @Override

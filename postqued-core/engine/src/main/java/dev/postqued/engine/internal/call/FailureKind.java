@@ -137,6 +137,12 @@ public enum FailureKind {
       RateLimitedException::new,
       "The service says that the limit of {limit} is used up.",
       "Try again later; if it does not say when, within 60 s."),
+  NO_ACCESS_ANY_MORE(
+      AuthenticationException::new,
+      "The API key is not accepted ({result}, and a read was refused as well). That does not prove"
+          + " that the post was not published.",
+      "Use a key that is accepted, then publish the same Post again. Never use a new idempotency key"
+          + " for it."),
   REFUSED(
       InvalidRequestException::new,
       "The service refused the request ({result}).",

@@ -84,6 +84,11 @@ final class JournalFailures {
     return of(FailureKind.KEY_IN_USE, key, Delivery.UNKNOWN, words, cause);
   }
 
+  ServiceException noAccess(IdempotencyKey key, ServiceException cause) {
+    FailureWords words = words().with("result", "HTTP " + cause.failure().status());
+    return of(FailureKind.NO_ACCESS_ANY_MORE, key, Delivery.UNKNOWN, words, cause);
+  }
+
   ServiceException takenOver(IdempotencyKey key) {
     return of(FailureKind.TAKEN_OVER, key, Delivery.UNKNOWN, words(), null);
   }

@@ -6,6 +6,7 @@ import dev.postqued.engine.internal.once.PostLife.Earlier;
 import dev.postqued.engine.internal.once.PostLife.Event;
 import dev.postqued.engine.internal.once.PostState.Progress;
 import dev.postqued.engine.internal.once.PostState.Unproved;
+import dev.postqued.errors.AuthenticationException;
 import dev.postqued.errors.IdempotencyConflictException;
 import dev.postqued.errors.InvalidRequestException;
 import dev.postqued.errors.ServiceException;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * of a send leads to stands in {@link PostLife}.
  */
 final class PostRun<R> {
+
+  private static final int UNAUTHORIZED = 401;
+  private static final int FORBIDDEN = 403;
 
   private final KeyedPublishing<R> service;
   private final JournalFailures failures;
@@ -67,7 +71,23 @@ final class PostRun<R> {
     } catch (ServiceException e) {
       PostLife row = PostLife.of(earlier(progress, age), event(e));
       note(row, before, null);
-      throw told(row, e);
+      throw told(row, row.event == Event.UNPROVED ? explained(e) : e);
+    }
+  }
+
+  /** A 401 or 403 may come from a gateway; a read tells whether the API key is the cause. */
+  private ServiceException explained(ServiceException e) {
+    int status = e.status().orElse(0);
+    if (status != UNAUTHORIZED && status != FORBIDDEN) {
+      return e;
+    }
+    try {
+      service.checkAccess();
+      return e;
+    } catch (AuthenticationException denied) {
+      return failures.noAccess(post.key(), e);
+    } catch (ServiceException unrelated) {
+      return e;
     }
   }
 

@@ -6,8 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.postqued.engine.internal.poll.Job.State;
 import dev.postqued.environment.Environment;
 import dev.postqued.errors.InterruptedCallException;
-import java.io.IOException;
-import java.nio.file.Path;
+import dev.postqued.support.Forked;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +15,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -196,25 +194,7 @@ class PollerThreadsTest {
 
   @Test
   void tenThousandWaitsNeedLessThan64MebibytesOfMemory() throws Exception {
-    assertThat(runIn64MiB()).isZero();
-  }
-
-  private static int runIn64MiB() throws IOException, InterruptedException {
-    Process program =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx64m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Program.class.getName())
-            .inheritIO()
-            .start();
-    try {
-      assertThat(program.waitFor(50, TimeUnit.SECONDS)).isTrue();
-      return program.exitValue();
-    } finally {
-      program.destroyForcibly();
-    }
+    Forked.java("-Xmx64m", Program.class);
   }
 
   /** Waits for many things at once, each with a state of some size. */
