@@ -44,7 +44,7 @@ final class JournalRules {
     }
     told.stream()
         .filter(t -> facts.isBefore(known, t) && forgets(t))
-        .filter(t -> !promise.isForgotten("file", known.at(), 0, t.at()))
+        .filter(t -> !promise.isForgotten(known.at(), 0, t.at()))
         .filter(t -> isAskedAfter(known, t))
         .findFirst()
         .ifPresent(

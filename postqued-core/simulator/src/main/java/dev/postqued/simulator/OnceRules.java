@@ -42,7 +42,7 @@ final class OnceRules {
       // other.
       return true;
     }
-    return promise.isForgotten(sent.journal(), ended(key, before), before.dispatchAt(), sent.at())
+    return promise.isForgotten(ended(key, before), before.dispatchAt(), sent.at())
         || promise.isHidden(first, sent);
   }
 

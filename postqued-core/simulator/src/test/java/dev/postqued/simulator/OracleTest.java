@@ -183,7 +183,7 @@ class OracleTest {
                 .told("publish", ACCEPTED, "pub1", "pending")),
         arguments(
             "twice, when the journal in memory has promised no more",
-            told().inMemory().after(DAY.multipliedBy(2)).asked("publish").sent().published("pub2")),
+            told().inMemory().after(DAY.multipliedBy(8)).asked("publish").sent().published("pub2")),
         arguments(
             "twice, when the journal has promised no more",
             told().after(DAY.multipliedBy(8)).asked("publish").sent().published("pub2")),
