@@ -24,11 +24,13 @@ import dev.postqued.tiktok.PrivacyLevel;
 import dev.postqued.tiktok.TikTok;
 import dev.postqued.tiktok.TikTokOptions;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -50,9 +52,17 @@ class SnippetsTest {
   @TempDir private Path folder;
   private Sandbox sandbox;
 
+  private final PrintStream console = System.out;
+
   @BeforeEach
   void open(Sandbox running) {
     sandbox = running;
+    System.setOut(new Output().stream);
+  }
+
+  @AfterEach
+  void restoreTheConsole() {
+    System.setOut(console);
   }
 
   @Test

@@ -31,8 +31,7 @@ final class Hunt implements Callable<List<String>> {
     Run run = suite.failed().get(0);
     StringBuilder story = new StringBuilder();
     Quiet.during(() -> story.append(suite.story(run, null)));
-    return List.of(
-        String.valueOf(run.seed()), run.violations().get(0).rule(), story.toString());
+    return List.of(String.valueOf(run.seed()), run.violations().get(0).rule(), story.toString());
   }
 
   /**

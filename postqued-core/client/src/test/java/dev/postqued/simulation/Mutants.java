@@ -56,15 +56,9 @@ final class Mutants {
   static final List<Mutant> OF_THE_AGE =
       List.of(
           ofEngine(
-              "only the ticker tells the age of a key",
-              AGE,
-              "byClock.compareTo(safe) < 0 && ",
-              ""),
+              "only the ticker tells the age of a key", AGE, "byClock.compareTo(safe) < 0 && ", ""),
           ofEngine(
-              "only the clock tells the age of a key",
-              AGE,
-              " && byTicker.compareTo(safe) < 0",
-              ""),
+              "only the clock tells the age of a key", AGE, " && byTicker.compareTo(safe) < 0", ""),
           ofEngine("an age below zero is young", AGE, "return !unknown && ", "return "),
           ofEngine(
               "a key is old after two days",

@@ -87,7 +87,10 @@ final class ProgramFiles implements JournalFiles {
   @Override
   public OpenFile open(Path file) throws IOException {
     passage("open", file);
-    return new Handle(file, disk.find(file));
+    DiskFile found = disk.find(file);
+    program.passage("force folder");
+    disk.forceNames();
+    return new Handle(file, found);
   }
 
   @Override

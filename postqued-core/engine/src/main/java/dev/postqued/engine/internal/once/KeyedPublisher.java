@@ -16,6 +16,7 @@ import dev.postqued.service.Resumed;
 import dev.postqued.uploads.ProgressListener;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -75,35 +76,41 @@ public final class KeyedPublisher<R> {
         key,
         true,
         entry -> {
-          if (entry != null && !isVoid(entry)) {
-            return publishAgain(entry, intended.get(), listener);
+          if (entry != null) {
+            return publish(entry, intended.get(), admit, listener);
           }
           admit.run();
-          return entry == null
-              ? publishNew(key, intended.get(), listener)
-              : publishAnew(entry, intended.get(), listener);
+          Intention intention = intended.get();
+          // If another client has just added one, that one is continued.
+          boolean unused =
+              journal.begin(key, PostState.of(intention), service.dispatchAt(intention.content()));
+          return claimed(key, true, begun -> publish(known(begun), intention, () -> {}, listener));
         });
+  }
+
+  private static JournalEntry known(@Nullable JournalEntry begun) {
+    if (begun == null) {
+      throw new IllegalStateException("the journal has forgotten a post that just began");
+    }
+    return begun;
+  }
+
+  private R publish(
+      JournalEntry entry, Intention intention, Runnable admit, ProgressListener listener) {
+    if (!isVoid(entry)) {
+      return publishAgain(entry, intention, listener);
+    }
+    admit.run();
+    PostState state = PostState.of(intention);
+    JournalEntry anew =
+        journal.update(entry, Step.UPLOADING, state, service.dispatchAt(intention.content()));
+    return proceed(anew, state, intention.media(), listener);
   }
 
   /** Whether nothing was or will be published under an entry. */
   private static boolean isVoid(JournalEntry entry) {
     return entry.step() == Step.REFUSED
         || (entry.step() == Step.ABANDONED && !PostState.of(entry).maybePublished());
-  }
-
-  private R publishNew(IdempotencyKey key, Intention intention, ProgressListener listener) {
-    // If another client has just added one, that one is continued.
-    boolean unused =
-        journal.begin(key, PostState.of(intention), service.dispatchAt(intention.content()));
-    return claimed(
-        key,
-        true,
-        entry -> {
-          if (entry == null) {
-            throw new IllegalStateException("the journal has forgotten a post that just began");
-          }
-          return publishAgain(entry, intention, listener);
-        });
   }
 
   /** Begins an intention without publishing it; false if there is one with its key. */
@@ -116,13 +123,6 @@ public final class KeyedPublisher<R> {
     return journal.begin(key, PostState.of(intention), service.dispatchAt(intention.content()));
   }
 
-  private R publishAnew(JournalEntry old, Intention intention, ProgressListener listener) {
-    PostState state = PostState.of(intention);
-    JournalEntry entry =
-        journal.update(old, Step.UPLOADING, state, service.dispatchAt(intention.content()));
-    return proceed(entry, state, intention.media(), listener);
-  }
-
   private R publishAgain(JournalEntry entry, Intention intention, ProgressListener listener) {
     PostState known = PostState.of(entry);
     if (!known.post().equals(PostState.of(intention).post())) {
@@ -133,10 +133,11 @@ public final class KeyedPublisher<R> {
 
   private R proceed(
       JournalEntry entry, PostState state, List<IntendedMedium> media, ProgressListener listener) {
-    PostState.Progress progress = state.progress();
-    if (entry.step() == Step.ACCEPTED || progress == null) {
+    if (entry.step() == Step.ACCEPTED) {
       return accepted(entry.key(), state);
     }
+    PostState.Progress progress =
+        Objects.requireNonNull(state.progress(), "a post that is not finished");
     if (!state.maybePublished()) {
       service.refuseLate(progress.content(), environment.clock().instant());
     }

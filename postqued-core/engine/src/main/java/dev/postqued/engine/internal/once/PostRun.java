@@ -123,27 +123,29 @@ final class PostRun<R> {
   }
 
   private void note(PostLife row, @Nullable Unproved before, @Nullable String id) {
-    if (row.next != Step.SENT) {
-      ages.forget(post.key());
-    }
     if (row.note == PostLife.Note.NOTHING && row.next == Step.SENT) {
       return;
     }
-    post.saveIfPossible(
-        row.next,
-        known -> {
-          Progress progress = known.progress();
-          if (!row.next.isOpen() || progress == null) {
-            return known.finished(id);
-          }
-          return known.with(
-              switch (row.note) {
-                case NOT_OPEN -> progress.withUnproved(null);
-                case ONLY_EARLIER -> progress.withUnproved(before);
-                case STRANGE_KEY -> progress.withKnownKey();
-                case NOTHING, ID -> progress;
-              });
-        });
+    boolean saved =
+        post.saveIfPossible(
+            row.next,
+            known -> {
+              Progress progress = known.progress();
+              if (!row.next.isOpen() || progress == null) {
+                return known.finished(id);
+              }
+              return known.with(
+                  switch (row.note) {
+                    case NOT_OPEN -> progress.withUnproved(null);
+                    case ONLY_EARLIER -> progress.withUnproved(before);
+                    case STRANGE_KEY -> progress.withKnownKey();
+                    case NOTHING, ID -> progress;
+                  });
+            });
+    // As long as the journal says that a send is open, its age counts.
+    if (saved && row.next != Step.SENT) {
+      ages.forget(post.key());
+    }
   }
 
   private ServiceException told(PostLife row, ServiceException e) {
