@@ -196,6 +196,21 @@ class OracleTest {
                 .sent("A", 2 * HOUR.toMillis(), 5)
                 .published("pub2")),
         arguments(
+            "twice, where only a refusal is older than a day",
+            log()
+                .asked("publish")
+                .sent()
+                .refused("No")
+                .told("publish", REFUSED, null, "No")
+                .after(DAY)
+                .asked("publish")
+                .sent()
+                .published("pub1")
+                .after(DAY)
+                .restarted()
+                .sent("A", DAY.toMillis() + HOUR.toMillis(), 5)
+                .published("pub2")),
+        arguments(
             "refused after it may have arrived, told as unknown",
             log()
                 .asked("publish")
