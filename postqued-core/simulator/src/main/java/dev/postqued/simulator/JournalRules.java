@@ -5,7 +5,7 @@ import java.util.List;
 /** A journal keeps what was told, and complains only of what a disk has refused. */
 final class JournalRules {
 
-  private static final long MOST_BYTES = 4 << 20;
+  private static final long MOST_BYTES = 32 << 20;
 
   private final Promise promise;
   private final Facts facts;
@@ -44,7 +44,7 @@ final class JournalRules {
     }
     told.stream()
         .filter(t -> facts.isBefore(known, t) && forgets(t))
-        .filter(t -> !promise.isForgotten("file", known.at(), 0, t.at()))
+        .filter(t -> !promise.isForgotten(known.at(), 0, t.at()))
         .filter(t -> isAskedAfter(known, t))
         .findFirst()
         .ifPresent(

@@ -21,7 +21,8 @@ final class OnceRules {
           .filter(p -> !p.asIntended())
           .forEach(p -> found.add(new Violation("as intended", key, "wrong content: " + p)));
       for (int i = 1; i < published.size(); i++) {
-        if (!isExcused(key, published.get(i - 1), published.get(i))) {
+        Event.Published earlier = i == 1 ? null : published.get(i - 2);
+        if (!isExcused(key, earlier, published.get(i - 1), published.get(i))) {
           found.add(
               new Violation(
                   "once", key, "published " + published.size() + " times, by " + published.get(i)));
@@ -31,27 +32,38 @@ final class OnceRules {
     }
   }
 
-  private boolean isExcused(String key, Event.Published before, Event.Published again) {
+  private boolean isExcused(
+      String key,
+      Event.@Nullable Published earlier,
+      Event.Published before,
+      Event.Published again) {
     Event.Sent sent = facts.sent(again.exchange());
-    Event.Sent first = firstSent(key, sent);
-    if (sent == null || first == null) {
+    if (sent == null) {
       return false;
     }
-    if (!sent.journal().equals(first.journal())) {
-      // Two journals, such as two lives of a program with one in memory, know nothing of each
-      // other.
+    Event.Sent first = firstSent(key, earlier, sent);
+    if (first.exchange().equals(sent.exchange())) {
+      // Two journals, such as two lives of a program with one in memory, know nothing of each other.
       return true;
     }
-    return promise.isForgotten(sent.journal(), ended(key, before), before.dispatchAt(), sent.at())
+    return promise.isForgotten(ended(key, before), before.dispatchAt(), sent.at())
         || promise.isHidden(first, sent);
   }
 
-  /** The first request of the same journal that was sent for the publication before. */
-  private Event.@Nullable Sent firstSent(String key, Event.@Nullable Sent again) {
+  /** The first request of the same journal from which the age of the key counts. */
+  private Event.Sent firstSent(
+      String key, Event.@Nullable Published earlier, Event.Sent again) {
     return facts.of(key, Event.Sent.class).stream()
-        .filter(s -> again == null || s.journal().equals(again.journal()))
+        .filter(s -> s.journal().equals(again.journal()))
+        .filter(s -> earlier == null || facts.isBefore(earlier, s))
+        .filter(s -> !wasRefused(key, s))
         .findFirst()
-        .orElse(null);
+        .orElse(again);
+  }
+
+  private boolean wasRefused(String key, Event.Sent sent) {
+    return facts.of(key, Event.Answered.class).stream()
+        .anyMatch(a -> a.proof() && a.exchange().equals(sent.exchange()));
   }
 
   /** When the journal could know last that it was published. */

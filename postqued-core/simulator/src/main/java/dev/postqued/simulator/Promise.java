@@ -7,17 +7,14 @@ import java.time.Duration;
  *
  * @param keyAge the age from which a key must not be sent again; the service forgets it later
  * @param clockStep by how much a wall clock may be set back unnoticed
- * @param retention for how long a journal in a file keeps what has ended, counted from the end or
- *     from the time when it goes out
- * @param memoryRetention for how long a journal in memory keeps what has ended
+ * @param retention for how long a journal keeps what has ended, counted from the end or from the
+ *     time when it goes out
  */
-public record Promise(
-    Duration keyAge, Duration clockStep, Duration retention, Duration memoryRetention) {
+public record Promise(Duration keyAge, Duration clockStep, Duration retention) {
 
   /** Of a service that forgets keys after 24 hours. */
   public static Promise ofADay() {
-    return new Promise(
-        Duration.ofHours(23), Duration.ofMinutes(5), Duration.ofDays(7), Duration.ofDays(7));
+    return new Promise(Duration.ofHours(23), Duration.ofMinutes(5), Duration.ofDays(7));
   }
 
   /** Whether neither clock could show that a key was too old when it was sent again. */
@@ -34,10 +31,7 @@ public record Promise(
   }
 
   /** Whether the journal may have forgotten something that ended at a time. */
-  boolean isForgotten(String journal, long ended, long dispatchAt, long now) {
-    if (journal.startsWith("memory")) {
-      return now - ended >= memoryRetention.toMillis();
-    }
+  boolean isForgotten(long ended, long dispatchAt, long now) {
     return now - Math.max(ended, dispatchAt) >= retention.toMillis();
   }
 }

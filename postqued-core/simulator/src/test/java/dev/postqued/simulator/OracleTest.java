@@ -183,7 +183,7 @@ class OracleTest {
                 .told("publish", ACCEPTED, "pub1", "pending")),
         arguments(
             "twice, when the journal in memory has promised no more",
-            told().inMemory().after(DAY.multipliedBy(2)).asked("publish").sent().published("pub2")),
+            told().inMemory().after(DAY.multipliedBy(8)).asked("publish").sent().published("pub2")),
         arguments(
             "twice, when the journal has promised no more",
             told().after(DAY.multipliedBy(8)).asked("publish").sent().published("pub2")),
@@ -194,6 +194,21 @@ class OracleTest {
                 .restarted()
                 .asked("publish")
                 .sent("A", 2 * HOUR.toMillis(), 5)
+                .published("pub2")),
+        arguments(
+            "twice, where only a refusal is older than a day",
+            log()
+                .asked("publish")
+                .sent()
+                .refused("No")
+                .told("publish", REFUSED, null, "No")
+                .after(DAY)
+                .asked("publish")
+                .sent()
+                .published("pub1")
+                .after(DAY)
+                .restarted()
+                .sent("A", DAY.toMillis() + HOUR.toMillis(), 5)
                 .published("pub2")),
         arguments(
             "refused after it may have arrived, told as unknown",
