@@ -91,19 +91,16 @@ final class Bridge {
     if (!written || argument.isFormParam) {
       add(annotation(argument) + nullable + argument.dataType + " " + name, name);
     } else if (argument.isPathParam || argument.isHeaderParam) {
-      String value = "Written.text(" + style(argument) + ", " + name + ")";
+      String named = JavaNames.literal(name);
+      String value = "Written.text(" + style(argument) + ", " + named + ", " + name + ")";
       add(annotation(argument) + nullable + "String " + name, value);
     }
   }
 
   private static String annotation(CodegenParameter argument) {
-    if (argument.isFormParam) {
-      return "@Param(" + JavaNames.literal(argument.baseName) + ") ";
-    }
-    String name = JavaNames.literal(argument.paramName);
-    return argument.isHeaderParam
-        ? "@Param(" + name + ") "
-        : "@Param(value = " + name + ", expander = PercentEncoded.class) ";
+    return argument.isFormParam
+        ? "@Param(" + JavaNames.literal(argument.baseName) + ") "
+        : argument.vendorExtensions.get("x-annotation") + " ";
   }
 
   private static String style(CodegenParameter argument) {
@@ -111,23 +108,22 @@ final class Bridge {
   }
 
   private String query() {
-    StringBuilder query = new StringBuilder("new Written()");
-    for (CodegenParameter argument : operation.queryParams) {
-      String name = JavaNames.literal(argument.baseName);
-      query.append(".query(").append(style(argument)).append(", ").append(name);
-      query.append(", ").append(argument.paramName).append(")");
-    }
-    return query.append(".query()").toString();
+    return written(operation.queryParams) + ".query()";
   }
 
   private String cookies() {
-    StringBuilder cookies = new StringBuilder("new Written()");
-    for (CodegenParameter argument : operation.cookieParams) {
+    return written(operation.cookieParams) + ".cookies()";
+  }
+
+  private static String written(List<CodegenParameter> arguments) {
+    StringBuilder written = new StringBuilder("new Written()");
+    for (CodegenParameter argument : arguments) {
       String name = JavaNames.literal(argument.baseName);
-      cookies.append(".query(").append(style(argument)).append(", ").append(name);
-      cookies.append(", ").append(argument.paramName).append(")");
+      written.append(".query(").append(style(argument)).append(", ").append(name).append(", ");
+      written.append(JavaNames.literal(argument.paramName)).append(", ");
+      written.append(argument.paramName).append(")");
     }
-    return cookies.append(".cookies()").toString();
+    return written.toString();
   }
 
   private Map<String, Object> method(String suffix, boolean body) {

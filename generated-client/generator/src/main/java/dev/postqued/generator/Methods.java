@@ -147,16 +147,14 @@ final class Methods {
     String path = String.valueOf(extensions.get("x-raw-path"));
     boolean slashes = false;
     for (CodegenParameter variable : operation.pathParams) {
-      path = path.replace("{" + variable.baseName + "}", "{" + variable.paramName + "}");
+      String name = "{" + variable.vendorExtensions.get("x-variable") + "}";
+      path = path.replace("{" + variable.baseName + "}", name);
       slashes |= Boolean.TRUE.equals(variable.vendorExtensions.get("x-keeps-slashes"));
     }
     extensions.put("x-path", path);
     List.of("x-path", "x-accept", "x-content-type").forEach(name -> quoted(extensions, name));
     extensions.put("x-and", path.contains("?") ? "&" : "?");
     extensions.put("x-keeps-slashes", slashes);
-    boolean written = Boolean.TRUE.equals(extensions.get("x-written"));
-    Object lists = extensions.get("x-lists");
-    extensions.put("x-collection", written || "EXPLODED".equals(lists) ? null : lists);
     extensions.put("x-has-file", operation.formParams.stream().anyMatch(Methods::isFile));
     extensions.put("x-refused", refused(extensions.get("x-refusals"), models, modelPackage));
     Bridge.describe(operation);

@@ -47,6 +47,7 @@ public final class RecordsCodegen extends JavaClientCodegen {
 
   private final Map<String, String> classNames = new HashMap<>();
   private final Signing signing = new Signing(this::getInputSpec);
+  private final Expanders expanders = new Expanders();
   private boolean writes;
 
   /** Sets the options. */
@@ -91,10 +92,9 @@ public final class RecordsCodegen extends JavaClientCodegen {
             modelDocTemplateFiles)
         .forEach(Map::clear);
     supportingFiles.clear();
-    supportingFiles.add(
-        new SupportingFile("percentEncoded.mustache", apiFolder(), "PercentEncoded.java"));
-    supportingFiles.add(
-        new SupportingFile("lenient.mustache", folder(modelPackage()), "Lenient.java"));
+    support("percentEncoded", apiPackage(), "PercentEncoded");
+    support("writtenValue", apiPackage(), "WrittenValue");
+    support("lenient", modelPackage(), "Lenient");
     Leniency.zone(openAPI.getExtensions(), additionalProperties);
   }
 
@@ -124,12 +124,9 @@ public final class RecordsCodegen extends JavaClientCodegen {
         JavaNames.distinct(proposed, Map.of(), name -> name.toLowerCase(Locale.ROOT)));
   }
 
-  private String apiFolder() {
-    return folder(apiPackage());
-  }
-
-  private String folder(String base) {
-    return (sourceFolder + "/" + base).replace('.', '/').replaceFirst("^/+", "");
+  private void support(String template, String base, String name) {
+    String folder = (sourceFolder + "/" + base).replace('.', '/').replaceFirst("^/+", "");
+    supportingFiles.add(new SupportingFile(template + ".mustache", folder, name + ".java"));
   }
 
   /** What is wider than any of the types that the generator knows. */
@@ -223,12 +220,14 @@ public final class RecordsCodegen extends JavaClientCodegen {
     models.forEach(model -> classes.add(model.getModel().classname));
     for (CodegenOperation operation : operations.getOperation()) {
       signing.method(operations.getClassname(), operation);
+      expanders.describe(operation);
       Methods.complete(operation, classes, modelPackage);
       if (Boolean.TRUE.equals(operation.vendorExtensions.get("x-written")) && !writes) {
         writes = true;
-        supportingFiles.add(new SupportingFile("written.mustache", apiFolder(), "Written.java"));
+        support("written", apiPackage(), "Written");
       }
     }
+    additionalProperties.put("x-values", expanders.values());
     return processed;
   }
 
