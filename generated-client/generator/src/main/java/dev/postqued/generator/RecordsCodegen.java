@@ -1,5 +1,6 @@
 package dev.postqued.generator;
 
+import static java.util.Objects.requireNonNull;
 import static org.openapitools.codegen.utils.CamelizeOption.LOWERCASE_FIRST_LETTER;
 import static org.openapitools.codegen.utils.StringUtils.camelize;
 
@@ -48,6 +49,7 @@ public final class RecordsCodegen extends JavaClientCodegen {
   private final Map<String, String> classNames = new HashMap<>();
   private final Signing signing = new Signing(this::getInputSpec);
   private final Expanders expanders = new Expanders();
+  private @Nullable OpenAPI document;
   private boolean writes;
 
   /** Sets the options. */
@@ -78,10 +80,17 @@ public final class RecordsCodegen extends JavaClientCodegen {
     return "java-records";
   }
 
+  /** What is wrong with the document is said here, before the generator looks at it. */
+  @Override
+  public void setInputSpec(String location) {
+    super.setInputSpec(location);
+    document = Prepared.read(location);
+  }
+
   @Override
   public void processOpts() {
     super.processOpts();
-    OpenAPI prepared = Prepared.read(getInputSpec());
+    OpenAPI prepared = requireNonNull(document, "input spec");
     openAPI.openapi(prepared.getOpenapi()).paths(prepared.getPaths());
     openAPI.components(prepared.getComponents()).servers(prepared.getServers());
     openAPI.setWebhooks(null);

@@ -35,10 +35,18 @@ public final class Prepared {
    */
   public static OpenAPI read(String location) {
     ObjectNode root = tree(location);
+    JsonNode given = root.deepCopy();
     Refusals refusals = new Refusals();
+    new Structure(root, refusals).check();
+    refusals.check();
     webhooks(root);
     root.remove("x-webhooks");
     new References(root, refusals).normalize();
+    refusals.check();
+    ParseOptions resolving = new ParseOptions();
+    resolving.setResolve(true);
+    var parsed = new OpenAPIV3Parser().readLocation(location, null, resolving);
+    new ParserMessages(given, refusals).add(parsed.getMessages());
     refusals.check();
     new Schemas(root, refusals).normalize();
     refusals.check();
@@ -60,7 +68,10 @@ public final class Prepared {
           text.stripLeading().startsWith("{")
               ? Json.mapper().readTree(text)
               : Yaml.mapper().readTree(text);
-      return (ObjectNode) tree;
+      if (!(tree instanceof ObjectNode root)) {
+        throw new IllegalArgumentException(location + " is no OpenAPI document");
+      }
+      return root;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
