@@ -164,8 +164,7 @@ public final class RecordsCodegen extends JavaClientCodegen {
         model.vendorExtensions.put("x-keeps-unknown", true);
       }
     }
-    String type = model.additionalPropertiesType;
-    model.vendorExtensions.put("x-unknown-type", type == null ? "Object" : type);
+    model.vendorExtensions.put("x-unknown-type", typeOfOthers(schema));
     if (Requests.isRead(schema) && !model.isEnum && !model.vars.isEmpty()) {
       Leniency.describe(model);
     }
@@ -176,6 +175,15 @@ public final class RecordsCodegen extends JavaClientCodegen {
       extensions.put("x-beside", beside);
     }
     return model;
+  }
+
+  /** One odd time among others without a name shall not cost the answer, so they are of any type. */
+  private String typeOfOthers(Schema<?> schema) {
+    if (!(schema.getAdditionalProperties() instanceof Schema<?> others)) {
+      return "Object";
+    }
+    String type = fromProperty("others", others, false, false).datatypeWithEnum;
+    return type.matches(Leniency.TIMES) ? "Object" : type;
   }
 
   private static boolean keepsAny(Schema<?> schema) {
