@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenParameter;
 
@@ -14,20 +15,23 @@ import org.openapitools.codegen.CodegenParameter;
 final class Bridge {
   private final CodegenOperation operation;
   private final boolean written;
+  private final Set<String> taken;
   private final List<String> parameters = new ArrayList<>();
   private final List<String> arguments = new ArrayList<>();
 
-  private Bridge(CodegenOperation operation, boolean written) {
+  private Bridge(CodegenOperation operation, boolean written, Set<String> taken) {
     this.operation = operation;
     this.written = written;
+    this.taken = taken;
   }
 
-  /** Leaves for the template what it needs, if Feign needs help with the operation. */
-  static void describe(CodegenOperation operation) {
+  /** Leaves for the template what it needs, if Feign needs help; the other operations have names, too. */
+  static void describe(CodegenOperation operation, Set<String> taken) {
     boolean written = Boolean.TRUE.equals(operation.vendorExtensions.get("x-written"));
     boolean optional = operation.bodyParam != null && !operation.bodyParam.required;
     if (written || optional) {
-      operation.vendorExtensions.put("x-bridge", new Bridge(operation, written).text(optional));
+      Bridge bridge = new Bridge(operation, written, taken);
+      operation.vendorExtensions.put("x-bridge", bridge.text(optional));
     }
   }
 
@@ -53,7 +57,16 @@ final class Bridge {
 
   private String call(String suffix) {
     String back = operation.returnType == null ? "" : "return ";
-    return back + operation.nickname + suffix + "(" + String.join(", ", arguments) + ");";
+    return back + name(suffix) + "(" + String.join(", ", arguments) + ");";
+  }
+
+  /** An operation of the document may be called like this, too. */
+  private String name(String suffix) {
+    String name = operation.nickname + suffix;
+    while (taken.contains(name)) {
+      name += "Request";
+    }
+    return name;
   }
 
   /** All but the body. */
@@ -128,7 +141,7 @@ final class Bridge {
 
   private Map<String, Object> method(String suffix, boolean body) {
     Map<String, Object> method = new LinkedHashMap<>();
-    method.put("name", operation.nickname + suffix);
+    method.put("name", name(suffix));
     method.put("parameters", List.copyOf(parameters));
     boolean typed = body && operation.vendorExtensions.get("x-content-type") != null;
     method.put("content-type", typed ? operation.vendorExtensions.get("x-content-type") : false);

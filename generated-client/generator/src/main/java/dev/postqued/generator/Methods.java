@@ -142,7 +142,8 @@ final class Methods {
   }
 
   /** Completes what the order of the arguments and the names of all models are needed for. */
-  static void complete(CodegenOperation operation, Set<String> models, String modelPackage) {
+  static void complete(
+      CodegenOperation operation, Set<String> models, String modelPackage, Set<String> taken) {
     Map<String, Object> extensions = operation.vendorExtensions;
     String path = String.valueOf(extensions.get("x-raw-path"));
     boolean slashes = false;
@@ -157,7 +158,7 @@ final class Methods {
     extensions.put("x-keeps-slashes", slashes);
     extensions.put("x-has-file", operation.formParams.stream().anyMatch(Methods::isFile));
     extensions.put("x-refused", refused(extensions.get("x-refusals"), models, modelPackage));
-    Bridge.describe(operation);
+    Bridge.describe(operation, taken);
   }
 
   private static boolean isFile(CodegenParameter parameter) {

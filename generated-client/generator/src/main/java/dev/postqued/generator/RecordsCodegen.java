@@ -211,7 +211,10 @@ public final class RecordsCodegen extends JavaClientCodegen {
   @Override
   public String toOperationId(String operationId) {
     String name = super.toOperationId(operationId);
-    return NOT_FOR_METHODS.contains(name) ? camelize("call_" + name, LOWERCASE_FIRST_LETTER) : name;
+    if (NOT_FOR_METHODS.contains(name)) {
+      return camelize("call_" + name, LOWERCASE_FIRST_LETTER);
+    }
+    return name.isEmpty() ? JavaNames.component(operationId, name) : name;
   }
 
   /** The names of the classes differ already, whatever the case. */
@@ -235,10 +238,12 @@ public final class RecordsCodegen extends JavaClientCodegen {
     operations.put("x-tag-doc", Javadoc.text(tag == null ? "" : tag));
     Set<String> classes = new HashSet<>();
     models.forEach(model -> classes.add(model.getModel().classname));
+    Set<String> taken = new HashSet<>();
+    operations.getOperation().forEach(operation -> taken.add(operation.nickname));
     for (CodegenOperation operation : operations.getOperation()) {
       signing.method(operations.getClassname(), operation);
       expanders.describe(operation);
-      Methods.complete(operation, classes, modelPackage);
+      Methods.complete(operation, classes, modelPackage, taken);
       if (Boolean.TRUE.equals(operation.vendorExtensions.get("x-written")) && !writes) {
         writes = true;
         support("written", apiPackage(), "Written");

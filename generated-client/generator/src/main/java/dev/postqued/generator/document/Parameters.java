@@ -115,7 +115,7 @@ final class Parameters {
 
   private void check(ObjectNode schema, String style, String at) {
     switch (schema.path("type").asText()) {
-      case "array" -> items(schema, at);
+      case "array" -> items(schema, style, at);
       case "object" -> members(schema, style, at);
       default -> {}
     }
@@ -140,7 +140,11 @@ final class Parameters {
     parameter.remove(List.of("style", "explode"));
   }
 
-  private void items(ObjectNode schema, String at) {
+  private void items(ObjectNode schema, String style, String at) {
+    if (style.equals("deepObject")) {
+      String what = "a list in the style deepObject, which no standard says how to write";
+      refusals.add(at, what, "Name it as the service expects, as in name[], in the style form");
+    }
     String type = merge.flat(schema.path("items"), at).path("type").asText();
     if (Set.of("array", "object").contains(type)) {
       refusals.add(at, "a list of lists or objects", "Say it as text in JSON, with content");

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A document in the words that the generator is known to understand. OpenAPI says the same thing in many
@@ -51,6 +52,7 @@ public final class Prepared {
     new Schemas(root, refusals).normalize();
     refusals.check();
     new ClassNames(root).normalize();
+    credentials(root);
     root.put("openapi", "3.0.3");
     ParseOptions options = new ParseOptions();
     options.setResolve(true);
@@ -74,6 +76,16 @@ public final class Prepared {
       return root;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What OpenAPI 3.1 has more of is only named, as are those of OpenID. */
+  private static void credentials(ObjectNode root) {
+    for (JsonNode scheme : root.at("/components/securitySchemes")) {
+      boolean known = Set.of("apiKey", "http", "oauth2").contains(scheme.path("type").asText());
+      if (!known && !scheme.has("$ref")) {
+        ((ObjectNode) scheme).put("type", "openIdConnect").put("openIdConnectUrl", "/");
+      }
     }
   }
 
