@@ -63,8 +63,7 @@ final class Expanders {
             + variable.substring(0, 1).toUpperCase(Locale.ROOT)
             + variable.substring(1)
             + (call.equals("segments") ? "Segments" : "");
-    Map<String, String> value =
-        Map.of("name", name, "argument", argument.paramName, "call", call);
+    Map<String, String> value = Map.of("name", name, "argument", argument.paramName, "call", call);
     String free = name;
     for (int i = 2; !isFree(free, value); i++) {
       free = name + i;

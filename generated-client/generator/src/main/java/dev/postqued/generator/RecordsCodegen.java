@@ -1,8 +1,6 @@
 package dev.postqued.generator;
 
 import static java.util.Objects.requireNonNull;
-import static org.openapitools.codegen.utils.CamelizeOption.LOWERCASE_FIRST_LETTER;
-import static org.openapitools.codegen.utils.StringUtils.camelize;
 
 import dev.postqued.generator.document.Prepared;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -33,18 +31,6 @@ import org.openapitools.codegen.model.OperationsMap;
  * and the packages; every other option is set here, so that each run has the same.
  */
 public final class RecordsCodegen extends JavaClientCodegen {
-
-  private static final Set<String> NOT_FOR_METHODS =
-      Set.of(
-          "clone",
-          "equals",
-          "finalize",
-          "getClass",
-          "hashCode",
-          "notify",
-          "notifyAll",
-          "toString",
-          "wait");
 
   private final Map<String, String> classNames = new HashMap<>();
   private final Signing signing = new Signing(this::getInputSpec);
@@ -210,14 +196,9 @@ public final class RecordsCodegen extends JavaClientCodegen {
   /** Every object has methods of these names, and Feign treats some of them by their name alone. */
   @Override
   public String toOperationId(String operationId) {
-    String name = super.toOperationId(operationId);
-    if (NOT_FOR_METHODS.contains(name)) {
-      return camelize("call_" + name, LOWERCASE_FIRST_LETTER);
-    }
-    return name.isEmpty() ? JavaNames.component(operationId, name) : name;
+    return JavaNames.method(operationId, super.toOperationId(operationId));
   }
 
-  /** The names of the classes differ already, whatever the case. */
   @Override
   public String modelFilename(String templateName, String modelName) {
     String suffix = modelTemplateFiles().get(templateName);

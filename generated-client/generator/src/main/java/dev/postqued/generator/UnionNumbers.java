@@ -20,7 +20,8 @@ final class UnionNumbers {
       Map.of(
           "Integer", List.of("value", "", "", ""),
           "Long", List.of("(long) value", "value", "", ""),
-          "BigInteger", List.of("BigInteger.valueOf(value)", "BigInteger.valueOf(value)", "value", ""),
+          "BigInteger",
+              List.of("BigInteger.valueOf(value)", "BigInteger.valueOf(value)", "value", ""),
           "Float", List.of("(float) value", "", "", "(float) value"),
           "Double", List.of("(double) value", "(double) value", "", "value"),
           "BigDecimal",
@@ -53,7 +54,7 @@ final class UnionNumbers {
       List<Map<String, String>> known = new ArrayList<>();
       String only = null;
       for (Map.Entry<String, String> set : sets.entrySet()) {
-        String value = AS.getOrDefault(set.getValue(), List.of("", "", "", "")).get(kind);
+        String value = as(set.getValue(), kind);
         if (!value.isEmpty()) {
           String read = "new " + set.getKey() + "(" + value + ")";
           known.add(Map.of("read", read));
@@ -76,10 +77,15 @@ final class UnionNumbers {
 
   private @Nullable String first(List<String> candidates, int kind) {
     for (String type : candidates) {
-      if (types.contains(type) && !AS.get(type).get(kind).isEmpty()) {
-        return AS.get(type).get(kind);
+      if (types.contains(type) && !as(type, kind).isEmpty()) {
+        return as(type, kind);
       }
     }
     return null;
+  }
+
+  private static String as(String type, int kind) {
+    List<String> values = AS.get(type);
+    return values == null ? "" : values.get(kind);
   }
 }

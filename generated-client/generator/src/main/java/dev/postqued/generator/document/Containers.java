@@ -27,7 +27,8 @@ final class Containers {
   }
 
   private static boolean isContainer(JsonNode schema) {
-    boolean holds = schema.path("items").isObject() || schema.path("additionalProperties").isObject();
+    boolean holds =
+        schema.path("items").isObject() || schema.path("additionalProperties").isObject();
     return holds && !schema.has("properties") && !schema.has("oneOf") && !schema.has("anyOf");
   }
 

@@ -25,8 +25,10 @@ final class ParserMessages {
           ".*Schema name .* doesn't adhere.*");
 
   private static final Pattern ATTRIBUTE =
-      Pattern.compile("(?:attribute )?[.]?(\\S.*?)[.]? (?:is )?(missing|unexpected|not of type .*)");
-  private static final Pattern STEP = Pattern.compile("'([^']*)'|\\(([a-z]+)\\)|\\[([^]]*)]|([^.'(\\[]+)");
+      Pattern.compile(
+          "(?:attribute )?[.]?(\\S.*?)[.]? (?:is )?(missing|unexpected|not of type .*)");
+  private static final Pattern STEP =
+      Pattern.compile("'([^']*)'|\\(([a-z]+)\\)|\\[([^]]*)]|([^.'(\\[]+)");
 
   private final JsonNode root;
   private final Refusals refusals;

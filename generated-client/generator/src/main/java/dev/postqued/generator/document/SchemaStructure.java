@@ -59,7 +59,8 @@ final class SchemaStructure {
     }
     boolean list = schema.path("type").asText().equals("array");
     if (old && list && !schema.has("items") && !schema.has("$ref")) {
-      refusals.add(at + "/items", "a list that does not say what it holds", "Add it: {} is anything");
+      refusals.add(
+          at + "/items", "a list that does not say what it holds", "Add it: {} is anything");
     }
     if (old && schema.path("items").isArray()) {
       String remedy = "Say with one schema what the list holds: {} is anything";

@@ -12,7 +12,8 @@ final class Types {
   private static final Set<String> TEXT_FORMATS =
       Set.of("date", "date-time", "uri", "binary", "byte", "uuid", "email", "password");
 
-  private static final String WIDE = "(?i)uint64|u?int(128|256)|big-?int(eger)?|unsigned-?(int64|long)";
+  private static final String WIDE =
+      "(?i)uint64|u?int(128|256)|big-?int(eger)?|unsigned-?(int64|long)";
 
   private final Refusals refusals;
 

@@ -30,8 +30,7 @@ final class Trial implements AutoCloseable {
    */
   Trial(Path classes, Path files) throws IOException {
     this.classes = Files.createDirectories(classes);
-    loader =
-        new URLClassLoader(new URL[] {classes.toUri().toURL()}, Trial.class.getClassLoader());
+    loader = new URLClassLoader(new URL[] {classes.toUri().toURL()}, Trial.class.getClassLoader());
     caller = new Caller(files);
   }
 
@@ -60,7 +59,8 @@ final class Trial implements AutoCloseable {
         assertSent(row.cell("sent"));
       } else {
         caller.forget();
-        assertThatThrownBy(() -> send(method, arguments, answer, row)).hasMessage(row.cell("thrown"));
+        assertThatThrownBy(() -> send(method, arguments, answer, row))
+            .hasMessage(row.cell("thrown"));
         assertThat(caller.sent()).isEmpty();
       }
     } else if (!answer.isEmpty()) {
