@@ -44,16 +44,20 @@ final class Sets {
         schema.put("type", "boolean");
       }
     } else {
-      schema.put("type", only);
-      String format = schema.path("format").asText();
-      boolean wide = format.equals("int64") || schema.has("x-wide");
-      schema.remove(wide ? List.of() : List.of("format"));
-      Types.integer(schema);
-      if (schema.has("x-wide")) {
-        // The parser loses such values, so none of them gets a name.
-        schema.remove("enum");
-        schema.remove(BESIDE);
-      }
+      one(schema, only);
+    }
+  }
+
+  private static void one(ObjectNode schema, String type) {
+    schema.put("type", type);
+    String format = schema.path("format").asText();
+    boolean wide = format.equals("int64") || schema.has("x-wide");
+    schema.remove(wide ? List.of() : List.of("format"));
+    Types.integer(schema);
+    if (schema.has("x-wide")) {
+      // The parser loses such values, so none of them gets a name.
+      schema.remove("enum");
+      schema.remove(BESIDE);
     }
   }
 

@@ -51,7 +51,7 @@ final class Trial implements AutoCloseable {
     }
     if (!call.isEmpty()) {
       String[] parts = call.split(" ", 2);
-      boolean named = parts[0].matches("[a-z]\\w+");
+      boolean named = parts[0].matches("[a-z_]\\w+");
       String method = named ? parts[0] : row.cells().containsKey("body") ? "putThing" : "getThing";
       String arguments = named ? (parts.length > 1 ? parts[1] : "{}") : call;
       if (row.cell("thrown").isEmpty()) {
