@@ -57,7 +57,7 @@ public record Failure(
     return of(operation, delivery)
         .problem(problem)
         .advice(advice)
-        .answer(status, code, vendorMessage, requestId)
+        .response(status, code, vendorMessage, requestId)
         .retryAfter(retryAfter)
         .idempotencyKey(idempotencyKey)
         .attempts(attempts)

@@ -40,7 +40,7 @@ public final class FailureBuilder {
   }
 
   /** Sets the content of the last response. */
-  public FailureBuilder answer(
+  public FailureBuilder response(
       @Nullable Integer httpStatus,
       @Nullable ErrorCode errorCode,
       @Nullable String message,

@@ -32,7 +32,7 @@ class FailureMessageTest {
     return Failure.of("listPosts", Delivery.REFUSED)
         .problem("too fast.")
         .advice("Wait.")
-        .answer(429, null, vendor, null)
+        .response(429, null, vendor, null)
         .build()
         .message();
   }

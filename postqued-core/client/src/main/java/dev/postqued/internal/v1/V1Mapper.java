@@ -53,27 +53,28 @@ final class V1Mapper {
     };
   }
 
-  static Publication publication(String id, dev.postqued.bindings.v1.model.Publication answer) {
+  static Publication publication(String id, dev.postqued.bindings.v1.model.Publication response) {
     return new Publication(
         id,
-        new PublicationStatus(text(answer.status())),
-        answer.targets().stream().filter(Objects::nonNull).map(V1Mapper::target).toList());
+        new PublicationStatus(text(response.status())),
+        response.targets().stream().filter(Objects::nonNull).map(V1Mapper::target).toList());
   }
 
-  private static PublicationTarget target(dev.postqued.bindings.v1.model.PublicationTarget answer) {
+  private static PublicationTarget target(
+      dev.postqued.bindings.v1.model.PublicationTarget response) {
     return new PublicationTarget(
-        text(answer.id()),
-        new Platform(text(answer.platform())),
-        new TargetStatus(text(answer.status())),
-        answer.unknownProperties());
+        text(response.id()),
+        new Platform(text(response.platform())),
+        new TargetStatus(text(response.status())),
+        response.unknownProperties());
   }
 
-  static Account account(PlatformAccount answer) {
+  static Account account(PlatformAccount response) {
     return new Account(
-        text(answer.id()),
-        new Platform(text(answer.platform())),
-        text(answer.username()),
-        answer.displayName());
+        text(response.id()),
+        new Platform(text(response.platform())),
+        text(response.username()),
+        response.displayName());
   }
 
   private static String text(@Nullable Object value) {

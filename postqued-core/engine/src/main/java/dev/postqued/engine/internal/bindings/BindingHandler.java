@@ -70,8 +70,8 @@ final class BindingHandler implements InvocationHandler {
       prepared[api.body()] = FeignCodec.written(given[api.body()]);
     }
     IdempotencyKey key = api.key() < 0 ? null : key(given[api.key()]);
-    Object answer = calls.run(api.operation(), key, () -> once(api.handler(), prepared));
-    return answer == NOTHING ? null : answer;
+    Object result = calls.run(api.operation(), key, () -> once(api.handler(), prepared));
+    return result == NOTHING ? null : result;
   }
 
   /** Callers without null checks may pass null. */
@@ -85,8 +85,8 @@ final class BindingHandler implements InvocationHandler {
 
   private Object once(MethodHandler handler, Object[] arguments) {
     try {
-      Object answer = handler.invoke(arguments);
-      return answer == null ? NOTHING : answer;
+      Object result = handler.invoke(arguments);
+      return result == null ? NOTHING : result;
     } catch (AttemptFailure failure) {
       throw failure;
     } catch (FeignException e) {

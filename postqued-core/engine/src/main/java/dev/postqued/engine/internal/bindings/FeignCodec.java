@@ -47,8 +47,8 @@ final class FeignCodec implements Encoder, Decoder, ErrorDecoder {
       return content(response);
     }
     try (InputStream body = content(response)) {
-      Object answer = Json.read(body, type);
-      return answer == null ? empty(response.status(), type) : answer;
+      Object result = Json.read(body, type);
+      return result == null ? empty(response.status(), type) : result;
     } catch (IOException e) {
       throw AttemptFailure.unreadable(
           response.status(),

@@ -140,7 +140,8 @@ final class CallFailures {
     FailureBuilder details = details(delivery).retryAfter(last.retryAfter());
     ErrorResponse response = last.response();
     if (response != null) {
-      details.answer(response.status(), response.code(), response.message(), response.requestId());
+      details.response(
+          response.status(), response.code(), response.message(), response.requestId());
     }
     return kind.exception(
         details, words().with("result", last.result()), ownAdvice, last.getCause());

@@ -151,10 +151,10 @@ public final class Retrier {
       try (Permits.Permit permit = permit()) {
         try {
           refuseForgottenKey();
-          T answer = attempt.run();
+          T result = attempt.run();
           breaker.succeeded();
           budget.earn();
-          return answer;
+          return result;
         } catch (AttemptFailure attempted) {
           AttemptFailure failure = judged(attempted);
           if (failure.delivery() == Delivery.NOT_SENT) {

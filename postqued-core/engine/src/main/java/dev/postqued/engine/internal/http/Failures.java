@@ -20,7 +20,7 @@ final class Failures {
   /** Not sent if no connection came about; otherwise the server may have it. */
   static TransportException of(IOException e) {
     if (e instanceof ClientProtocolException) {
-      // Its message quotes what the server sent in place of an answer.
+      // Its message quotes what the server sent in place of a response.
       return new TransportException(Outcome.MAYBE_SENT, "what came back is not HTTP", null);
     }
     return new TransportException(

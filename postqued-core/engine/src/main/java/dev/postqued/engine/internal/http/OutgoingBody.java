@@ -26,15 +26,15 @@ class OutgoingBody extends ContentLengthOutputStream {
   /** Reports whether the server has begun to respond. */
   @FunctionalInterface
   interface Peer {
-    boolean answers() throws IOException;
+    boolean hasResponded() throws IOException;
   }
 
   /** The response came before the end of the request. */
-  static final class EarlyAnswer extends IOException {
+  static final class EarlyResponse extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    EarlyAnswer() {
+    EarlyResponse() {
       super("the server responded before it had read the request");
     }
   }
@@ -50,14 +50,14 @@ class OutgoingBody extends ContentLengthOutputStream {
   }
 
   final void lookUp() throws IOException {
-    if (peer.answers()) {
-      throw new EarlyAnswer();
+    if (peer.hasResponded()) {
+      throw new EarlyResponse();
     }
   }
 
   final IOException answered(IOException failure) {
     try {
-      return peer.answers() ? new EarlyAnswer() : failure;
+      return peer.hasResponded() ? new EarlyResponse() : failure;
     } catch (IOException e) {
       failure.addSuppressed(e);
       return failure;

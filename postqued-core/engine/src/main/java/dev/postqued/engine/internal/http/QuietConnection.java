@@ -145,8 +145,9 @@ final class QuietConnection extends DefaultBHttpClientConnection
     SocketChannel channel =
         socket == null || socket instanceof SSLSocket ? null : socket.getChannel();
     return channel == null
-        ? new OutgoingBody(buffer, stream, length, this::answers)
-        : new OutgoingBody.ToSocket(buffer, stream, length, this::answers, channel, copyBuffer());
+        ? new OutgoingBody(buffer, stream, length, this::hasResponded)
+        : new OutgoingBody.ToSocket(
+            buffer, stream, length, this::hasResponded, channel, copyBuffer());
   }
 
   /** Outside the heap, where channels need their bytes, and as old as the connection. */
@@ -160,7 +161,7 @@ final class QuietConnection extends DefaultBHttpClientConnection
   /**
    * On a secure connection, waiting bytes may be something else than a response, so they are read.
    */
-  private boolean answers() throws IOException {
+  private boolean hasResponded() throws IOException {
     Socket socket = wire;
     return socket != null && socket.getInputStream().available() > 0 && isDataAvailable(A_MOMENT);
   }
@@ -175,7 +176,7 @@ final class QuietConnection extends DefaultBHttpClientConnection
     }
     try {
       super.sendRequestEntity(request);
-    } catch (OutgoingBody.EarlyAnswer e) {
+    } catch (OutgoingBody.EarlyResponse e) {
       cutShort = true;
     }
   }

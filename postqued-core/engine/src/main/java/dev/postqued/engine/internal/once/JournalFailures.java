@@ -125,7 +125,7 @@ final class JournalFailures {
     if (cause != null) {
       Failure known = cause.failure();
       details
-          .answer(known.status(), known.code(), known.vendorMessage(), known.requestId())
+          .response(known.status(), known.code(), known.vendorMessage(), known.requestId())
           .retryAfter(known.retryAfter())
           .attempts(known.attempts());
     }

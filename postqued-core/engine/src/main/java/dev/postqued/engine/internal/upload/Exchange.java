@@ -15,13 +15,12 @@ final class Exchange {
     this.sender = sender;
   }
 
-  <T> T send(
-      TransportRequest request, MediaContent content, Function<TransportResponse, T> answer) {
+  <T> T send(TransportRequest request, MediaContent content, Function<TransportResponse, T> read) {
     try {
       content.rewind();
       T result;
       try (TransportResponse response = sender.send(request)) {
-        result = answer.apply(response);
+        result = read.apply(response);
       }
       if (!content.whole()) {
         throw AttemptFailure.notSent(

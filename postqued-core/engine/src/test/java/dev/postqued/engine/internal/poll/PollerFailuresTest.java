@@ -26,7 +26,7 @@ class PollerFailuresTest extends PollerFixture {
     return Failure.of("getJob", Delivery.UNKNOWN)
         .problem("It is down.")
         .advice("Wait.")
-        .answer(503, null, null, null)
+        .response(503, null, null, null)
         .build();
   }
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A storage that does not read to the end. */
 @Timeout(30)
-class EarlyAnswerTest {
+class EarlyResponseTest {
 
   private static final int MIB = 1 << 20;
   private static final String DENIED = "<Error><Code>AccessDenied</Code></Error>";
