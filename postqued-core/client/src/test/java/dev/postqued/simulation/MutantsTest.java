@@ -12,7 +12,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("proof")
 class MutantsTest {
 
-  private static final long SEED = Long.getLong("postqued.seed", 484154);
   private static final long WORLDS = 20_000;
 
   static Stream<Mutant> mutants() {
@@ -24,10 +23,8 @@ class MutantsTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("mutants")
   void aMutantIsFound(Mutant mutant) throws Exception {
-    String found = Hunt.of(mutant, SEED, WORLDS);
+    String found = Hunt.of(mutant, Worlds.SEED, WORLDS);
 
-    System.out.println(
-        "MutantsTest: " + mutant + ": " + found.lines().findFirst().orElse("not found"));
     assertThat(found).as("%s is found within %d worlds", mutant, WORLDS).isNotEmpty();
   }
 }

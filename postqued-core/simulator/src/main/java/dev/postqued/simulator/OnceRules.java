@@ -43,7 +43,8 @@ final class OnceRules {
     }
     Event.Sent first = firstSent(key, earlier, sent);
     if (first.exchange().equals(sent.exchange())) {
-      // Two journals, such as two lives of a program with one in memory, know nothing of each other.
+      // Two journals, such as two lives of a program with one in memory, know nothing of each
+      // other.
       return true;
     }
     return promise.isForgotten(ended(key, before), before.dispatchAt(), sent.at())
@@ -51,8 +52,7 @@ final class OnceRules {
   }
 
   /** The first request of the same journal from which the age of the key counts. */
-  private Event.Sent firstSent(
-      String key, Event.@Nullable Published earlier, Event.Sent again) {
+  private Event.Sent firstSent(String key, Event.@Nullable Published earlier, Event.Sent again) {
     return facts.of(key, Event.Sent.class).stream()
         .filter(s -> s.journal().equals(again.journal()))
         .filter(s -> earlier == null || facts.isBefore(earlier, s))
