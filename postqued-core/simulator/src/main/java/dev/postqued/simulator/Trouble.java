@@ -87,6 +87,13 @@ final class Trouble {
     return Duration.ofHours(hours).toMillis();
   }
 
+  /** The clock of a machine may be wrong from the start. */
+  void begin(Machine machine) {
+    if (chance.oneIn("wrong clock", 8) && chance.happens(machine.name() + " has a wrong clock")) {
+      setClock(machine, "the start");
+    }
+  }
+
   /** Somebody sets the clock, and it is right again after a while. */
   private void setClock(Machine machine, String place) {
     long offset = hours(chance.one("offset", -30, -6, -1, 1, 6, 30, 240));

@@ -113,6 +113,7 @@ public final class World {
 
   private void script() {
     script = kernel.running();
+    machines.forEach(trouble::begin);
     applications.forEach(Application::start);
     waitFor(() -> applications.stream().allMatch(Application::isIdle), LATEST);
     endFaults();
