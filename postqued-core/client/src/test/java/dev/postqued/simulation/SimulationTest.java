@@ -74,7 +74,7 @@ class SimulationTest {
                     }));
     assertThat(missed).isEmpty();
     assertThat(worlds.suite().coverage().counts())
-        .hasSize(25)
+        .hasSize(26)
         .containsKeys(ONLY.keySet().toArray(String[]::new));
   }
 }

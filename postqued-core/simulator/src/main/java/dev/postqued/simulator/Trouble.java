@@ -157,8 +157,14 @@ final class Trouble {
         && kinds.contains(Kind.MEDIUM_FAILS)
         && chance.oneIn("medium", 8)
         && chance.happens("medium " + ++count)) {
-      world.fault(Kind.MEDIUM_FAILS.name(), file.toString(), world.keyOfFile(file));
-      throw new IOException("Input/output error");
+      String key = world.keyOfFile(file);
+      if (chance.oneIn("slow medium", 3)) {
+        world.fault("MEDIUM_SLOW", file.toString(), key);
+        program.stall(chance.one("stalls for", 20_000, 400_000, 1_200_000));
+      } else {
+        world.fault(Kind.MEDIUM_FAILS.name(), file.toString(), key);
+        throw new IOException("Input/output error");
+      }
     }
   }
 
