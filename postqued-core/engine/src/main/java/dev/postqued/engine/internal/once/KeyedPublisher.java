@@ -15,6 +15,7 @@ import dev.postqued.service.KeyedPublishing;
 import dev.postqued.service.Resumed;
 import dev.postqued.uploads.ProgressListener;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -80,19 +81,40 @@ public final class KeyedPublisher<R> {
             return publish(entry, intended.get(), admit, listener);
           }
           admit.run();
-          Intention intention = intended.get();
-          // If another client has just added one, that one is continued.
-          boolean unused =
-              journal.begin(key, PostState.of(intention), service.dispatchAt(intention.content()));
-          return claimed(key, true, begun -> publish(known(begun), intention, () -> {}, listener));
+          return publishNew(intended.get(), listener);
         });
   }
 
-  private static JournalEntry known(@Nullable JournalEntry begun) {
-    if (begun == null) {
-      throw new IllegalStateException("the journal has forgotten a post that just began");
+  private R publishNew(Intention intention, ProgressListener listener) {
+    IdempotencyKey key = intention.key();
+    PostState state = readyToSend(PostState.of(intention), intention);
+    boolean isNew = journal.begin(key, state, service.dispatchAt(intention.content()));
+    return claimed(
+        key,
+        true,
+        entry -> {
+          if (entry == null) {
+            throw new IllegalStateException("the journal has forgotten a post that just began");
+          }
+          // Another client may have added it, or found it at once.
+          return isNew && PostJournal.isUntouched(entry)
+              ? proceed(entry, state, state.maybePublished(), intention.media(), listener)
+              : publish(entry, intention, () -> {}, listener);
+        });
+  }
+
+  /** Of a post without uploads the first thing to write is that it is sent. */
+  private PostState readyToSend(PostState state, Intention intention) {
+    PostState.Progress progress = state.progress();
+    if (progress == null || !progress.media().stream().allMatch(MediumState::uploaded)) {
+      return state;
     }
-    return begun;
+    Instant now = environment.clock().instant();
+    service.refuseLate(intention.content(), now);
+    return state.with(
+        progress
+            .withRequest(PostRun.request(service, progress))
+            .withUnproved(new PostState.Unproved(now, now)));
   }
 
   private R publish(
@@ -104,7 +126,7 @@ public final class KeyedPublisher<R> {
     PostState state = PostState.of(intention);
     JournalEntry anew =
         journal.update(entry, Step.UPLOADING, state, service.dispatchAt(intention.content()));
-    return proceed(anew, state, intention.media(), listener);
+    return proceed(anew, state, false, intention.media(), listener);
   }
 
   /** Whether nothing was or will be published under an entry. */
@@ -128,11 +150,16 @@ public final class KeyedPublisher<R> {
     if (!known.post().equals(PostState.of(intention).post())) {
       throw failures.otherPost(entry.key());
     }
-    return proceed(entry, known, intention.media(), listener);
+    return proceed(entry, known, false, intention.media(), listener);
   }
 
+  /** {@code noted} is whether this client has just noted the first send, and not made it yet. */
   private R proceed(
-      JournalEntry entry, PostState state, List<IntendedMedium> media, ProgressListener listener) {
+      JournalEntry entry,
+      PostState state,
+      boolean noted,
+      List<IntendedMedium> media,
+      ProgressListener listener) {
     if (entry.step() == Step.ACCEPTED) {
       return accepted(entry.key(), state);
     }
@@ -146,7 +173,8 @@ public final class KeyedPublisher<R> {
         new PostRun<>(service, failures, ages, post)
             .run(
                 new PostUploads(
-                    service, uploads, post, media, environment.threads().gate(), listener));
+                    service, uploads, post, media, environment.threads().gate(), listener),
+                noted);
     service.accepted(published, progress.content());
     return published;
   }
@@ -189,7 +217,7 @@ public final class KeyedPublisher<R> {
   }
 
   private R proceedAlone(JournalEntry entry, PostState state) {
-    return proceed(entry, state, List.of(), progress -> {});
+    return proceed(entry, state, false, List.of(), progress -> {});
   }
 
   /**
