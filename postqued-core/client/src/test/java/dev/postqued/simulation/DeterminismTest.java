@@ -9,22 +9,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A world is the same wherever it runs. */
+@Tag("slow")
 class DeterminismTest {
 
-  private static final long SEED = Long.getLong("postqued.seed", 484154);
   private static final int WORLDS = 200;
 
   @Test
   void aSeedMakesTheSameWorldAgain() throws InterruptedException {
     StringBuilder first = new StringBuilder();
     StringBuilder second = new StringBuilder();
-    Quiet.during(() -> first.append(Hashes.of(SEED, 20)));
-    Quiet.during(() -> second.append(Hashes.of(SEED, 20)));
+    Quiet.during(() -> first.append(Hashes.of(Worlds.SEED, 20)));
+    Quiet.during(() -> second.append(Hashes.of(Worlds.SEED, 20)));
 
     assertThat(second).hasToString(first.toString());
   }
@@ -37,7 +38,7 @@ class DeterminismTest {
 
     StringBuilder here = new StringBuilder();
     Process other = start(java.orElseThrow());
-    Quiet.during(() -> here.append(Hashes.of(SEED, WORLDS)));
+    Quiet.during(() -> here.append(Hashes.of(Worlds.SEED, WORLDS)));
     String there = new String(other.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
     assertThat(other.waitFor()).as(there).isZero();
@@ -50,7 +51,7 @@ class DeterminismTest {
             "-cp",
             System.getProperty("java.class.path"),
             Hashes.class.getName(),
-            String.valueOf(SEED),
+            String.valueOf(Worlds.SEED),
             String.valueOf(WORLDS))
         .redirectErrorStream(true)
         .start();

@@ -30,6 +30,12 @@ record Mutant(String name, String source, String before, String after) {
 
   /** Compiles the changed file: class files by the names of their classes. */
   Map<String, byte[]> classes() throws IOException {
+    String type = source.substring(source.lastIndexOf('/') + 1);
+    return MemoryCompiler.compile(type, code());
+  }
+
+  /** Returns the changed source. */
+  String code() throws IOException {
     String code = Files.readString(ROOT.resolve(source));
     int at = code.indexOf(before);
     if (at < 0 || code.indexOf(before, at + 1) >= 0) {
@@ -37,8 +43,7 @@ record Mutant(String name, String source, String before, String after) {
           "the mutant '%s' needs a text that occurs once in %s:%n%s"
               .formatted(name, source, before));
     }
-    String type = source.substring(source.lastIndexOf('/') + 1);
-    return MemoryCompiler.compile(type, code.replace(before, after));
+    return code.replace(before, after);
   }
 
   @Override

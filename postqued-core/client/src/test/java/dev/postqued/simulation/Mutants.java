@@ -4,6 +4,7 @@ import static dev.postqued.simulation.Mutant.ofClient;
 import static dev.postqued.simulation.Mutant.ofEngine;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Changes of the product, each of which breaks a promise. */
 final class Mutants {
@@ -121,8 +122,8 @@ final class Mutants {
           ofEngine(
               "a lost response counts as not sent",
               "engine/internal/call/AttemptFailure",
-              "new AttemptFailure(Delivery.UNKNOWN, result, null, cause, false)",
-              "new AttemptFailure(Delivery.NOT_SENT, result, null, cause, false)"),
+              "new AttemptFailure(Delivery.UNKNOWN, result, null, cause, false, false)",
+              "new AttemptFailure(Delivery.NOT_SENT, result, null, cause, false, false)"),
           ofClient(
               "a blank id is an id",
               "internal/v1/V1Wire",
@@ -140,4 +141,8 @@ final class Mutants {
               "throw new java.util.concurrent.CompletionException(e);"));
 
   private Mutants() {}
+
+  static Stream<Mutant> all() {
+    return Stream.of(OF_THE_JOURNAL, OF_THE_AGE, OF_THE_LIFE, OF_CALLS).flatMap(List::stream);
+  }
 }

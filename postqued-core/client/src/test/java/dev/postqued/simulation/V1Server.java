@@ -133,7 +133,7 @@ final class V1Server implements Server {
   private Reply completed(Request request) {
     Content content = contents.get(json(request).path("contentId").asText());
     return content == null || content.bytes == null
-        ? error(400, "No bytes", "UPLOAD_INCOMPLETE")
+        ? V1Bodies.error(400, "No bytes", "UPLOAD_INCOMPLETE")
         : Reply.of(200, "{}");
   }
 
@@ -141,13 +141,13 @@ final class V1Server implements Server {
     String form = request.body();
     Matcher name = FILE.matcher(form);
     if (!name.find()) {
-      return error(400, "No file", "INVALID_FORM");
+      return V1Bodies.error(400, "No file", "INVALID_FORM");
     }
     if (!world.isCalm()
         && chance.oneIn("image refused", 12)
         && chance.happens(request.exchange() + " image refused")) {
       world.fault("UPLOAD_REFUSED", request.exchange(), keyOf(name.group(1)));
-      return error(413, "Too large", "FILE_TOO_LARGE");
+      return V1Bodies.error(413, "Too large", "FILE_TOO_LARGE");
     }
     String id = newContent(name.group(1));
     int from = form.indexOf("\r\n\r\n", name.start()) + 4;
@@ -195,10 +195,10 @@ final class V1Server implements Server {
   private Reply said(KeyedService.Wanted wanted, Map.Entry<Answer, String> answer) {
     return switch (answer.getKey()) {
       case PUBLISHED, REPEATED ->
-          Reply.of(200, publication(blankAtTimes(wanted, answer), "pending"));
-      case CONFLICT -> error(409, "Duplicate idempotency key", "IDEMPOTENCY_CONFLICT");
-      case REFUSED -> refusal();
-      case FAILED -> error(500, "Internal error", "INTERNAL_ERROR");
+          Reply.of(200, V1Bodies.publication(blankAtTimes(wanted, answer), "pending"));
+      case CONFLICT -> V1Bodies.error(409, "Duplicate idempotency key", "IDEMPOTENCY_CONFLICT");
+      case REFUSED -> V1Bodies.refusal(chance);
+      case FAILED -> V1Bodies.error(500, "Internal error", "INTERNAL_ERROR");
       case BUSY ->
           new Reply(
               429,
@@ -219,31 +219,10 @@ final class V1Server implements Server {
     return answer.getValue();
   }
 
-  private Reply refusal() {
-    boolean plan = chance.oneIn("kind of refusal", 2);
-    String words = plan ? "Your plan lacks this" : "Account is not connected";
-    String code = plan ? "SUBSCRIPTION_REQUIRED" : "ACCOUNT_NOT_CONNECTED";
-    return Reply.refusal(
-        plan ? 402 : chance.one("status", 400, 403, 404, 422), body(words, code), words);
-  }
-
-  private static Reply error(int status, String words, String code) {
-    return Reply.of(status, body(words, code));
-  }
-
-  private static String body(String words, String code) {
-    return "{\"error\":\"%s\",\"code\":\"%s\"}".formatted(words, code);
-  }
-
-  private static String publication(String id, String status) {
-    return "{\"id\":\"%s\",\"status\":\"%s\",\"targets\":[{\"id\":\"t1\",\"platform\":\"tiktok\",\"status\":\"%s\"}]}"
-        .formatted(id, status, status.equals("completed") ? "published" : "processing");
-  }
-
   private Reply read(Request request) {
     Event.Published found = service.find(subject(request).tenant(), lastPart(request));
     if (found == null) {
-      return error(404, "Not found", "NOT_FOUND");
+      return V1Bodies.error(404, "Not found", "NOT_FOUND");
     }
     long age = world.kernel().now() - found.at();
     if (!world.isCalm()
@@ -251,8 +230,9 @@ final class V1Server implements Server {
         && chance.oneIn("not seen yet", 3)
         && chance.happens(request.exchange() + " not seen yet")) {
       world.fault("NOT_SEEN_YET", request.exchange(), found.key());
-      return error(404, "Not found", "NOT_FOUND");
+      return V1Bodies.error(404, "Not found", "NOT_FOUND");
     }
-    return Reply.of(200, publication(found.id(), age > 8_000 ? "completed" : "processing"));
+    return Reply.of(
+        200, V1Bodies.publication(found.id(), age > 8_000 ? "completed" : "processing"));
   }
 }

@@ -24,13 +24,13 @@ final class Application {
 
   private final World world;
   private final Chance chance;
-  private final Machine machine;
-  private final String name;
+  final Machine machine;
+  final String name;
   private final Installation.Sharing sharing;
   private final List<String> tenants = new ArrayList<>();
   private final List<Intention> intentions = new ArrayList<>();
   private final List<User> users = new ArrayList<>();
-  private final Path file;
+  final Path file;
 
   private @Nullable Installation installation;
   private int incarnation;
@@ -117,7 +117,7 @@ final class Application {
   }
 
   /** Starts a thread of a user; the world waits for its end, or for that of the program. */
-  private void begin(String user, Runnable work) {
+  void begin(String user, Runnable work) {
     busy++;
     program()
         .startUser(
@@ -227,7 +227,7 @@ final class Application {
     stopped.passage("exit");
   }
 
-  private void closeClients() {
+  void closeClients() {
     world.log().add(new Event.Closed(world.kernel().now(), program().name()));
     String problem = installation().close();
     if (problem != null) {
@@ -235,66 +235,10 @@ final class Application {
     }
   }
 
-  void restartForTheEnd() {
-    if (!isMemory()) {
-      program().kill();
-      newProgram();
-      begin("settler", this::openClients);
-    }
-  }
-
-  private boolean isGone() {
-    return !program().isAlive() || installation().isEmpty();
-  }
-
-  void resumeToTheEnd() {
-    if (!isGone()) {
-      begin(
-          "settler",
-          () -> {
-            for (int i = 0; i < 30 && !resume(name + " settler"); i++) {
-              pause(60_000);
-            }
-          });
-    }
-  }
-
-  void reconcileAll() {
-    if (!isGone()) {
-      begin("settler", () -> intentions.forEach(this::reconcile));
-    }
-  }
-
-  private void reconcile(Intention intention) {
-    Installation used = installation();
-    Scenario.Client client = used.client(intention.tenant(), 0);
-    if (client != null) {
-      asked(name + " settler", used.name(client), "reconcile", intention.key());
-      told(name + " settler", used.name(client), "reconcile", client.reconcile(intention));
-    }
-  }
-
-  void closeAll() {
-    if (!isGone()) {
-      begin("settler", this::closeClients);
-    }
-  }
-
-  /** What is left when everything is closed. */
-  void report() {
-    Program last = program();
-    long now = world.kernel().now();
-    if (last.isAlive() && !last.libraryThreads().isEmpty()) {
-      world.log().add(new Event.ThreadsLeft(now, last.name(), last.libraryThreads()));
-    }
-    DiskFile content = machine.disk().peek(file);
-    if (content != null) {
-      List<String> files =
-          machine.disk().names().stream()
-              .map(path -> String.valueOf(path.getFileName()))
-              .filter(other -> other.startsWith(name + ".journal"))
-              .toList();
-      world.log().add(new Event.JournalSize(now, name + ".journal", content.size(), files));
-    }
+  /** Ends the program and starts another one, without its users. */
+  void renew() {
+    program().kill();
+    newProgram();
+    begin("settler", this::openClients);
   }
 }

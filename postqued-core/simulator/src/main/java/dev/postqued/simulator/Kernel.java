@@ -1,8 +1,6 @@
 package dev.postqued.simulator;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -16,39 +14,27 @@ public final class Kernel {
   /** More passages than any world needs: its threads run in circles. */
   private static final long MOST_PASSAGES = 400_000;
 
-  private static final long SLOW_MILLIS = 30_000;
-
   private final Chance chance;
   private final Hands hands;
+  private final Timeline time;
   private final int switchOneIn;
-  private final List<Strand> strands = new ArrayList<>();
-  private final PriorityQueue<Timer> timers = new PriorityQueue<>();
+  private final Turns turns;
   private final CountDownLatch over = new CountDownLatch(1);
-  private long now;
-  private long timerCount;
   private long passages;
-  private boolean ending;
   private @Nullable Strand current;
-  private @Nullable String problem;
   private @Nullable Throwable defect;
-
-  private record Timer(long at, long number, Runnable work) implements Comparable<Timer> {
-    @Override
-    public int compareTo(Timer other) {
-      return at == other.at ? Long.compare(number, other.number) : Long.compare(at, other.at);
-    }
-  }
 
   Kernel(Chance chance, Hands hands, long start) {
     this.chance = chance;
     this.hands = hands;
-    this.now = start;
+    this.time = new Timeline(start);
+    this.turns = new Turns(chance, time);
     this.switchOneIn = chance.one("switches", 1, 2, 5, 20, 60);
   }
 
   /** Returns the time of the world in milliseconds. */
   public long now() {
-    return now;
+    return time.now();
   }
 
   long passages() {
@@ -57,7 +43,7 @@ public final class Kernel {
 
   /** Returns why the world could not go on; null if it could. */
   @Nullable String problem() {
-    return problem;
+    return turns.problem();
   }
 
   /** Runs a world whose script is the first strand, and everything until it ends. */
@@ -68,11 +54,11 @@ public final class Kernel {
             null,
             () -> {
               script.run();
-              ending = true;
+              turns.end();
             });
     current = first;
     first.turn.release();
-    if (!over.await(60, TimeUnit.SECONDS)) {
+    if (!over.await(5, TimeUnit.MINUTES)) {
       throw new IllegalStateException("a thread holds the turn for ever: " + current);
     }
     if (defect != null) {
@@ -82,7 +68,7 @@ public final class Kernel {
 
   Strand start(String name, @Nullable Program program, Runnable work) {
     Strand strand = new Strand(this, name, program);
-    strands.add(strand);
+    turns.strands().add(strand);
     hands.run(() -> live(strand, work));
     return strand;
   }
@@ -101,8 +87,8 @@ public final class Kernel {
     } finally {
       boolean unused = Thread.interrupted();
       strand.state = Strand.State.ENDED;
-      strands.remove(strand);
-      pass(next());
+      turns.strands().remove(strand);
+      pass(turns.next());
     }
   }
 
@@ -112,7 +98,7 @@ public final class Kernel {
     }
     if (strand.program == null || strand.name.contains("user")) {
       defect = defect == null ? e : defect;
-      ending = true;
+      turns.end();
     } else {
       strand.program.uncaught(strand.name, e);
     }
@@ -141,9 +127,8 @@ public final class Kernel {
     Strand me = running();
     throwIfKilled(me);
     me.place = place;
-    if (++passages > MOST_PASSAGES && problem == null) {
-      problem = "the threads run in circles, " + me + " at " + place;
-      ending = true;
+    if (++passages > MOST_PASSAGES) {
+      turns.fail("the threads run in circles, " + me + " at " + place);
     }
     if (switchOneIn == 1 || chance.oneIn("switch", switchOneIn)) {
       me.state = Strand.State.RUNNABLE;
@@ -173,14 +158,14 @@ public final class Kernel {
   }
 
   private void throwIfKilled(Strand me) {
-    me.dead |= ending;
+    me.dead |= turns.isEnding();
     if (me.dead) {
       throw new Killed();
     }
   }
 
   private void handOver(Strand me) {
-    Strand next = next();
+    Strand next = turns.next();
     if (next == me) {
       return;
     }
@@ -202,92 +187,14 @@ public final class Kernel {
     strand.wake();
   }
 
-  private @Nullable Strand next() {
-    while (true) {
-      List<Strand> ready = ready();
-      if (ready.isEmpty()) {
-        if (strands.isEmpty()) {
-          return null;
-        }
-        if (!advance(Long.MAX_VALUE)) {
-          problem = problem == null ? "every thread waits for another: " + places() : problem;
-          ending = true;
-        }
-      } else if (ready.get(0).dead || (ready.size() == 1 && !slow())) {
-        return wakeUp(ready.get(0));
-      } else if (!slow()) {
-        return wakeUp(ready.get(chance.below("turn", ready.size())));
-      } else {
-        advance(now + SLOW_MILLIS);
-      }
-    }
-  }
-
-  /** Now and then a thread that could run does not get to it before something else happens. */
-  private boolean slow() {
-    return chance.oneIn("slow", 24);
-  }
-
-  private static Strand wakeUp(Strand strand) {
-    strand.state = Strand.State.RUNNABLE;
-    return strand;
-  }
-
-  /** Those that can run; the first is dead if one of them is, since its end has no effect. */
-  private List<Strand> ready() {
-    List<Strand> ready = new ArrayList<>();
-    for (Strand strand : strands) {
-      if (ending) {
-        strand.dead = true;
-      }
-      if (strand.dead) {
-        return List.of(strand);
-      }
-      if (strand.state == Strand.State.RUNNABLE && strand.isAwake()) {
-        ready.add(strand);
-      }
-    }
-    return ready;
-  }
-
-  /** Moves time to the next thing that happens; returns whether there is one. */
-  private boolean advance(long latest) {
-    Strand first = null;
-    for (Strand strand : strands) {
-      if (strand.state == Strand.State.WAITING
-          && strand.end() != Long.MAX_VALUE
-          && (first == null || strand.end() < first.end())) {
-        first = strand;
-      }
-    }
-    Timer timer = timers.peek();
-    if (timer != null && (first == null || timer.at <= first.end())) {
-      if (timer.at > latest) {
-        return true;
-      }
-      timers.remove();
-      now = Math.max(now, timer.at);
-      timer.work.run();
-      return true;
-    }
-    if (first == null) {
-      return false;
-    }
-    if (first.end() <= latest) {
-      now = Math.max(now, first.end());
-      first.wake();
-    }
-    return true;
-  }
-
   /** Does something later, in no thread of the world: it must not wait. */
-  void at(long time, Runnable work) {
-    timers.add(new Timer(time, timerCount++, work));
+  void at(long moment, Runnable work) {
+    time.at(moment, work);
   }
 
   /** Ends the threads of a program. */
   void kill(Program program) {
-    for (Strand strand : strands) {
+    for (Strand strand : turns.strands()) {
       if (strand.program == program) {
         strand.dead = true;
       }
@@ -297,17 +204,13 @@ public final class Kernel {
   /** Lets time pass for the script of the world. */
   void sleep(long millis) {
     Strand me = running();
-    long end = now + millis;
-    while (now < end) {
+    long end = now() + millis;
+    while (now() < end) {
       block(me, "sleep", end);
     }
   }
 
   List<Strand> strandsOf(Program program) {
-    return strands.stream().filter(s -> s.program == program).toList();
-  }
-
-  private String places() {
-    return String.join(", ", strands.stream().map(s -> s.name + " at " + s.place).toList());
+    return turns.strands().stream().filter(s -> s.program == program).toList();
   }
 }

@@ -67,6 +67,10 @@ public final class KeyedService {
   private final Chance chance;
   private final Kernel kernel;
   private final boolean repeatsAnswers;
+
+  /** Whether it refuses before it looks at the key, even if it has published under it. */
+  private final boolean looksAtKeysLast;
+
   private final int troubleOneIn;
   private final Map<String, Known> known = new HashMap<>();
   private final Map<String, Long> refusedUntil = new HashMap<>();
@@ -78,13 +82,17 @@ public final class KeyedService {
     this.chance = world.chance();
     this.kernel = world.kernel();
     this.repeatsAnswers = chance.oneIn("repeats answers", 2);
+    this.looksAtKeysLast = chance.oneIn("looks at keys last", 3);
     this.troubleOneIn = chance.one("service trouble", 0, 2, 4, 10);
     world.log().add(new Event.Note(kernel.now(), this.toString()));
   }
 
   @Override
   public String toString() {
-    return "the service " + (repeatsAnswers ? "repeats its answer to" : "refuses") + " known keys";
+    return "the service "
+        + (repeatsAnswers ? "repeats its answer to" : "refuses")
+        + " known keys"
+        + (looksAtKeysLast ? ", which it looks at last" : "");
   }
 
   /** Whether it still has faults. */
@@ -100,10 +108,10 @@ public final class KeyedService {
       known.remove(name);
       before = null;
     }
-    if (before != null) {
-      repeated(wanted, before, reply);
-    } else if (isRefused(wanted)) {
+    if ((before == null || looksAtKeysLast) && isRefused(wanted)) {
       reply.accept(Map.entry(Answer.REFUSED, ""));
+    } else if (before != null) {
+      repeated(wanted, before, reply);
     } else {
       first(wanted, name, reply);
     }
@@ -124,7 +132,8 @@ public final class KeyedService {
 
   private boolean isRefused(Wanted wanted) {
     Long until = refusedUntil.get(wanted.key());
-    if (until == null && happens("refusal", wanted, 3)) {
+    boolean mayBegin = until == null || (looksAtKeysLast && kernel.now() > until);
+    if (mayBegin && happens("refusal", wanted, 3)) {
       until = kernel.now() + chance.one("refused for", 60_000L, 7_200_000L);
       refusedUntil.put(wanted.key(), until);
     }

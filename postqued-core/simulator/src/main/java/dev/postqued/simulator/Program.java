@@ -85,6 +85,15 @@ public final class Program implements Threads {
     world.trouble().at(this, place);
   }
 
+  /** A disk makes a thread wait. */
+  void stall(long millis) {
+    Strand me = kernel.running();
+    long end = machine.monotonic() + millis;
+    while (machine.monotonic() < end && !Thread.currentThread().isInterrupted()) {
+      kernel.block(me, "slow disk", end);
+    }
+  }
+
   @Override
   public Started start(String threadName, Runnable work) {
     passage("start");

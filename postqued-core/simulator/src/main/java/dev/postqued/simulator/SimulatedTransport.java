@@ -64,6 +64,10 @@ final class SimulatedTransport implements Transport {
       throw new TransportException(Outcome.NOT_SENT, "connection refused", null);
     }
     note(request, subject, wall, monotonic);
+    return response(request, subject, fault, await(wanted, sent(request, fault)));
+  }
+
+  private Arrival sent(Request request, @Nullable NetworkFault fault) {
     Arrival arrival = new Arrival();
     Strand me = world.kernel().running();
     world
@@ -75,7 +79,7 @@ final class SimulatedTransport implements Transport {
               arrival.reply = reply;
               me.wake();
             });
-    return response(request, subject, fault, await(wanted, arrival, me));
+    return arrival;
   }
 
   private void throwIfClosed() {
@@ -127,7 +131,8 @@ final class SimulatedTransport implements Transport {
         bytes.toString(StandardCharsets.UTF_8));
   }
 
-  private Reply await(TransportRequest wanted, Arrival arrival, Strand me) {
+  private Reply await(TransportRequest wanted, Arrival arrival) {
+    Strand me = world.kernel().running();
     Machine machine = program.machine();
     long end = machine.deadline(wanted.limit());
     boolean upload = wanted.kind() == TransportRequest.Kind.UPLOAD;

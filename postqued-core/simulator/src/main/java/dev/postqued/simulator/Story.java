@@ -70,6 +70,10 @@ public final class Story {
           + e.status()
           + (e.proof() ? " refused: " + e.words() : "");
     }
+    return lineOfTheWorld(event);
+  }
+
+  private static String lineOfTheWorld(Event event) {
     if (event instanceof Event.AtWork e) {
       return "SERVICE works on "
           + e.exchange()

@@ -87,6 +87,13 @@ final class Trouble {
     return Duration.ofHours(hours).toMillis();
   }
 
+  /** The clock of a machine may be wrong from the start. */
+  void begin(Machine machine) {
+    if (chance.oneIn("wrong clock", 8) && chance.happens(machine.name() + " has a wrong clock")) {
+      setClock(machine, "the start");
+    }
+  }
+
   /** Somebody sets the clock, and it is right again after a while. */
   private void setClock(Machine machine, String place) {
     long offset = hours(chance.one("offset", -30, -6, -1, 1, 6, 30, 240));
@@ -150,8 +157,14 @@ final class Trouble {
         && kinds.contains(Kind.MEDIUM_FAILS)
         && chance.oneIn("medium", 8)
         && chance.happens("medium " + ++count)) {
-      world.fault(Kind.MEDIUM_FAILS.name(), file.toString(), world.keyOfFile(file));
-      throw new IOException("Input/output error");
+      String key = world.keyOfFile(file);
+      if (chance.oneIn("slow medium", 3)) {
+        world.fault("MEDIUM_SLOW", file.toString(), key);
+        program.stall(chance.one("stalls for", 20_000, 400_000, 1_200_000));
+      } else {
+        world.fault(Kind.MEDIUM_FAILS.name(), file.toString(), key);
+        throw new IOException("Input/output error");
+      }
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that one seed makes: machines, a network, a service, users, and what happens to them. */
@@ -27,6 +28,7 @@ public final class World {
   private final Server server;
   private final List<Machine> machines = new ArrayList<>();
   private final List<Application> applications = new ArrayList<>();
+  private final List<Ending> endings = new ArrayList<>();
   private final Pace pace;
   private boolean calm;
   private boolean restartPlanned;
@@ -52,7 +54,9 @@ public final class World {
     for (int i = 1; i <= count; i++) {
       Machine machine = new Machine("m" + i, this);
       machines.add(machine);
-      applications.add(new Application(this, machine, "app" + i));
+      Application application = new Application(this, machine, "app" + i);
+      applications.add(application);
+      endings.add(new Ending(this, application));
     }
   }
 
@@ -113,17 +117,18 @@ public final class World {
 
   private void script() {
     script = kernel.running();
+    machines.forEach(trouble::begin);
     applications.forEach(Application::start);
     waitFor(() -> applications.stream().allMatch(Application::isIdle), LATEST);
     endFaults();
     kernel.sleep(15 * MINUTE);
-    eachAtOnce(Application::restartForTheEnd);
-    eachAtOnce(Application::resumeToTheEnd);
+    eachAtOnce(Ending::restart);
+    eachAtOnce(Ending::resume);
     log.add(new Event.Settled(kernel.now()));
-    eachAtOnce(Application::reconcileAll);
-    eachAtOnce(Application::closeAll);
+    eachAtOnce(Ending::reconcile);
+    eachAtOnce(Ending::close);
     kernel.sleep(10 * MINUTE);
-    applications.forEach(Application::report);
+    endings.forEach(Ending::report);
   }
 
   private void endFaults() {
@@ -138,9 +143,9 @@ public final class World {
     log.add(new Event.FaultsEnded(kernel.now()));
   }
 
-  private void eachAtOnce(java.util.function.Consumer<Application> step) {
-    applications.forEach(step);
-    waitFor(() -> applications.stream().noneMatch(Application::isBusy), Long.MAX_VALUE);
+  private void eachAtOnce(Consumer<Ending> step) {
+    endings.forEach(step);
+    waitFor(() -> endings.stream().noneMatch(Ending::isBusy), Long.MAX_VALUE);
   }
 
   private void waitFor(BooleanSupplier condition, long latest) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The simulator finds the mistakes of a client that is none of this project's. */
 class NaiveClientTest {
 
-  private static final int WORLDS = 2_000;
+  private static final int WORLDS = 500;
 
   private record Naive(NaiveClient.Mistake mistake) implements Scenario {
 
