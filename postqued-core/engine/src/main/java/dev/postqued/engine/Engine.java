@@ -75,9 +75,9 @@ public final class Engine implements AutoCloseable {
     ages = new KeyAges(settings.service(), settings.environment());
     calls = Retrier.ofApi(settings, ages);
     forms = new FormPost(settings, sender, errors);
-    uploads = new Uploads(settings, sender, errors, calls, maxUploads);
     callbacks =
         new Callbacks(settings.environment().threads(), settings.service().name(), executor);
+    uploads = new Uploads(settings, sender, errors, calls, maxUploads, callbacks);
   }
 
   /**
@@ -107,7 +107,10 @@ public final class Engine implements AutoCloseable {
     return uploads.upload(file, listener, UploadSteps.NONE);
   }
 
-  /** Runs an upload in a thread of the client; cancelling the future ends it. */
+  /**
+   * Runs an upload in a thread of the client; cancelling the future ends it. What is attached to it
+   * runs in the executor of the client.
+   */
   public <T> CompletableFuture<T> uploadAsync(Supplier<T> upload) {
     return uploads.start(upload);
   }
