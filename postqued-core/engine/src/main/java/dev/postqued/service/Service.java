@@ -16,6 +16,9 @@ public interface Service {
   /** Returns the name of the service, for threads and messages. */
   String name();
 
+  /** Returns its servers, the API first, each with how it gets the API key. */
+  List<Server> servers();
+
   /** Returns what its API keys look like. */
   KeyForm keyForm();
 

@@ -8,6 +8,7 @@ import dev.postqued.engine.Waits;
 import dev.postqued.errors.ErrorCode;
 import dev.postqued.idempotency.IdempotencyKey;
 import dev.postqued.limits.Budget;
+import dev.postqued.service.Credentials;
 import dev.postqued.service.ErrorBody;
 import dev.postqued.service.ErrorResponse;
 import dev.postqued.service.FormUpload;
@@ -20,6 +21,7 @@ import dev.postqued.service.Meaning.Decision;
 import dev.postqued.service.Operation;
 import dev.postqued.service.PollSchedule;
 import dev.postqued.service.Polling;
+import dev.postqued.service.Server;
 import dev.postqued.service.Service;
 import dev.postqued.service.UploadFile;
 import dev.postqued.uploads.MediaSource;
@@ -39,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A client of a service that does not exist, on the engine's public API alone: its keys are digits, a
  * bar and text, its errors have an envelope of their own, it counts by minute and day, takes pictures
- * by form with fields, and remembers keys for six hours.
+ * by form with fields on a server of their own, and remembers keys for six hours.
  */
 public final class Posterity implements AutoCloseable {
 
@@ -50,6 +52,11 @@ public final class Posterity implements AutoCloseable {
           List.of(
               new Budget.Window(30, Duration.ofMinutes(1)),
               new Budget.Window(40, Duration.ofDays(1))));
+
+  private static final Server API = Server.of("api", URI.create("https://posterity.example"));
+  private static final Server PICTURES =
+      new Server(
+          "pictures", URI.create("https://in.posterity.example"), new Credentials("X-Key", ""));
 
   private static final Operation SEND = Operation.publishing("send", BUDGET);
   private static final Operation LOOK = Operation.repeatable("look", BUDGET);
@@ -109,7 +116,11 @@ public final class Posterity implements AutoCloseable {
   static final class Builder extends ClientBuilder<Builder> {
 
     Builder(String key) {
-      super(new Declaration(), key, URI.create("https://posterity.example"), "posterity/1");
+      super(new Declaration(), key, "posterity/1");
+    }
+
+    Builder picturesUrl(URI url) {
+      return server(PICTURES, "picturesUrl", url);
     }
 
     @Override
@@ -128,6 +139,11 @@ public final class Posterity implements AutoCloseable {
     @Override
     public String name() {
       return "posterity";
+    }
+
+    @Override
+    public List<Server> servers() {
+      return List.of(API, PICTURES);
     }
 
     @Override
@@ -185,7 +201,13 @@ public final class Posterity implements AutoCloseable {
           Objects.requireNonNull(medium.source()),
           "image/png",
           new FormUpload<>(
-              PICTURE, "/pictures", medium.description(), "image", Picture.class, Picture::number));
+              PICTURE,
+              PICTURES,
+              "/pictures",
+              medium.description(),
+              "image",
+              Picture.class,
+              Picture::number));
     }
 
     @Override

@@ -12,9 +12,11 @@ import dev.postqued.errors.UnknownOutcomeException;
 import dev.postqued.idempotency.IdempotencyKey;
 import dev.postqued.madeup.Posterity.Letter;
 import dev.postqued.support.Answer;
+import dev.postqued.support.Request;
 import dev.postqued.support.VirtualTime;
 import dev.postqued.support.WireServer;
 import dev.postqued.uploads.MediaSource;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -26,16 +28,23 @@ class PosterityTest {
   private static final String KEY = "42|abcdefgh";
   private static final IdempotencyKey ONE = IdempotencyKey.of("one");
 
-  private final WireServer server =
-      new WireServer().on("POST /pictures", Answer.json(200, "{\"number\":\"p7\"}"));
+  private final WireServer server = new WireServer();
+  private final WireServer pictures =
+      new WireServer().on("POST /gate/pictures", Answer.json(200, "{\"number\":\"p7\"}"));
   private final VirtualTime time = new VirtualTime();
   private final Posterity client =
-      Posterity.builder(KEY).baseUrl(server.url()).clock(time.clock()).sleeper(time::sleep).build();
+      Posterity.builder(KEY)
+          .baseUrl(server.url())
+          .picturesUrl(pictures.url().resolve("/gate/"))
+          .clock(time.clock())
+          .sleeper(time::sleep)
+          .build();
 
   @AfterEach
   void close() {
     client.close();
     server.close();
+    pictures.close();
   }
 
   private Letter send() {
@@ -48,15 +57,37 @@ class PosterityTest {
 
     assertThat(send().id()).isEqualTo("L1");
 
-    String form = text(0);
+    String form = text(pictures);
     assertThat(form)
         .contains("form-data; name=\"album\"\r\n\r\nspring\r\n")
         .contains("form-data; name=\"image\"; filename=\"a.png\"\r\nContent-Type: image/png\r\n");
-    assertThat(text(1)).contains("\"pictures\":[\"p7\"]").contains("Dear reader");
+    assertThat(text(server)).contains("\"pictures\":[\"p7\"]").contains("Dear reader");
   }
 
-  private String text(int request) {
-    return new String(server.requests().get(request).body(), StandardCharsets.UTF_8);
+  private static String text(WireServer from) {
+    return new String(from.requests().get(0).body(), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void eachServerGetsTheKeyInItsOwnForm() {
+    server.on("POST /letters", Answer.json(200, "{\"id\":\"L1\"}"));
+
+    send();
+
+    Request picture = pictures.requests().get(0);
+    assertThat(picture.header("X-Key")).containsExactly(KEY);
+    assertThat(picture.headerNames()).doesNotContain("authorization");
+    Request letter = server.requests().get(0);
+    assertThat(letter.header("Authorization")).containsExactly("Bearer " + KEY);
+    assertThat(letter.headerNames()).doesNotContain("x-key");
+  }
+
+  @Test
+  void noServerMayBeWhereTheKeyCouldBeRead() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> Posterity.builder(KEY).picturesUrl(URI.create("http://in.posterity.example")))
+        .withMessageContainingAll("picturesUrl must be https://HOST", "in.posterity.example");
   }
 
   @Test

@@ -12,15 +12,21 @@ import dev.postqued.service.KeyForm;
 import dev.postqued.service.Meaning;
 import dev.postqued.service.Meaning.Decision;
 import dev.postqued.service.Operation;
+import dev.postqued.service.Server;
 import dev.postqued.service.Service;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is special about version 1 of the PostQued API. */
 public final class V1Service implements Service {
+
+  /** Gets the key. Storage, which presigned URLs lead to, does not. */
+  static final Server API = Server.of("api", URI.create("https://api.postqued.com"));
 
   private static final Set<ErrorCode> REFUSALS =
       Set.of(MISSING_IDEMPOTENCY_KEY, SUBSCRIPTION_REQUIRED, ACCOUNT_NOT_CONNECTED);
@@ -31,6 +37,11 @@ public final class V1Service implements Service {
   @Override
   public String name() {
     return "postqued";
+  }
+
+  @Override
+  public List<Server> servers() {
+    return List.of(API);
   }
 
   @Override
