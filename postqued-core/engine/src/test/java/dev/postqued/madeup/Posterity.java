@@ -4,6 +4,7 @@ import dev.postqued.engine.ClientBuilder;
 import dev.postqued.engine.Engine;
 import dev.postqued.engine.JsonText;
 import dev.postqued.engine.Posts;
+import dev.postqued.engine.ReceivedEvent;
 import dev.postqued.engine.Waits;
 import dev.postqued.errors.ErrorCode;
 import dev.postqued.idempotency.IdempotencyKey;
@@ -11,6 +12,7 @@ import dev.postqued.limits.Budget;
 import dev.postqued.service.Credentials;
 import dev.postqued.service.ErrorBody;
 import dev.postqued.service.ErrorResponse;
+import dev.postqued.service.EventForm;
 import dev.postqued.service.FormUpload;
 import dev.postqued.service.IntendedMedium;
 import dev.postqued.service.Intention;
@@ -23,7 +25,9 @@ import dev.postqued.service.PollSchedule;
 import dev.postqued.service.Polling;
 import dev.postqued.service.Server;
 import dev.postqued.service.Service;
+import dev.postqued.service.ServiceEvent;
 import dev.postqued.service.UploadFile;
+import dev.postqued.signatures.SignatureScheme;
 import dev.postqued.uploads.MediaSource;
 import feign.Headers;
 import feign.Param;
@@ -52,6 +56,10 @@ public final class Posterity implements AutoCloseable {
           List.of(
               new Budget.Window(30, Duration.ofMinutes(1)),
               new Budget.Window(40, Duration.ofDays(1))));
+
+  /** How it signs its events. */
+  static final SignatureScheme SIGNATURES =
+      new SignatureScheme.Timestamped("X-Seal", Duration.ofMinutes(1));
 
   private static final Server API = Server.of("api", URI.create("https://posterity.example"));
   private static final Server PICTURES =
@@ -88,6 +96,16 @@ public final class Posterity implements AutoCloseable {
 
   Letter look(String id) {
     return api.look(id);
+  }
+
+  /** Receives an event; a letter that has arrived is no longer waited for. */
+  ReceivedEvent receive(String secret, byte[] body, Map<String, List<String>> headers) {
+    ReceivedEvent received = engine.events(SIGNATURES.verifier(secret)).receive(body, headers);
+    String id = received.event().id();
+    if (id != null && received.proven()) {
+      waits.changed(id, letter -> new Letter(id, received.event().kind()));
+    }
+    return received;
   }
 
   /** Waits until a letter has arrived. */
@@ -179,6 +197,15 @@ public final class Posterity implements AutoCloseable {
         return Meaning.of(Decision.KEY_REMEMBERED);
       }
       return Meaning.of(response.status() == 429 ? Decision.WAIT : Decision.FIX_REQUEST);
+    }
+
+    @Override
+    public EventForm events() {
+      return new EventForm(
+          SIGNATURES,
+          content ->
+              new ServiceEvent(
+                  text(content.get("letter")), String.valueOf(content.get("is")), null, content));
     }
 
     @Override

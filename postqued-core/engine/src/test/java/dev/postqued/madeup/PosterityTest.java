@@ -2,8 +2,10 @@ package dev.postqued.madeup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.postqued.engine.ReceivedEvent;
 import dev.postqued.errors.Delivery;
 import dev.postqued.errors.InvalidRequestException;
 import dev.postqued.errors.RateLimitedException;
@@ -11,6 +13,7 @@ import dev.postqued.errors.ServiceException;
 import dev.postqued.errors.UnknownOutcomeException;
 import dev.postqued.idempotency.IdempotencyKey;
 import dev.postqued.madeup.Posterity.Letter;
+import dev.postqued.signatures.WebhookRejectedException;
 import dev.postqued.support.Answer;
 import dev.postqued.support.Request;
 import dev.postqued.support.VirtualTime;
@@ -18,7 +21,13 @@ import dev.postqued.support.WireServer;
 import dev.postqued.uploads.MediaSource;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -132,6 +141,27 @@ class PosterityTest {
     assertThat(client.awaitArrival("L1", Duration.ofDays(1)).state()).isEqualTo("delivered");
 
     assertThat(time.waited()).isBetween(Duration.ofMinutes(10), Duration.ofMinutes(11));
+  }
+
+  @Test
+  void anEventIsVerifiedAndReadAsTheServiceDeclares() throws GeneralSecurityException {
+    String body = "{\"letter\":\"L1\",\"is\":\"delivered\"}";
+    long seconds = time.clock().instant().getEpochSecond();
+    Mac mac = Mac.getInstance("HmacSHA256");
+    mac.init(new SecretKeySpec("s".getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+    byte[] seal = mac.doFinal((seconds + "." + body).getBytes(StandardCharsets.UTF_8));
+    Map<String, List<String>> headers =
+        Map.of("x-SEAL", List.of("t=" + seconds + ",v1=" + HexFormat.of().formatHex(seal)));
+
+    ReceivedEvent received =
+        client.receive("s", body.getBytes(StandardCharsets.UTF_8), headers);
+
+    assertThat(received.proven()).isTrue();
+    assertThat(received.event().id()).isEqualTo("L1");
+    assertThat(received.event().kind()).isEqualTo("delivered");
+    assertThatThrownBy(() -> client.receive("s", new byte[] {'{', '}'}, headers))
+        .isInstanceOf(WebhookRejectedException.class)
+        .hasMessage("the signature in x-seal is not valid");
   }
 
   @Test

@@ -8,6 +8,7 @@ import static dev.postqued.publishing.ErrorCodes.SUBSCRIPTION_REQUIRED;
 import dev.postqued.errors.ErrorCode;
 import dev.postqued.service.ErrorBody;
 import dev.postqued.service.ErrorResponse;
+import dev.postqued.service.EventForm;
 import dev.postqued.service.KeyForm;
 import dev.postqued.service.Meaning;
 import dev.postqued.service.Meaning.Decision;
@@ -110,6 +111,12 @@ public final class V1Service implements Service {
       case 429 -> Meaning.of(Decision.WAIT);
       default -> Meaning.of(Decision.FIX_REQUEST);
     };
+  }
+
+  /** The guide of March 2026 shows one event and no signature. */
+  @Override
+  public EventForm events() {
+    return new EventForm(null, V1Events::read);
   }
 
   /** 24 hours (PostQued skill 1.0.6, February 2026). */
