@@ -61,8 +61,7 @@ final class MonitorReader extends ClassVisitor {
     }
 
     @Override
-    public void visitTryCatchBlock(
-        Label start, Label end, Label handler, @Nullable String caught) {
+    public void visitTryCatchBlock(Label start, Label end, Label handler, @Nullable String caught) {
       regions.add(new Region(start, end, handler));
     }
 

@@ -58,8 +58,7 @@ class VirtualThreadsTest {
       work.add(() -> publishAndRead(post));
     }
     List<PublicationStatus> seen = new ArrayList<>();
-    List<RecordedEvent> pinned =
-        pinnedWhile(() -> seen.addAll(inVirtualThreads(work)));
+    List<RecordedEvent> pinned = pinnedWhile(() -> seen.addAll(inVirtualThreads(work)));
 
     assertThat(seen).hasSize(THREADS).containsOnly(PublicationStatus.COMPLETED);
     assertThat(service.requests(PUBLISH)).hasSize(THREADS + 1);
@@ -69,10 +68,7 @@ class VirtualThreadsTest {
   private PublicationStatus publishAndRead(int number) {
     PostQued client = postQued.client();
     String id =
-        client
-            .publishing()
-            .publish(aPost().with(IdempotencyKey.of("post-" + number)).build())
-            .id();
+        client.publishing().publish(aPost().with(IdempotencyKey.of("post-" + number)).build()).id();
     return client.publishing().get(id).status();
   }
 

@@ -28,8 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <B> the builder of the client
  */
-public abstract non-sealed class ClientBuilder<B extends ClientBuilder<B>>
-    extends ClientLimits<B> {
+public abstract non-sealed class ClientBuilder<B extends ClientBuilder<B>> extends ClientLimits<B> {
 
   private final Service service;
   private final Credential apiKey;

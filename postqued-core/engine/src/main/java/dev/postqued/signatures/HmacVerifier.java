@@ -48,7 +48,10 @@ public final class HmacVerifier implements WebhookVerifier {
           "header must not be blank; name the one with the signature");
     }
     return new HmacVerifier(
-        header.toLowerCase(Locale.ROOT), List.of(SignatureChecks.bytes(secret)), null, Duration.ZERO);
+        header.toLowerCase(Locale.ROOT),
+        List.of(SignatureChecks.bytes(secret)),
+        null,
+        Duration.ZERO);
   }
 
   /**

@@ -153,8 +153,7 @@ class PosterityTest {
     Map<String, List<String>> headers =
         Map.of("x-SEAL", List.of("t=" + seconds + ",v1=" + HexFormat.of().formatHex(seal)));
 
-    ReceivedEvent received =
-        client.receive("s", body.getBytes(StandardCharsets.UTF_8), headers);
+    ReceivedEvent received = client.receive("s", body.getBytes(StandardCharsets.UTF_8), headers);
 
     assertThat(received.proven()).isTrue();
     assertThat(received.event().id()).isEqualTo("L1");

@@ -92,8 +92,7 @@ class SignatureSchemeTest {
   @ParameterizedTest
   @ValueSource(longs = {-301, 301})
   void anEventFromAnotherTimeIsRejectedThoughItsSignatureHolds(long seconds) {
-    assertThatThrownBy(
-            () -> standard.proves(BODY, standard(SIGNATURE), SENT.plusSeconds(seconds)))
+    assertThatThrownBy(() -> standard.proves(BODY, standard(SIGNATURE), SENT.plusSeconds(seconds)))
         .isInstanceOf(WebhookRejectedException.class)
         .hasMessageContaining("from now");
   }
@@ -142,9 +141,7 @@ class SignatureSchemeTest {
 
     assertThat(
             verifier.proves(
-                BODY,
-                Map.of("x-signature", List.of(hex("next", "{\"test\": 2432232314}"))),
-                SENT))
+                BODY, Map.of("x-signature", List.of(hex("next", "{\"test\": 2432232314}"))), SENT))
         .isTrue();
   }
 

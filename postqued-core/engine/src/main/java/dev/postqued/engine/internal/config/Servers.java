@@ -62,8 +62,7 @@ public final class Servers {
         .findFirst()
         .orElseThrow(
             () ->
-                new IllegalArgumentException(
-                    "the service declares no server " + declared.name()));
+                new IllegalArgumentException("the service declares no server " + declared.name()));
   }
 
   private static void check(String option, URI url) {

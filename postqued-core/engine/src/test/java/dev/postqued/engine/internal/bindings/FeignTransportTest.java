@@ -116,8 +116,7 @@ class FeignTransportTest {
 
     api(settings(open)).read("a", "b");
 
-    assertThat(server.requests().get(0).head())
-        .noneMatch(line -> line.contains(MadeUpService.KEY));
+    assertThat(server.requests().get(0).head()).noneMatch(line -> line.contains(MadeUpService.KEY));
   }
 
   private Api api(Settings settings) {
