@@ -5,17 +5,14 @@ import dev.postqued.internal.Client;
 import dev.postqued.internal.UserAgent;
 import dev.postqued.internal.v1.V1Service;
 import dev.postqued.signatures.WebhookVerifier;
-import java.net.URI;
 
 /** Builds a {@link PostQued}. Not safe for use by several threads. */
 public final class PostQuedBuilder extends ClientBuilder<PostQuedBuilder> {
 
-  private static final URI DEFAULT_BASE_URL = URI.create("https://api.postqued.com");
-
   private WebhookVerifier webhookVerifier = WebhookVerifier.none();
 
   PostQuedBuilder(String apiKey) {
-    super(new V1Service(), apiKey, DEFAULT_BASE_URL, UserAgent.VALUE);
+    super(new V1Service(), apiKey, UserAgent.VALUE);
   }
 
   @Override

@@ -46,7 +46,7 @@ public final class Client implements AutoCloseable {
             engine.posts(new PostPublishing(wire, waits, clock)),
             new Preflight(Preflight::told, clock),
             waits);
-    webhooks = new ReceivingWebhooks(verifier, waits, clock);
+    webhooks = new ReceivingWebhooks(engine.events(verifier), waits);
   }
 
   /** Returns how much of a budget is left. */

@@ -58,7 +58,8 @@ public interface Media {
    *
    * @param medium a video or an image; uploaded content is returned as it is
    * @return the medium, ready to be published, or the exception that {@link #uploadVideo} throws;
-   *     cancelling the future ends the upload
+   *     cancelling the future ends the upload. What is attached to it runs in the executor of the
+   *     client ({@link dev.postqued.PostQuedBuilder#executor})
    */
   default CompletableFuture<UploadedMedium> uploadAsync(Medium medium) {
     return uploadAsync(medium, progress -> {});

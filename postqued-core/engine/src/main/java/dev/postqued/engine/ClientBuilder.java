@@ -3,10 +3,9 @@ package dev.postqued.engine;
 import dev.postqued.engine.internal.Libraries;
 import dev.postqued.engine.internal.config.Credential;
 import dev.postqued.engine.internal.config.Memory;
-import dev.postqued.engine.internal.config.Retries;
+import dev.postqued.engine.internal.config.Servers;
 import dev.postqued.engine.internal.config.Settings;
 import dev.postqued.engine.internal.config.Timeouts;
-import dev.postqued.engine.internal.http.Addresses;
 import dev.postqued.engine.internal.http.HttpTransport;
 import dev.postqued.engine.internal.limits.SlotRateLimiter;
 import dev.postqued.environment.Environment;
@@ -14,6 +13,7 @@ import dev.postqued.environment.Sleeper;
 import dev.postqued.journal.Journal;
 import dev.postqued.journal.JournalScope;
 import dev.postqued.limits.RateLimiter;
+import dev.postqued.service.Server;
 import dev.postqued.service.Service;
 import dev.postqued.transport.Transport;
 import java.net.URI;
@@ -28,22 +28,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <B> the builder of the client
  */
-public abstract class ClientBuilder<B extends ClientBuilder<B>> {
-
-  private static final Duration MIN_DURATION = Duration.ofMillis(1);
-  private static final Duration MAX_DURATION = Duration.ofDays(365);
+public abstract non-sealed class ClientBuilder<B extends ClientBuilder<B>> extends ClientLimits<B> {
 
   private final Service service;
   private final Credential apiKey;
   private final String userAgent;
-  private URI baseUrl;
-  private Duration connectTimeout = Duration.ofSeconds(10);
-  private Duration attemptTimeout = Duration.ofSeconds(30);
-  private Duration callTimeout = Duration.ofMinutes(2);
-  private Duration idleTimeout = Duration.ofSeconds(60);
-  private Duration maxRetryAfter = Duration.ofSeconds(60);
-  private int maxAttempts = 4;
-  private int maxUploads = 4;
+  private Servers servers;
   private Environment environment = Environment.system();
   private @Nullable Journal journal;
   private Duration retention = Duration.ofDays(7);
@@ -57,19 +47,15 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    *
    * @param service what the service declares
    * @param apiKey the key of the user
-   * @param baseUrl the address of the service
    * @param userAgent how the client names itself
    * @throws IllegalArgumentException if the key does not look like one of the service
    */
-  protected ClientBuilder(Service service, String apiKey, URI baseUrl, String userAgent) {
+  protected ClientBuilder(Service service, String apiKey, String userAgent) {
     this.service = service;
     this.apiKey = Credential.of(service, apiKey);
-    this.baseUrl = baseUrl;
+    this.servers = Servers.of(service);
     this.userAgent = userAgent;
   }
-
-  /** Returns this builder. */
-  protected abstract B self();
 
   /**
    * Sets the address of the API.
@@ -79,107 +65,20 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    * @throws IllegalArgumentException if it is not such an address, or has a query, fragment or user
    */
   public final B baseUrl(URI url) {
-    if (!Addresses.isSafe(url)) {
-      throw new IllegalArgumentException(
-          "baseUrl must be https://HOST, or http:// with a loopback host, since it gets the API key;"
-              + " was "
-              + withoutSecrets(url));
-    }
-    if (url.getRawQuery() != null || url.getRawFragment() != null || url.getRawUserInfo() != null) {
-      throw new IllegalArgumentException(
-          "baseUrl must have no user, query or fragment, unlike that of " + withoutSecrets(url));
-    }
-    this.baseUrl = URI.create(url.toString().replaceAll("/+$", ""));
-    return self();
-  }
-
-  private static String withoutSecrets(URI url) {
-    return url.getScheme() + "://" + url.getHost();
+    return server(service.servers().get(0), "baseUrl", url);
   }
 
   /**
-   * Limits the time for opening a connection.
+   * Sets the address of a server, for the builder of a client whose service has several.
    *
-   * @param timeout from 1 ms to 365 days; default 10 s
+   * @param declared the server as the service declares it
+   * @param option the name of the option, for the message if the address is refused
+   * @param url as for {@link #baseUrl}
    * @return this builder
+   * @throws IllegalArgumentException as for {@link #baseUrl}
    */
-  public final B connectTimeout(Duration timeout) {
-    this.connectTimeout = inRange("connectTimeout", timeout);
-    return self();
-  }
-
-  /**
-   * Limits one attempt at a call of the API, from its first byte to the last byte of the response.
-   *
-   * @param timeout from 1 ms to 365 days; default 30 s
-   * @return this builder
-   */
-  public final B attemptTimeout(Duration timeout) {
-    this.attemptTimeout = inRange("attemptTimeout", timeout);
-    return self();
-  }
-
-  /**
-   * Limits a call of the API over all its attempts, including the waits between them and for the
-   * rate limit. It does not cut short an attempt that has begun.
-   *
-   * @param timeout from 1 ms to 365 days; default 2 min
-   * @return this builder
-   */
-  public final B callTimeout(Duration timeout) {
-    this.callTimeout = inRange("callTimeout", timeout);
-    return self();
-  }
-
-  /**
-   * Limits how long an upload may go without moving a byte. Its total time is not limited.
-   *
-   * @param timeout from 1 ms to 365 days; default 60 s
-   * @return this builder
-   */
-  public final B idleTimeout(Duration timeout) {
-    this.idleTimeout = inRange("idleTimeout", timeout);
-    return self();
-  }
-
-  /**
-   * Limits how many uploads send bytes at the same time, and so how many connections and threads
-   * they use. The others wait.
-   *
-   * @param uploads from 1 to 64; default 4
-   * @return this builder
-   */
-  public final B maxUploads(int uploads) {
-    if (uploads < 1 || uploads > 64) {
-      throw new IllegalArgumentException("maxUploads must be between 1 and 64, was " + uploads);
-    }
-    this.maxUploads = uploads;
-    return self();
-  }
-
-  /**
-   * Limits the attempts at a call.
-   *
-   * @param attempts at least 1, which means no retries; default 4
-   * @return this builder
-   */
-  public final B maxAttempts(int attempts) {
-    if (attempts < 1) {
-      throw new IllegalArgumentException("maxAttempts must be at least 1, was " + attempts);
-    }
-    this.maxAttempts = attempts;
-    return self();
-  }
-
-  /**
-   * Limits how long the service may ask to wait before a call is tried again. If it asks for more,
-   * the call fails, and the exception has the wait.
-   *
-   * @param wait from 1 ms to 365 days; default 60 s
-   * @return this builder
-   */
-  public final B maxRetryAfter(Duration wait) {
-    this.maxRetryAfter = inRange("maxRetryAfter", wait);
+  protected final B server(Server declared, String option, URI url) {
+    this.servers = servers.with(declared, option, url);
     return self();
   }
 
@@ -237,7 +136,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    * @return this builder
    */
   public final B retention(Duration time) {
-    Duration kept = inRange("retention", time);
+    Duration kept = Timeouts.checked("retention", time);
     if (kept.compareTo(service.keyLifetime()) < 0) {
       throw new IllegalArgumentException(
           "retention must be at least "
@@ -258,7 +157,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    * @return this builder
    */
   public final B tenant(String name) {
-    this.tenant = new JournalScope(service.name(), baseUrl.toString(), name).tenant();
+    this.tenant = scope(name).tenant();
     return self();
   }
 
@@ -308,27 +207,24 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         new Settings(
             service,
             apiKey,
-            baseUrl,
+            servers,
             userAgent,
-            new Timeouts(connectTimeout, attemptTimeout, callTimeout, idleTimeout),
-            new Retries(maxAttempts, maxRetryAfter),
+            timeouts(),
+            retries(),
             environment,
             rateLimiter == null ? new SlotRateLimiter(environment) : rateLimiter),
-        transport == null ? new HttpTransport(service.name(), connectTimeout) : transport.get(),
+        transport == null
+            ? new HttpTransport(service.name(), timeouts().connect())
+            : transport.get(),
         new Memory(
             journal == null ? Journal.inMemory(environment) : journal,
-            new JournalScope(
-                service.name(), baseUrl.toString(), tenant == null ? apiKey.fingerprint() : tenant),
+            scope(tenant == null ? apiKey.fingerprint() : tenant),
             retention),
-        maxUploads,
+        maxUploads(),
         executor);
   }
 
-  private static Duration inRange(String name, Duration value) {
-    if (value.compareTo(MIN_DURATION) < 0 || value.compareTo(MAX_DURATION) > 0) {
-      throw new IllegalArgumentException(
-          name + " must be between 1 millisecond and 365 days, was " + value);
-    }
-    return value;
+  private JournalScope scope(String account) {
+    return new JournalScope(service.name(), servers.api().address().toString(), account);
   }
 }

@@ -24,12 +24,14 @@ import dev.postqued.errors.ServiceException;
 import dev.postqued.idempotency.IdempotencyKey;
 import dev.postqued.limits.Budget;
 import dev.postqued.limits.RateState;
+import dev.postqued.service.EventForm;
 import dev.postqued.service.FormUpload;
 import dev.postqued.service.KeyedPublishing;
 import dev.postqued.service.Operation;
 import dev.postqued.service.Polling;
 import dev.postqued.service.StreamedCall;
 import dev.postqued.service.UploadFile;
+import dev.postqued.signatures.WebhookVerifier;
 import dev.postqued.transport.Transport;
 import dev.postqued.uploads.MediaSource;
 import dev.postqued.uploads.ProgressListener;
@@ -78,9 +80,9 @@ public final class Engine implements AutoCloseable {
     calls = Retrier.ofApi(settings, ages);
     forms = new FormPost(settings, sender, errors);
     posts = new JsonPost(settings, sender, errors, calls);
-    uploads = new Uploads(settings, sender, errors, calls, maxUploads);
     callbacks =
         new Callbacks(settings.environment().threads(), settings.service().name(), executor);
+    uploads = new Uploads(settings, sender, errors, calls, maxUploads, callbacks);
   }
 
   /**
@@ -122,7 +124,10 @@ public final class Engine implements AutoCloseable {
     return uploads.upload(file, listener, UploadSteps.NONE);
   }
 
-  /** Runs an upload in a thread of the client; cancelling the future ends it. */
+  /**
+   * Runs an upload in a thread of the client; cancelling the future ends it. What is attached to it
+   * runs in the executor of the client.
+   */
   public <T> CompletableFuture<T> uploadAsync(Supplier<T> upload) {
     return uploads.start(upload);
   }
@@ -138,6 +143,21 @@ public final class Engine implements AutoCloseable {
         new Poller<>(polling, settings.service().name(), settings.environment(), callbacks);
     pollers.add(poller);
     return new Waits<>(poller);
+  }
+
+  /**
+   * Receives the events of the service.
+   *
+   * @param verifier decides whether an event comes from the service; one of the scheme that the
+   *     service declares, or of the user's choice
+   * @throws IllegalStateException if the service declares no events
+   */
+  public Events events(WebhookVerifier verifier) {
+    EventForm form = settings.service().events();
+    if (form == null) {
+      throw new IllegalStateException("the service declares no events");
+    }
+    return new Events(form.reader(), verifier, settings.environment().clock());
   }
 
   /** Returns how much of a budget is left, as counted by this client. */

@@ -21,7 +21,7 @@ final class SleeperThreads implements Threads {
 
   @Override
   public Started start(String name, Runnable work) {
-    Interrupts interrupts = new Interrupts();
+    Interrupts interrupts = new Interrupts(threads.gate());
     Started thread =
         threads.start(
             name,
@@ -54,18 +54,38 @@ final class SleeperThreads implements Threads {
     sleeper.sleep(duration.isNegative() ? Duration.ZERO : duration);
   }
 
-  /** Counts the interrupts of a thread, to tell them from those that only wake it. */
+  /**
+   * Counts the interrupts of a thread, to tell them from those that only wake it. One that is
+   * counted has arrived.
+   */
   static final class Interrupts {
 
+    private final Gate gate;
+
+    /** The gate guards it. */
     private long count;
 
-    synchronized long count() {
-      return count;
+    Interrupts(Gate gate) {
+      this.gate = gate;
     }
 
-    synchronized void interrupt(Started thread) {
-      count++;
-      thread.interrupt();
+    long count() {
+      gate.lock();
+      try {
+        return count;
+      } finally {
+        gate.unlock();
+      }
+    }
+
+    void interrupt(Started thread) {
+      gate.lock();
+      try {
+        count++;
+        thread.interrupt();
+      } finally {
+        gate.unlock();
+      }
     }
   }
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the type of the response
  * @param operation the operation
- * @param path the path below the address of the API, such as {@code /v3/files}
+ * @param server the server that it goes to, one that the service declares
+ * @param path the path below the address of the server, such as {@code /v3/files}
  * @param fields the other parts of the form, in their order, before the file
  * @param fileField the name of the part that holds the file
  * @param response the type that the response is read as
@@ -17,9 +18,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record FormUpload<T>(
     Operation operation,
+    Server server,
     String path,
     Map<String, String> fields,
     String fileField,
     Class<T> response,
     Function<T, @Nullable String> contentId)
-    implements UploadWay {}
+    implements UploadWay {
+
+  /** Checks the path: what does not begin with a slash could name another host. */
+  public FormUpload {
+    if (!path.startsWith("/")) {
+      throw new IllegalArgumentException("path must begin with a slash, was " + path);
+    }
+  }
+}

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is special about one service, or one version of it: how it is authenticated, what its
@@ -15,6 +16,9 @@ public interface Service {
 
   /** Returns the name of the service, for threads and messages. */
   String name();
+
+  /** Returns its servers, the API first, each with how it gets the API key. */
+  List<Server> servers();
 
   /** Returns what its API keys look like. */
   KeyForm keyForm();
@@ -47,6 +51,11 @@ public interface Service {
 
   /** Decides what an error response means for the caller. */
   Meaning meaning(Operation operation, ErrorResponse response);
+
+  /** Returns what its events look like; null, which is the default, if it sends none. */
+  default @Nullable EventForm events() {
+    return null;
+  }
 
   /** Returns for how long the service remembers an idempotency key. */
   Duration keyLifetime();

@@ -1,9 +1,5 @@
 package dev.postqued.signatures;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,8 +8,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * can be replaced by the next. Immutable; shows no secret.
  */
 public final class HmacVerifier implements WebhookVerifier {
-
-  private static final String ALGORITHM = "HmacSHA256";
 
   /** More than a header has while secrets are replaced. */
   private static final int MAX_SIGNATURES = 10;
@@ -56,7 +48,10 @@ public final class HmacVerifier implements WebhookVerifier {
           "header must not be blank; name the one with the signature");
     }
     return new HmacVerifier(
-        header.toLowerCase(Locale.ROOT), List.of(bytes(secret)), null, Duration.ZERO);
+        header.toLowerCase(Locale.ROOT),
+        List.of(SignatureChecks.bytes(secret)),
+        null,
+        Duration.ZERO);
   }
 
   /**
@@ -68,7 +63,7 @@ public final class HmacVerifier implements WebhookVerifier {
    */
   public HmacVerifier alsoAccept(String secret) {
     List<byte[]> more = new ArrayList<>(secrets);
-    more.add(bytes(secret));
+    more.add(SignatureChecks.bytes(secret));
     return new HmacVerifier(header, List.copyOf(more), timestampHeader, tolerance);
   }
 
@@ -89,49 +84,15 @@ public final class HmacVerifier implements WebhookVerifier {
 
   @Override
   public boolean proves(byte[] body, Map<String, List<String>> headers, Instant now) {
-    String time = timestampHeader == null ? null : only(headers, timestampHeader);
-    if (time != null) {
-      checkWindow(time, now);
+    String before = "";
+    if (timestampHeader != null) {
+      String time = SignatureChecks.only(headers, timestampHeader);
+      SignatureChecks.checkWindow(time, timestampHeader, tolerance, now);
+      before = time + ".";
     }
-    String given = only(headers, header);
-    boolean holds = false;
-    for (byte[] secret : secrets) {
-      byte[] expected = sign(secret, time, body);
-      for (byte[] signature : signatures(given)) {
-        holds |= MessageDigest.isEqual(expected, signature);
-      }
-    }
-    if (!holds) {
-      throw new WebhookRejectedException("the signature in " + header + " is not valid", null);
-    }
+    String given = SignatureChecks.only(headers, header);
+    SignatureChecks.checkSignature(secrets, before, body, signatures(given), header);
     return true;
-  }
-
-  private void checkWindow(String time, Instant now) {
-    Duration distance = Duration.between(parse(time), now).abs();
-    if (distance.compareTo(tolerance) > 0) {
-      throw new WebhookRejectedException(
-          "the time in " + timestampHeader + " is more than " + tolerance + " from now", null);
-    }
-  }
-
-  private Instant parse(String time) {
-    try {
-      return time.matches("\\d{1,12}")
-          ? Instant.ofEpochSecond(Long.parseLong(time))
-          : Instant.parse(time);
-    } catch (DateTimeException e) {
-      throw new WebhookRejectedException(timestampHeader + " is not a time", e);
-    }
-  }
-
-  private static String only(Map<String, List<String>> headers, String name) {
-    List<String> values = headers.getOrDefault(name, List.of());
-    if (values.size() != 1) {
-      throw new WebhookRejectedException(
-          "there must be one header " + name + ", were " + values.size(), null);
-    }
-    return values.get(0).strip();
   }
 
   /** Every part of the header that could be a signature, as hex and as Base64. */
@@ -146,26 +107,6 @@ public final class HmacVerifier implements WebhookVerifier {
       }
     }
     return found;
-  }
-
-  private static byte[] sign(byte[] secret, @Nullable String time, byte[] body) {
-    try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(new SecretKeySpec(secret, ALGORITHM));
-      if (time != null) {
-        mac.update((time + ".").getBytes(StandardCharsets.UTF_8));
-      }
-      return mac.doFinal(body);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
-    }
-  }
-
-  private static byte[] bytes(String secret) {
-    if (secret.isBlank()) {
-      throw new IllegalArgumentException("secret must not be blank");
-    }
-    return secret.getBytes(StandardCharsets.UTF_8);
   }
 
   @Override

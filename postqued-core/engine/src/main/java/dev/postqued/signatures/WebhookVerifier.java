@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Decides whether a request comes from the service: {@link HmacVerifier} for the common schemes, or
- * an implementation of your own.
+ * Decides whether a request comes from the service: {@link HmacVerifier} for the common schemes,
+ * one of a {@link SignatureScheme}, or an implementation of your own.
  */
 @FunctionalInterface
 public interface WebhookVerifier {

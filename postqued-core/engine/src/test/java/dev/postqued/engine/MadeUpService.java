@@ -2,6 +2,7 @@ package dev.postqued.engine;
 
 import dev.postqued.engine.internal.config.Credential;
 import dev.postqued.engine.internal.config.Retries;
+import dev.postqued.engine.internal.config.Servers;
 import dev.postqued.engine.internal.config.Settings;
 import dev.postqued.engine.internal.config.Timeouts;
 import dev.postqued.environment.Environment;
@@ -14,6 +15,7 @@ import dev.postqued.service.KeyForm;
 import dev.postqued.service.Meaning;
 import dev.postqued.service.Meaning.Decision;
 import dev.postqued.service.Operation;
+import dev.postqued.service.Server;
 import dev.postqued.service.Service;
 import dev.postqued.support.VirtualTime;
 import java.net.URI;
@@ -27,6 +29,8 @@ import java.util.UUID;
 public class MadeUpService implements Service {
 
   public static final String KEY = "mk-0123456789abcdef";
+
+  public static final Server API = Server.of("api", URI.create("https://made-up.example"));
 
   public static final Budget READS = Budget.perMinute("reads", 30);
   public static final Budget POSTS = Budget.perMinute("posts", 10);
@@ -45,18 +49,24 @@ public class MadeUpService implements Service {
       double jitter,
       RateLimiter limiter,
       Operation... operations) {
-    Service service = new MadeUpService(operations);
+    return settings(new MadeUpService(operations), baseUrl, time, maxAttempts, jitter, limiter);
+  }
+
+  /** Settings of a client of a service like this one. */
+  public static Settings settings(
+      Service service,
+      URI baseUrl,
+      VirtualTime time,
+      int maxAttempts,
+      double jitter,
+      RateLimiter limiter) {
     return new Settings(
         service,
         Credential.of(service, KEY),
-        baseUrl,
+        Servers.of(service).with(API, "baseUrl", baseUrl),
         "made-up/1",
-        new Timeouts(
-            Duration.ofSeconds(10),
-            Duration.ofSeconds(30),
-            Duration.ofMinutes(2),
-            Duration.ofSeconds(60)),
-        new Retries(maxAttempts, Duration.ofSeconds(60)),
+        Timeouts.DEFAULT,
+        Retries.DEFAULT.withMaxAttempts(maxAttempts),
         environment(time).withRandomness(always(jitter)),
         limiter);
   }
@@ -83,6 +93,11 @@ public class MadeUpService implements Service {
   @Override
   public String name() {
     return "made-up";
+  }
+
+  @Override
+  public List<Server> servers() {
+    return List.of(API);
   }
 
   @Override

@@ -38,6 +38,7 @@ class FilesInMemoryTest {
     VirtualTime time = new VirtualTime();
     return Posterity.builder("42|abcdefgh")
         .baseUrl(server.url())
+        .picturesUrl(server.url())
         .environment(Environment.system().withMediaFiles(disk))
         .clock(time.clock())
         .sleeper(time::sleep)

@@ -4,12 +4,15 @@ import dev.postqued.engine.ClientBuilder;
 import dev.postqued.engine.Engine;
 import dev.postqued.engine.JsonText;
 import dev.postqued.engine.Posts;
+import dev.postqued.engine.ReceivedEvent;
 import dev.postqued.engine.Waits;
 import dev.postqued.errors.ErrorCode;
 import dev.postqued.idempotency.IdempotencyKey;
 import dev.postqued.limits.Budget;
+import dev.postqued.service.Credentials;
 import dev.postqued.service.ErrorBody;
 import dev.postqued.service.ErrorResponse;
+import dev.postqued.service.EventForm;
 import dev.postqued.service.FormUpload;
 import dev.postqued.service.IntendedMedium;
 import dev.postqued.service.Intention;
@@ -20,8 +23,11 @@ import dev.postqued.service.Meaning.Decision;
 import dev.postqued.service.Operation;
 import dev.postqued.service.PollSchedule;
 import dev.postqued.service.Polling;
+import dev.postqued.service.Server;
 import dev.postqued.service.Service;
+import dev.postqued.service.ServiceEvent;
 import dev.postqued.service.UploadFile;
+import dev.postqued.signatures.SignatureScheme;
 import dev.postqued.uploads.MediaSource;
 import feign.Headers;
 import feign.Param;
@@ -39,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A client of a service that does not exist, on the engine's public API alone: its keys are digits, a
  * bar and text, its errors have an envelope of their own, it counts by minute and day, takes pictures
- * by form with fields, and remembers keys for six hours.
+ * by form with fields on a server of their own, and remembers keys for six hours.
  */
 public final class Posterity implements AutoCloseable {
 
@@ -50,6 +56,15 @@ public final class Posterity implements AutoCloseable {
           List.of(
               new Budget.Window(30, Duration.ofMinutes(1)),
               new Budget.Window(40, Duration.ofDays(1))));
+
+  /** How it signs its events. */
+  static final SignatureScheme SIGNATURES =
+      new SignatureScheme.Timestamped("X-Seal", Duration.ofMinutes(1));
+
+  private static final Server API = Server.of("api", URI.create("https://posterity.example"));
+  private static final Server PICTURES =
+      new Server(
+          "pictures", URI.create("https://in.posterity.example"), new Credentials("X-Key", ""));
 
   private static final Operation SEND = Operation.publishing("send", BUDGET);
   private static final Operation LOOK = Operation.repeatable("look", BUDGET);
@@ -83,6 +98,16 @@ public final class Posterity implements AutoCloseable {
     return api.look(id);
   }
 
+  /** Receives an event; a letter that has arrived is no longer waited for. */
+  ReceivedEvent receive(String secret, byte[] body, Map<String, List<String>> headers) {
+    ReceivedEvent received = engine.events(SIGNATURES.verifier(secret)).receive(body, headers);
+    String id = received.event().id();
+    if (id != null && received.proven()) {
+      waits.changed(id, letter -> new Letter(id, received.event().kind()));
+    }
+    return received;
+  }
+
   /** Waits until a letter has arrived. */
   Letter awaitArrival(String id, Duration limit) {
     return waits.await(id, limit);
@@ -109,7 +134,11 @@ public final class Posterity implements AutoCloseable {
   static final class Builder extends ClientBuilder<Builder> {
 
     Builder(String key) {
-      super(new Declaration(), key, URI.create("https://posterity.example"), "posterity/1");
+      super(new Declaration(), key, "posterity/1");
+    }
+
+    Builder picturesUrl(URI url) {
+      return server(PICTURES, "picturesUrl", url);
     }
 
     @Override
@@ -128,6 +157,11 @@ public final class Posterity implements AutoCloseable {
     @Override
     public String name() {
       return "posterity";
+    }
+
+    @Override
+    public List<Server> servers() {
+      return List.of(API, PICTURES);
     }
 
     @Override
@@ -166,6 +200,15 @@ public final class Posterity implements AutoCloseable {
     }
 
     @Override
+    public EventForm events() {
+      return new EventForm(
+          SIGNATURES,
+          content ->
+              new ServiceEvent(
+                  text(content.get("letter")), String.valueOf(content.get("is")), null, content));
+    }
+
+    @Override
     public Duration keyLifetime() {
       return Duration.ofHours(6);
     }
@@ -185,7 +228,13 @@ public final class Posterity implements AutoCloseable {
           Objects.requireNonNull(medium.source()),
           "image/png",
           new FormUpload<>(
-              PICTURE, "/pictures", medium.description(), "image", Picture.class, Picture::number));
+              PICTURE,
+              PICTURES,
+              "/pictures",
+              medium.description(),
+              "image",
+              Picture.class,
+              Picture::number));
     }
 
     @Override

@@ -2,8 +2,10 @@ package dev.postqued.madeup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.postqued.engine.ReceivedEvent;
 import dev.postqued.errors.Delivery;
 import dev.postqued.errors.InvalidRequestException;
 import dev.postqued.errors.RateLimitedException;
@@ -11,12 +13,21 @@ import dev.postqued.errors.ServiceException;
 import dev.postqued.errors.UnknownOutcomeException;
 import dev.postqued.idempotency.IdempotencyKey;
 import dev.postqued.madeup.Posterity.Letter;
+import dev.postqued.signatures.WebhookRejectedException;
 import dev.postqued.support.Answer;
+import dev.postqued.support.Request;
 import dev.postqued.support.VirtualTime;
 import dev.postqued.support.WireServer;
 import dev.postqued.uploads.MediaSource;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,16 +37,23 @@ class PosterityTest {
   private static final String KEY = "42|abcdefgh";
   private static final IdempotencyKey ONE = IdempotencyKey.of("one");
 
-  private final WireServer server =
-      new WireServer().on("POST /pictures", Answer.json(200, "{\"number\":\"p7\"}"));
+  private final WireServer server = new WireServer();
+  private final WireServer pictures =
+      new WireServer().on("POST /gate/pictures", Answer.json(200, "{\"number\":\"p7\"}"));
   private final VirtualTime time = new VirtualTime();
   private final Posterity client =
-      Posterity.builder(KEY).baseUrl(server.url()).clock(time.clock()).sleeper(time::sleep).build();
+      Posterity.builder(KEY)
+          .baseUrl(server.url())
+          .picturesUrl(pictures.url().resolve("/gate/"))
+          .clock(time.clock())
+          .sleeper(time::sleep)
+          .build();
 
   @AfterEach
   void close() {
     client.close();
     server.close();
+    pictures.close();
   }
 
   private Letter send() {
@@ -48,15 +66,37 @@ class PosterityTest {
 
     assertThat(send().id()).isEqualTo("L1");
 
-    String form = text(0);
+    String form = text(pictures);
     assertThat(form)
         .contains("form-data; name=\"album\"\r\n\r\nspring\r\n")
         .contains("form-data; name=\"image\"; filename=\"a.png\"\r\nContent-Type: image/png\r\n");
-    assertThat(text(1)).contains("\"pictures\":[\"p7\"]").contains("Dear reader");
+    assertThat(text(server)).contains("\"pictures\":[\"p7\"]").contains("Dear reader");
   }
 
-  private String text(int request) {
-    return new String(server.requests().get(request).body(), StandardCharsets.UTF_8);
+  private static String text(WireServer from) {
+    return new String(from.requests().get(0).body(), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void eachServerGetsTheKeyInItsOwnForm() {
+    server.on("POST /letters", Answer.json(200, "{\"id\":\"L1\"}"));
+
+    send();
+
+    Request picture = pictures.requests().get(0);
+    assertThat(picture.header("X-Key")).containsExactly(KEY);
+    assertThat(picture.headerNames()).doesNotContain("authorization");
+    Request letter = server.requests().get(0);
+    assertThat(letter.header("Authorization")).containsExactly("Bearer " + KEY);
+    assertThat(letter.headerNames()).doesNotContain("x-key");
+  }
+
+  @Test
+  void noServerMayBeWhereTheKeyCouldBeRead() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> Posterity.builder(KEY).picturesUrl(URI.create("http://in.posterity.example")))
+        .withMessageContainingAll("picturesUrl must be https://HOST", "in.posterity.example");
   }
 
   @Test
@@ -101,6 +141,26 @@ class PosterityTest {
     assertThat(client.awaitArrival("L1", Duration.ofDays(1)).state()).isEqualTo("delivered");
 
     assertThat(time.waited()).isBetween(Duration.ofMinutes(10), Duration.ofMinutes(11));
+  }
+
+  @Test
+  void anEventIsVerifiedAndReadAsTheServiceDeclares() throws GeneralSecurityException {
+    String body = "{\"letter\":\"L1\",\"is\":\"delivered\"}";
+    long seconds = time.clock().instant().getEpochSecond();
+    Mac mac = Mac.getInstance("HmacSHA256");
+    mac.init(new SecretKeySpec("s".getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+    byte[] seal = mac.doFinal((seconds + "." + body).getBytes(StandardCharsets.UTF_8));
+    Map<String, List<String>> headers =
+        Map.of("x-SEAL", List.of("t=" + seconds + ",v1=" + HexFormat.of().formatHex(seal)));
+
+    ReceivedEvent received = client.receive("s", body.getBytes(StandardCharsets.UTF_8), headers);
+
+    assertThat(received.proven()).isTrue();
+    assertThat(received.event().id()).isEqualTo("L1");
+    assertThat(received.event().kind()).isEqualTo("delivered");
+    assertThatThrownBy(() -> client.receive("s", new byte[] {'{', '}'}, headers))
+        .isInstanceOf(WebhookRejectedException.class)
+        .hasMessage("the signature in x-seal is not valid");
   }
 
   @Test

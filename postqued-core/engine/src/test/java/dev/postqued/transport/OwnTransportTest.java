@@ -48,7 +48,8 @@ class OwnTransportTest {
   private static final class Builder extends ClientBuilder<Builder> {
 
     Builder() {
-      super(new MadeUpService(READ), MadeUpService.KEY, MemoryTransport.SERVER, "made-up/1");
+      super(new MadeUpService(READ), MadeUpService.KEY, "made-up/1");
+      baseUrl(MemoryTransport.SERVER);
     }
 
     @Override

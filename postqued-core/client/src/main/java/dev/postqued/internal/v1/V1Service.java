@@ -8,19 +8,26 @@ import static dev.postqued.publishing.ErrorCodes.SUBSCRIPTION_REQUIRED;
 import dev.postqued.errors.ErrorCode;
 import dev.postqued.service.ErrorBody;
 import dev.postqued.service.ErrorResponse;
+import dev.postqued.service.EventForm;
 import dev.postqued.service.KeyForm;
 import dev.postqued.service.Meaning;
 import dev.postqued.service.Meaning.Decision;
 import dev.postqued.service.Operation;
+import dev.postqued.service.Server;
 import dev.postqued.service.Service;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is special about version 1 of the PostQued API. */
 public final class V1Service implements Service {
+
+  /** Gets the key. Storage, which presigned URLs lead to, does not. */
+  static final Server API = Server.of("api", URI.create("https://api.postqued.com"));
 
   private static final Set<ErrorCode> REFUSALS =
       Set.of(MISSING_IDEMPOTENCY_KEY, SUBSCRIPTION_REQUIRED, ACCOUNT_NOT_CONNECTED);
@@ -31,6 +38,11 @@ public final class V1Service implements Service {
   @Override
   public String name() {
     return "postqued";
+  }
+
+  @Override
+  public List<Server> servers() {
+    return List.of(API);
   }
 
   @Override
@@ -99,6 +111,12 @@ public final class V1Service implements Service {
       case 429 -> Meaning.of(Decision.WAIT);
       default -> Meaning.of(Decision.FIX_REQUEST);
     };
+  }
+
+  /** The guide of March 2026 shows one event and no signature. */
+  @Override
+  public EventForm events() {
+    return new EventForm(null, V1Events::read);
   }
 
   /** 24 hours (PostQued skill 1.0.6, February 2026). */

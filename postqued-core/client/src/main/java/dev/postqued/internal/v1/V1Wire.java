@@ -27,6 +27,7 @@ final class V1Wire implements Wire {
   static final FormUpload<UploadedImage> IMAGE =
       new FormUpload<>(
           V1Operations.UPLOAD_IMAGE,
+          V1Service.API,
           "/v1/content/upload-image",
           Map.of(),
           "file",

@@ -1,24 +1,21 @@
 package dev.postqued.internal.webhooks;
 
+import dev.postqued.engine.Events;
+import dev.postqued.engine.ReceivedEvent;
 import dev.postqued.engine.Waits;
 import dev.postqued.publishing.Publication;
-import dev.postqued.signatures.WebhookVerifier;
 import dev.postqued.webhooks.WebhookEvent;
 import dev.postqued.webhooks.WebhookReceipt;
 import dev.postqued.webhooks.WebhookReceipt.Kind;
 import dev.postqued.webhooks.Webhooks;
-import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
-/** Verifies and reads events, and reports new ones to waits. */
+/** Types events, and reports new ones to waits. */
 public final class ReceivingWebhooks implements Webhooks {
 
-  private final WebhookVerifier verifier;
+  private final Events events;
   private final Waits<Publication> waits;
-  private final Clock clock;
 
   /** Proven events and hints are kept apart: a forged event must not make a real one look stale. */
   private final EventHistory proven = new EventHistory();
@@ -26,16 +23,16 @@ public final class ReceivingWebhooks implements Webhooks {
   private final EventHistory hinted = new EventHistory();
 
   /** Reports new events to {@code waits}. */
-  public ReceivingWebhooks(WebhookVerifier verifier, Waits<Publication> waits, Clock clock) {
-    this.verifier = verifier;
+  public ReceivingWebhooks(Events events, Waits<Publication> waits) {
+    this.events = events;
     this.waits = waits;
-    this.clock = clock;
   }
 
   @Override
   public WebhookReceipt receive(byte[] body, Map<String, List<String>> headers) {
-    boolean proof = verifier.proves(body, lowerCase(headers), clock.instant());
-    WebhookEvent event = WebhookReader.read(body);
+    ReceivedEvent received = events.receive(body, headers);
+    boolean proof = received.proven();
+    WebhookEvent event = WebhookReader.read(received.event());
     if (!(event instanceof WebhookEvent.StatusChanged change)) {
       return new WebhookReceipt(event, Kind.NEW, proof);
     }
@@ -48,16 +45,5 @@ public final class ReceivingWebhooks implements Webhooks {
       waits.hurry(change.publicationId());
     }
     return new WebhookReceipt(event, kind, proof);
-  }
-
-  private static Map<String, List<String>> lowerCase(Map<String, List<String>> headers) {
-    Map<String, List<String>> lower = new HashMap<>();
-    headers.forEach(
-        (name, values) -> {
-          if (name != null) {
-            lower.put(name.toLowerCase(Locale.ROOT), List.copyOf(values));
-          }
-        });
-    return lower;
   }
 }

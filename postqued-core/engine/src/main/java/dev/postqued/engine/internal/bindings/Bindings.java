@@ -36,7 +36,7 @@ public final class Bindings {
     Map<String, Operation> operations =
         settings.service().operations().stream()
             .collect(Collectors.toUnmodifiableMap(Operation::id, Function.identity()));
-    baseUrl = settings.baseUrl().toString();
+    baseUrl = settings.servers().api().address().toString();
     feign =
         Feign.builder()
             .client(new FeignTransport(sender, settings))

@@ -2,6 +2,7 @@ package dev.postqued.engine.internal.bindings;
 
 import dev.postqued.engine.internal.call.Sender;
 import dev.postqued.engine.internal.config.Settings;
+import dev.postqued.service.Server;
 import dev.postqued.transport.HttpHeader;
 import dev.postqued.transport.RequestBody;
 import dev.postqued.transport.TransportRequest;
@@ -18,7 +19,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Sends Feign's requests. A request whose address is a path is for the API and gets the key here,
+ * Sends Feign's requests. A request whose address is a path is for the API, which gets the key here,
  * where no log and no exception of Feign can show it. Any other request is for the operation's own
  * server, which must not receive the key.
  */
@@ -27,14 +28,16 @@ final class FeignTransport implements Client {
   private static final RequestBody NOTHING = RequestBody.of(new byte[0]);
 
   private final Sender sender;
+  private final Server api;
   private final URI server;
   private final String basePath;
   private final Settings settings;
 
   FeignTransport(Sender sender, Settings settings) {
     this.sender = sender;
-    this.server = TransportRequest.serverOf(settings.baseUrl());
-    this.basePath = settings.baseUrl().getRawPath();
+    this.api = settings.servers().api();
+    this.server = TransportRequest.serverOf(api.address());
+    this.basePath = api.address().getRawPath();
     this.settings = settings;
   }
 
@@ -47,7 +50,7 @@ final class FeignTransport implements Client {
           filled(
               TransportRequest.builder(Kind.CALL, method, server, basePath + request.url(), limit),
               request);
-      call.setHeader("Authorization", settings.credential().authorization());
+      settings.authenticate(call, api);
       return response(request, sender.send(call.build()));
     }
     URI address = URI.create(request.url());

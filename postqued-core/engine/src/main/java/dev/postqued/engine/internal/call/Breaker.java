@@ -38,20 +38,33 @@ final class Breaker {
   }
 
   /** Whether a call may be tried. If so, exactly one of the other methods must follow. */
-  synchronized boolean tryAcquire() {
-    if (breaker.getState() == State.OPEN && !ticker.instant().isBefore(pausedUntil)) {
-      breaker.transitionToHalfOpenState();
+  boolean tryAcquire() {
+    Instant now = ticker.instant();
+    synchronized (this) {
+      if (isPaused() && !now.isBefore(pausedUntil)) {
+        breaker.transitionToHalfOpenState();
+      }
+      return breaker.tryAcquirePermission();
     }
-    return breaker.tryAcquirePermission();
   }
 
   /** The server responded. The duration does not matter: large bodies take long. */
-  synchronized void succeeded() {
-    report(() -> breaker.onSuccess(0, TimeUnit.MILLISECONDS));
+  void succeeded() {
+    Instant now = ticker.instant();
+    synchronized (this) {
+      boolean paused = isPaused();
+      breaker.onSuccess(0, TimeUnit.MILLISECONDS);
+      pauseIfNew(paused, now);
+    }
   }
 
-  synchronized void failed(Throwable failure) {
-    report(() -> breaker.onError(0, TimeUnit.MILLISECONDS, failure));
+  void failed(Throwable failure) {
+    Instant now = ticker.instant();
+    synchronized (this) {
+      boolean paused = isPaused();
+      breaker.onError(0, TimeUnit.MILLISECONDS, failure);
+      pauseIfNew(paused, now);
+    }
   }
 
   /** The result says nothing about the server. */
@@ -59,12 +72,14 @@ final class Breaker {
     breaker.releasePermission();
   }
 
+  private boolean isPaused() {
+    return breaker.getState() == State.OPEN;
+  }
+
   /** A call that began before a pause ends during it, and does not make it longer. */
-  private void report(Runnable outcome) {
-    boolean paused = breaker.getState() == State.OPEN;
-    outcome.run();
-    if (!paused && breaker.getState() == State.OPEN) {
-      pausedUntil = ticker.instant().plus(PAUSE);
+  private void pauseIfNew(boolean paused, Instant now) {
+    if (!paused && isPaused()) {
+      pausedUntil = now.plus(PAUSE);
     }
   }
 }

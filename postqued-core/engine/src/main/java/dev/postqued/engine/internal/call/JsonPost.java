@@ -4,6 +4,7 @@ import dev.postqued.engine.internal.config.Settings;
 import dev.postqued.engine.internal.json.Json;
 import dev.postqued.idempotency.IdempotencyKey;
 import dev.postqued.service.Operation;
+import dev.postqued.service.Server;
 import dev.postqued.transport.RequestBody;
 import dev.postqued.transport.TransportRequest;
 import dev.postqued.transport.TransportRequest.Kind;
@@ -24,6 +25,7 @@ public final class JsonPost {
   private final Sender sender;
   private final ErrorResponses errors;
   private final Retrier calls;
+  private final Server api;
   private final URI server;
   private final String basePath;
 
@@ -33,8 +35,9 @@ public final class JsonPost {
     this.sender = sender;
     this.errors = errors;
     this.calls = calls;
-    this.server = TransportRequest.serverOf(settings.baseUrl());
-    this.basePath = settings.baseUrl().getRawPath();
+    this.api = settings.servers().api();
+    this.server = TransportRequest.serverOf(api.address());
+    this.basePath = api.address().getRawPath();
   }
 
   /** Makes the call with its retries. */
@@ -45,17 +48,16 @@ public final class JsonPost {
   }
 
   private Object once(String path, IdempotencyKey key, RequestBody body, Class<?> type) {
-    TransportRequest request =
+    TransportRequest.Builder request =
         TransportRequest.builder(
                 Kind.CALL, "POST", server, basePath + path, settings.timeouts().attempt())
             .addHeader("Content-Type", JSON)
             .addHeader("Idempotency-Key", key.value())
             .addHeader("Accept", JSON)
             .addHeader("User-Agent", settings.userAgent())
-            .addHeader("Authorization", settings.credential().authorization())
-            .body(body)
-            .build();
-    try (TransportResponse response = sender.send(request)) {
+            .body(body);
+    settings.authenticate(request, api);
+    try (TransportResponse response = sender.send(request.build())) {
       return read(response, type);
     }
   }

@@ -1,5 +1,6 @@
 package dev.postqued.engine.internal.config;
 
+import dev.postqued.service.Credentials;
 import dev.postqued.service.KeyForm;
 import dev.postqued.service.Service;
 import java.nio.charset.StandardCharsets;
@@ -45,9 +46,9 @@ public final class Credential {
     return new Credential(service, value);
   }
 
-  /** The value of the Authorization header. */
-  public String authorization() {
-    return "Bearer " + value;
+  /** Returns the value of the header that carries the key. */
+  String in(Credentials form) {
+    return form.prefix() + value;
   }
 
   /** Returns a value that is equal for equal keys of one service, and tells nothing about them. */

@@ -8,4 +8,21 @@ import java.time.Duration;
  * @param maxAttempts the largest number of attempts at a call
  * @param maxRetryAfter the longest wait that the service may ask for
  */
-public record Retries(int maxAttempts, Duration maxRetryAfter) {}
+public record Retries(int maxAttempts, Duration maxRetryAfter) {
+
+  /** What clients begin with. */
+  public static final Retries DEFAULT = new Retries(4, Duration.ofSeconds(60));
+
+  /** Replaces the number of attempts. */
+  public Retries withMaxAttempts(int attempts) {
+    if (attempts < 1) {
+      throw new IllegalArgumentException("maxAttempts must be at least 1, was " + attempts);
+    }
+    return new Retries(attempts, maxRetryAfter);
+  }
+
+  /** Replaces the longest wait. */
+  public Retries withMaxRetryAfter(Duration wait) {
+    return new Retries(maxAttempts, Timeouts.checked("maxRetryAfter", wait));
+  }
+}

@@ -2,15 +2,17 @@ package dev.postqued.engine.internal.config;
 
 import dev.postqued.environment.Environment;
 import dev.postqued.limits.RateLimiter;
+import dev.postqued.service.Credentials;
+import dev.postqued.service.Server;
 import dev.postqued.service.Service;
-import java.net.URI;
+import dev.postqued.transport.TransportRequest;
 
 /**
  * What the calls of a client need to know.
  *
  * @param service what the service declares
  * @param credential the key of the user
- * @param baseUrl the address of the API, without a slash at the end
+ * @param servers the servers, at the addresses that the client uses
  * @param userAgent how the client names itself
  * @param timeouts how long things may take
  * @param retries how often and how late calls are retried
@@ -20,12 +22,20 @@ import java.net.URI;
 public record Settings(
     Service service,
     Credential credential,
-    URI baseUrl,
+    Servers servers,
     String userAgent,
     Timeouts timeouts,
     Retries retries,
     Environment environment,
     RateLimiter limiter) {
+
+  /** Adds the API key to a request, if the server that it goes to gets it. */
+  public void authenticate(TransportRequest.Builder request, Server server) {
+    Credentials form = server.credentials();
+    if (form != null) {
+      request.setHeader(form.header(), credential.in(form));
+    }
+  }
 
   /** Removes secrets from text. */
   public Redaction redaction() {

@@ -6,6 +6,7 @@ import dev.postqued.engine.internal.call.Sender;
 import dev.postqued.engine.internal.config.Settings;
 import dev.postqued.engine.internal.json.Json;
 import dev.postqued.service.FormUpload;
+import dev.postqued.service.Server;
 import dev.postqued.transport.TransportRequest;
 import dev.postqued.transport.TransportRequest.Kind;
 import dev.postqued.transport.TransportResponse;
@@ -14,7 +15,7 @@ import java.io.InputStream;
 import java.lang.reflect.Type;
 import java.net.URI;
 
-/** Posts one file as multipart/form-data to the API, streamed and with an exact length. */
+/** Posts one file as multipart/form-data to a server of the service, streamed and with an exact length. */
 public final class FormPost {
 
   private final Settings settings;
@@ -40,16 +41,18 @@ public final class FormPost {
 
   /** Sends the file once and reads the response. */
   public <T> T send(FormUpload<T> form, String contentType, MediaContent content) {
-    URI address = URI.create(settings.baseUrl() + form.path());
-    TransportRequest request =
+    Server server = settings.servers().find(form.server());
+    URI address = URI.create(server.address() + form.path());
+    TransportRequest.Builder request =
         TransportRequest.builder(Kind.UPLOAD, "POST", address, settings.timeouts().idle())
-            .setHeader("Authorization", settings.credential().authorization())
             .setHeader("User-Agent", settings.userAgent())
             .setHeader("Accept", "application/json")
-            .body(new FormBody(boundary(), form, contentType, content))
-            .build();
+            .body(new FormBody(boundary(), form, contentType, content));
+    settings.authenticate(request, server);
     return exchange.send(
-        request, content, response -> form.response().cast(read(response, form.response())));
+        request.build(),
+        content,
+        response -> form.response().cast(read(response, form.response())));
   }
 
   private String boundary() {

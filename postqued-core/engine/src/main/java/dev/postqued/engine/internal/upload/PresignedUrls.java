@@ -27,7 +27,8 @@ final class PresignedUrls {
     if (address == null || !Addresses.isSafe(address) || address.getRawUserInfo() != null) {
       throw unusable(operation);
     }
-    if (Addresses.isLoopback(address) && !Addresses.isLoopback(settings.baseUrl())) {
+    if (Addresses.isLoopback(address)
+        && !Addresses.isLoopback(settings.servers().api().address())) {
       throw unusable(operation);
     }
     return address;

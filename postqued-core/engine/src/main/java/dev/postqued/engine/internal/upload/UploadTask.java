@@ -5,6 +5,7 @@ import dev.postqued.environment.Gate;
 import dev.postqued.environment.Threads.Started;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ final class UploadTask<T> {
 
   private final Gate gate;
   private final Supplier<T> work;
+  private final Executor completer;
   private final CompletableFuture<T> result = new CompletableFuture<>();
 
   /** The gate guards what follows. */
@@ -20,10 +22,13 @@ final class UploadTask<T> {
 
   private boolean stopped;
   private boolean ended;
+  private boolean dropped;
 
-  UploadTask(Gate gate, Supplier<T> work) {
+  /** Its result is completed by {@code completer}. */
+  UploadTask(Gate gate, Supplier<T> work, Executor completer) {
     this.gate = gate;
     this.work = work;
+    this.completer = completer;
   }
 
   /** Its result; complete at the earliest moment. */
@@ -36,18 +41,26 @@ final class UploadTask<T> {
     return ended;
   }
 
+  /** Whether it was stopped before its work began; the caller holds the gate. */
+  boolean wasDropped() {
+    return dropped;
+  }
+
   /** Runs in a thread that can be interrupted by its handle. */
   void run(Started in) {
     if (!begin(in)) {
       return;
     }
+    Runnable completion;
     try {
-      result.complete(work.get());
+      T value = work.get();
+      completion = () -> result.complete(value);
     } catch (Throwable e) {
-      result.completeExceptionally(e);
+      completion = () -> result.completeExceptionally(e);
     } finally {
       end();
     }
+    completer.execute(completion);
   }
 
   private boolean begin(Started in) {
@@ -82,11 +95,18 @@ final class UploadTask<T> {
         thread.interrupt();
         return;
       }
+      if (ended) {
+        return;
+      }
       ended = true;
+      dropped = true;
       gate.wakeAll();
     } finally {
       gate.unlock();
     }
-    result.completeExceptionally(new ClosedException(new CancellationException()));
+    if (!result.isDone()) {
+      completer.execute(
+          () -> result.completeExceptionally(new ClosedException(new CancellationException())));
+    }
   }
 }

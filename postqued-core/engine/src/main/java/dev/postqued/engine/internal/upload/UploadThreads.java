@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ final class UploadThreads implements AutoCloseable {
   private final Threads threads;
   private final String client;
   private final int max;
+  private final Executor callbacks;
   private final Gate gate;
 
   /** The gate guards what follows. */
@@ -37,17 +39,18 @@ final class UploadThreads implements AutoCloseable {
   private int started;
   private boolean closed;
 
-  /** Starts no thread yet. */
-  UploadThreads(Threads threads, String client, int max) {
+  /** Starts no thread yet; {@code callbacks} completes the futures of users. */
+  UploadThreads(Threads threads, String client, int max, Executor callbacks) {
     this.threads = threads;
     this.client = client;
     this.max = max;
+    this.callbacks = callbacks;
     this.gate = threads.gate();
   }
 
   /** Starts work. Cancelling the future interrupts it. */
   <T> CompletableFuture<T> start(Supplier<T> work) {
-    UploadTask<T> task = new UploadTask<>(gate, work);
+    UploadTask<T> task = new UploadTask<>(gate, work, callbacks);
     enqueue(task);
     CompletableFuture<T> unused =
         task.result()
@@ -72,15 +75,15 @@ final class UploadThreads implements AutoCloseable {
     AtomicReference<@Nullable Throwable> first = new AtomicReference<>();
     List<UploadTask<Boolean>> tasks = new ArrayList<>();
     for (Runnable one : work) {
-      tasks.add(new UploadTask<>(gate, () -> run(one, first, tasks)));
+      tasks.add(new UploadTask<>(gate, () -> run(one, first, tasks), Runnable::run));
     }
     tasks.forEach(this::enqueue);
-    awaitEnd(tasks);
+    boolean whole = awaitEnd(tasks);
     Throwable failure = first.get();
     if (failure != null) {
       throw unchecked(failure);
     }
-    if (tasks.stream().anyMatch(task -> task.result().isCompletedExceptionally())) {
+    if (!whole) {
       throw new ClosedException(new CancellationException());
     }
   }
@@ -108,8 +111,10 @@ final class UploadThreads implements AutoCloseable {
     }
   }
 
-  private void awaitEnd(List<UploadTask<Boolean>> tasks) {
+  /** Returns whether all of them have begun: the client may have been closed before. */
+  private boolean awaitEnd(List<UploadTask<Boolean>> tasks) {
     boolean interrupted = false;
+    boolean whole;
     gate.lock();
     try {
       while (!tasks.stream().allMatch(UploadTask::hasEnded)) {
@@ -120,12 +125,14 @@ final class UploadThreads implements AutoCloseable {
           tasks.forEach(UploadTask::stop);
         }
       }
+      whole = tasks.stream().noneMatch(UploadTask::wasDropped);
     } finally {
       gate.unlock();
     }
     if (interrupted) {
       throw Retrier.interrupted("upload");
     }
+    return whole;
   }
 
   private static RuntimeException unchecked(Throwable failure) {

@@ -14,6 +14,7 @@ import dev.postqued.service.UploadWay;
 import dev.postqued.uploads.ProgressListener;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +30,18 @@ public final class Uploads implements AutoCloseable {
   private final UploadThreads threads;
   private final UploadTurns turns;
 
-  /** Calls to storage are counted separately: it may be down while the API is not. */
+  /**
+   * Calls to storage are counted separately: it may be down while the API is not.
+   *
+   * @param callbacks completes the futures of users
+   */
   public Uploads(
-      Settings settings, Sender sender, ErrorResponses errors, Retrier calls, int maxUploads) {
+      Settings settings,
+      Sender sender,
+      ErrorResponses errors,
+      Retrier calls,
+      int maxUploads,
+      Executor callbacks) {
     this.files = settings.environment().mediaFiles();
     this.calls = calls;
     this.storageCalls = Retrier.ofStorage(settings);
@@ -39,7 +49,7 @@ public final class Uploads implements AutoCloseable {
     this.urls = new PresignedUrls(settings);
     this.forms = new FormPost(settings, sender, errors);
     Threads environment = settings.environment().threads();
-    this.threads = new UploadThreads(environment, settings.service().name(), maxUploads);
+    this.threads = new UploadThreads(environment, settings.service().name(), maxUploads, callbacks);
     this.turns = new UploadTurns(environment, maxUploads);
   }
 

@@ -12,6 +12,8 @@ import dev.postqued.engine.internal.http.HttpTransport;
 import dev.postqued.engine.internal.limits.SlotRateLimiter;
 import dev.postqued.limits.RateLimiter;
 import dev.postqued.service.Operation;
+import dev.postqued.service.Server;
+import dev.postqued.service.Service;
 import dev.postqued.support.Answer;
 import dev.postqued.support.Request;
 import dev.postqued.support.VirtualTime;
@@ -21,6 +23,7 @@ import feign.Headers;
 import feign.Param;
 import feign.RequestLine;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -33,10 +36,10 @@ class FeignTransportTest {
 
   private final WireServer server = new WireServer().always(Answer.json(200, "{}"));
   private final WireServer other = new WireServer().always(Answer.json(200, "{}"));
-  private final Settings settings = settings(URI.create(server.url() + "/base%20path"));
+  private final Settings settings = settings(new MadeUpService(operations()));
   private final Transport http =
       new HttpTransport(settings.service().name(), settings.timeouts().connect());
-  private final Api api = api();
+  private final Api api = api(settings);
 
   /** Operations of all kinds, which no document has. */
   interface Api {
@@ -101,7 +104,22 @@ class FeignTransportTest {
     assertThat(sent.head()).noneMatch(line -> line.contains(MadeUpService.KEY));
   }
 
-  private Api api() {
+  @Test
+  void aServerThatIsDeclaredWithoutCredentialsGetsNoKey() {
+    Service open =
+        new MadeUpService(operations()) {
+          @Override
+          public List<Server> servers() {
+            return List.of(new Server(API.name(), API.address(), null));
+          }
+        };
+
+    api(settings(open)).read("a", "b");
+
+    assertThat(server.requests().get(0).head()).noneMatch(line -> line.contains(MadeUpService.KEY));
+  }
+
+  private Api api(Settings settings) {
     ErrorResponses errors =
         new ErrorResponses(
             settings.service(), settings.redaction(), settings.environment().clock());
@@ -115,13 +133,16 @@ class FeignTransportTest {
         .create(Api.class);
   }
 
-  private static Settings settings(URI baseUrl) {
+  private static Operation[] operations() {
+    return Stream.of("read", "poke", "write", "elsewhere")
+        .map(id -> Operation.repeatable(id, MadeUpService.READS))
+        .toArray(Operation[]::new);
+  }
+
+  private Settings settings(Service service) {
     VirtualTime time = new VirtualTime();
-    Operation[] operations =
-        Stream.of("read", "poke", "write", "elsewhere")
-            .map(id -> Operation.repeatable(id, MadeUpService.READS))
-            .toArray(Operation[]::new);
     RateLimiter limiter = new SlotRateLimiter(MadeUpService.environment(time));
-    return MadeUpService.settings(baseUrl, time, 1, 1, limiter, operations);
+    URI baseUrl = URI.create(server.url() + "/base%20path");
+    return MadeUpService.settings(service, baseUrl, time, 1, 1, limiter);
   }
 }

@@ -54,8 +54,10 @@ class PostLifeTest {
 
   private static String table() {
     String head =
-        "| Before the send | Result of the send | Step | Noted beside it | The caller is told |\n"
-            + "|---|---|---|---|---|\n";
+        """
+        | Before the send | Result of the send | Step | Noted beside it | The caller is told |
+        |---|---|---|---|---|
+        """;
     return Arrays.stream(PostLife.values())
         .map(
             row ->
