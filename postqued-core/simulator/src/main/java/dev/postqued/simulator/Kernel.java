@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class Kernel {
 
   /** More passages than any world needs: its threads run in circles. */
-  private static final long MOST_PASSAGES = 400_000;
+  private static final long MOST_PASSAGES = 50_000;
 
   private final Chance chance;
   private final Hands hands;

@@ -11,6 +11,9 @@ public final class Shortener {
 
   private static final int MOST_RUNS = 300;
 
+  /** A world whose threads run in circles takes long. */
+  private static final int MOST_RUNS_OF_STUCK_WORLDS = 20;
+
   private final Hands hands;
   private final Scenario scenario;
   private int runs;
@@ -23,13 +26,14 @@ public final class Shortener {
 
   /** Returns the shortest world that it finds in which a rule is still broken. */
   public Run shorten(Run failed, String rule) throws InterruptedException {
+    int most = rule.equals("stuck") ? MOST_RUNS_OF_STUCK_WORLDS : MOST_RUNS;
     Set<String> dropped = new HashSet<>();
     Run best = failed;
     int chunk = Math.max(1, best.happened().size() / 2);
-    while (runs < MOST_RUNS) {
+    while (runs < most) {
       boolean shorter = false;
       List<String> left = new ArrayList<>(best.happened());
-      for (int from = left.size(); from > 0 && runs < MOST_RUNS; from -= chunk) {
+      for (int from = left.size(); from > 0 && runs < most; from -= chunk) {
         Set<String> tried = new HashSet<>(dropped);
         tried.addAll(left.subList(Math.max(0, from - chunk), from));
         Run run = Run.of(failed.seed(), tried, hands, scenario);
