@@ -104,6 +104,11 @@ final class Mutants {
               "Step.SENT,\n          known ->",
               "Step.READY,\n          known ->"),
           ofEngine(
+              "a post without uploads is begun as if it were not sent",
+              "engine/internal/once/PostJournal",
+              "isSent ? Step.SENT : Step.UPLOADING",
+              "Step.READY"),
+          ofEngine(
               "a settled post is asked for no more",
               LIFE,
               "(SETTLED, KEY_KNOWN, Step.ACCEPTED, NOTHING, ACCEPTED_BEFORE)",
@@ -125,8 +130,8 @@ final class Mutants {
           ofClient(
               "a blank id is an id",
               "internal/v1/V1Wire",
-              "answer.id() == null || answer.id().isBlank()",
-              "answer.id() == null"),
+              "created.id() == null || created.id().isBlank()",
+              "created.id() == null"),
           ofClient(
               "media are published in another order",
               "internal/v1/V1Mapper",
