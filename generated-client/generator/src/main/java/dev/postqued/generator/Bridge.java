@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenParameter;
 
@@ -14,20 +15,23 @@ import org.openapitools.codegen.CodegenParameter;
 final class Bridge {
   private final CodegenOperation operation;
   private final boolean written;
+  private final Set<String> taken;
   private final List<String> parameters = new ArrayList<>();
   private final List<String> arguments = new ArrayList<>();
 
-  private Bridge(CodegenOperation operation, boolean written) {
+  private Bridge(CodegenOperation operation, boolean written, Set<String> taken) {
     this.operation = operation;
     this.written = written;
+    this.taken = taken;
   }
 
-  /** Leaves for the template what it needs, if Feign needs help with the operation. */
-  static void describe(CodegenOperation operation) {
+  /** Leaves for the template what it needs, if Feign needs help; the other operations have names, too. */
+  static void describe(CodegenOperation operation, Set<String> taken) {
     boolean written = Boolean.TRUE.equals(operation.vendorExtensions.get("x-written"));
     boolean optional = operation.bodyParam != null && !operation.bodyParam.required;
     if (written || optional) {
-      operation.vendorExtensions.put("x-bridge", new Bridge(operation, written).text(optional));
+      Bridge bridge = new Bridge(operation, written, taken);
+      operation.vendorExtensions.put("x-bridge", bridge.text(optional));
     }
   }
 
@@ -53,7 +57,16 @@ final class Bridge {
 
   private String call(String suffix) {
     String back = operation.returnType == null ? "" : "return ";
-    return back + operation.nickname + suffix + "(" + String.join(", ", arguments) + ");";
+    return back + name(suffix) + "(" + String.join(", ", arguments) + ");";
+  }
+
+  /** An operation of the document may be called like this, too. */
+  private String name(String suffix) {
+    String name = operation.nickname + suffix;
+    while (taken.contains(name)) {
+      name += "Request";
+    }
+    return name;
   }
 
   /** All but the body. */
@@ -91,19 +104,16 @@ final class Bridge {
     if (!written || argument.isFormParam) {
       add(annotation(argument) + nullable + argument.dataType + " " + name, name);
     } else if (argument.isPathParam || argument.isHeaderParam) {
-      String value = "Written.text(" + style(argument) + ", " + name + ")";
+      String named = JavaNames.literal(name);
+      String value = "Written.text(" + style(argument) + ", " + named + ", " + name + ")";
       add(annotation(argument) + nullable + "String " + name, value);
     }
   }
 
   private static String annotation(CodegenParameter argument) {
-    if (argument.isFormParam) {
-      return "@Param(" + JavaNames.literal(argument.baseName) + ") ";
-    }
-    String name = JavaNames.literal(argument.paramName);
-    return argument.isHeaderParam
-        ? "@Param(" + name + ") "
-        : "@Param(value = " + name + ", expander = PercentEncoded.class) ";
+    return argument.isFormParam
+        ? "@Param(" + JavaNames.literal(argument.baseName) + ") "
+        : argument.vendorExtensions.get("x-annotation") + " ";
   }
 
   private static String style(CodegenParameter argument) {
@@ -111,28 +121,27 @@ final class Bridge {
   }
 
   private String query() {
-    StringBuilder query = new StringBuilder("new Written()");
-    for (CodegenParameter argument : operation.queryParams) {
-      String name = JavaNames.literal(argument.baseName);
-      query.append(".query(").append(style(argument)).append(", ").append(name);
-      query.append(", ").append(argument.paramName).append(")");
-    }
-    return query.append(".query()").toString();
+    return written(operation.queryParams) + ".query()";
   }
 
   private String cookies() {
-    StringBuilder cookies = new StringBuilder("new Written()");
-    for (CodegenParameter argument : operation.cookieParams) {
+    return written(operation.cookieParams) + ".cookies()";
+  }
+
+  private static String written(List<CodegenParameter> arguments) {
+    StringBuilder written = new StringBuilder("new Written()");
+    for (CodegenParameter argument : arguments) {
       String name = JavaNames.literal(argument.baseName);
-      cookies.append(".query(").append(style(argument)).append(", ").append(name);
-      cookies.append(", ").append(argument.paramName).append(")");
+      written.append(".query(").append(style(argument)).append(", ").append(name).append(", ");
+      written.append(JavaNames.literal(argument.paramName)).append(", ");
+      written.append(argument.paramName).append(")");
     }
-    return cookies.append(".cookies()").toString();
+    return written.toString();
   }
 
   private Map<String, Object> method(String suffix, boolean body) {
     Map<String, Object> method = new LinkedHashMap<>();
-    method.put("name", operation.nickname + suffix);
+    method.put("name", name(suffix));
     method.put("parameters", List.copyOf(parameters));
     boolean typed = body && operation.vendorExtensions.get("x-content-type") != null;
     method.put("content-type", typed ? operation.vendorExtensions.get("x-content-type") : false);

@@ -1,6 +1,8 @@
 package dev.postqued.generator;
 
 import static java.util.Objects.requireNonNull;
+import static org.openapitools.codegen.utils.CamelizeOption.LOWERCASE_FIRST_LETTER;
+import static org.openapitools.codegen.utils.StringUtils.camelize;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,7 +36,27 @@ final class JavaNames {
           "toBuilder",
           "unknownProperties");
 
+  private static final Set<String> NOT_FOR_METHODS =
+      Set.of(
+          "clone",
+          "equals",
+          "finalize",
+          "getClass",
+          "hashCode",
+          "notify",
+          "notifyAll",
+          "toString",
+          "wait");
+
   private JavaNames() {}
+
+  /** A name of a method. */
+  static String method(String operation, String proposed) {
+    if (NOT_FOR_METHODS.contains(proposed)) {
+      return camelize("call_" + proposed, LOWERCASE_FIRST_LETTER);
+    }
+    return proposed.isEmpty() ? component(operation, proposed) : proposed;
+  }
 
   /** A name of a component, of what the generator made of the name in the document. */
   static String component(String wire, String proposed) {

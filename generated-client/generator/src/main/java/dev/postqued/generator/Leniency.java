@@ -12,7 +12,7 @@ import org.openapitools.codegen.CodegenProperty;
  * only programs send is as strict as it was.
  */
 final class Leniency {
-  private static final String TIMES = ".*\\b(Instant|LocalDate)\\b.*";
+  static final String TIMES = ".*\\b(Instant|LocalDate)\\b.*";
 
   private Leniency() {}
 

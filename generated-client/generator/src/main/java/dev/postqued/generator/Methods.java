@@ -142,24 +142,23 @@ final class Methods {
   }
 
   /** Completes what the order of the arguments and the names of all models are needed for. */
-  static void complete(CodegenOperation operation, Set<String> models, String modelPackage) {
+  static void complete(
+      CodegenOperation operation, Set<String> models, String modelPackage, Set<String> taken) {
     Map<String, Object> extensions = operation.vendorExtensions;
     String path = String.valueOf(extensions.get("x-raw-path"));
     boolean slashes = false;
     for (CodegenParameter variable : operation.pathParams) {
-      path = path.replace("{" + variable.baseName + "}", "{" + variable.paramName + "}");
+      String name = "{" + variable.vendorExtensions.get("x-variable") + "}";
+      path = path.replace("{" + variable.baseName + "}", name);
       slashes |= Boolean.TRUE.equals(variable.vendorExtensions.get("x-keeps-slashes"));
     }
     extensions.put("x-path", path);
     List.of("x-path", "x-accept", "x-content-type").forEach(name -> quoted(extensions, name));
     extensions.put("x-and", path.contains("?") ? "&" : "?");
     extensions.put("x-keeps-slashes", slashes);
-    boolean written = Boolean.TRUE.equals(extensions.get("x-written"));
-    Object lists = extensions.get("x-lists");
-    extensions.put("x-collection", written || "EXPLODED".equals(lists) ? null : lists);
     extensions.put("x-has-file", operation.formParams.stream().anyMatch(Methods::isFile));
     extensions.put("x-refused", refused(extensions.get("x-refusals"), models, modelPackage));
-    Bridge.describe(operation);
+    Bridge.describe(operation, taken);
   }
 
   private static boolean isFile(CodegenParameter parameter) {

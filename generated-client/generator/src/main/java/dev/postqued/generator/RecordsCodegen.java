@@ -1,7 +1,6 @@
 package dev.postqued.generator;
 
-import static org.openapitools.codegen.utils.CamelizeOption.LOWERCASE_FIRST_LETTER;
-import static org.openapitools.codegen.utils.StringUtils.camelize;
+import static java.util.Objects.requireNonNull;
 
 import dev.postqued.generator.document.Prepared;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -33,20 +32,10 @@ import org.openapitools.codegen.model.OperationsMap;
  */
 public final class RecordsCodegen extends JavaClientCodegen {
 
-  private static final Set<String> NOT_FOR_METHODS =
-      Set.of(
-          "clone",
-          "equals",
-          "finalize",
-          "getClass",
-          "hashCode",
-          "notify",
-          "notifyAll",
-          "toString",
-          "wait");
-
   private final Map<String, String> classNames = new HashMap<>();
   private final Signing signing = new Signing(this::getInputSpec);
+  private final Expanders expanders = new Expanders();
+  private @Nullable OpenAPI document;
   private boolean writes;
 
   /** Sets the options. */
@@ -77,10 +66,17 @@ public final class RecordsCodegen extends JavaClientCodegen {
     return "java-records";
   }
 
+  /** What is wrong with the document is said here, before the generator looks at it. */
+  @Override
+  public void setInputSpec(String location) {
+    super.setInputSpec(location);
+    document = Prepared.read(location);
+  }
+
   @Override
   public void processOpts() {
     super.processOpts();
-    OpenAPI prepared = Prepared.read(getInputSpec());
+    OpenAPI prepared = requireNonNull(document, "input spec");
     openAPI.openapi(prepared.getOpenapi()).paths(prepared.getPaths());
     openAPI.components(prepared.getComponents()).servers(prepared.getServers());
     openAPI.setWebhooks(null);
@@ -91,10 +87,9 @@ public final class RecordsCodegen extends JavaClientCodegen {
             modelDocTemplateFiles)
         .forEach(Map::clear);
     supportingFiles.clear();
-    supportingFiles.add(
-        new SupportingFile("percentEncoded.mustache", apiFolder(), "PercentEncoded.java"));
-    supportingFiles.add(
-        new SupportingFile("lenient.mustache", folder(modelPackage()), "Lenient.java"));
+    support("percentEncoded", apiPackage(), "PercentEncoded");
+    support("writtenValue", apiPackage(), "WrittenValue");
+    support("lenient", modelPackage(), "Lenient");
     Leniency.zone(openAPI.getExtensions(), additionalProperties);
   }
 
@@ -124,12 +119,9 @@ public final class RecordsCodegen extends JavaClientCodegen {
         JavaNames.distinct(proposed, Map.of(), name -> name.toLowerCase(Locale.ROOT)));
   }
 
-  private String apiFolder() {
-    return folder(apiPackage());
-  }
-
-  private String folder(String base) {
-    return (sourceFolder + "/" + base).replace('.', '/').replaceFirst("^/+", "");
+  private void support(String template, String base, String name) {
+    String folder = (sourceFolder + "/" + base).replace('.', '/').replaceFirst("^/+", "");
+    supportingFiles.add(new SupportingFile(template + ".mustache", folder, name + ".java"));
   }
 
   /** What is wider than any of the types that the generator knows. */
@@ -158,8 +150,7 @@ public final class RecordsCodegen extends JavaClientCodegen {
         model.vendorExtensions.put("x-keeps-unknown", true);
       }
     }
-    String type = model.additionalPropertiesType;
-    model.vendorExtensions.put("x-unknown-type", type == null ? "Object" : type);
+    model.vendorExtensions.put("x-unknown-type", typeOfOthers(schema));
     if (Requests.isRead(schema) && !model.isEnum && !model.vars.isEmpty()) {
       Leniency.describe(model);
     }
@@ -170,6 +161,15 @@ public final class RecordsCodegen extends JavaClientCodegen {
       extensions.put("x-beside", beside);
     }
     return model;
+  }
+
+  /** One odd time among others without a name shall not cost the answer, so they are of any type. */
+  private String typeOfOthers(Schema<?> schema) {
+    if (!(schema.getAdditionalProperties() instanceof Schema<?> others)) {
+      return "Object";
+    }
+    String type = fromProperty("others", others, false, false).datatypeWithEnum;
+    return type.matches(Leniency.TIMES) ? "Object" : type;
   }
 
   private static boolean keepsAny(Schema<?> schema) {
@@ -196,11 +196,9 @@ public final class RecordsCodegen extends JavaClientCodegen {
   /** Every object has methods of these names, and Feign treats some of them by their name alone. */
   @Override
   public String toOperationId(String operationId) {
-    String name = super.toOperationId(operationId);
-    return NOT_FOR_METHODS.contains(name) ? camelize("call_" + name, LOWERCASE_FIRST_LETTER) : name;
+    return JavaNames.method(operationId, super.toOperationId(operationId));
   }
 
-  /** The names of the classes differ already, whatever the case. */
   @Override
   public String modelFilename(String templateName, String modelName) {
     String suffix = modelTemplateFiles().get(templateName);
@@ -221,14 +219,18 @@ public final class RecordsCodegen extends JavaClientCodegen {
     operations.put("x-tag-doc", Javadoc.text(tag == null ? "" : tag));
     Set<String> classes = new HashSet<>();
     models.forEach(model -> classes.add(model.getModel().classname));
+    Set<String> taken = new HashSet<>();
+    operations.getOperation().forEach(operation -> taken.add(operation.nickname));
     for (CodegenOperation operation : operations.getOperation()) {
       signing.method(operations.getClassname(), operation);
-      Methods.complete(operation, classes, modelPackage);
+      expanders.describe(operation);
+      Methods.complete(operation, classes, modelPackage, taken);
       if (Boolean.TRUE.equals(operation.vendorExtensions.get("x-written")) && !writes) {
         writes = true;
-        supportingFiles.add(new SupportingFile("written.mustache", apiFolder(), "Written.java"));
+        support("written", apiPackage(), "Written");
       }
     }
+    additionalProperties.put("x-values", expanders.values());
     return processed;
   }
 

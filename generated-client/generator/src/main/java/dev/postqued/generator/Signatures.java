@@ -53,6 +53,7 @@ public record Signatures(Map<String, List<Member>> lists, Map<String, String> ro
             .setInputSpec(document.toString())
             .setApiPackage("api")
             .setModelPackage("model")
+            .setValidateSpec(false)
             .addGlobalProperty("quiet", "true")
             .toClientOptInput();
     Reader reader = new Reader();

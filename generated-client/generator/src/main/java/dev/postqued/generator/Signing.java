@@ -3,6 +3,7 @@ package dev.postqued.generator;
 import dev.postqued.generator.Signatures.Member;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -44,12 +45,13 @@ final class Signing {
     String owner = api + "." + operation.nickname;
     String path = String.valueOf(operation.vendorExtensions.get("x-raw-path"));
     if (operation.nickname.matches(".*_\\d+")) {
+      String pointer = path.replace("~", "~0").replace("/", "~1");
       throw new IllegalArgumentException(
-          "no bindings were generated, because of\n  "
-              + operation.httpMethod
-              + " "
-              + path
-              + ": another operation is called "
+          "no bindings were generated, because of\n  /paths/"
+              + pointer
+              + "/"
+              + operation.httpMethod.toLowerCase(Locale.ROOT)
+              + "/operationId: another operation is called "
               + operation.nickname.replaceFirst("_\\d+$", "")
               + " in Java, too. Give one of them another operationId");
     }

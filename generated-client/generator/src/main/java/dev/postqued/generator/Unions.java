@@ -47,7 +47,7 @@ final class Unions {
     union.put("factories", List.copyOf(factories.values()));
     union.put("list", list);
     describeText(union, alternatives, models);
-    describeNumbers(union, alternatives);
+    union.putAll(new UnionNumbers(alternatives, models).describe());
     describeObjects(union, model, factories.values(), models);
     factories.values().forEach(alternative -> access(alternative, list));
     model.vendorExtensions.put("x-union", union);
@@ -122,21 +122,6 @@ final class Unions {
   private static boolean isOpenSet(CodegenProperty alternative, Map<String, CodegenModel> models) {
     CodegenModel model = models.get(alternative.dataType);
     return model != null && model.isEnum && model.isString;
-  }
-
-  private static void describeNumbers(
-      Map<String, Object> union, List<CodegenProperty> alternatives) {
-    Set<String> types =
-        alternatives.stream().map(alternative -> alternative.dataType).collect(Collectors.toSet());
-    String decimal = types.contains("BigDecimal") ? "BigDecimal.valueOf(value)" : "value";
-    String integer = types.contains("Double") ? "(double) value" : decimal;
-    if (types.contains("Integer")) {
-      integer = "value";
-    }
-    boolean onlyLong = types.contains("Long") && !types.contains("Integer");
-    union.put("integer", onlyLong ? "(long) value" : integer);
-    union.put("long", types.contains("Long") ? "value" : integer);
-    union.put("decimal", decimal);
   }
 
   private static void describeObjects(

@@ -4,6 +4,7 @@ import dev.postqued.engine.internal.bindings.Bindings;
 import dev.postqued.engine.internal.call.ErrorResponses;
 import dev.postqued.engine.internal.call.FailureKind;
 import dev.postqued.engine.internal.call.FailureWords;
+import dev.postqued.engine.internal.call.JsonPost;
 import dev.postqued.engine.internal.call.KeyAges;
 import dev.postqued.engine.internal.call.Retrier;
 import dev.postqued.engine.internal.call.Sender;
@@ -56,6 +57,7 @@ public final class Engine implements AutoCloseable {
   private final ErrorResponses errors;
   private final Retrier calls;
   private final FormPost forms;
+  private final JsonPost posts;
   private final Uploads uploads;
   private final Callbacks callbacks;
   private final List<Poller<?>> pollers = new CopyOnWriteArrayList<>();
@@ -77,6 +79,7 @@ public final class Engine implements AutoCloseable {
     ages = new KeyAges(settings.service(), settings.environment());
     calls = Retrier.ofApi(settings, ages);
     forms = new FormPost(settings, sender, errors);
+    posts = new JsonPost(settings, sender, errors, calls);
     callbacks =
         new Callbacks(settings.environment().threads(), settings.service().name(), executor);
     uploads = new Uploads(settings, sender, errors, calls, maxUploads, callbacks);
@@ -97,6 +100,18 @@ public final class Engine implements AutoCloseable {
    */
   public <T> T bindings(Class<T> api, Map<String, StreamedCall> streamed) {
     return new Bindings(settings, sender, errors, calls, streamed).create(api);
+  }
+
+  /**
+   * Posts JSON that is already written to the API, under a key: one call with its retries.
+   *
+   * @param path the path of the operation, encoded
+   * @param json the exact bytes
+   * @param type what to read the response as
+   */
+  public <T> T post(
+      Operation operation, String path, IdempotencyKey key, byte[] json, Class<T> type) {
+    return posts.send(operation, path, key, json, type);
   }
 
   /** Sends a form once, for a {@link StreamedCall}. */

@@ -80,7 +80,8 @@ public interface JournalFiles {
   InputStream read(Path file) throws IOException;
 
   /**
-   * Opens an existing file.
+   * Opens an existing file. Its name is on the disk when this returns, where the system supports
+   * that: whoever made it may have died before.
    *
    * @param file the path of a file
    * @return the file, to be closed

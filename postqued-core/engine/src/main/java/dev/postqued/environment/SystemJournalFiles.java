@@ -78,7 +78,9 @@ final class SystemJournalFiles implements JournalFiles {
 
   @Override
   public OpenFile open(Path file) throws IOException {
-    return DurableFile.open(file);
+    DurableFile open = DurableFile.open(file);
+    forceFolder(file);
+    return open;
   }
 
   @Override
@@ -94,6 +96,10 @@ final class SystemJournalFiles implements JournalFiles {
   @Override
   public void replace(Path fresh, Path file) throws IOException {
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    forceFolder(file);
+  }
+
+  private static void forceFolder(Path file) {
     try {
       DurableFile.forceFolder(Objects.requireNonNull(file.toAbsolutePath().getParent()));
     } catch (IOException e) {

@@ -20,6 +20,9 @@ final class Entries {
 
   private static final int FEW = 1000;
 
+  /** About as much as the line of an entry has beside its state. */
+  private static final int BYTES_OF_THE_REST = 200;
+
   /** Those that are not finished, in the order of their begin. */
   private final Map<Id, JournalEntry> open = new LinkedHashMap<>();
 
@@ -32,6 +35,7 @@ final class Entries {
   private @Nullable TrustedClock time;
 
   private int forgetAboveSize = FEW;
+  private long bytes;
 
   private record Id(JournalScope scope, IdempotencyKey key) {}
 
@@ -44,10 +48,6 @@ final class Entries {
   /** Forgets finished entries whose time is over, from now on. */
   void forgetFrom(Instant noted) {
     this.time = new TrustedClock(environment, noted);
-  }
-
-  int size() {
-    return open.size() + finished.size();
   }
 
   @Nullable JournalEntry find(JournalScope scope, IdempotencyKey key) {
@@ -71,14 +71,31 @@ final class Entries {
 
   void put(JournalEntry entry) {
     Id id = new Id(entry.scope(), entry.key());
+    String name = name(entry.scope(), entry.key());
     if (entry.step().isOpen()) {
-      finished.remove(name(entry.scope(), entry.key()));
-      open.put(id, entry);
+      count(finished.remove(name), -1);
+      count(open.put(id, entry), -1);
+      count(entry, 1);
     } else {
-      open.remove(id);
-      finished.put(name(entry.scope(), entry.key()), FinishedEntry.of(entry));
+      FinishedEntry compact = FinishedEntry.of(entry);
+      count(open.remove(id), -1);
+      count(finished.put(name, compact), -1);
+      count(compact, 1);
       forgetNowAndThen();
     }
+  }
+
+  private void count(@Nullable JournalEntry entry, int times) {
+    bytes += entry == null ? 0 : times * (BYTES_OF_THE_REST + (long) entry.state().length());
+  }
+
+  private void count(@Nullable FinishedEntry entry, int times) {
+    bytes += entry == null ? 0 : times * (BYTES_OF_THE_REST + (long) entry.length());
+  }
+
+  /** Returns about how long a file with just these entries is. */
+  long bytes() {
+    return bytes;
   }
 
   List<IdempotencyKey> pending(JournalScope scope) {
@@ -124,7 +141,14 @@ final class Entries {
   void forget() {
     if (time != null) {
       Instant now = time.instant();
-      finished.values().removeIf(entry -> entry.isOver(now));
+      finished
+          .values()
+          .removeIf(
+              entry -> {
+                boolean over = entry.isOver(now);
+                count(over ? entry : null, -1);
+                return over;
+              });
     }
     forgetAboveSize = FEW + finished.size() + finished.size() / 2;
   }

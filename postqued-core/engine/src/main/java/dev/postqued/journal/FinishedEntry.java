@@ -35,6 +35,11 @@ final class FinishedEntry {
     return new FinishedEntry(entry);
   }
 
+  /** Returns how long its state is. */
+  int length() {
+    return state.length;
+  }
+
   boolean isOver(Instant now) {
     return keptUntil < now.toEpochMilli();
   }

@@ -21,7 +21,6 @@ final class JournalStore {
   private static final Logger LOG = LoggerFactory.getLogger(JournalStore.class);
 
   private static final long COMPACT_FROM_BYTES = 1 << 20;
-  private static final int MANY_LINES = 1000;
 
   private final Path path;
   private final Environment environment;
@@ -32,7 +31,7 @@ final class JournalStore {
   private @Nullable Entries entries;
   private @Nullable JournalFile log;
   private JournalFiles.@Nullable Lock lock;
-  private long compactAtBytes;
+  private long compactFromBytes = COMPACT_FROM_BYTES;
 
   private JournalStore(Path path, Environment environment) {
     this.path = path;
@@ -108,10 +107,7 @@ final class JournalStore {
     }
     log.resume(known);
     note();
-    compactAtBytes = Math.max(COMPACT_FROM_BYTES, 2 * log.size());
-    if (known.lines() > MANY_LINES + 2L * read.size()) {
-      compactIfPossible();
-    }
+    compactIfItPays();
   }
 
   private JournalReader.Summary read(Entries read) throws IOException {
@@ -141,15 +137,18 @@ final class JournalStore {
               out.accept(JournalLine.clock(environment.clock().instant()));
               entries().forEach(entry -> out.accept(JournalLine.of(entry)));
             });
-    compactAtBytes = Math.max(COMPACT_FROM_BYTES, 4 * log().size());
+    compactFromBytes = COMPACT_FROM_BYTES;
   }
 
   /** What is in the file stays valid, however long it is. */
-  private void compactIfPossible() {
+  private void compactIfItPays() {
+    if (log().size() <= Math.max(compactFromBytes, 4 * entries().bytes())) {
+      return;
+    }
     try {
       rewrite();
     } catch (IOException e) {
-      compactAtBytes = log().size() + COMPACT_FROM_BYTES;
+      compactFromBytes = log().size() + COMPACT_FROM_BYTES;
       LOG.warn(
           "The journal {} cannot be shortened: {}. It goes on in the old file and tries again later.",
           path,
@@ -181,9 +180,7 @@ final class JournalStore {
           e);
     }
     entries().put(entry);
-    if (log().size() > compactAtBytes) {
-      compactIfPossible();
-    }
+    compactIfItPays();
   }
 
   /** Counts one user less; the last one closes the file. */

@@ -65,7 +65,8 @@ final class Answers {
     if (content != null) {
       success.kinds.add(kind(content));
       success.bodies.add(named(content.getValue().path("schema"), status, at));
-      success.types.add(content.getKey());
+      String type = content.getKey();
+      success.types.add(type.endsWith("+json") ? MediaKind.JSON.concrete(type) : type);
     }
   }
 
@@ -124,7 +125,7 @@ final class Answers {
       ObjectNode media = Nodes.MAKE.objectNode();
       media.set("schema", schema(operation, kinds, success.bodies, at));
       String type = success.types.iterator().next();
-      answer.putObject("content").set(type.endsWith("/*") ? type(kinds) : type, media);
+      answer.putObject("content").set(type.contains("*") ? type(kinds) : type, media);
     }
     for (Map.Entry<String, JsonNode> response : Nodes.members(responses)) {
       if (response.getKey().startsWith("2")) {
@@ -138,7 +139,7 @@ final class Answers {
   }
 
   private static String type(Set<MediaKind> kinds) {
-    return kinds.contains(MediaKind.JSON) ? "application/json" : "application/octet-stream";
+    return kinds.iterator().next().concrete("*/*");
   }
 
   private JsonNode schema(

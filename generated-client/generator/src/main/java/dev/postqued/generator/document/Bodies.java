@@ -104,21 +104,23 @@ final class Bodies {
     String type = content.getKey();
     ObjectNode media = content.getValue().deepCopy();
     String pointer = Nodes.child(at + "/requestBody/content", type);
+    if (kind == MediaKind.MULTIPART && !type.startsWith("multipart/form-data")) {
+      String remedy = "Say it as multipart/form-data, or as bytes of application/octet-stream";
+      refusals.add(pointer, "parts that have no names", remedy);
+    }
     switch (kind) {
       case JSON -> {
-        type = type.endsWith("/*") ? "application/json" : type;
         if (!media.has("schema")) {
           media.putObject("schema");
         }
       }
       case TEXT -> media.putObject("schema").put("type", "string");
       case BYTES -> {
-        type = type.endsWith("/*") ? "application/octet-stream" : type;
         media.putObject("schema").put("type", "string").put("format", "binary");
       }
       default -> media.set("schema", fields(media, pointer));
     }
-    body.putObject("content").set(type, media);
+    body.putObject("content").set(kind.concrete(type), media);
   }
 
   /** A form is sent field by field: all that any of its alternatives has. */

@@ -104,6 +104,7 @@ final class ClassNames {
           "OtherKind",
           "PercentEncoded",
           "Written",
+          "WrittenValue",
           "Lenient");
 
   private final ObjectNode root;

@@ -177,6 +177,9 @@ final class Keywords {
       schema.put("type", "array");
       schema.putObject("items");
     }
+    if (!schema.path("type").asText("array").equals("array")) {
+      schema.remove("items");
+    }
     if (schema.path("items").isBoolean()) {
       schema.putObject("items");
     }

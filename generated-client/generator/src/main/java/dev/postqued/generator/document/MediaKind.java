@@ -27,7 +27,8 @@ enum MediaKind {
 
   static MediaKind of(String type) {
     String name = type.toLowerCase(Locale.ROOT).replaceFirst(";.*", "").strip();
-    if (name.endsWith("/json") || name.endsWith("+json") || name.endsWith("/*")) {
+    boolean any = name.equals("*/*") || name.equals("application/*");
+    if (name.endsWith("/json") || name.endsWith("+json") || any) {
       return JSON;
     }
     if (name.startsWith("multipart/")) {
@@ -40,5 +41,17 @@ enum MediaKind {
         name.contains("event-stream") || name.contains("jsonl") || name.contains("ndjson");
     boolean text = name.startsWith("text/") || name.endsWith("/xml") || name.endsWith("+xml");
     return text && !lines ? TEXT : BYTES;
+  }
+
+  /** One media type of a range, which a request has to name. */
+  String concrete(String type) {
+    if (!type.contains("*")) {
+      return type;
+    }
+    return switch (this) {
+      case JSON -> "application/json";
+      case TEXT -> "text/plain";
+      default -> "application/octet-stream";
+    };
   }
 }

@@ -117,7 +117,8 @@ final class Merge {
         case "enum" -> merged.set("enum", common(merged.path("enum"), value));
         case "oneOf", "anyOf" -> alternatives(merged, name, value, at);
         case "type" -> type(merged, value, at);
-        case "additionalProperties" -> others(merged, value);
+        case "additionalProperties" -> others(merged, value, at);
+        case "items" -> merged.set(name, held(merged.path(name), value, at + "/items"));
         default -> {
           if (own || !(OF_EACH.contains(name) || merged.has(name))) {
             merged.set(name, value);
@@ -138,10 +139,20 @@ final class Merge {
     merged.put("type", numbers ? "integer" : type.asText());
   }
 
-  private static void others(ObjectNode merged, JsonNode value) {
-    if (value.isObject() || !merged.has("additionalProperties")) {
+  private void others(ObjectNode merged, JsonNode value, String at) {
+    JsonNode before = merged.path("additionalProperties");
+    if (value.isObject() && before.isObject()) {
+      merged.set("additionalProperties", held(before, value, at + "/additionalProperties"));
+    } else if (value.isObject() || before.isMissingNode()) {
       merged.set("additionalProperties", value);
     }
+  }
+
+  private JsonNode held(JsonNode before, JsonNode after, String at) {
+    boolean same = before.equals(after) || saysNothing(after);
+    return before.isMissingNode() || saysNothing(before)
+        ? after
+        : same ? before : both(before, after, at);
   }
 
   private void alternatives(ObjectNode merged, String name, JsonNode value, String at) {
@@ -172,12 +183,8 @@ final class Merge {
     for (Map.Entry<String, JsonNode> property : properties.properties()) {
       String name = property.getKey();
       JsonNode before = merged.path(name);
-      boolean same = before.equals(property.getValue()) || saysNothing(property.getValue());
-      if (before.isMissingNode() || saysNothing(before)) {
-        merged.set(name, property.getValue());
-      } else if (!same) {
-        merged.set(name, both(before, property.getValue(), Nodes.child(at + "/properties", name)));
-      }
+      String pointer = Nodes.child(at + "/properties", name);
+      merged.set(name, held(before, property.getValue(), pointer));
     }
   }
 

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -58,6 +60,16 @@ final class Operations {
         refusals.add(at, "the parameter " + variables.group(1) + " twice", "Give each a name");
       }
     }
+  }
+
+  /** The names of what stands in braces. */
+  static Set<String> variables(String path) {
+    Set<String> names = new TreeSet<>();
+    Matcher variables = VARIABLE.matcher(path.replaceFirst("#.*", ""));
+    while (variables.find()) {
+      names.add(variables.group(1));
+    }
+    return names;
   }
 
   private void normalize(String path, ObjectNode item, String method, ObjectNode operation) {

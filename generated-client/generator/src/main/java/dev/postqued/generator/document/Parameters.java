@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Says how each parameter is written. What Feign writes by itself is left to it; an operation with
@@ -17,7 +16,14 @@ final class Parameters {
   static final String WRITTEN = "x-written";
 
   private static final Set<String> OF_THE_CLIENT =
-      Set.of("accept", "content-type", "authorization");
+      Set.of(
+          "accept",
+          "content-type",
+          "authorization",
+          "host",
+          "content-length",
+          "transfer-encoding",
+          "connection");
   private static final Map<String, Set<String>> STYLES =
       Map.of(
           "query", Set.of("form", "spaceDelimited", "pipeDelimited", "deepObject"),
@@ -45,17 +51,16 @@ final class Parameters {
       return;
     }
     boolean written = false;
-    Set<String> lists = new TreeSet<>();
+    ParameterNames names = new ParameterNames(refusals);
     for (JsonNode parameter : all.values()) {
       String name = parameter.path("name").asText();
-      String pointer = at + "/parameters (" + parameter.path("in").asText() + " " + name + ")";
-      written |= normalize((ObjectNode) parameter, lists, pointer);
+      String in = parameter.path("in").asText();
+      String pointer = at + "/parameters (" + in + " " + name + ")";
+      names.check(in, name, pointer);
+      written |= normalize((ObjectNode) parameter, pointer);
     }
     operation.set("parameters", Nodes.array(all.values()));
-    operation.put(WRITTEN, written || lists.size() > 1);
-    if (lists.size() == 1) {
-      operation.put("x-lists", lists.iterator().next());
-    }
+    operation.put(WRITTEN, written);
     if (all.size() > 250) {
       refusals.add(at + "/parameters", "more than 250 parameters", "Java takes no more");
     }
@@ -72,14 +77,14 @@ final class Parameters {
     }
   }
 
-  /** OpenAPI says that these have no effect as parameters. */
+  /** OpenAPI says that the first have no effect as parameters; the others are the transport's to say. */
   private static boolean isOfTheClient(JsonNode parameter) {
     return parameter.path("in").asText().equals("header")
         && OF_THE_CLIENT.contains(parameter.path("name").asText().toLowerCase(Locale.ROOT));
   }
 
   /** Returns whether Feign cannot write the parameter by itself. */
-  private boolean normalize(ObjectNode parameter, Set<String> lists, String at) {
+  private boolean normalize(ObjectNode parameter, String at) {
     String in = parameter.path("in").asText();
     JsonNode content = parameter.remove("content");
     if (content != null) {
@@ -96,24 +101,21 @@ final class Parameters {
       String remedy = "Take one of " + known.stream().sorted().toList();
       refusals.add(at, "the style " + style, remedy);
     }
-    parameter.put("x-style", in + " " + style + " " + explode);
+    boolean required = parameter.path("required").asBoolean();
+    String mode = required ? " required" : "";
+    mode += parameter.path("allowEmptyValue").asBoolean() ? " empty" : "";
+    parameter.put("x-style", in + " " + style + " " + explode + mode);
     ObjectNode schema = merge.flat(parameter.get("schema"), at);
     if (schema.path("format").asText().matches("byte|binary")) {
       parameter.putObject("schema").put("type", "string");
     }
-    boolean list = schema.path("type").asText().equals("array");
     check(schema, style, at);
-    if (in.equals("query") && list) {
-      lists.add(style.equals("form") ? (explode ? "EXPLODED" : "CSV") : list(style));
-    }
-    boolean simple =
-        isPlain(schema, at) || (in.equals("query") && list && !style.equals("deepObject"));
-    return in.equals("cookie") || !simple || style.equals("label");
+    return in.equals("cookie") || !isPlain(schema, at) || style.equals("label");
   }
 
   private void check(ObjectNode schema, String style, String at) {
     switch (schema.path("type").asText()) {
-      case "array" -> items(schema, at);
+      case "array" -> items(schema, style, at);
       case "object" -> members(schema, style, at);
       default -> {}
     }
@@ -129,10 +131,6 @@ final class Parameters {
         : alternatives.stream().allMatch(one -> isPlain(merge.flat(one, at), at));
   }
 
-  private static String list(String style) {
-    return style.equals("pipeDelimited") ? "PIPES" : "SSV";
-  }
-
   /** A value in JSON is given as the text that it is. */
   private static void content(ObjectNode parameter, JsonNode content) {
     String type = content.properties().isEmpty() ? "" : content.fieldNames().next();
@@ -142,7 +140,11 @@ final class Parameters {
     parameter.remove(List.of("style", "explode"));
   }
 
-  private void items(ObjectNode schema, String at) {
+  private void items(ObjectNode schema, String style, String at) {
+    if (style.equals("deepObject")) {
+      String what = "a list in the style deepObject, which no standard says how to write";
+      refusals.add(at, what, "Name it as the service expects, as in name[], in the style form");
+    }
     String type = merge.flat(schema.path("items"), at).path("type").asText();
     if (Set.of("array", "object").contains(type)) {
       refusals.add(at, "a list of lists or objects", "Say it as text in JSON, with content");

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A document in the words that the generator is known to understand. OpenAPI says the same thing in many
@@ -35,14 +36,23 @@ public final class Prepared {
    */
   public static OpenAPI read(String location) {
     ObjectNode root = tree(location);
+    JsonNode given = root.deepCopy();
     Refusals refusals = new Refusals();
+    new Structure(root, refusals).check();
+    refusals.check();
     webhooks(root);
     root.remove("x-webhooks");
     new References(root, refusals).normalize();
     refusals.check();
+    ParseOptions resolving = new ParseOptions();
+    resolving.setResolve(true);
+    var parsed = new OpenAPIV3Parser().readLocation(location, null, resolving);
+    new ParserMessages(given, refusals).add(parsed.getMessages());
+    refusals.check();
     new Schemas(root, refusals).normalize();
     refusals.check();
     new ClassNames(root).normalize();
+    credentials(root);
     root.put("openapi", "3.0.3");
     ParseOptions options = new ParseOptions();
     options.setResolve(true);
@@ -60,9 +70,22 @@ public final class Prepared {
           text.stripLeading().startsWith("{")
               ? Json.mapper().readTree(text)
               : Yaml.mapper().readTree(text);
-      return (ObjectNode) tree;
+      if (!(tree instanceof ObjectNode root)) {
+        throw new IllegalArgumentException(location + " is no OpenAPI document");
+      }
+      return root;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What OpenAPI 3.1 has more of is only named, as are those of OpenID. */
+  private static void credentials(ObjectNode root) {
+    for (JsonNode scheme : root.at("/components/securitySchemes")) {
+      boolean known = Set.of("apiKey", "http", "oauth2").contains(scheme.path("type").asText());
+      if (!known && !scheme.has("$ref")) {
+        ((ObjectNode) scheme).put("type", "openIdConnect").put("openIdConnectUrl", "/");
+      }
     }
   }
 

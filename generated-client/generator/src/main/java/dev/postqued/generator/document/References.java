@@ -72,6 +72,11 @@ final class References {
       refusals.add(at, "a reference to " + anchor, "Put what it refers to into this document");
       return;
     }
+    if (!reference.startsWith("#/") && !reference.equals("#")) {
+      String remedy = "Say where it stands, as in #/components/schemas/Name";
+      refusals.add(at, "a reference to the anchor " + reference, remedy);
+      return;
+    }
     String pointer = pointer(reference);
     JsonNode target = pointer.isEmpty() ? root.path("#") : target(reference, pointer);
     if (target.isMissingNode()) {

@@ -54,6 +54,8 @@ final class Schemas {
         compose(schemas.get(name), at, merge, unions);
       }
     }
+    new Containers(schemas).normalize();
+    new BinaryTexts(root, refusals).normalize();
     names.apply();
   }
 

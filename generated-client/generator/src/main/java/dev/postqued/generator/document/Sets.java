@@ -44,8 +44,20 @@ final class Sets {
         schema.put("type", "boolean");
       }
     } else {
-      schema.put("type", only);
-      schema.remove(schema.path("format").asText().equals("int64") ? List.of() : List.of("format"));
+      one(schema, only);
+    }
+  }
+
+  private static void one(ObjectNode schema, String type) {
+    schema.put("type", type);
+    String format = schema.path("format").asText();
+    boolean wide = format.equals("int64") || schema.has("x-wide");
+    schema.remove(wide ? List.of() : List.of("format"));
+    Types.integer(schema);
+    if (schema.has("x-wide")) {
+      // The parser loses such values, so none of them gets a name.
+      schema.remove("enum");
+      schema.remove(BESIDE);
     }
   }
 
@@ -100,7 +112,8 @@ final class Sets {
         !alternatives.isEmpty()
             && alternatives.stream()
                 .allMatch(alternative -> alternative.has("enum") || isFree(alternative))
-            && alternatives.stream().anyMatch(alternative -> alternative.has("enum"));
+            && alternatives.stream().anyMatch(alternative -> alternative.has("enum"))
+            && (alternatives.stream().noneMatch(Sets::isFree) || areTexts(alternatives));
     if (!values || schema.has("properties")) {
       return;
     }
@@ -122,6 +135,12 @@ final class Sets {
     if (Nodes.texts(words).stream().noneMatch(String::isBlank)) {
       schema.set("x-enum-descriptions", words);
     }
+  }
+
+  private static boolean areTexts(List<JsonNode> alternatives) {
+    return alternatives.stream()
+        .flatMap(alternative -> Nodes.items(alternative.path("enum")).stream())
+        .allMatch(JsonNode::isTextual);
   }
 
   /** Any text: what is among the values has a name, and the rest is kept as it is. */

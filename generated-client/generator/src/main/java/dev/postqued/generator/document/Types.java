@@ -12,6 +12,9 @@ final class Types {
   private static final Set<String> TEXT_FORMATS =
       Set.of("date", "date-time", "uri", "binary", "byte", "uuid", "email", "password");
 
+  private static final String WIDE =
+      "(?i)uint64|u?int(128|256)|big-?int(eger)?|unsigned-?(int64|long)";
+
   private final Refusals refusals;
 
   Types(Refusals refusals) {
@@ -67,7 +70,7 @@ final class Types {
   }
 
   /** An integer is as wide as what the document says of it. */
-  private static void integer(ObjectNode schema) {
+  static void integer(ObjectNode schema) {
     String type = schema.path("type").asText();
     if (type.equals("number")) {
       if (!Set.of("float", "double").contains(schema.path("format").asText("double"))) {
@@ -80,7 +83,7 @@ final class Types {
     }
     String format = schema.path("format").asText();
     int bits = format.isEmpty() || format.matches("u?int(8|16)|int32") ? 32 : 64;
-    bits = format.equals("uint64") ? 65 : bits;
+    bits = format.matches(WIDE) ? 65 : bits;
     for (String keyword : List.of("minimum", "maximum", "default", "example")) {
       bits = Math.max(bits, bits(schema.path(keyword)));
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Puts alternatives into the one form that becomes a union: references to objects and values of other
@@ -137,12 +138,26 @@ final class Unions {
       }
     }
     schema.set(keyword, Nodes.array(all));
+    wide(all, objects.keySet(), at);
     ObjectNode told =
         discriminator == null
             ? discriminators.implied(all)
             : discriminators.mapping(discriminator, objects, all, at);
     if (told != null) {
       schema.set("x-told-by", told);
+    }
+  }
+
+  /** Jackson reads such a number where it reads objects, and there it expects the one that is known. */
+  private void wide(List<JsonNode> all, Set<String> references, String at) {
+    boolean wide = all.stream().anyMatch(one -> merge.flat(one, at).has("x-wide"));
+    long records =
+        references.stream()
+            .filter(name -> merge.flat(Nodes.reference(name), at).has("properties"))
+            .count();
+    if (wide && records == 1) {
+      String remedy = "Say the integer as text, or as one of 64 bits";
+      refusals.add(at, "an object or an integer wider than 64 bits", remedy);
     }
   }
 

@@ -70,6 +70,11 @@ final class Caller implements AutoCloseable {
     return sent.get();
   }
 
+  /** Forgets what was sent. */
+  void forget() {
+    sent.set(List.of());
+  }
+
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       List<String> lines = new ArrayList<>();
@@ -102,6 +107,7 @@ final class Caller implements AutoCloseable {
             .decoder(Caller::decode)
             .doNotCloseAfterDecode()
             .retryer(Retryer.NEVER_RETRY)
+            .requestInterceptor(request -> request.header("Authorization", "Bearer key"))
             .target(
                 method.getDeclaringClass(), "http://127.0.0.1:" + server.getAddress().getPort());
     Parameter[] parameters = method.getParameters();

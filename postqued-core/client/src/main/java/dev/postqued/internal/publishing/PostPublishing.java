@@ -22,6 +22,7 @@ public final class PostPublishing implements KeyedPublishing<Publication> {
   private final Wire wire;
   private final Waits<Publication> waits;
   private final Clock clock;
+  private volatile @Nullable Parsed last;
 
   /** Reports each new publication to {@code waits}. */
   public PostPublishing(Wire wire, Waits<Publication> waits, Clock clock) {
@@ -29,6 +30,18 @@ public final class PostPublishing implements KeyedPublishing<Publication> {
     this.waits = waits;
     this.clock = clock;
   }
+
+  /** The content of the last post, which several steps ask for one after the other. */
+  private PostContent parsed(String content) {
+    Parsed known = last;
+    if (known == null || !known.json().equals(content)) {
+      known = new Parsed(content, PostContent.parse(content));
+      last = known;
+    }
+    return known.content();
+  }
+
+  private record Parsed(String json, PostContent content) {}
 
   @Override
   public UploadFile upload(IntendedMedium medium) {
@@ -40,12 +53,12 @@ public final class PostPublishing implements KeyedPublishing<Publication> {
 
   @Override
   public void refuseLate(String content, Instant now) {
-    Schedule.refuseThePast(PostContent.parse(content).targets(), now);
+    Schedule.refuseThePast(parsed(content).targets(), now);
   }
 
   @Override
   public @Nullable Instant dispatchAt(String content) {
-    return PostContent.parse(content).targets().stream()
+    return parsed(content).targets().stream()
         .map(TargetState::at)
         .filter(Objects::nonNull)
         .max(Instant::compareTo)
@@ -55,8 +68,7 @@ public final class PostPublishing implements KeyedPublishing<Publication> {
   @Override
   public byte[] request(List<String> contentIds, String content) {
     return wire.publishRequest(
-        contentIds,
-        PostContent.parse(content).targets().stream().map(TargetState::target).toList());
+        contentIds, parsed(content).targets().stream().map(TargetState::target).toList());
   }
 
   @Override
@@ -66,8 +78,7 @@ public final class PostPublishing implements KeyedPublishing<Publication> {
 
   @Override
   public void accepted(Publication publication, String content) {
-    waits.remember(
-        publication, Schedule.untilStart(PostContent.parse(content).targets(), clock.instant()));
+    waits.remember(publication, Schedule.untilStart(parsed(content).targets(), clock.instant()));
   }
 
   @Override

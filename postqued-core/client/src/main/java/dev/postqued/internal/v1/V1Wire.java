@@ -38,14 +38,12 @@ final class V1Wire implements Wire {
   private final PlatformAccountsApi accounts;
   private final ContentApi content;
   private final PublishingApi publishing;
-  private final RawPublishingApi rawPublishing;
 
   V1Wire(Engine engine) {
     this.engine = engine;
     this.accounts = engine.bindings(PlatformAccountsApi.class);
     this.content = engine.bindings(ContentApi.class);
     this.publishing = engine.bindings(PublishingApi.class);
-    this.rawPublishing = engine.bindings(RawPublishingApi.class);
   }
 
   @Override
@@ -71,11 +69,17 @@ final class V1Wire implements Wire {
 
   @Override
   public Publication publish(IdempotencyKey key, byte[] request) {
-    var answer = rawPublishing.createPublication(key.value(), request);
-    if (answer.id() == null || answer.id().isBlank()) {
+    var created =
+        engine.post(
+            V1Operations.CREATE_PUBLICATION,
+            "/v1/content/publish",
+            key,
+            request,
+            dev.postqued.bindings.v1.model.Publication.class);
+    if (created.id() == null || created.id().isBlank()) {
       throw engine.publishedWithoutId(V1Operations.CREATE_PUBLICATION, key);
     }
-    return V1Mapper.publication(answer.id(), answer);
+    return V1Mapper.publication(created.id(), created);
   }
 
   @Override

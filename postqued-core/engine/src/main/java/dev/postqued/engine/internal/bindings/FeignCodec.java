@@ -2,6 +2,7 @@ package dev.postqued.engine.internal.bindings;
 
 import dev.postqued.engine.internal.call.AttemptFailure;
 import dev.postqued.engine.internal.call.ErrorResponses;
+import dev.postqued.engine.internal.call.JsonPost;
 import dev.postqued.engine.internal.config.Redaction;
 import dev.postqued.engine.internal.json.Json;
 import feign.RequestTemplate;
@@ -50,7 +51,9 @@ final class FeignCodec implements Encoder, Decoder, ErrorDecoder {
       return answer == null ? empty(response.status(), type) : answer;
     } catch (IOException e) {
       throw AttemptFailure.unreadable(
-          response.status(), "the response cannot be read: " + redaction.text(brief(e)), null);
+          response.status(),
+          "the response cannot be read: " + redaction.text(JsonPost.brief(e)),
+          null);
     }
   }
 
@@ -89,12 +92,5 @@ final class FeignCodec implements Encoder, Decoder, ErrorDecoder {
   private static @Nullable String header(Response response, String name) {
     Collection<String> values = response.headers().getOrDefault(name, List.of());
     return values.isEmpty() ? null : values.iterator().next();
-  }
-
-  /** The first line; the lines after it in a JSON error quote the response. */
-  private static String brief(IOException e) {
-    String message = e.getMessage();
-    return e.getClass().getSimpleName()
-        + (message == null ? "" : ": " + message.lines().findFirst().orElse(""));
   }
 }

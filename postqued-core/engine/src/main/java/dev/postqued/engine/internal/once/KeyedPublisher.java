@@ -15,7 +15,9 @@ import dev.postqued.service.KeyedPublishing;
 import dev.postqued.service.Resumed;
 import dev.postqued.uploads.ProgressListener;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -75,26 +77,18 @@ public final class KeyedPublisher<R> {
         key,
         true,
         entry -> {
-          if (entry != null && !isVoid(entry)) {
-            return publishAgain(entry, intended.get(), listener);
+          if (entry != null) {
+            return publish(entry, intended.get(), admit, listener);
           }
           admit.run();
-          return entry == null
-              ? publishNew(key, intended.get(), listener)
-              : publishAnew(entry, intended.get(), listener);
+          return publishNew(intended.get(), listener);
         });
   }
 
-  /** Whether nothing was or will be published under an entry. */
-  private static boolean isVoid(JournalEntry entry) {
-    return entry.step() == Step.REFUSED
-        || (entry.step() == Step.ABANDONED && !PostState.of(entry).maybePublished());
-  }
-
-  private R publishNew(IdempotencyKey key, Intention intention, ProgressListener listener) {
-    // If another client has just added one, that one is continued.
-    boolean unused =
-        journal.begin(key, PostState.of(intention), service.dispatchAt(intention.content()));
+  private R publishNew(Intention intention, ProgressListener listener) {
+    IdempotencyKey key = intention.key();
+    PostState state = readyToSend(PostState.of(intention), intention);
+    boolean isNew = journal.begin(key, state, service.dispatchAt(intention.content()));
     return claimed(
         key,
         true,
@@ -102,8 +96,43 @@ public final class KeyedPublisher<R> {
           if (entry == null) {
             throw new IllegalStateException("the journal has forgotten a post that just began");
           }
-          return publishAgain(entry, intention, listener);
+          // Another client may have added it, or found it at once.
+          return isNew && PostJournal.isUntouched(entry)
+              ? proceed(entry, state, state.maybePublished(), intention.media(), listener)
+              : publish(entry, intention, () -> {}, listener);
         });
+  }
+
+  /** Of a post without uploads the first thing to write is that it is sent. */
+  private PostState readyToSend(PostState state, Intention intention) {
+    PostState.Progress progress = state.progress();
+    if (progress == null || !progress.media().stream().allMatch(MediumState::uploaded)) {
+      return state;
+    }
+    Instant now = environment.clock().instant();
+    service.refuseLate(intention.content(), now);
+    return state.with(
+        progress
+            .withRequest(PostRun.request(service, progress))
+            .withUnproved(new PostState.Unproved(now, now)));
+  }
+
+  private R publish(
+      JournalEntry entry, Intention intention, Runnable admit, ProgressListener listener) {
+    if (!isVoid(entry)) {
+      return publishAgain(entry, intention, listener);
+    }
+    admit.run();
+    PostState state = PostState.of(intention);
+    JournalEntry anew =
+        journal.update(entry, Step.UPLOADING, state, service.dispatchAt(intention.content()));
+    return proceed(anew, state, false, intention.media(), listener);
+  }
+
+  /** Whether nothing was or will be published under an entry. */
+  private static boolean isVoid(JournalEntry entry) {
+    return entry.step() == Step.REFUSED
+        || (entry.step() == Step.ABANDONED && !PostState.of(entry).maybePublished());
   }
 
   /** Begins an intention without publishing it; false if there is one with its key. */
@@ -116,27 +145,26 @@ public final class KeyedPublisher<R> {
     return journal.begin(key, PostState.of(intention), service.dispatchAt(intention.content()));
   }
 
-  private R publishAnew(JournalEntry old, Intention intention, ProgressListener listener) {
-    PostState state = PostState.of(intention);
-    JournalEntry entry =
-        journal.update(old, Step.UPLOADING, state, service.dispatchAt(intention.content()));
-    return proceed(entry, state, intention.media(), listener);
-  }
-
   private R publishAgain(JournalEntry entry, Intention intention, ProgressListener listener) {
     PostState known = PostState.of(entry);
     if (!known.post().equals(PostState.of(intention).post())) {
       throw failures.otherPost(entry.key());
     }
-    return proceed(entry, known, intention.media(), listener);
+    return proceed(entry, known, false, intention.media(), listener);
   }
 
+  /** {@code noted} is whether this client has just noted the first send, and not made it yet. */
   private R proceed(
-      JournalEntry entry, PostState state, List<IntendedMedium> media, ProgressListener listener) {
-    PostState.Progress progress = state.progress();
-    if (entry.step() == Step.ACCEPTED || progress == null) {
+      JournalEntry entry,
+      PostState state,
+      boolean noted,
+      List<IntendedMedium> media,
+      ProgressListener listener) {
+    if (entry.step() == Step.ACCEPTED) {
       return accepted(entry.key(), state);
     }
+    PostState.Progress progress =
+        Objects.requireNonNull(state.progress(), "a post that is not finished");
     if (!state.maybePublished()) {
       service.refuseLate(progress.content(), environment.clock().instant());
     }
@@ -145,7 +173,8 @@ public final class KeyedPublisher<R> {
         new PostRun<>(service, failures, ages, post)
             .run(
                 new PostUploads(
-                    service, uploads, post, media, environment.threads().gate(), listener));
+                    service, uploads, post, media, environment.threads().gate(), listener),
+                noted);
     service.accepted(published, progress.content());
     return published;
   }
@@ -188,7 +217,7 @@ public final class KeyedPublisher<R> {
   }
 
   private R proceedAlone(JournalEntry entry, PostState state) {
-    return proceed(entry, state, List.of(), progress -> {});
+    return proceed(entry, state, false, List.of(), progress -> {});
   }
 
   /**

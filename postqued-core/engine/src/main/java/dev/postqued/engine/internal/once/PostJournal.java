@@ -21,6 +21,8 @@ final class PostJournal {
 
   private static final Logger LOG = LoggerFactory.getLogger(PostJournal.class);
 
+  private static final long FIRST_VERSION = 1;
+
   private static final Duration PAUSE = Duration.ofMillis(250);
 
   private final Journal journal;
@@ -52,16 +54,23 @@ final class PostJournal {
     return journal.find(scope, key).orElse(null);
   }
 
+  /** Whether the claim that returned an entry is the first that anybody did with it. */
+  static boolean isUntouched(JournalEntry entry) {
+    return entry.version() == FIRST_VERSION + 1;
+  }
+
   /** Adds a new post; false if there is one with its key. */
   boolean begin(IdempotencyKey key, PostState state, @Nullable Instant dispatchAt) {
     Instant now = environment.clock().instant();
+    boolean isSent = state.maybePublished();
     return journal.begin(
         new JournalEntry(
             scope,
             key,
-            1,
-            Step.UPLOADING,
-            new JournalEntry.Dates(now, null, dispatchAt, keptUntil(now, dispatchAt)),
+            FIRST_VERSION,
+            isSent ? Step.SENT : Step.UPLOADING,
+            new JournalEntry.Dates(
+                now, isSent ? now : null, dispatchAt, keptUntil(now, dispatchAt)),
             PostState.SCHEMA,
             state.json()));
   }

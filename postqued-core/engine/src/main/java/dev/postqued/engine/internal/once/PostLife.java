@@ -155,6 +155,8 @@ enum PostLife {
     }
   }
 
+  private static final List<PostLife> ROWS = List.of(values());
+
   final Earlier earlier;
   final Event event;
   final Step next;
@@ -171,9 +173,11 @@ enum PostLife {
 
   /** Returns the row of a send. */
   static PostLife of(Earlier earlier, Event event) {
-    return List.of(values()).stream()
-        .filter(row -> row.earlier == earlier && row.event == event)
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException(earlier + " and " + event));
+    for (PostLife row : ROWS) {
+      if (row.earlier == earlier && row.event == event) {
+        return row;
+      }
+    }
+    throw new IllegalStateException(earlier + " and " + event);
   }
 }

@@ -81,15 +81,17 @@ final class PostRecord {
   }
 
   /** A failure to note the end changes nothing: the open entry is resolved later. */
-  void saveIfPossible(Step step, UnaryOperator<PostState> change) {
+  boolean saveIfPossible(Step step, UnaryOperator<PostState> change) {
     try {
       save(step, change);
+      return true;
     } catch (JournalException | TakenOverException e) {
       LOG.warn(
           "The journal could not record that the post with key {} is {}: {}",
           key(),
           step,
           e.toString());
+      return false;
     }
   }
 

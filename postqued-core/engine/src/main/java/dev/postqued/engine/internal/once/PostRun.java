@@ -39,14 +39,15 @@ final class PostRun<R> {
     this.post = post;
   }
 
-  R run(PostUploads uploads) {
+  /** {@code noted} is whether the journal has noted this send, which is the first one, already. */
+  R run(PostUploads uploads, boolean noted) {
     uploads.run();
     post.keepClaim();
-    return send();
+    return send(noted);
   }
 
-  private R send() {
-    Progress progress = post.progress();
+  private R send(boolean noted) {
+    Progress progress = noted ? post.progress().withUnproved(null) : post.progress();
     Unproved before = progress.unproved();
     KeyAge age =
         ages.track(
@@ -56,14 +57,16 @@ final class PostRun<R> {
     if (before != null && !age.isSafe()) {
       throw failures.tooOld(post.key(), before.since());
     }
-    String request = request(progress);
-    Instant now = post.now();
-    post.saveProgress(
-        Step.SENT,
-        known ->
-            known
-                .withRequest(request)
-                .withUnproved(new Unproved(before == null ? now : before.since(), now)));
+    String request = request(service, progress);
+    if (!noted) {
+      Instant now = post.now();
+      post.saveProgress(
+          Step.SENT,
+          known ->
+              known
+                  .withRequest(request)
+                  .withUnproved(new Unproved(before == null ? now : before.since(), now)));
+    }
     try {
       R published = service.publish(post.key(), request.getBytes(StandardCharsets.UTF_8));
       note(PostLife.of(earlier(progress, age), Event.ACCEPTS), before, service.id(published));
@@ -92,7 +95,7 @@ final class PostRun<R> {
   }
 
   /** The request is written once, and sent byte for byte as written, however often. */
-  private String request(Progress progress) {
+  static String request(KeyedPublishing<?> service, Progress progress) {
     if (progress.request() != null) {
       return progress.request();
     }
@@ -123,27 +126,29 @@ final class PostRun<R> {
   }
 
   private void note(PostLife row, @Nullable Unproved before, @Nullable String id) {
-    if (row.next != Step.SENT) {
-      ages.forget(post.key());
-    }
     if (row.note == PostLife.Note.NOTHING && row.next == Step.SENT) {
       return;
     }
-    post.saveIfPossible(
-        row.next,
-        known -> {
-          Progress progress = known.progress();
-          if (!row.next.isOpen() || progress == null) {
-            return known.finished(id);
-          }
-          return known.with(
-              switch (row.note) {
-                case NOT_OPEN -> progress.withUnproved(null);
-                case ONLY_EARLIER -> progress.withUnproved(before);
-                case STRANGE_KEY -> progress.withKnownKey();
-                case NOTHING, ID -> progress;
-              });
-        });
+    boolean saved =
+        post.saveIfPossible(
+            row.next,
+            known -> {
+              Progress progress = known.progress();
+              if (!row.next.isOpen() || progress == null) {
+                return known.finished(id);
+              }
+              return known.with(
+                  switch (row.note) {
+                    case NOT_OPEN -> progress.withUnproved(null);
+                    case ONLY_EARLIER -> progress.withUnproved(before);
+                    case STRANGE_KEY -> progress.withKnownKey();
+                    case NOTHING, ID -> progress;
+                  });
+            });
+    // As long as the journal says that a send is open, its age counts.
+    if (saved && row.next != Step.SENT) {
+      ages.forget(post.key());
+    }
   }
 
   private ServiceException told(PostLife row, ServiceException e) {

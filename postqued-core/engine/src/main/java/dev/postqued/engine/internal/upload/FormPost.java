@@ -33,7 +33,7 @@ public final class FormPost {
   <T> String contentId(FormUpload<T> form, String contentType, MediaContent content) {
     T response = send(form, contentType, content);
     String id = form.contentId().apply(response);
-    if (id == null) {
+    if (id == null || id.isBlank()) {
       throw AttemptFailure.unreadable(200, "the response has no content id", null);
     }
     return id;

@@ -1,0 +1,90 @@
+package dev.postqued.engine.internal.call;
+
+import dev.postqued.engine.internal.config.Settings;
+import dev.postqued.engine.internal.json.Json;
+import dev.postqued.idempotency.IdempotencyKey;
+import dev.postqued.service.Operation;
+import dev.postqued.service.Server;
+import dev.postqued.transport.RequestBody;
+import dev.postqued.transport.TransportRequest;
+import dev.postqued.transport.TransportRequest.Kind;
+import dev.postqued.transport.TransportResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+
+/**
+ * Posts JSON that is already written under an idempotency key: what was once sent must be sent again
+ * byte for byte, even by a later version of this library.
+ */
+public final class JsonPost {
+
+  private static final String JSON = "application/json";
+
+  private final Settings settings;
+  private final Sender sender;
+  private final ErrorResponses errors;
+  private final Retrier calls;
+  private final Server api;
+  private final URI server;
+  private final String basePath;
+
+  /** Posts to the API. */
+  public JsonPost(Settings settings, Sender sender, ErrorResponses errors, Retrier calls) {
+    this.settings = settings;
+    this.sender = sender;
+    this.errors = errors;
+    this.calls = calls;
+    this.api = settings.servers().api();
+    this.server = TransportRequest.serverOf(api.address());
+    this.basePath = api.address().getRawPath();
+  }
+
+  /** Makes the call with its retries. */
+  public <T> T send(
+      Operation operation, String path, IdempotencyKey key, byte[] json, Class<T> type) {
+    RequestBody body = RequestBody.of(json);
+    return calls.run(operation, key, () -> type.cast(once(path, key, body, type)));
+  }
+
+  private Object once(String path, IdempotencyKey key, RequestBody body, Class<?> type) {
+    TransportRequest.Builder request =
+        TransportRequest.builder(
+                Kind.CALL, "POST", server, basePath + path, settings.timeouts().attempt())
+            .addHeader("Content-Type", JSON)
+            .addHeader("Idempotency-Key", key.value())
+            .addHeader("Accept", JSON)
+            .addHeader("User-Agent", settings.userAgent())
+            .body(body);
+    settings.authenticate(request, api);
+    try (TransportResponse response = sender.send(request.build())) {
+      return read(response, type);
+    }
+  }
+
+  private Object read(TransportResponse response, Class<?> type) {
+    int status = response.status();
+    InputStream body = response.body();
+    if (status / 100 != 2) {
+      throw errors.failure(
+          status, body, response.header("Retry-After"), response.header("X-Request-Id"));
+    }
+    try {
+      Object value = body == null ? null : Json.read(body, type);
+      if (value == null) {
+        throw AttemptFailure.unreadable(status, "the response is empty", null);
+      }
+      return value;
+    } catch (IOException e) {
+      throw AttemptFailure.unreadable(
+          status, "the response cannot be read: " + settings.redaction().text(brief(e)), null);
+    }
+  }
+
+  /** The first line; the lines after it in a JSON error quote the response. */
+  public static String brief(IOException e) {
+    String message = e.getMessage();
+    return e.getClass().getSimpleName()
+        + (message == null ? "" : ": " + message.lines().findFirst().orElse(""));
+  }
+}

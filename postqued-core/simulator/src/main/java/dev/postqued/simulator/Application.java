@@ -1,0 +1,300 @@
+package dev.postqued.simulator;
+
+import dev.postqued.journal.JournalException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A program of somebody, its users, and what they want to publish; restarted when it has died. */
+final class Application {
+
+  private static final Path FOLDER = Path.of("/sim");
+
+  private static final Installation.Sharing[] SHARING = {
+    Installation.Sharing.ONE_JOURNAL,
+    Installation.Sharing.ONE_JOURNAL,
+    Installation.Sharing.A_JOURNAL_EACH,
+    Installation.Sharing.A_JOURNAL_EACH,
+    Installation.Sharing.IN_MEMORY
+  };
+
+  private final World world;
+  private final Chance chance;
+  private final Machine machine;
+  private final String name;
+  private final Installation.Sharing sharing;
+  private final List<String> tenants = new ArrayList<>();
+  private final List<Intention> intentions = new ArrayList<>();
+  private final List<User> users = new ArrayList<>();
+  private final Path file;
+
+  private @Nullable Installation installation;
+  private int incarnation;
+  private int busy;
+
+  Application(World world, Machine machine, String name) {
+    this.world = world;
+    this.chance = world.chance();
+    this.machine = machine;
+    this.name = name;
+    this.file = FOLDER.resolve(name + ".journal");
+    this.sharing = chance.one("sharing", SHARING);
+    tenants.add("A");
+    if (chance.oneIn("second client", 3)) {
+      tenants.add(chance.oneIn("second tenant", 2) ? "B" : "A");
+    }
+    drawIntentions();
+    int count = 1 + chance.below("users", 3);
+    for (int i = 1; i <= count; i++) {
+      users.add(new User(world, this, name + " u" + i));
+    }
+  }
+
+  private void drawIntentions() {
+    int count = 1 + chance.below("intentions", 3);
+    // Journals are written anew when they are large, and forget then.
+    int padding = chance.oneIn("long texts", world.pace() == Pace.QUICK ? 24 : 5) ? 150_000 : 0;
+    for (int i = 1; i <= count; i++) {
+      int media = chance.one("media", 0, 0, 0, 1, 1, 2, 3);
+      long days = world.pace() == Pace.WEEKS ? chance.one("scheduled in days", 0, 0, 4, 12, 25) : 0;
+      long at = days == 0 ? 0 : world.kernel().now() + Duration.ofDays(days).toMillis();
+      String tenant = tenants.get(chance.below("tenant", tenants.size()));
+      boolean images = media > 1 || chance.oneIn("image", 2);
+      Intention intention = new Intention(name + "-" + i, tenant, media, images, at, padding);
+      intentions.add(intention);
+      for (int number = 1; number <= media; number++) {
+        byte[] bytes = intention.bytes(number).getBytes(StandardCharsets.UTF_8);
+        machine.disk().put(FOLDER.resolve(intention.file(number)), bytes);
+      }
+    }
+  }
+
+  List<Intention> intentions() {
+    return intentions;
+  }
+
+  boolean isMemory() {
+    return sharing == Installation.Sharing.IN_MEMORY;
+  }
+
+  Installation installation() {
+    return Objects.requireNonNull(installation);
+  }
+
+  private Program program() {
+    return installation().program();
+  }
+
+  boolean isIdle() {
+    return program().isAlive() ? busy == 0 && users.stream().allMatch(User::isDone) : isMemory();
+  }
+
+  boolean isBusy() {
+    return busy > 0 && program().isAlive();
+  }
+
+  void start() {
+    newProgram();
+    begin("main", this::open);
+  }
+
+  /** A program with a journal in memory is not started again: its users have lost everything. */
+  void startAgain() {
+    if (!isMemory() && !program().isAlive()) {
+      start();
+    }
+  }
+
+  private void newProgram() {
+    Program program = new Program(name + "." + ++incarnation, world, machine);
+    installation = new Installation(world, program, sharing, file, tenants);
+    busy = 0;
+    note(program.name() + " starts");
+  }
+
+  /** Starts a thread of a user; the world waits for its end, or for that of the program. */
+  private void begin(String user, Runnable work) {
+    busy++;
+    program()
+        .startUser(
+            user,
+            () -> {
+              work.run();
+              busy--;
+              world.changed();
+            });
+  }
+
+  private void open() {
+    openClients();
+    if (incarnation > 1 && !chance.oneIn("forget to resume", 4)) {
+      resume(name + " main");
+    }
+    users.stream()
+        .filter(user -> !user.isDone())
+        .forEach(user -> begin(user.threadName(), user::run));
+  }
+
+  /** A disk may refuse to open a journal for a while. */
+  private void openClients() {
+    Installation opening = installation();
+    while (true) {
+      try {
+        opening.open();
+        return;
+      } catch (JournalException e) {
+        told(name + " main", opening.program().name(), "open", failed(e.getMessage()));
+        pause(60_000);
+      }
+    }
+  }
+
+  private static Statement failed(@Nullable String words) {
+    return new Statement(null, Claim.JOURNAL_FAILED, null, String.valueOf(words));
+  }
+
+  private void note(String text) {
+    world.log().add(new Event.Note(world.kernel().now(), text));
+  }
+
+  /** Lets time pass; an interrupt ends it. */
+  void pause(long millis) {
+    try {
+      program().sleep(Duration.ofMillis(millis));
+    } catch (InterruptedException e) {
+      note("a user is interrupted while idle");
+    }
+  }
+
+  private void pauseToTheEnd(long millis) {
+    long end = machine.monotonic() + millis;
+    while (machine.monotonic() < end) {
+      pause(end - machine.monotonic());
+    }
+  }
+
+  void asked(String user, String client, String action, @Nullable String key) {
+    world.log().add(new Event.Asked(world.kernel().now(), user, client, action, key));
+  }
+
+  void told(String user, String client, String action, Statement statement) {
+    world
+        .log()
+        .add(
+            new Event.Told(
+                world.kernel().now(),
+                user,
+                client,
+                action,
+                statement.key(),
+                statement.claim(),
+                statement.id(),
+                statement.words()));
+  }
+
+  /** Resumes with every client; returns whether nothing is left to do. */
+  boolean resume(String user) {
+    boolean settled = true;
+    Installation used = installation();
+    for (Scenario.Client client : used.clients()) {
+      String clientName = used.name(client);
+      asked(user, clientName, "resume", null);
+      for (Statement statement : client.resume()) {
+        told(user, clientName, "resume", statement);
+        settled &= statement.claim() == Claim.ACCEPTED;
+      }
+    }
+    return settled;
+  }
+
+  /** Closes everything properly; what the library leaves behind is found. */
+  void stop() {
+    Program stopped = program();
+    closeClients();
+    pauseToTheEnd(120_000);
+    List<String> threads = stopped.libraryThreads();
+    if (!threads.isEmpty()) {
+      world
+          .log()
+          .add(new Event.ThreadsLeft(world.kernel().now(), stopped.name(), List.copyOf(threads)));
+    }
+    world.restartLater();
+    stopped.kill();
+    stopped.passage("exit");
+  }
+
+  private void closeClients() {
+    world.log().add(new Event.Closed(world.kernel().now(), program().name()));
+    String problem = installation().close();
+    if (problem != null) {
+      told(name + " main", program().name(), "close", failed(problem));
+    }
+  }
+
+  void restartForTheEnd() {
+    if (!isMemory()) {
+      program().kill();
+      newProgram();
+      begin("settler", this::openClients);
+    }
+  }
+
+  private boolean isGone() {
+    return !program().isAlive() || installation().isEmpty();
+  }
+
+  void resumeToTheEnd() {
+    if (!isGone()) {
+      begin(
+          "settler",
+          () -> {
+            for (int i = 0; i < 30 && !resume(name + " settler"); i++) {
+              pause(60_000);
+            }
+          });
+    }
+  }
+
+  void reconcileAll() {
+    if (!isGone()) {
+      begin("settler", () -> intentions.forEach(this::reconcile));
+    }
+  }
+
+  private void reconcile(Intention intention) {
+    Installation used = installation();
+    Scenario.Client client = used.client(intention.tenant(), 0);
+    if (client != null) {
+      asked(name + " settler", used.name(client), "reconcile", intention.key());
+      told(name + " settler", used.name(client), "reconcile", client.reconcile(intention));
+    }
+  }
+
+  void closeAll() {
+    if (!isGone()) {
+      begin("settler", this::closeClients);
+    }
+  }
+
+  /** What is left when everything is closed. */
+  void report() {
+    Program last = program();
+    long now = world.kernel().now();
+    if (last.isAlive() && !last.libraryThreads().isEmpty()) {
+      world.log().add(new Event.ThreadsLeft(now, last.name(), last.libraryThreads()));
+    }
+    DiskFile content = machine.disk().peek(file);
+    if (content != null) {
+      List<String> files =
+          machine.disk().names().stream()
+              .map(path -> String.valueOf(path.getFileName()))
+              .filter(other -> other.startsWith(name + ".journal"))
+              .toList();
+      world.log().add(new Event.JournalSize(now, name + ".journal", content.size(), files));
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package dev.postqued.simulator;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** When faults have ended and all have resumed, every intention that is owed is published. */
+final class EndRules {
+
+  private final Promise promise;
+  private final Facts facts;
+
+  EndRules(Promise promise, Facts facts) {
+    this.promise = promise;
+    this.facts = facts;
+  }
+
+  void check(List<Violation> found) {
+    Event.FaultsEnded end = facts.first(Event.FaultsEnded.class);
+    Event.Settled settled = facts.first(Event.Settled.class);
+    if (end == null || settled == null) {
+      return;
+    }
+    for (String key : facts.keys()) {
+      if (isOwed(key, end)) {
+        if (facts.of(key, Event.Published.class).isEmpty()) {
+          found.add(new Violation("published", key, "lost: begun, and never published"));
+        }
+        facts.of(key, Event.Told.class).stream()
+            .filter(t -> facts.isBefore(settled, t))
+            .filter(t -> t.action().equals("reconcile") && t.claim() != Claim.ACCEPTED)
+            .findFirst()
+            .ifPresent(t -> found.add(new Violation("settled", key, "stays " + t)));
+      }
+    }
+    for (Event.ThreadsLeft left : facts.all(Event.ThreadsLeft.class)) {
+      found.add(new Violation("threads", null, "left after close: " + left.threads()));
+    }
+    for (Event.Uncaught uncaught : facts.all(Event.Uncaught.class)) {
+      found.add(new Violation("uncaught", null, uncaught.thread() + ": " + uncaught.words()));
+    }
+  }
+
+  /** Whether it was begun under a journal that lasts, and nothing speaks against it. */
+  private boolean isOwed(String key, Event.FaultsEnded end) {
+    Long begun = begun(key);
+    return begun != null
+        && end.at() - begun < promise.keyAge().toMillis() - Duration.ofHours(1).toMillis()
+        && !facts.happened("CLOCK")
+        && !wasRefused(key)
+        && !wasAbandoned(key)
+        && !isAmbiguous(key)
+        && !isScheduled(key);
+  }
+
+  /** When it was asked for, if a request of it has left, of a journal in a file; null if not. */
+  private @Nullable Long begun(String key) {
+    boolean left =
+        facts.of(key, Event.Sent.class).stream().anyMatch(s -> isFile(s.journal()))
+            || facts.of(key, Event.Uploading.class).stream().anyMatch(u -> isFile(u.journal()));
+    List<Event.Asked> asked = facts.of(key, Event.Asked.class);
+    return left && !asked.isEmpty() ? asked.get(0).at() : null;
+  }
+
+  private static boolean isFile(String journal) {
+    return !journal.startsWith("memory");
+  }
+
+  private boolean wasRefused(String key) {
+    return facts.of(key, Event.Answered.class).stream().anyMatch(Event.Answered::proof)
+        || facts.of(key, Event.Told.class).stream().anyMatch(t -> t.claim() == Claim.REFUSED);
+  }
+
+  private boolean wasAbandoned(String key) {
+    return facts.of(key, Event.Told.class).stream().anyMatch(t -> t.claim() == Claim.ABANDONED)
+        || facts.of(key, Event.Asked.class).stream().anyMatch(a -> a.action().equals("abandon"));
+  }
+
+  /** The very first response says that the key is known: for this post or another, nobody knows. */
+  private boolean isAmbiguous(String key) {
+    List<Event.Answered> answers = facts.of(key, Event.Answered.class);
+    return !answers.isEmpty() && answers.get(0).status() == 409;
+  }
+
+  private boolean isScheduled(String key) {
+    return facts.of(key, Event.Published.class).stream().anyMatch(p -> p.dispatchAt() > 0);
+  }
+}

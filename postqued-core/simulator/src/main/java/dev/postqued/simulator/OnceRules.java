@@ -1,0 +1,77 @@
+package dev.postqued.simulator;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** No intention is published twice, and each goes out as it was meant. */
+final class OnceRules {
+
+  private final Promise promise;
+  private final Facts facts;
+
+  OnceRules(Promise promise, Facts facts) {
+    this.promise = promise;
+    this.facts = facts;
+  }
+
+  void check(List<Violation> found) {
+    for (String key : facts.keys()) {
+      List<Event.Published> published = facts.of(key, Event.Published.class);
+      published.stream()
+          .filter(p -> !p.asIntended())
+          .forEach(p -> found.add(new Violation("as intended", key, "wrong content: " + p)));
+      for (int i = 1; i < published.size(); i++) {
+        Event.Published earlier = i == 1 ? null : published.get(i - 2);
+        if (!isExcused(key, earlier, published.get(i - 1), published.get(i))) {
+          found.add(
+              new Violation(
+                  "once", key, "published " + published.size() + " times, by " + published.get(i)));
+          break;
+        }
+      }
+    }
+  }
+
+  private boolean isExcused(
+      String key,
+      Event.@Nullable Published earlier,
+      Event.Published before,
+      Event.Published again) {
+    Event.Sent sent = facts.sent(again.exchange());
+    if (sent == null) {
+      return false;
+    }
+    Event.Sent first = firstSent(key, earlier, sent);
+    if (first.exchange().equals(sent.exchange())) {
+      // Two journals, such as two lives of a program with one in memory, know nothing of each
+      // other.
+      return true;
+    }
+    return promise.isForgotten(ended(key, before), before.dispatchAt(), sent.at())
+        || promise.isHidden(first, sent);
+  }
+
+  /** The first request of the same journal from which the age of the key counts. */
+  private Event.Sent firstSent(String key, Event.@Nullable Published earlier, Event.Sent again) {
+    return facts.of(key, Event.Sent.class).stream()
+        .filter(s -> s.journal().equals(again.journal()))
+        .filter(s -> earlier == null || facts.isBefore(earlier, s))
+        .filter(s -> !wasRefused(key, s))
+        .findFirst()
+        .orElse(again);
+  }
+
+  private boolean wasRefused(String key, Event.Sent sent) {
+    return facts.of(key, Event.Answered.class).stream()
+        .anyMatch(a -> a.proof() && a.exchange().equals(sent.exchange()));
+  }
+
+  /** When the journal could know last that it was published. */
+  private long ended(String key, Event.Published published) {
+    return facts.of(key, Event.Told.class).stream()
+        .filter(t -> t.claim() == Claim.ACCEPTED && t.at() >= published.at())
+        .mapToLong(Event.Told::at)
+        .findFirst()
+        .orElse(published.at());
+  }
+}

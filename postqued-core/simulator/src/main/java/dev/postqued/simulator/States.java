@@ -1,0 +1,72 @@
+package dev.postqued.simulator;
+
+import dev.postqued.simulator.Server.Kind;
+import dev.postqued.simulator.Server.Reply;
+import dev.postqued.simulator.Server.Subject;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The state that each post has reached, as seen from outside: for the table of what was tried. */
+final class States {
+
+  /** A state of a post. */
+  enum State {
+    /** A user has asked for it, and nothing has left. */
+    ASKED,
+    /** Its media are on their way. */
+    UPLOADING,
+    /** It was sent, and no response proves anything. */
+    SENT,
+    /** A response with an id has reached the client. */
+    ACCEPTED,
+    /** The service has refused it. */
+    REFUSED,
+    /** The user has abandoned it. */
+    ABANDONED
+  }
+
+  private final Map<String, State> states = new TreeMap<>();
+
+  Map<String, State> all() {
+    return states;
+  }
+
+  State of(String key) {
+    return states.getOrDefault(key, State.ASKED);
+  }
+
+  void asked(String key) {
+    states.putIfAbsent(key, State.ASKED);
+  }
+
+  void abandoned(String key) {
+    states.put(key, State.ABANDONED);
+  }
+
+  /** A request has left. */
+  void left(Subject subject) {
+    String key = subject.key();
+    if (key == null) {
+      return;
+    }
+    State state = of(key);
+    if (subject.kind() == Kind.UPLOAD && state == State.ASKED) {
+      states.put(key, State.UPLOADING);
+    } else if (subject.kind() == Kind.PUBLISH && state != State.ACCEPTED) {
+      states.put(key, State.SENT);
+    }
+  }
+
+  /** A response has arrived. */
+  void answered(Subject subject, Reply reply, boolean whole) {
+    String key = subject.key();
+    if (key == null || subject.kind() != Kind.PUBLISH || !whole) {
+      return;
+    }
+    if (reply.status() == 200 && reply.body().contains("\"id\":\"pub")) {
+      states.put(key, State.ACCEPTED);
+    } else if (reply.proof() && of(key) != State.ACCEPTED) {
+      states.put(key, State.REFUSED);
+    }
+  }
+}

@@ -1,0 +1,247 @@
+package dev.postqued.simulator;
+
+import static dev.postqued.simulator.Claim.ACCEPTED;
+import static dev.postqued.simulator.Claim.CERTAINLY_NOT;
+import static dev.postqued.simulator.Claim.JOURNAL_FAILED;
+import static dev.postqued.simulator.Claim.NOT_SENT;
+import static dev.postqued.simulator.Claim.REFUSED;
+import static dev.postqued.simulator.Claim.UNDOCUMENTED;
+import static dev.postqued.simulator.Claim.UNKNOWN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The oracle finds lies that were planted, and none in logs that look much like them. */
+class OracleTest {
+
+  private static final Duration HOUR = Duration.ofHours(1);
+  private static final Duration DAY = Duration.ofDays(1);
+
+  private static HandMadeLog log() {
+    return new HandMadeLog();
+  }
+
+  /** Asked, sent and published. */
+  private static HandMadeLog published() {
+    return log().asked("publish").sent().works(true).published("pub1");
+  }
+
+  private static HandMadeLog told() {
+    return published().told("publish", ACCEPTED, "pub1", "pending");
+  }
+
+  static Stream<Arguments> lies() {
+    return Stream.of(
+        arguments(
+            "twice within a minute", "once", told().asked("publish").sent().published("pub2")),
+        arguments(
+            "twice after a day, and the clocks show it",
+            "once",
+            told().after(DAY).asked("publish").sent().published("pub2")),
+        arguments(
+            "twice before the first one went out",
+            "once",
+            log()
+                .asked("publish")
+                .sent()
+                .published("pub1", DAY.multipliedBy(25).toMillis(), true)
+                .after(DAY.multipliedBy(9))
+                .restarted()
+                .asked("publish")
+                .sent()
+                .published("pub2")),
+        arguments(
+            "twice by a retry after the machine slept: only the wall clock shows it",
+            "once",
+            published()
+                .after(DAY)
+                .sent("A", log().now() + DAY.toMillis(), 1_000)
+                .published("pub2")),
+        arguments(
+            "twice by a retry with a wall clock that was ahead: only the other clock shows it",
+            "once",
+            log()
+                .asked("publish")
+                .sent("A", 1_000 + HOUR.toMillis() * 10, 1_000)
+                .published("pub1")
+                .after(HOUR.multipliedBy(25))
+                .sent("A", HOUR.toMillis() * 25, HOUR.toMillis() * 25)
+                .published("pub2")),
+        arguments(
+            "other media than those of the post",
+            "as intended",
+            log().asked("publish").sent().published("pub1", 0, false)),
+        arguments(
+            "told refused by a gateway, and it is published",
+            "not published",
+            published().told("publish", REFUSED, null, "HTTP 403")),
+        arguments(
+            "told not sent, and published later by what was under way",
+            "not published",
+            log()
+                .asked("publish")
+                .sent()
+                .told("publish", NOT_SENT, null, "lost")
+                .published("pub1")),
+        arguments(
+            "certainly not published, and it is",
+            "not published",
+            published().asked("reconcile").told("reconcile", CERTAINLY_NOT, null, "")),
+        arguments(
+            "accepted, and nothing was ever sent",
+            "accepted",
+            log().asked("publish").told("publish", ACCEPTED, null, "known key")),
+        arguments(
+            "accepted while it is at work, and will fail",
+            "accepted",
+            log()
+                .asked("publish")
+                .sent()
+                .works(false)
+                .told("publish", ACCEPTED, null, "known key")),
+        arguments("a blank id", "true id", published().told("publish", ACCEPTED, "", "pending")),
+        arguments(
+            "the id of something else",
+            "true id",
+            published().told("publish", ACCEPTED, "pub7", "pending")),
+        arguments(
+            "a refusal that is told as unknown",
+            "refusal",
+            log().asked("publish").sent().refused("No").told("publish", UNKNOWN, null, "perhaps")),
+        arguments(
+            "sent with the key of another user",
+            "tenant",
+            log().asked("publish").sent().asked("resume").sentFor("B")),
+        arguments(
+            "begun and lost", "published", log().asked("publish").sent().faultsEnd().settled()),
+        arguments(
+            "unknown for ever",
+            "settled",
+            published()
+                .faultsEnd()
+                .settled()
+                .asked("reconcile")
+                .told("reconcile", UNKNOWN, null, "perhaps")),
+        arguments(
+            "told with its id, and unknown later",
+            "kept",
+            told().asked("publish").told("publish", UNKNOWN, null, "perhaps")),
+        arguments(
+            "a bare exception",
+            "documented",
+            log().asked("publish").told("publish", UNDOCUMENTED, null, "CancellationException")),
+        arguments(
+            "a journal that cannot be opened for lack of room beside it",
+            "needless complaint",
+            log().diskRefuses("app.journal.new").told("open", JOURNAL_FAILED, null, "no room")),
+        arguments(
+            "a thread that outlives its client",
+            "threads",
+            log()
+                .faultsEnd()
+                .settled()
+                .add(new Event.ThreadsLeft(9, "app.1", List.of("postqued-upload-1")))),
+        arguments(
+            "half of a compaction left behind",
+            "left behind",
+            log().add(new Event.JournalSize(9, "j", 10, List.of("j", "j.new")))),
+        arguments(
+            "a journal that only grows",
+            "bounded",
+            log().add(new Event.JournalSize(9, "j", 1L << 30, List.of("j")))));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("lies")
+  void aPlantedLieIsFound(String lie, String rule, HandMadeLog log) {
+    assertThat(judged(log)).as(lie).extracting(Violation::rule).contains(rule);
+  }
+
+  static Stream<Arguments> truths() {
+    return Stream.of(
+        arguments("published and told", told().faultsEnd().settled()),
+        arguments("unknown while it is published", published().told("publish", UNKNOWN, null, "?")),
+        arguments(
+            "accepted while it is at work, and will be published",
+            log().asked("publish").sent().works(true).told("publish", ACCEPTED, null, "known")),
+        arguments(
+            "refused, and published when asked again",
+            log()
+                .asked("publish")
+                .sent()
+                .refused("No")
+                .told("publish", REFUSED, null, "No")
+                .asked("publish")
+                .sent()
+                .published("pub1")
+                .told("publish", ACCEPTED, "pub1", "pending")),
+        arguments(
+            "twice, when the journal in memory has promised no more",
+            told().inMemory().after(DAY.multipliedBy(8)).asked("publish").sent().published("pub2")),
+        arguments(
+            "twice, when the journal has promised no more",
+            told().after(DAY.multipliedBy(8)).asked("publish").sent().published("pub2")),
+        arguments(
+            "twice, where no clock shows that the key is old",
+            told()
+                .after(DAY)
+                .restarted()
+                .asked("publish")
+                .sent("A", 2 * HOUR.toMillis(), 5)
+                .published("pub2")),
+        arguments(
+            "twice, where only a refusal is older than a day",
+            log()
+                .asked("publish")
+                .sent()
+                .refused("No")
+                .told("publish", REFUSED, null, "No")
+                .after(DAY)
+                .asked("publish")
+                .sent()
+                .published("pub1")
+                .after(DAY)
+                .restarted()
+                .sent("A", DAY.toMillis() + HOUR.toMillis(), 5)
+                .published("pub2")),
+        arguments(
+            "refused after it may have arrived, told as unknown",
+            log()
+                .asked("publish")
+                .sent()
+                .sent()
+                .refused("No")
+                .told("publish", UNKNOWN, null, "sent before")),
+        arguments(
+            "a journal that the disk refuses",
+            log()
+                .asked("publish")
+                .diskRefuses("app.journal")
+                .told("publish", JOURNAL_FAILED, null, "full")),
+        arguments(
+            "abandoned and not published",
+            log()
+                .asked("publish")
+                .sent()
+                .asked("abandon")
+                .told("abandon", Claim.ABANDONED, null, "")
+                .faultsEnd()
+                .settled()));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("truths")
+  void whatIsTrueIsNoLie(String truth, HandMadeLog log) {
+    assertThat(judged(log)).as(truth).isEmpty();
+  }
+
+  private static List<Violation> judged(HandMadeLog log) {
+    return new Oracle(Promise.ofADay()).judge(log.events());
+  }
+}
