@@ -51,6 +51,16 @@ class BindingsTest {
   }
 
   @Test
+  void anArgumentOfThePathThatIsNullIsRefusedByItsName() {
+    PublishingApi publishing = client.bindings(PublishingApi.class);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> publishing.getPublication(null))
+        .withMessageContaining("publishId must not be null");
+    assertThat(service.requests()).isEmpty();
+  }
+
+  @Test
   void aPublicationIsRepeatedUnderItsKeyAlone() {
     service.responds(lost(), publication("p1", "new"));
 

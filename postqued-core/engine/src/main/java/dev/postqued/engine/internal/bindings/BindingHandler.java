@@ -8,6 +8,7 @@ import dev.postqued.service.StreamedCall;
 import feign.FeignException;
 import feign.InvocationHandlerFactory.MethodHandler;
 import feign.Param;
+import feign.RequestLine;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -52,11 +53,14 @@ final class BindingHandler implements InvocationHandler {
                       ? streamed.get(operation.id())::attempt
                       : handler,
                   indexOfKey(method),
-                  indexOfBody(method)));
+                  indexOfBody(method),
+                  inPath(method)));
         });
   }
 
-  private record ApiMethod(Operation operation, MethodHandler handler, int key, int body) {}
+  /** {@code inPath} are the arguments that are part of the path, by their index. */
+  private record ApiMethod(
+      Operation operation, MethodHandler handler, int key, int body, Map<Integer, String> inPath) {}
 
   @Override
   public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) {
@@ -65,6 +69,7 @@ final class BindingHandler implements InvocationHandler {
     if (api == null) {
       return ofObject(proxy, method, given);
     }
+    api.inPath().forEach((index, name) -> requireGiven(name, given[index]));
     Object[] prepared = given.clone();
     if (api.body() >= 0) {
       prepared[api.body()] = FeignCodec.written(given[api.body()]);
@@ -72,6 +77,13 @@ final class BindingHandler implements InvocationHandler {
     IdempotencyKey key = api.key() < 0 ? null : key(given[api.key()]);
     Object result = calls.run(api.operation(), key, () -> once(api.handler(), prepared));
     return result == NOTHING ? null : result;
+  }
+
+  /** Without it the path would be another one. */
+  private static void requireGiven(String name, @Nullable Object value) {
+    if (value == null) {
+      throw new IllegalArgumentException(name + " must not be null, since it is part of the path");
+    }
   }
 
   /** Callers without null checks may pass null. */
@@ -123,6 +135,20 @@ final class BindingHandler implements InvocationHandler {
       }
     }
     return -1;
+  }
+
+  private static Map<Integer, String> inPath(Method method) {
+    RequestLine line = method.getAnnotation(RequestLine.class);
+    String path = line == null ? "" : line.value().split("[?]", 2)[0];
+    Map<Integer, String> found = new HashMap<>();
+    Parameter[] parameters = method.getParameters();
+    for (int i = 0; i < parameters.length; i++) {
+      Param param = parameters[i].getAnnotation(Param.class);
+      if (param != null && path.contains("{" + param.value() + "}")) {
+        found.put(i, param.value());
+      }
+    }
+    return found;
   }
 
   private static int indexOfBody(Method method) {
