@@ -4,7 +4,6 @@ module dev.postqued {
   requires transitive dev.postqued.engine;
   requires transitive dev.postqued.mediainfo;
   requires transitive dev.postqued.bindings.v1;
-  requires feign.core;
   requires org.slf4j;
 
   exports dev.postqued;

@@ -10,7 +10,6 @@ import dev.postqued.limits.NoPermitException;
 import dev.postqued.service.ErrorResponse;
 import dev.postqued.service.Operation;
 import io.github.resilience4j.retry.Retry;
-import io.github.resilience4j.retry.RetryConfig;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,9 +26,6 @@ import org.slf4j.LoggerFactory;
 public final class Retrier {
 
   private static final Logger LOG = LoggerFactory.getLogger(Retrier.class);
-
-  private static final Duration FIRST_BACKOFF = Duration.ofMillis(500);
-  private static final Duration MAX_BACKOFF = Duration.ofSeconds(20);
 
   /** In place of a wait: the attempts are used up, as Resilience4j reports it. */
   private static final long NEVER = -1;
@@ -69,7 +65,7 @@ public final class Retrier {
     this.permits = new Permits(settings.limiter());
     this.provesRefusal = provesRefusal;
     this.breaker = new Breaker(server, settings.environment().ticker());
-    this.retries = Retry.of(server, retryConfig());
+    this.retries = Retry.of(server, Backoff.of(settings));
   }
 
   /**
@@ -265,24 +261,5 @@ public final class Retrier {
       return RetryRule.of(failure).mayRepeat(operation, key)
           && !RetryRule.isTooLong(failure, settings.retries().maxRetryAfter());
     }
-  }
-
-  private RetryConfig retryConfig() {
-    return RetryConfig.custom()
-        .maxAttempts(settings.retries().maxAttempts())
-        .intervalBiFunction((number, result) -> interval(number, result.getLeft()))
-        .build();
-  }
-
-  /**
-   * The wait that the service asks for, or else full jitter: between zero and a limit that doubles.
-   */
-  private long interval(int attempt, @Nullable Throwable failure) {
-    if (failure instanceof AttemptFailure known && known.retryAfter() != null) {
-      return known.retryAfter().toMillis();
-    }
-    long bound =
-        Math.min(MAX_BACKOFF.toMillis(), FIRST_BACKOFF.toMillis() << Math.min(attempt - 1, 16));
-    return (long) (settings.environment().randomness().jitter() * bound);
   }
 }

@@ -14,8 +14,6 @@ import dev.postqued.service.Intention;
 import dev.postqued.service.KeyedPublishing;
 import dev.postqued.service.Resumed;
 import dev.postqued.uploads.ProgressListener;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,8 +29,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KeyedPublisher<R> {
 
-  private static final Duration MIN_CLAIM = Duration.ofMinutes(5);
-
   private final KeyedPublishing<R> service;
   private final Uploads uploads;
   private final PostJournal journal;
@@ -46,7 +42,7 @@ public final class KeyedPublisher<R> {
     this.service = service;
     this.uploads = uploads;
     this.environment = settings.environment();
-    this.journal = new PostJournal(memory, environment, claimTime(settings));
+    this.journal = new PostJournal(settings, memory);
     this.failures = new JournalFailures(settings.service());
     this.ages = ages;
     this.locks = new KeyedLocks<>(environment.threads());
@@ -56,13 +52,6 @@ public final class KeyedPublisher<R> {
   public static <R> KeyedPublisher<R> of(
       Settings settings, KeyedPublishing<R> service, Uploads uploads, Memory memory, KeyAges ages) {
     return new KeyedPublisher<>(settings, service, uploads, memory, ages);
-  }
-
-  /** A claim is kept alive between calls, and must last for the longest of them. */
-  private static Duration claimTime(Settings settings) {
-    Duration twoCalls =
-        settings.timeouts().call().plus(settings.timeouts().attempt()).multipliedBy(2);
-    return twoCalls.compareTo(MIN_CLAIM) < 0 ? MIN_CLAIM : twoCalls;
   }
 
   /**
@@ -87,7 +76,7 @@ public final class KeyedPublisher<R> {
 
   private R publishNew(Intention intention, ProgressListener listener) {
     IdempotencyKey key = intention.key();
-    PostState state = readyToSend(PostState.of(intention), intention);
+    PostState state = PostRun.begun(service, intention, environment.clock().instant());
     boolean isNew = journal.begin(key, state, service.dispatchAt(intention.content()));
     return claimed(
         key,
@@ -101,20 +90,6 @@ public final class KeyedPublisher<R> {
               ? proceed(entry, state, state.maybePublished(), intention.media(), listener)
               : publish(entry, intention, () -> {}, listener);
         });
-  }
-
-  /** Of a post without uploads the first thing to write is that it is sent. */
-  private PostState readyToSend(PostState state, Intention intention) {
-    PostState.Progress progress = state.progress();
-    if (progress == null || !progress.media().stream().allMatch(MediumState::uploaded)) {
-      return state;
-    }
-    Instant now = environment.clock().instant();
-    service.refuseLate(intention.content(), now);
-    return state.with(
-        progress
-            .withRequest(PostRun.request(service, progress))
-            .withUnproved(new PostState.Unproved(now, now)));
   }
 
   private R publish(

@@ -1,6 +1,7 @@
 package dev.postqued.engine.internal.once;
 
 import dev.postqued.engine.internal.config.Memory;
+import dev.postqued.engine.internal.config.Settings;
 import dev.postqued.environment.Environment;
 import dev.postqued.idempotency.IdempotencyKey;
 import dev.postqued.journal.Journal;
@@ -23,6 +24,7 @@ final class PostJournal {
 
   private static final long FIRST_VERSION = 1;
 
+  private static final Duration MIN_CLAIM = Duration.ofMinutes(5);
   private static final Duration PAUSE = Duration.ofMillis(250);
 
   private final Journal journal;
@@ -32,13 +34,16 @@ final class PostJournal {
   private final Duration claimTime;
   private final String owner;
 
-  /** Claims last as long as a call may take, at least. */
-  PostJournal(Memory memory, Environment environment, Duration claimTime) {
+  /** The caller closes the journal. */
+  PostJournal(Settings settings, Memory memory) {
     this.journal = memory.journal();
     this.scope = memory.scope();
     this.retention = memory.retention();
-    this.environment = environment;
-    this.claimTime = claimTime;
+    this.environment = settings.environment();
+    // A claim is kept alive between calls, and must last for the longest of them.
+    Duration twoCalls =
+        settings.timeouts().call().plus(settings.timeouts().attempt()).multipliedBy(2);
+    this.claimTime = twoCalls.compareTo(MIN_CLAIM) < 0 ? MIN_CLAIM : twoCalls;
     this.owner = environment.randomness().id().toString();
   }
 

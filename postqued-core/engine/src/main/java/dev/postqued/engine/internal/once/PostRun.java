@@ -11,6 +11,7 @@ import dev.postqued.errors.IdempotencyConflictException;
 import dev.postqued.errors.InvalidRequestException;
 import dev.postqued.errors.ServiceException;
 import dev.postqued.journal.Step;
+import dev.postqued.service.Intention;
 import dev.postqued.service.KeyedPublishing;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -37,6 +38,22 @@ final class PostRun<R> {
     this.failures = failures;
     this.ages = ages;
     this.post = post;
+  }
+
+  /**
+   * A new post. Of one without uploads the first thing to note is that it is sent, with its request.
+   *
+   * @throws IllegalArgumentException if it can no longer be published as it is
+   */
+  static PostState begun(KeyedPublishing<?> service, Intention intention, Instant now) {
+    PostState state = PostState.of(intention);
+    Progress progress = Objects.requireNonNull(state.progress());
+    if (!progress.media().stream().allMatch(MediumState::uploaded)) {
+      return state;
+    }
+    service.refuseLate(intention.content(), now);
+    return state.with(
+        progress.withRequest(request(service, progress)).withUnproved(new Unproved(now, now)));
   }
 
   /** {@code noted} is whether the journal has noted this send, which is the first one, already. */
