@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KillTest {
 
   private static final int FEW = 30;
-  private static final int MANY = Integer.getInteger("postqued.proof.kills", 1000);
+  private static final int MANY = Integer.getInteger("postqued.proof.kills", 500);
 
   @RegisterExtension final Seed seed = new Seed();
 
