@@ -5,6 +5,7 @@ import dev.postqued.internal.Client;
 import dev.postqued.internal.UserAgent;
 import dev.postqued.internal.v1.V1Service;
 import dev.postqued.signatures.WebhookVerifier;
+import java.util.Objects;
 
 /** Builds a {@link PostQued}. Not safe for use by several threads. */
 public final class PostQuedBuilder extends ClientBuilder<PostQuedBuilder> {
@@ -28,7 +29,7 @@ public final class PostQuedBuilder extends ClientBuilder<PostQuedBuilder> {
    * @return this builder
    */
   public PostQuedBuilder webhookVerifier(WebhookVerifier verifier) {
-    this.webhookVerifier = verifier;
+    this.webhookVerifier = Objects.requireNonNull(verifier, "webhookVerifier");
     return this;
   }
 

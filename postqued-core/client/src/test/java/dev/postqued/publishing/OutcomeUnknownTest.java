@@ -81,10 +81,13 @@ class OutcomeUnknownTest {
   }
 
   @Test
-  void aConflictWithoutACodeIsAConflict() {
+  void aConflictThatTheServiceDoesNotNameProvesNothing() {
     service.responds(reply(409, "{\"error\":\"Duplicate idempotency key\"}"));
 
-    assertThatPublishingFails().isInstanceOf(IdempotencyConflictException.class);
+    assertThatPublishingFails()
+        .isInstanceOf(UnknownOutcomeException.class)
+        .hasDelivery(Delivery.UNKNOWN)
+        .says("may have been published", "same Post", "Never use a new key");
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.postqued.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.postqued.Clients;
 import dev.postqued.KnownPosts;
@@ -13,11 +14,13 @@ import dev.postqued.idempotency.IdempotencyKey;
 import dev.postqued.journal.Journal;
 import dev.postqued.journal.JournalEntry;
 import dev.postqued.journal.Step;
+import dev.postqued.media.Image;
 import dev.postqued.media.UploadedMedium;
 import dev.postqued.publishing.Resumption.Result;
 import dev.postqued.support.Answer;
 import dev.postqued.support.VirtualTime;
 import dev.postqued.support.WireServer;
+import dev.postqued.uploads.MediaSource;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -190,6 +193,34 @@ class SharedJournalTest {
           .containsExactly(Result.ACCEPTED);
     }
     assertThat(server.requests(PUBLISH)).hasSize(1);
+  }
+
+  @Test
+  void aPostThatIsWrittenDownNeedsFilesOrUploadedMedia() {
+    Post post =
+        Post.of(
+            Image.of(MediaSource.bytes("dot.gif", new byte[] {'G', 'I', 'F', '8', '9', 'a'})),
+            Target.of(Intent.DRAFT, new Platform("tiktok"), "account", "caption"));
+    try (PostQued client = client(Clients.KEY, journal)) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> client.publishing().enqueue(post))
+          .withMessageContainingAll("must be files", "dot.gif");
+      assertThat(client.publishing().pending()).isEmpty();
+    }
+  }
+
+  @Test
+  void aClientThatIsClosedSendsNothingAndSaysSoInTheJournal() {
+    PostQued closed = client(Clients.KEY, journal);
+    closed.close();
+    assertThatIllegalStateException().isThrownBy(() -> closed.publishing().publish(post()));
+
+    try (PostQued client = client(Clients.KEY, journal)) {
+      assertThat(client.publishing().pending())
+          .extracting(JournalEntry::step)
+          .containsExactly(Step.READY);
+    }
+    assertThat(server.requests()).isEmpty();
   }
 
   @Test

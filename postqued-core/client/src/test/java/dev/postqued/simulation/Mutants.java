@@ -58,7 +58,7 @@ final class Mutants {
               "only the ticker tells the age of a key", AGE, "byClock.compareTo(safe) < 0 && ", ""),
           ofEngine(
               "only the clock tells the age of a key", AGE, " && byTicker.compareTo(safe) < 0", ""),
-          ofEngine("an age below zero is young", AGE, "return !unknown && ", "return "),
+          ofEngine("an age below zero is young", AGE, "return !isUnknown() && ", "return "),
           ofEngine(
               "a key is old after two days",
               "engine/internal/call/KeyAges",

@@ -6,6 +6,7 @@ import dev.postqued.engine.internal.config.Memory;
 import dev.postqued.engine.internal.config.Servers;
 import dev.postqued.engine.internal.config.Settings;
 import dev.postqued.engine.internal.config.Timeouts;
+import dev.postqued.engine.internal.http.Addresses;
 import dev.postqued.engine.internal.http.HttpTransport;
 import dev.postqued.engine.internal.limits.SlotRateLimiter;
 import dev.postqued.environment.Environment;
@@ -151,12 +152,17 @@ public abstract non-sealed class ClientBuilder<B extends ClientBuilder<B>> exten
   /**
    * Names the account whose posts the journal holds. Set it if the API key may be replaced: by
    * default a fingerprint of the key stands for the account, and a client with a new key does not
-   * know the posts of the old one.
+   * know the posts of the old one. Set it from the start: with another name the journal is as good as
+   * empty, and what it knew under the fingerprint is neither resumed nor recognised.
    *
-   * @param name a word without blanks, the same for all keys of the account
+   * @param name visible ASCII characters without blanks, the same for all keys of the account; not the
+   *     API key, since it stands in the journal
    * @return this builder
    */
   public final B tenant(String name) {
+    if (apiKey.isValue(name)) {
+      throw new IllegalArgumentException("tenant must not be the API key; name the account");
+    }
     this.tenant = scope(name).tenant();
     return self();
   }
@@ -185,7 +191,8 @@ public abstract non-sealed class ClientBuilder<B extends ClientBuilder<B>> exten
   }
 
   /**
-   * Sets where futures are completed, and so where what is attached to them runs.
+   * Sets where futures are completed, and so where what is attached to them runs. Callbacks must not
+   * wait for other futures of the client there: the four threads of the default may all be waiting.
    *
    * @param callbacks an executor; default up to four daemon threads of the client
    * @return this builder
@@ -225,6 +232,6 @@ public abstract non-sealed class ClientBuilder<B extends ClientBuilder<B>> exten
   }
 
   private JournalScope scope(String account) {
-    return new JournalScope(service.name(), servers.api().address().toString(), account);
+    return new JournalScope(service.name(), Addresses.normal(servers.api().address()), account);
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,6 +26,12 @@ import org.jspecify.annotations.Nullable;
 final class JournalLock implements JournalFiles.Lock {
 
   private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+  /**
+   * Channels of files that somebody else in this process has locked, such as the same library in
+   * another class loader. To close one would release that lock, so each is kept for the next attempt.
+   */
+  private static final Map<Path, FileChannel> KEPT = new ConcurrentHashMap<>();
 
   private final Path name;
   private final FileChannel channel;
@@ -59,19 +66,25 @@ final class JournalLock implements JournalFiles.Lock {
   }
 
   private static @Nullable FileChannel locked(Path name) throws IOException {
+    FileChannel kept = KEPT.remove(name);
     FileChannel channel =
-        FileChannel.open(
-            name,
-            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
-            DurableFile.ownerOnly(name));
-    boolean locked = false;
+        kept != null
+            ? kept
+            : FileChannel.open(
+                name,
+                Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                DurableFile.ownerOnly(name));
+    boolean done = false;
     try {
-      locked = channel.tryLock() != null;
-      return locked ? channel : null;
+      FileChannel locked = channel.tryLock() == null ? null : channel;
+      done = locked != null;
+      return locked;
     } catch (OverlappingFileLockException e) {
+      KEPT.put(name, channel);
+      done = true;
       return null;
     } finally {
-      if (!locked) {
+      if (!done) {
         channel.close();
       }
     }

@@ -32,9 +32,12 @@ final class SystemJournalFiles implements JournalFiles {
           "file must be in the default file system, was " + file.toUri());
     }
     Path path = file.toAbsolutePath();
+    if (path.getFileName() == null) {
+      throw new IllegalArgumentException("file must have a name, was " + file);
+    }
     for (int links = 0; links < MAX_LINKS; links++) {
       try {
-        return path.toRealPath();
+        return regular(path.toRealPath());
       } catch (NoSuchFileException e) {
         Path folder = Objects.requireNonNull(path.getParent()).toRealPath();
         Path real = folder.resolve(Objects.requireNonNull(path.getFileName()));
@@ -45,6 +48,14 @@ final class SystemJournalFiles implements JournalFiles {
       }
     }
     throw new IOException("too many links");
+  }
+
+  /** A folder cannot be a journal; a device would be replaced by a file, and a pipe never ends. */
+  private static Path regular(Path path) {
+    if (!Files.isRegularFile(path)) {
+      throw new IllegalArgumentException("file must be a regular file, was " + path);
+    }
+    return path;
   }
 
   @Override

@@ -41,13 +41,15 @@ public interface Journal extends AutoCloseable {
   /**
    * Opens a journal in a file, creating it if necessary. It survives a crash of the process and of
    * the machine: each entry is forced to the disk. The clients of one process may share the file,
-   * each with its own journal or one for all; other processes are refused. On POSIX systems only
-   * the owner may read and write it.
+   * each with its own journal or one for all; other processes are refused. On POSIX systems it is
+   * created for its owner only.
    *
    * @param file the file, in the default file system; links are followed, and its folder must exist.
-   *     A second file beside it, named {@code *.lock}, keeps other processes out
+   *     A second file beside it, named {@code *.lock}, keeps other processes out: do not open it in
+   *     the same process, since closing it again would release the lock. A third one,
+   *     {@code *.rewriting}, exists while the file is written anew
    * @return the journal, to be closed after the client
-   * @throws IllegalArgumentException if the file is in another file system
+   * @throws IllegalArgumentException if the file is in another file system, or not a regular file
    * @throws JournalException if another process has it open, or it is damaged, or written by a later
    *     version, or the disk fails
    */

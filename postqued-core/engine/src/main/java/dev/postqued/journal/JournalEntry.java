@@ -30,7 +30,8 @@ public record JournalEntry(
    * The times of an entry, by the clock of the writer. A journal keeps milliseconds.
    *
    * @param updatedAt when it was last written
-   * @param firstSentAt when the post was first sent; null if it never was. Once set, it stays
+   * @param firstSentAt when the post was first sent, or about to be; null if it never was. Once set, it
+   *     stays
    * @param dispatchAt the latest time for which the post is scheduled; null if it has none
    * @param keptUntil until when a finished entry is kept, at least
    */

@@ -2,8 +2,10 @@ package dev.postqued.journal;
 
 import dev.postqued.environment.JournalFiles;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,6 +36,16 @@ final class JournalFile implements AutoCloseable {
     this.files = files;
     this.lock = lock;
     this.path = path;
+  }
+
+  /** Somebody else has changed a file that is for this journal alone. */
+  static final class ChangedOutsideException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    private ChangedOutsideException(String message) {
+      super(message);
+    }
   }
 
   /** What writes the lines of a new file. */
@@ -84,8 +96,21 @@ final class JournalFile implements AutoCloseable {
     }
   }
 
-  /** Removes what is left of a rewriting that failed; without it the next one starts the same. */
-  void deleteFresh() {
+  /** Removes what a crash has left of a rewriting. Another file of that name is not touched. */
+  void deleteLeftover() {
+    byte[] format = JournalLine.format();
+    try (InputStream content = files.read(fresh())) {
+      byte[] start = content.readNBytes(format.length);
+      if (!Arrays.equals(start, 0, start.length, format, 0, start.length)) {
+        return;
+      }
+    } catch (IOException e) {
+      return;
+    }
+    deleteFresh();
+  }
+
+  private void deleteFresh() {
     try {
       files.delete(fresh());
     } catch (IOException e) {
@@ -94,7 +119,7 @@ final class JournalFile implements AutoCloseable {
   }
 
   private Path fresh() {
-    return path.resolveSibling(path.getFileName() + ".new");
+    return path.resolveSibling(path.getFileName() + ".rewriting");
   }
 
   /** Adds a line; on the disk when this returns. */
@@ -118,16 +143,19 @@ final class JournalFile implements AutoCloseable {
   /** Nobody else may change the file; where somebody does so anyway, no entry must be lost. */
   private JournalFiles.OpenFile opened() throws IOException {
     if (!lock.isHeld()) {
-      throw new IOException(
+      throw new ChangedOutsideException(
           "its lock file was deleted or replaced, so another process may have opened it");
     }
     if (!files.identity(path).equals(identity)) {
-      throw new IOException("it was replaced by another file");
+      throw new ChangedOutsideException("it was replaced by another file");
     }
     JournalFiles.OpenFile open = file == null ? files.open(path) : file;
     file = open;
     if (open.size() < size) {
-      throw new IOException("it was cut short");
+      throw new ChangedOutsideException("it was cut short");
+    }
+    if (!debris && open.size() > size) {
+      throw new ChangedOutsideException("somebody else has written to it");
     }
     return open;
   }

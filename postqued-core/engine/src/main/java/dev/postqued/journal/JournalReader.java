@@ -102,7 +102,8 @@ final class JournalReader {
               + file
               + " is damaged in line "
               + lines
-              + ". Move it away to start anew; what was open in it must be looked up by hand.",
+              + ". Restore a copy, or move it away to start anew: then none of its posts is known any more,"
+              + " neither open nor finished ones, and publishing one again would publish it twice.",
           e);
     }
   }

@@ -11,7 +11,7 @@ package dev.postqued.journal;
  */
 public record JournalScope(String service, String address, String tenant) {
 
-  /** Checks that no part is empty or has a blank or a control character. */
+  /** Checks that each part is one or more visible ASCII characters. */
   public JournalScope {
     requireWord("service", service);
     requireWord("address", address);
@@ -19,9 +19,9 @@ public record JournalScope(String service, String address, String tenant) {
   }
 
   private static void requireWord(String name, String value) {
-    if (value.isEmpty() || value.chars().anyMatch(c -> c <= ' ' || c == 0x7f)) {
+    if (value.isEmpty() || value.chars().anyMatch(c -> c <= ' ' || c >= 0x7f)) {
       throw new IllegalArgumentException(
-          name + " must be a word without blanks, was \"" + value + '"');
+          name + " must be visible ASCII characters without blanks, was \"" + value + '"');
     }
   }
 }

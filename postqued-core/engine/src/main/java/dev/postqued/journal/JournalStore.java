@@ -96,7 +96,7 @@ final class JournalStore {
           null);
     }
     log = new JournalFile(files, lock, path);
-    log.deleteFresh();
+    log.deleteLeftover();
     Entries read = new Entries(environment);
     JournalReader.Summary known = read(read);
     read.forgetFrom(known.noted() == null ? environment.clock().instant() : known.noted());
@@ -171,12 +171,15 @@ final class JournalStore {
     try {
       log().append(JournalLine.of(entry));
     } catch (IOException e) {
+      boolean isOutside = e instanceof JournalFile.ChangedOutsideException;
       throw new JournalException(
           "The journal "
               + path
               + " cannot be written: "
-              + e
-              + ". Make room on the disk or repair it, then try again.",
+              + (isOutside ? e.getMessage() : e)
+              + (isOutside
+                  ? ". Close the journal and open it again, once nobody else uses the file."
+                  : ". Make room on the disk or repair it, then try again."),
           e);
     }
     entries().put(entry);

@@ -19,7 +19,7 @@ public final class NoPermitException extends Exception {
    */
   public NoPermitException(Duration wait) {
     super("the next permit is free in " + wait, null, false, false);
-    this.wait = wait;
+    this.wait = wait.isNegative() ? Duration.ZERO : wait;
   }
 
   /** Returns the estimated time until a permit is free. */

@@ -1,6 +1,7 @@
 package dev.postqued.environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
@@ -56,6 +57,18 @@ class SystemJournalFilesTest extends JournalFilesContract {
 
     assertThat(before).isEqualTo(real.toRealPath());
     assertThat(files().resolve(link)).isEqualTo(real.toRealPath());
+  }
+
+  @Test
+  void whatIsNoRegularFileIsRefusedAndLeftAlone() throws IOException {
+    Path folderInPlaceOfAFile = Files.createDirectory(folder.resolve("posts"));
+
+    for (Path wrong : new Path[] {folderInPlaceOfAFile, folder.getRoot()}) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> files().resolve(wrong))
+          .withMessageContaining(wrong.toString());
+    }
+    assertThat(folderInPlaceOfAFile).isEmptyDirectory();
   }
 
   @Test

@@ -133,7 +133,7 @@ class FailingDiskTest {
 
       written.write(large("a", Step.SENT, 300_000));
 
-      assertThatThrownBy(() -> disk.read(FILE.resolveSibling("posts.journal.new")))
+      assertThatThrownBy(() -> disk.read(FILE.resolveSibling("posts.journal.rewriting")))
           .isInstanceOf(NoSuchFileException.class);
       assertThat(written.step("a")).contains(Step.SENT);
       disk.hasRoomFor(10_000_000);
@@ -141,6 +141,38 @@ class FailingDiskTest {
         written.write(large("a", Step.READY, 300_000));
       }
       assertThat(bytes().length).as("bytes after a later rewriting").isLessThan(3_000_000);
+    }
+  }
+
+  @Test
+  void aFileThatSomebodyElseHasWrittenToIsNotWrittenTo() throws IOException {
+    try (Journal journal = Journal.file(FILE, environment)) {
+      journal.begin(entry("a", Step.SENT));
+      try (JournalFiles.OpenFile other = disk.open(FILE)) {
+        other.write(new byte[] {'x', '\n'}, other.size());
+      }
+
+      assertThatThrownBy(() -> new Written(journal).write("a", Step.ACCEPTED))
+          .isInstanceOf(JournalException.class)
+          .hasMessageContainingAll("somebody else has written to it", "open it again");
+    }
+  }
+
+  @Test
+  void aFileBesideAJournalThatIsNotItsOwnStaysWhereItIs() throws IOException {
+    Path other = FILE.resolveSibling("posts.journal.rewriting");
+    try (JournalFiles.OpenFile file = disk.create(other)) {
+      file.write(new byte[] {'n', 'o', 't', 'e'}, 0);
+      file.force();
+    }
+
+    try (JournalFiles.OpenFile file = disk.create(FILE)) {
+      file.write(JournalLine.format(), 0);
+    }
+    Journal.file(FILE, environment).close();
+
+    try (InputStream content = disk.read(other)) {
+      assertThat(content.readAllBytes()).hasSize(4);
     }
   }
 

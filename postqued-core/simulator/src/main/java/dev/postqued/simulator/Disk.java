@@ -131,10 +131,10 @@ public final class Disk {
   /** The new file of a journal that has no line yet is the journal itself. */
   String nameOfWhatIsMeant(Path path) {
     String file = String.valueOf(path.getFileName());
-    if (!file.endsWith(".new")) {
+    if (!file.endsWith(".rewriting")) {
       return file;
     }
-    String plain = file.substring(0, file.length() - ".new".length());
+    String plain = file.substring(0, file.length() - ".rewriting".length());
     DiskFile known = names.get(path.resolveSibling(plain));
     return known == null || !known.hasLine() ? plain : file;
   }

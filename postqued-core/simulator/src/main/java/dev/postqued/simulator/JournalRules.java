@@ -25,7 +25,7 @@ final class JournalRules {
         found.add(new Violation("bounded", null, size.journal() + " has " + size.bytes()));
       }
       size.files().stream()
-          .filter(file -> file.endsWith(".new"))
+          .filter(file -> file.endsWith(".rewriting"))
           .forEach(file -> found.add(new Violation("left behind", null, "there is still " + file)));
     }
   }
@@ -91,7 +91,7 @@ final class JournalRules {
             .toList();
     boolean needed =
         refused.stream()
-            .anyMatch(r -> !r.file().endsWith(".new") && !r.operation().equals("replace"));
+            .anyMatch(r -> !r.file().endsWith(".rewriting") && !r.operation().equals("replace"));
     if (!needed && (asked != null || refused.stream().allMatch(Event.DiskRefused::full))) {
       found.add(
           new Violation(

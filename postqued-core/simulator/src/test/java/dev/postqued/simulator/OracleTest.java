@@ -139,7 +139,9 @@ class OracleTest {
         arguments(
             "a journal that cannot be opened for lack of room beside it",
             "needless complaint",
-            log().diskRefuses("app.journal.new").told("open", JOURNAL_FAILED, null, "no room")),
+            log()
+                .diskRefuses("app.journal.rewriting")
+                .told("open", JOURNAL_FAILED, null, "no room")),
         arguments(
             "a thread that outlives its client",
             "threads",
@@ -150,7 +152,7 @@ class OracleTest {
         arguments(
             "half of a compaction left behind",
             "left behind",
-            log().add(new Event.JournalSize(9, "j", 10, List.of("j", "j.new")))),
+            log().add(new Event.JournalSize(9, "j", 10, List.of("j", "j.rewriting")))),
         arguments(
             "a journal that only grows",
             "bounded",

@@ -39,7 +39,7 @@ final class CallFailures {
   ServiceException of(AttemptFailure last, boolean lost) {
     ErrorResponse response = last.response();
     Meaning meaning = response == null || isStorage() ? null : service.meaning(operation, response);
-    if (meaning != null && isAboutTheKey(meaning)) {
+    if (meaning != null && (isKnown(meaning) || (isUnclear(meaning) && !operation.publishes()))) {
       return conflict(last, lost);
     }
     if (mayBePublished(last.delivery())) {
@@ -50,7 +50,7 @@ final class CallFailures {
 
   /** Whether the service says that it knows the key. */
   boolean keyIsInUse(ErrorResponse response) {
-    return isAboutTheKey(service.meaning(operation, response));
+    return isKnown(service.meaning(operation, response));
   }
 
   ServiceException keyTooOld() {
@@ -69,6 +69,13 @@ final class CallFailures {
         null);
   }
 
+  ServiceException limiterFailed(@Nullable Throwable cause) {
+    return mayBePublished(Delivery.NOT_SENT)
+        ? unknown("the rate limiter failed: " + cause)
+        : FailureKind.LIMITER_FAILED.exception(
+            details(Delivery.NOT_SENT), words().with("result", String.valueOf(cause)), cause);
+  }
+
   /** Restores the thread's interrupt flag. */
   ServiceException interrupted() {
     Thread.currentThread().interrupt();
@@ -81,9 +88,12 @@ final class CallFailures {
     return operation.equals(Retrier.PUT_OBJECT);
   }
 
-  private static boolean isAboutTheKey(Meaning meaning) {
-    return meaning.decision() == Meaning.Decision.KEY_REMEMBERED
-        || meaning.decision() == Meaning.Decision.KEY_UNCLEAR;
+  private static boolean isKnown(Meaning meaning) {
+    return meaning.decision() == Meaning.Decision.KEY_REMEMBERED;
+  }
+
+  private static boolean isUnclear(Meaning meaning) {
+    return meaning.decision() == Meaning.Decision.KEY_UNCLEAR;
   }
 
   /** Whether some attempt to publish may have been accepted. */

@@ -24,6 +24,10 @@ public enum FailureKind {
       RateLimitedException::new,
       "The limit of {limit} is used up for longer than the call may take.",
       "Try again in {wait}, or allow the call more time (callTimeout)."),
+  LIMITER_FAILED(
+      ServiceUnavailableException::new,
+      "The rate limiter failed ({result}).",
+      "Nothing was sent. Repair the limiter, then call again."),
   INTERRUPTED(
       InterruptedCallException::new,
       "The thread was interrupted.",
@@ -46,9 +50,9 @@ public enum FailureKind {
           + " Never use a new key for it."),
   KEY_USED(
       IdempotencyConflictException::new,
-      "This idempotency key was used before.",
-      "If it was used for this very post, the post was accepted and must not be published again"
-          + " with a new key; otherwise give each post its own key."),
+      "The service knows this idempotency key already.",
+      "If the key belongs to another post, give this one its own. Otherwise this post was accepted, or"
+          + " is being worked on: reconcile its key later, and do not publish it with a new one."),
   ACCEPTED_BEFORE(
       IdempotencyConflictException::new,
       "The service accepted this post when it was sent before; that response was lost, so the id"
@@ -99,6 +103,12 @@ public enum FailureKind {
       "The post was first sent at {time} and its response was lost. The service remembers a key for"
           + " {lifetime}; now a second send could publish it twice.",
       "Look for it in {where}. If it is not there, abandon this key and publish a new post."),
+  CLOCK_BEHIND(
+      UnknownOutcomeException::new,
+      "The post was first sent at {time}, which has not come yet by the clock of this machine. So the"
+          + " age of its key is unknown, and a second send could publish it twice.",
+      "Set the clock, then publish the same Post again. If it was wrong when the post was sent, look for"
+          + " it in {where} first."),
   KEY_TOO_OLD_UNSENT(
       ServiceUnavailableException::new,
       "The service could not be reached for almost as long as it remembers a key ({lifetime}).",

@@ -22,8 +22,8 @@ public final class KeyAge {
   private @Nullable Moment first;
   private @Nullable Moment lost;
 
-  /** Whether the age is unknown, since the request was sent at a time that has not come yet. */
-  private boolean unknown;
+  /** Whether only a journal knows when the request was first sent. */
+  private boolean remembered;
 
   /** One point of time by both clocks. */
   private record Moment(Instant clock, Instant ticker) {}
@@ -38,10 +38,7 @@ public final class KeyAge {
   void sent(Instant firstSentAt, Instant lastSentAt) {
     if (first == null) {
       first = moment(firstSentAt);
-      unknown =
-          Duration.between(firstSentAt, environment.clock().instant())
-                  .compareTo(CLOCKS_DIFFER.negated())
-              < 0;
+      remembered = true;
     }
     if (lost == null) {
       lost = moment(lastSentAt);
@@ -78,7 +75,16 @@ public final class KeyAge {
     }
     Duration byClock = Duration.between(since.clock(), environment.clock().instant());
     Duration byTicker = Duration.between(since.ticker(), environment.ticker().instant());
-    return !unknown && byClock.compareTo(safe) < 0 && byTicker.compareTo(safe) < 0;
+    return !isUnknown() && byClock.compareTo(safe) < 0 && byTicker.compareTo(safe) < 0;
+  }
+
+  /** Whether the request was sent at a time that has not come yet, so that its age is unknown. */
+  public boolean isUnknown() {
+    return remembered
+        && first != null
+        && Duration.between(first.clock(), environment.clock().instant())
+                .compareTo(CLOCKS_DIFFER.negated())
+            < 0;
   }
 
   /** Whether the service has finished its work on each request whose response was lost. */

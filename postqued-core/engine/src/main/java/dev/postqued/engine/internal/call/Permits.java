@@ -22,6 +22,16 @@ final class Permits {
     this.limiter = limiter;
   }
 
+  /** The limiter itself failed, so that nothing was sent. */
+  static final class LimiterFailedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private LimiterFailedException(Throwable cause) {
+      super(cause);
+    }
+  }
+
   /** A permit, or none that is needed. */
   static final class Permit implements AutoCloseable {
 
@@ -44,7 +54,7 @@ final class Permits {
   /**
    * Waits for a permit.
    *
-   * @throws AttemptFailure if the limiter itself fails
+   * @throws LimiterFailedException if the limiter itself fails
    */
   Permit acquire(@Nullable Budget budget, Duration maxWait)
       throws NoPermitException, InterruptedException {
@@ -53,8 +63,11 @@ final class Permits {
     }
     try {
       return new Permit(limiter.acquire(budget, maxWait));
-    } catch (RuntimeException e) {
-      throw AttemptFailure.notSent("the rate limiter failed: " + e, e).forGood("nothing was sent");
+    } catch (NoPermitException | InterruptedException e) {
+      throw e;
+    } catch (Throwable e) {
+      // Also what a limiter must not throw: nothing was sent, and that must be told.
+      throw new LimiterFailedException(e);
     }
   }
 
@@ -67,7 +80,7 @@ final class Permits {
       if (news != null) {
         news.run();
       }
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       LOG.warn("The rate limiter could not take note of a request that has ended", e);
     }
   }

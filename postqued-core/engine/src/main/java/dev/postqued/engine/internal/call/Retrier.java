@@ -174,6 +174,9 @@ public final class Retrier {
       } catch (InterruptedException e) {
         breaker.released();
         throw failures().interrupted();
+      } catch (Permits.LimiterFailedException e) {
+        breaker.released();
+        throw failures().limiterFailed(e.getCause());
       } catch (RuntimeException | Error e) {
         breaker.released();
         throw e;

@@ -51,6 +51,11 @@ public final class Credential {
     return form.prefix() + value;
   }
 
+  /** Whether this is the key. */
+  public boolean isValue(String text) {
+    return value.equals(text);
+  }
+
   /** Returns a value that is equal for equal keys of one service, and tells nothing about them. */
   public String fingerprint() {
     try {

@@ -2,12 +2,15 @@ package dev.postqued.engine.internal.http;
 
 import dev.postqued.transport.Transport;
 import dev.postqued.transport.TransportClosedException;
+import dev.postqued.transport.TransportException;
+import dev.postqued.transport.TransportException.Outcome;
 import dev.postqued.transport.TransportRequest;
 import dev.postqued.transport.TransportRequest.Kind;
 import dev.postqued.transport.TransportResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHost;
@@ -95,7 +98,13 @@ public final class HttpTransport implements Transport {
     if (e instanceof IOException failure) {
       return Failures.of(failure);
     }
-    return watchdog.isClosed() ? new TransportClosedException() : (RuntimeException) e;
+    if (watchdog.isClosed()) {
+      return new TransportClosedException();
+    }
+    // An interrupt that comes while a connection is waited for, so before anything was sent.
+    return e instanceof CancellationException
+        ? new TransportException(Outcome.NOT_SENT, "interrupted before a connection was free", e)
+        : (RuntimeException) e;
   }
 
   @Override

@@ -126,6 +126,7 @@ final class Slots {
   /** When a caller with this many before it gets a slot, if every response came at once. */
   private Instant estimate(int before) {
     Instant now = clock.instant();
+    Instant unused = endDeadUses(now);
     Instant[] times =
         Arrays.stream(freeAt)
             .map(time -> time.equals(IN_FLIGHT) ? now.plus(cycle) : time.isBefore(now) ? now : time)

@@ -111,6 +111,11 @@ final class JournalFailures {
     return of(FailureKind.KEY_TOO_OLD_SINCE, key, Delivery.UNKNOWN, words, null);
   }
 
+  ServiceException clockBehind(IdempotencyKey key, Instant firstSentAt) {
+    FailureWords words = words().with("time", firstSentAt);
+    return of(FailureKind.CLOCK_BEHIND, key, Delivery.UNKNOWN, words, null);
+  }
+
   private FailureWords words() {
     return FailureWords.of(service);
   }

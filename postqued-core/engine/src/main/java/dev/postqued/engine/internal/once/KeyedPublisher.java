@@ -112,12 +112,23 @@ public final class KeyedPublisher<R> {
 
   /** Begins an intention without publishing it; false if there is one with its key. */
   public boolean enqueue(IdempotencyKey key, Supplier<Intention> intended, Runnable admit) {
-    if (journal.find(key) != null) {
-      return false;
-    }
-    admit.run();
-    Intention intention = intended.get();
-    return journal.begin(key, PostState.of(intention), service.dispatchAt(intention.content()));
+    return claimed(
+        key,
+        true,
+        entry -> {
+          if (entry != null && !isVoid(entry)) {
+            return false;
+          }
+          admit.run();
+          Intention intention = intended.get();
+          PostState state = PostState.of(intention).requireFiles();
+          if (entry == null) {
+            return journal.begin(key, state, service.dispatchAt(intention.content()));
+          }
+          JournalEntry unused =
+              journal.update(entry, Step.UPLOADING, state, service.dispatchAt(intention.content()));
+          return true;
+        });
   }
 
   private R publishAgain(JournalEntry entry, Intention intention, ProgressListener listener) {
@@ -231,8 +242,8 @@ public final class KeyedPublisher<R> {
           if (entry == null || !entry.step().isOpen()) {
             return false;
           }
+          // The age of a key that was sent still counts, if the post is published again.
           JournalEntry unused = journal.abandon(entry);
-          ages.forget(key);
           return true;
         });
   }

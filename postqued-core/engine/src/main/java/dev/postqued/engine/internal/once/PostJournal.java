@@ -24,6 +24,7 @@ final class PostJournal {
 
   private static final long FIRST_VERSION = 1;
 
+  private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
   private static final Duration MIN_CLAIM = Duration.ofMinutes(5);
   private static final Duration PAUSE = Duration.ofMillis(250);
 
@@ -65,7 +66,8 @@ final class PostJournal {
   }
 
   /** Adds a new post; false if there is one with its key. */
-  boolean begin(IdempotencyKey key, PostState state, @Nullable Instant dispatchAt) {
+  boolean begin(IdempotencyKey key, PostState state, @Nullable Instant scheduledFor) {
+    Instant dispatchAt = bounded(scheduledFor);
     Instant now = environment.clock().instant();
     boolean isSent = state.maybePublished();
     return journal.begin(
@@ -132,7 +134,8 @@ final class PostJournal {
 
   /** Writes the next version of a claimed entry whose post is scheduled anew. */
   JournalEntry update(
-      JournalEntry entry, Step step, PostState state, @Nullable Instant dispatchAt) {
+      JournalEntry entry, Step step, PostState state, @Nullable Instant scheduledFor) {
+    Instant dispatchAt = bounded(scheduledFor);
     Instant now = environment.clock().instant();
     Instant known = entry.dates().firstSentAt();
     JournalEntry next =
@@ -158,6 +161,11 @@ final class PostJournal {
   JournalEntry abandon(JournalEntry entry) {
     PostState state = PostState.of(entry);
     return update(entry, Step.ABANDONED, state.maybePublished() ? state : state.finished(null));
+  }
+
+  /** No post is scheduled for later than a journal can write. */
+  private static @Nullable Instant bounded(@Nullable Instant time) {
+    return time == null || time.isBefore(END_OF_TIME) ? time : END_OF_TIME;
   }
 
   /** An entry is kept at least until its post goes out, and for the retention from then on. */

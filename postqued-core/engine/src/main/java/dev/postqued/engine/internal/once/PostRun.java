@@ -1,5 +1,6 @@
 package dev.postqued.engine.internal.once;
 
+import dev.postqued.engine.internal.call.ClosedException;
 import dev.postqued.engine.internal.call.KeyAge;
 import dev.postqued.engine.internal.call.KeyAges;
 import dev.postqued.engine.internal.once.PostLife.Earlier;
@@ -72,7 +73,9 @@ final class PostRun<R> {
             before == null ? null : before.since(),
             before == null ? null : before.last());
     if (before != null && !age.isSafe()) {
-      throw failures.tooOld(post.key(), before.since());
+      throw age.isUnknown()
+          ? failures.clockBehind(post.key(), before.since())
+          : failures.tooOld(post.key(), before.since());
     }
     String request = request(service, progress);
     if (!noted) {
@@ -88,6 +91,10 @@ final class PostRun<R> {
       R published = service.publish(post.key(), request.getBytes(StandardCharsets.UTF_8));
       note(PostLife.of(earlier(progress, age), Event.ACCEPTS), before, service.id(published));
       return published;
+    } catch (ClosedException e) {
+      // It is thrown as it is only if nothing was sent.
+      note(PostLife.of(earlier(progress, age), Event.NOT_SENT), before, null);
+      throw e;
     } catch (ServiceException e) {
       PostLife row = PostLife.of(earlier(progress, age), event(e));
       note(row, before, null);

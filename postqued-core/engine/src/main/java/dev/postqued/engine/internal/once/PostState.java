@@ -100,6 +100,23 @@ record PostState(String post, @Nullable String id, @Nullable Progress progress) 
     }
   }
 
+  /**
+   * Returns this post if another program could finish it.
+   *
+   * @throws IllegalArgumentException if it has bytes that are not in a file
+   */
+  PostState requireFiles() {
+    for (MediumState medium : progress == null ? List.<MediumState>of() : progress.media()) {
+      if (medium.file() != null && medium.file().path() == null) {
+        throw new IllegalArgumentException(
+            "media must be files, or uploaded before, to be published later; "
+                + medium.file().filename()
+                + " is not");
+      }
+    }
+    return this;
+  }
+
   String json() {
     return new String(Json.write(this), StandardCharsets.UTF_8);
   }

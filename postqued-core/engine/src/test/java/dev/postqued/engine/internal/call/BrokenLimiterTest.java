@@ -78,7 +78,9 @@ class BrokenLimiterTest {
             ServiceException.class, () -> calls.<String>run(READ, null, () -> "sent"));
 
     assertThat(e.delivery()).isEqualTo(Delivery.NOT_SENT);
-    assertThat(e).hasMessageContainingAll("the rate limiter failed", "the database is gone");
+    assertThat(e)
+        .hasMessageContainingAll(
+            "The rate limiter failed", "the database is gone", "Nothing was sent");
   }
 
   @Test

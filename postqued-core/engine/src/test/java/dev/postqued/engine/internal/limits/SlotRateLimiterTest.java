@@ -43,6 +43,23 @@ class SlotRateLimiterTest {
   }
 
   @Test
+  void aPermitWhoseHolderDiedIsFreeAWindowAfterAnHour() throws Exception {
+    Budget one = Budget.perMinute("one", 1);
+    Permit dead = limiter.acquire(one, Duration.ZERO);
+    time.clock().advance(Duration.ofHours(1).plusSeconds(30));
+    assertThatExceptionOfType(NoPermitException.class)
+        .isThrownBy(() -> limiter.acquire(one, Duration.ZERO));
+    time.clock().advance(Duration.ofSeconds(31));
+
+    Permit next = limiter.acquire(one, Duration.ZERO);
+    dead.close();
+
+    assertThat(limiter.state(one).inFlight()).isOne();
+    next.close();
+    assertThat(limiter.state(one).inFlight()).isZero();
+  }
+
+  @Test
   void theBudgetIsUsedUpBeforeAnyoneWaits() throws Exception {
     use(MadeUpService.POSTS, 10);
 
