@@ -40,6 +40,7 @@ class StaticStateTest {
         .as("static fields that can hold something; the journals of this process are known to it")
         .containsExactlyInAnyOrder(
             "dev.postqued.environment.JournalLock.HELD",
+            "dev.postqued.environment.JournalLock.KEPT",
             "dev.postqued.environment.SystemJournalFiles.SHARED");
   }
 
