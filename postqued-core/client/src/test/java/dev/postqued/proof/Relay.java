@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -41,6 +42,7 @@ final class Relay implements AutoCloseable {
   private volatile Script script = Script.FAITHFUL;
   private volatile int storagePort;
   private ServerSocket server;
+  private CompletableFuture<Void> accepting = CompletableFuture.completedFuture(null);
 
   Relay(URI api) {
     this.apiPort = api.getPort();
@@ -78,6 +80,8 @@ final class Relay implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    // A thread that is about to accept keeps the port open for a moment after it was closed.
+    accepting.join();
   }
 
   /** Connections are accepted again, and each exchange is passed on as it is. */
@@ -98,7 +102,7 @@ final class Relay implements AutoCloseable {
     fresh.setReuseAddress(true);
     fresh.bind(
         new InetSocketAddress(InetAddress.getLoopbackAddress(), placeholder.getLocalPort()), 256);
-    threads.execute(() -> accept(fresh));
+    accepting = CompletableFuture.runAsync(() -> accept(fresh), threads);
     return fresh;
   }
 

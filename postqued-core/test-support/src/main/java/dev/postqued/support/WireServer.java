@@ -25,6 +25,7 @@ public final class WireServer implements AutoCloseable {
   private static final int KEPT_BYTES = 4 << 20;
 
   private final ServerSocket listener;
+  private final Thread acceptor;
   private final Map<String, List<Answer>> answers = new ConcurrentHashMap<>();
   private final List<Request> requests = new CopyOnWriteArrayList<>();
   private final List<Socket> connections = new CopyOnWriteArrayList<>();
@@ -37,7 +38,7 @@ public final class WireServer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    start(this::accept);
+    acceptor = start(this::accept);
   }
 
   /** Says what to do with the requests of a route such as {@code GET /v1/x}, the last one for ever. */
@@ -90,6 +91,7 @@ public final class WireServer implements AutoCloseable {
   public void close() {
     try {
       listener.close();
+      awaitAcceptor();
       for (Socket connection : connections) {
         connection.close();
       }
@@ -98,10 +100,26 @@ public final class WireServer implements AutoCloseable {
     }
   }
 
-  private static void start(Runnable task) {
+  /** A thread that is about to accept keeps the port open for a moment after it was closed. */
+  private void awaitAcceptor() {
+    boolean interrupted = false;
+    while (acceptor.isAlive() && acceptor != Thread.currentThread()) {
+      try {
+        acceptor.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static Thread start(Runnable task) {
     Thread thread = new Thread(task, "wire-server");
     thread.setDaemon(true);
     thread.start();
+    return thread;
   }
 
   private void accept() {
@@ -110,7 +128,7 @@ public final class WireServer implements AutoCloseable {
         Socket connection = listener.accept();
         connection.setTcpNoDelay(true);
         connections.add(connection);
-        start(() -> serve(connection));
+        Thread unused = start(() -> serve(connection));
       } catch (IOException e) {
         return;
       }
