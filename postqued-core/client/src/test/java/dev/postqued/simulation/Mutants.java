@@ -101,13 +101,8 @@ final class Mutants {
           ofEngine(
               "what is sent is not written down first",
               "engine/internal/once/PostRun",
-              "Step.SENT,\n          known ->",
-              "Step.READY,\n          known ->"),
-          ofEngine(
-              "a post without uploads is begun as if it were not sent",
-              "engine/internal/once/PostJournal",
-              "isSent ? Step.SENT : Step.UPLOADING",
-              "Step.READY"),
+              "Step.SENT, known -> known.withRequest",
+              "Step.READY, known -> known.withRequest"),
           ofEngine(
               "a settled post is asked for no more",
               LIFE,

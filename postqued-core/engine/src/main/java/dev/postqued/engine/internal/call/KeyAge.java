@@ -55,6 +55,20 @@ public final class KeyAge {
     return new Moment(environment.clock().instant(), environment.ticker().instant());
   }
 
+  /**
+   * Returns when the request was first sent, by the clock as it is now: if it was ahead then and was
+   * set right since, that is earlier than it said.
+   */
+  public Instant firstSentAt() {
+    Instant now = environment.clock().instant();
+    Moment since = first;
+    if (since == null) {
+      return now;
+    }
+    Instant byTicker = now.minus(Duration.between(since.ticker(), environment.ticker().instant()));
+    return byTicker.isBefore(since.clock()) ? byTicker : since.clock();
+  }
+
   /** Called before each send. */
   void send() {
     if (first == null) {

@@ -76,7 +76,7 @@ public final class KeyedPublisher<R> {
 
   private R publishNew(Intention intention, ProgressListener listener) {
     IdempotencyKey key = intention.key();
-    PostState state = PostRun.begun(service, intention, environment.clock().instant());
+    PostState state = PostState.of(intention);
     boolean isNew = journal.begin(key, state, service.dispatchAt(intention.content()));
     return claimed(
         key,
@@ -87,7 +87,7 @@ public final class KeyedPublisher<R> {
           }
           // Another client may have added it, or found it at once.
           return isNew && PostJournal.isUntouched(entry)
-              ? proceed(entry, state, state.maybePublished(), intention.media(), listener)
+              ? proceed(entry, state, intention.media(), listener)
               : publish(entry, intention, () -> {}, listener);
         });
   }
@@ -101,7 +101,7 @@ public final class KeyedPublisher<R> {
     PostState state = PostState.of(intention);
     JournalEntry anew =
         journal.update(entry, Step.UPLOADING, state, service.dispatchAt(intention.content()));
-    return proceed(anew, state, false, intention.media(), listener);
+    return proceed(anew, state, intention.media(), listener);
   }
 
   /** Whether nothing was or will be published under an entry. */
@@ -136,16 +136,11 @@ public final class KeyedPublisher<R> {
     if (!known.post().equals(PostState.of(intention).post())) {
       throw failures.otherPost(entry.key());
     }
-    return proceed(entry, known, false, intention.media(), listener);
+    return proceed(entry, known, intention.media(), listener);
   }
 
-  /** {@code noted} is whether this client has just noted the first send, and not made it yet. */
   private R proceed(
-      JournalEntry entry,
-      PostState state,
-      boolean noted,
-      List<IntendedMedium> media,
-      ProgressListener listener) {
+      JournalEntry entry, PostState state, List<IntendedMedium> media, ProgressListener listener) {
     if (entry.step() == Step.ACCEPTED) {
       return accepted(entry.key(), state);
     }
@@ -159,8 +154,7 @@ public final class KeyedPublisher<R> {
         new PostRun<>(service, failures, ages, post)
             .run(
                 new PostUploads(
-                    service, uploads, post, media, environment.threads().gate(), listener),
-                noted);
+                    service, uploads, post, media, environment.threads().gate(), listener));
     service.accepted(published, progress.content());
     return published;
   }
@@ -203,7 +197,7 @@ public final class KeyedPublisher<R> {
   }
 
   private R proceedAlone(JournalEntry entry, PostState state) {
-    return proceed(entry, state, false, List.of(), progress -> {});
+    return proceed(entry, state, List.of(), progress -> {});
   }
 
   /**

@@ -69,15 +69,13 @@ final class PostJournal {
   boolean begin(IdempotencyKey key, PostState state, @Nullable Instant scheduledFor) {
     Instant dispatchAt = bounded(scheduledFor);
     Instant now = environment.clock().instant();
-    boolean isSent = state.maybePublished();
     return journal.begin(
         new JournalEntry(
             scope,
             key,
             FIRST_VERSION,
-            isSent ? Step.SENT : Step.UPLOADING,
-            new JournalEntry.Dates(
-                now, isSent ? now : null, dispatchAt, keptUntil(now, dispatchAt)),
+            Step.UPLOADING,
+            new JournalEntry.Dates(now, null, dispatchAt, keptUntil(now, dispatchAt)),
             PostState.SCHEMA,
             state.json()));
   }

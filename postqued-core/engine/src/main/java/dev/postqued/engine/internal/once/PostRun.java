@@ -12,7 +12,6 @@ import dev.postqued.errors.IdempotencyConflictException;
 import dev.postqued.errors.InvalidRequestException;
 import dev.postqued.errors.ServiceException;
 import dev.postqued.journal.Step;
-import dev.postqued.service.Intention;
 import dev.postqued.service.KeyedPublishing;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -41,31 +40,14 @@ final class PostRun<R> {
     this.post = post;
   }
 
-  /**
-   * A new post. Of one without uploads the first thing to note is that it is sent, with its request.
-   *
-   * @throws IllegalArgumentException if it can no longer be published as it is
-   */
-  static PostState begun(KeyedPublishing<?> service, Intention intention, Instant now) {
-    PostState state = PostState.of(intention);
-    Progress progress = Objects.requireNonNull(state.progress());
-    if (!progress.media().stream().allMatch(MediumState::uploaded)) {
-      return state;
-    }
-    service.refuseLate(intention.content(), now);
-    return state.with(
-        progress.withRequest(request(service, progress)).withUnproved(new Unproved(now, now)));
-  }
-
-  /** {@code noted} is whether the journal has noted this send, which is the first one, already. */
-  R run(PostUploads uploads, boolean noted) {
+  R run(PostUploads uploads) {
     uploads.run();
     post.keepClaim();
-    return send(noted);
+    return send();
   }
 
-  private R send(boolean noted) {
-    Progress progress = noted ? post.progress().withUnproved(null) : post.progress();
+  private R send() {
+    Progress progress = post.progress();
     Unproved before = progress.unproved();
     KeyAge age =
         ages.track(
@@ -77,16 +59,11 @@ final class PostRun<R> {
           ? failures.clockBehind(post.key(), before.since())
           : failures.tooOld(post.key(), before.since());
     }
-    String request = request(service, progress);
-    if (!noted) {
-      Instant now = post.now();
-      post.saveProgress(
-          Step.SENT,
-          known ->
-              known
-                  .withRequest(request)
-                  .withUnproved(new Unproved(before == null ? now : before.since(), now)));
-    }
+    String request = request(progress);
+    Instant now = post.now();
+    Instant since = before == null ? now : age.firstSentAt();
+    post.saveProgress(
+        Step.SENT, known -> known.withRequest(request).withUnproved(new Unproved(since, now)));
     try {
       R published = service.publish(post.key(), request.getBytes(StandardCharsets.UTF_8));
       note(PostLife.of(earlier(progress, age), Event.ACCEPTS), before, service.id(published));
@@ -119,7 +96,7 @@ final class PostRun<R> {
   }
 
   /** The request is written once, and sent byte for byte as written, however often. */
-  static String request(KeyedPublishing<?> service, Progress progress) {
+  private String request(Progress progress) {
     if (progress.request() != null) {
       return progress.request();
     }

@@ -48,6 +48,18 @@ class KeyAgeTest {
   }
 
   @Test
+  void aClockThatWasAheadAtTheFirstSendAndIsSetRightMovesThatSend() {
+    age.send();
+    clock.set(VirtualTime.NOW.minus(Duration.ofHours(30)));
+    ticker.advance(Duration.ofMinutes(1));
+
+    assertThat(age.firstSentAt())
+        .isEqualTo(VirtualTime.NOW.minus(Duration.ofHours(30)).minus(Duration.ofMinutes(1)));
+    clock.set(VirtualTime.NOW.plus(Duration.ofHours(5)));
+    assertThat(age.firstSentAt()).isEqualTo(VirtualTime.NOW);
+  }
+
+  @Test
   void theFirstSendCounts() {
     age.send();
     ticker.advance(Duration.ofHours(22));
