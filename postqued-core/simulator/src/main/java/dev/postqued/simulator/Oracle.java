@@ -18,7 +18,7 @@ public final class Oracle {
     Facts facts = new Facts(events);
     List<Violation> found = new ArrayList<>();
     new OnceRules(promise, facts).check(found);
-    new TruthRules(facts).check(found);
+    new TruthRules(promise, facts).check(found);
     new EndRules(promise, facts).check(found);
     new JournalRules(promise, facts).check(found);
     return found;

@@ -190,6 +190,12 @@ class OracleTest {
             "twice, when the journal has promised no more",
             told().after(DAY.multipliedBy(8)).asked("publish").sent().published("pub2")),
         arguments(
+            "refused, when the journal may have forgotten what went out before",
+            told()
+                .after(DAY.multipliedBy(8))
+                .asked("publish")
+                .told("publish", REFUSED, null, "No")),
+        arguments(
             "twice, where no clock shows that the key is old",
             told()
                 .after(DAY)
