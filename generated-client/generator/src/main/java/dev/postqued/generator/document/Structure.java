@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Refuses what is no valid OpenAPI, and completes what says the same with a member left out. */
+/** Refuses what is not valid OpenAPI, and fills in members that may be left out. */
 final class Structure {
   private static final String STATUS = "[1-5](\\d\\d|[xX][xX])|default|x-.*";
 

@@ -6,16 +6,18 @@ import dev.postqued.errors.ErrorCode;
 import dev.postqued.service.ErrorBody;
 import dev.postqued.service.ErrorResponse;
 import dev.postqued.service.Service;
+import dev.postqued.transport.TransportResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads error responses of any form. */
+/** Reads responses: those with JSON, and errors of any form. */
 public final class ErrorResponses {
 
   /** Far more than any error of an API has; the rest is not read. */
@@ -59,6 +61,29 @@ public final class ErrorResponses {
             requestId == null ? null : redaction.text(requestId),
             asked == null && error != null ? error.retryAfter() : asked,
             object));
+  }
+
+  /**
+   * Reads a response as JSON.
+   *
+   * @throws AttemptFailure if it is an error, empty, or not of this type
+   */
+  public Object read(TransportResponse response, Type type) {
+    int status = response.status();
+    InputStream body = response.body();
+    if (status / 100 != 2) {
+      throw failure(status, body, response.header("Retry-After"), response.header("X-Request-Id"));
+    }
+    try {
+      Object value = body == null ? null : Json.read(body, type);
+      if (value == null) {
+        throw AttemptFailure.unreadable(status, "the response is empty", null);
+      }
+      return value;
+    } catch (IOException e) {
+      throw AttemptFailure.unreadable(
+          status, "the response cannot be read: " + redaction.text(JsonPost.brief(e)), null);
+    }
   }
 
   private static byte[] head(@Nullable InputStream body) {

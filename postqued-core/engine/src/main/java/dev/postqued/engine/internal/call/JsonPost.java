@@ -1,7 +1,6 @@
 package dev.postqued.engine.internal.call;
 
 import dev.postqued.engine.internal.config.Settings;
-import dev.postqued.engine.internal.json.Json;
 import dev.postqued.idempotency.IdempotencyKey;
 import dev.postqued.service.Operation;
 import dev.postqued.service.Server;
@@ -10,7 +9,6 @@ import dev.postqued.transport.TransportRequest;
 import dev.postqued.transport.TransportRequest.Kind;
 import dev.postqued.transport.TransportResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 
 /**
@@ -58,26 +56,7 @@ public final class JsonPost {
             .body(body);
     settings.authenticate(request, api);
     try (TransportResponse response = sender.send(request.build())) {
-      return read(response, type);
-    }
-  }
-
-  private Object read(TransportResponse response, Class<?> type) {
-    int status = response.status();
-    InputStream body = response.body();
-    if (status / 100 != 2) {
-      throw errors.failure(
-          status, body, response.header("Retry-After"), response.header("X-Request-Id"));
-    }
-    try {
-      Object value = body == null ? null : Json.read(body, type);
-      if (value == null) {
-        throw AttemptFailure.unreadable(status, "the response is empty", null);
-      }
-      return value;
-    } catch (IOException e) {
-      throw AttemptFailure.unreadable(
-          status, "the response cannot be read: " + settings.redaction().text(brief(e)), null);
+      return errors.read(response, type);
     }
   }
 

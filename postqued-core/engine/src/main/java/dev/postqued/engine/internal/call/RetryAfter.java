@@ -16,7 +16,7 @@ public final class RetryAfter {
 
   private RetryAfter() {}
 
-  /** Returns how long to wait from now; null if there is no valid header. */
+  /** Returns how long to wait from now; null if the header is missing or invalid. */
   public static @Nullable Duration parse(@Nullable String header, Instant now) {
     if (header == null || header.isBlank() || header.length() > 100) {
       return null;

@@ -4,15 +4,10 @@ import dev.postqued.engine.internal.call.AttemptFailure;
 import dev.postqued.engine.internal.call.ErrorResponses;
 import dev.postqued.engine.internal.call.Sender;
 import dev.postqued.engine.internal.config.Settings;
-import dev.postqued.engine.internal.json.Json;
 import dev.postqued.service.FormUpload;
 import dev.postqued.service.Server;
 import dev.postqued.transport.TransportRequest;
 import dev.postqued.transport.TransportRequest.Kind;
-import dev.postqued.transport.TransportResponse;
-import java.io.IOException;
-import java.io.InputStream;
-import java.lang.reflect.Type;
 import java.net.URI;
 
 /** Posts one file as multipart/form-data to a server of the service, streamed and with an exact length. */
@@ -52,29 +47,10 @@ public final class FormPost {
     return exchange.send(
         request.build(),
         content,
-        response -> form.response().cast(read(response, form.response())));
+        response -> form.response().cast(errors.read(response, form.response())));
   }
 
   private String boundary() {
     return settings.environment().randomness().id().toString();
-  }
-
-  private Object read(TransportResponse response, Type type) {
-    int status = response.status();
-    InputStream body = response.body();
-    if (status / 100 != 2) {
-      throw errors.failure(
-          status, body, response.header("Retry-After"), response.header("X-Request-Id"));
-    }
-    try {
-      Object read = body == null ? null : Json.read(body, type);
-      if (read == null) {
-        throw AttemptFailure.unreadable(status, "the response is empty", null);
-      }
-      return read;
-    } catch (IOException e) {
-      throw AttemptFailure.unreadable(
-          status, "the response cannot be read: " + settings.redaction().text(e.toString()), null);
-    }
   }
 }
