@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Runs the Maven that runs this build, on what the local repository has. */
+/** Runs the Maven that runs this build. */
 final class Maven {
 
   private Maven() {}
@@ -18,8 +18,7 @@ final class Maven {
     Path output = Files.createTempFile(folder, "maven", ".txt");
     List<String> command =
         new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("maven.home"), "bin", "mvn").toString(), "-B", "-o"));
+            List.of(Path.of(System.getProperty("maven.home"), "bin", "mvn").toString(), "-B"));
     command.addAll(List.of(arguments));
     Process process =
         new ProcessBuilder(command)

@@ -40,7 +40,7 @@ class PublishedPomsIT {
 
   @Test
   void aReleaseWithoutARepositoryIsRefused(@TempDir Path folder) throws Exception {
-    List<String> lines = Maven.run(Artifact.ROOT, folder, "-N", "-Prelease", "validate");
+    List<String> lines = Maven.run(Artifact.ROOT, folder, "-o", "-N", "-Prelease", "validate");
 
     assertThat(lines).anyMatch(line -> line.contains("repository.url must be an https address"));
     assertThat(lines).anyMatch(line -> line.contains("BUILD FAILURE"));

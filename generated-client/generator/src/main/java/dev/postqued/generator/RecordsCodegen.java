@@ -90,6 +90,8 @@ public final class RecordsCodegen extends JavaClientCodegen {
     support("percentEncoded", apiPackage(), "PercentEncoded");
     support("writtenValue", apiPackage(), "WrittenValue");
     support("lenient", modelPackage(), "Lenient");
+    metadata("reflectConfig", "reflect-config.json");
+    metadata("proxyConfig", "proxy-config.json");
     Leniency.zone(openAPI.getExtensions(), additionalProperties);
   }
 
@@ -122,6 +124,13 @@ public final class RecordsCodegen extends JavaClientCodegen {
   private void support(String template, String base, String name) {
     String folder = (sourceFolder + "/" + base).replace('.', '/').replaceFirst("^/+", "");
     supportingFiles.add(new SupportingFile(template + ".mustache", folder, name + ".java"));
+  }
+
+  /** What GraalVM's native-image needs to know. It finds the files wherever they lie below this folder. */
+  private void metadata(String template, String file) {
+    supportingFiles.add(
+        new SupportingFile(
+            template + ".mustache", sourceFolder + "/META-INF/native-image/" + apiPackage(), file));
   }
 
   /** What is wider than any of the types that the generator knows. */
