@@ -4,6 +4,7 @@ module dev.postqued {
   requires transitive dev.postqued.engine;
   requires transitive dev.postqued.mediainfo;
   requires transitive dev.postqued.bindings.v1;
+  requires transitive dev.postqued.bindings.v2;
   requires org.slf4j;
 
   exports dev.postqued;

@@ -14,6 +14,7 @@ module dev.postqued.engine {
   requires org.apache.httpcomponents.core5.httpcore5;
   requires org.slf4j;
 
+  exports dev.postqued.calls;
   exports dev.postqued.engine;
   exports dev.postqued.environment;
   exports dev.postqued.errors;

@@ -1,52 +1,69 @@
 package dev.postqued;
 
 import dev.postqued.accounts.Accounts;
+import dev.postqued.engine.ApiClient;
+import dev.postqued.engine.Engine;
+import dev.postqued.engine.EnvironmentVariables;
 import dev.postqued.internal.Client;
-import dev.postqued.internal.EnvironmentVariables;
-import dev.postqued.limits.Budget;
-import dev.postqued.limits.RateState;
 import dev.postqued.media.Media;
 import dev.postqued.publishing.Publishing;
+import dev.postqued.service.StreamedCall;
 import dev.postqued.webhooks.Webhooks;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Map;
 
 /**
  * A client of the PostQued API. A program needs only one, which is safe for use by several threads:
  * it keeps the connections and the rate limits. Close it when the program ends.
  */
-public final class PostQued implements AutoCloseable {
+public final class PostQued extends ApiClient {
 
   private final Client client;
 
-  PostQued(Client client) {
+  PostQued(Engine engine, Client client, List<Class<?>> apis, Map<String, StreamedCall> streamed) {
+    super(engine, apis, streamed);
     this.client = client;
   }
 
   /**
-   * Creates a client from the environment: {@code POSTQUED_API_KEY}, which is required, and {@code
-   * POSTQUED_BASE_URL}, which is {@code https://api.postqued.com} unless it is set.
+   * Creates a client from the environment, as {@link #builderFromEnv()} says.
    *
    * @return a client with the defaults of {@link PostQuedBuilder}
    * @throws IllegalStateException if there is no key in the environment
-   * @throws IllegalArgumentException if the key or the address is malformed
+   * @throws IllegalArgumentException if a value is malformed
    */
   public static PostQued fromEnv() {
-    return fromEnv(EnvironmentVariables.system());
+    return builderFromEnv().build();
   }
 
   static PostQued fromEnv(EnvironmentVariables variables) {
+    return builderFromEnv(variables).build();
+  }
+
+  /**
+   * Starts a client with the options that the environment has: {@code POSTQUED_API_KEY}, which is
+   * required; {@code POSTQUED_BASE_URL}, by default {@code https://api.postqued.com}; {@code
+   * POSTQUED_API_VERSION}, by default {@code v1}; and {@code POSTQUED_WORKSPACE_ID}, for version 2.
+   *
+   * @return a builder with these options and the defaults
+   * @throws IllegalStateException if there is no key in the environment
+   * @throws IllegalArgumentException if a value is malformed
+   */
+  public static PostQuedBuilder builderFromEnv() {
+    return builderFromEnv(EnvironmentVariables.system());
+  }
+
+  static PostQuedBuilder builderFromEnv(EnvironmentVariables variables) {
     PostQuedBuilder builder =
         builder(
-            variables
-                .get("POSTQUED_API_KEY")
-                .orElseThrow(
-                    () ->
-                        new IllegalStateException(
-                            "POSTQUED_API_KEY must be set; create a key at"
-                                + " https://postqued.com/console and export it")));
+            variables.required(
+                "POSTQUED_API_KEY", "create a key at https://postqued.com/console and export it"));
     variables.get("POSTQUED_BASE_URL").map(PostQued::address).ifPresent(builder::baseUrl);
-    return builder.build();
+    variables.get("POSTQUED_API_VERSION").map(PostQued::version).ifPresent(builder::version);
+    variables.get("POSTQUED_WORKSPACE_ID").map(String::strip).ifPresent(builder::workspace);
+    return builder;
   }
 
   private static URI address(String url) {
@@ -55,6 +72,14 @@ public final class PostQued implements AutoCloseable {
     } catch (URISyntaxException e) {
       throw new IllegalArgumentException(
           "POSTQUED_BASE_URL must be an address: " + e.getReason(), e);
+    }
+  }
+
+  private static ApiVersion version(String name) {
+    try {
+      return ApiVersion.of(name);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("POSTQUED_API_VERSION: " + e.getMessage(), e);
     }
   }
 
@@ -84,37 +109,12 @@ public final class PostQued implements AutoCloseable {
     return client.publishing();
   }
 
-  /** Returns the API that receives the events of the service. */
+  /**
+   * Returns the API that receives the events of the service.
+   *
+   * @throws UnsupportedOperationException with version 2, which sends its users no events
+   */
   public Webhooks webhooks() {
     return client.webhooks();
-  }
-
-  /**
-   * Returns how much of a rate limit is left, as counted by this client.
-   *
-   * @param budget one of {@link dev.postqued.publishing.Budgets}
-   * @return its state now
-   */
-  public RateState limit(Budget budget) {
-    return client.limit(budget);
-  }
-
-  /**
-   * Creates an instance of the generated bindings, for what the rest of this class does not offer.
-   * It has the key, the limits, the retries and the exceptions of this client.
-   *
-   * @param <T> the interface
-   * @param api an interface of {@code dev.postqued.bindings.v1.api}
-   * @return an instance that is safe for use by several threads
-   * @throws IllegalArgumentException if it is another interface
-   */
-  public <T> T bindings(Class<T> api) {
-    return client.bindings(api);
-  }
-
-  /** Closes the connections. Calls that are under way fail. */
-  @Override
-  public void close() {
-    client.close();
   }
 }

@@ -76,7 +76,7 @@ class ArchitectureTest {
   void theEnvironmentHasOnePlace() {
     noClasses()
         .that()
-        .doNotHaveFullyQualifiedName("dev.postqued.internal.EnvironmentVariables")
+        .doNotHaveFullyQualifiedName("dev.postqued.engine.EnvironmentVariables")
         .should()
         .callMethod(System.class, "getenv", String.class)
         .orShould()

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import dev.postqued.internal.EnvironmentVariables;
+import dev.postqued.engine.EnvironmentVariables;
 import dev.postqued.support.Answer;
 import dev.postqued.support.Request;
 import dev.postqued.support.WireServer;

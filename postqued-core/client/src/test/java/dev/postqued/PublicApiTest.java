@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.postqued.engine.ApiClient;
 import dev.postqued.engine.ClientBuilder;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -87,13 +88,15 @@ class PublicApiTest {
         .and()
         .areNotEnums()
         .should(
-            new ArchCondition<>("be final, sealed, a root of exceptions, or the root of builders") {
+            new ArchCondition<>(
+                "be final, sealed, a root of exceptions, or the root of clients or builders") {
               @Override
               public void check(JavaClass type, ConditionEvents events) {
                 boolean closed =
                     type.getModifiers().contains(JavaModifier.FINAL)
                         || type.reflect().isSealed()
                         || type.isAssignableTo(Throwable.class)
+                        || type.isEquivalentTo(ApiClient.class)
                         || type.isEquivalentTo(ClientBuilder.class);
                 if (!closed) {
                   events.add(SimpleConditionEvent.violated(type, type.getName()));

@@ -1,8 +1,6 @@
 package dev.postqued.internal;
 
-import dev.postqued.accounts.Account;
 import dev.postqued.accounts.Accounts;
-import dev.postqued.accounts.Platform;
 import dev.postqued.engine.Engine;
 import dev.postqued.engine.Waits;
 import dev.postqued.internal.media.ClientMedia;
@@ -10,69 +8,65 @@ import dev.postqued.internal.publishing.ClientPublishing;
 import dev.postqued.internal.publishing.PostPublishing;
 import dev.postqued.internal.publishing.Preflight;
 import dev.postqued.internal.publishing.PublicationPolling;
+import dev.postqued.internal.publishing.RulesOfVersion;
 import dev.postqued.internal.v1.V1;
+import dev.postqued.internal.v2.V2Wire;
 import dev.postqued.internal.webhooks.ReceivingWebhooks;
 import dev.postqued.internal.wire.Wire;
-import dev.postqued.limits.Budget;
-import dev.postqued.limits.RateState;
 import dev.postqued.media.Media;
 import dev.postqued.publishing.Publication;
 import dev.postqued.publishing.Publishing;
 import dev.postqued.signatures.WebhookVerifier;
 import dev.postqued.webhooks.Webhooks;
 import java.time.Clock;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Assembles a client, and chooses the version of the API. */
-public final class Client implements AutoCloseable {
+/** Assembles the parts of a client for a version of the API. */
+public final class Client {
 
-  private final Engine engine;
-  private final V1 v1;
+  private final Accounts accounts;
   private final Media media;
   private final Publishing publishing;
-  private final Webhooks webhooks;
+  private final @Nullable Webhooks webhooks;
 
-  /** Does not use the network. */
-  public Client(Engine engine, WebhookVerifier verifier) {
-    this.engine = engine;
-    v1 = new V1(engine);
-    Wire wire = v1.wire();
+  private Client(
+      Engine engine, Wire wire, RulesOfVersion rules, @Nullable WebhookVerifier verifier) {
     Clock clock = engine.environment().clock();
+    accounts = new ClientAccounts(wire);
     media = new ClientMedia(wire, engine);
     Waits<Publication> waits = engine.waits(new PublicationPolling(wire));
     publishing =
         new ClientPublishing(
             wire,
             engine.posts(new PostPublishing(wire, waits, clock)),
-            new Preflight(Preflight::told, clock),
-            waits);
-    webhooks = new ReceivingWebhooks(engine.events(verifier), waits);
+            new Preflight(Preflight::told, clock, rules),
+            waits,
+            clock);
+    webhooks = verifier == null ? null : new ReceivingWebhooks(engine.events(verifier), waits);
   }
 
-  /** Returns how much of a budget is left. */
-  public RateState limit(Budget budget) {
-    return engine.limit(budget);
+  /** A client of version 1. Does not use the network. */
+  public static Client ofV1(Engine engine, WebhookVerifier verifier) {
+    return new Client(engine, V1.wire(engine), RulesOfVersion.V1, verifier);
+  }
+
+  /** A client of version 2, which sends no events. Does not use the network. */
+  public static Client ofV2(Engine engine, @Nullable String workspaceId) {
+    return new Client(engine, new V2Wire(engine, workspaceId), RulesOfVersion.V2, null);
   }
 
   /** Returns the receiver of events. */
   public Webhooks webhooks() {
+    if (webhooks == null) {
+      throw new UnsupportedOperationException(
+          "version 2 of the API sends its users no webhooks; follow publications with await(...)");
+    }
     return webhooks;
   }
 
   /** Returns the connected accounts. */
   public Accounts accounts() {
-    Wire wire = v1.wire();
-    return new Accounts() {
-      @Override
-      public List<Account> list() {
-        return wire.accounts(null);
-      }
-
-      @Override
-      public List<Account> list(Platform platform) {
-        return wire.accounts(platform);
-      }
-    };
+    return accounts;
   }
 
   /** Returns the uploads. */
@@ -83,15 +77,5 @@ public final class Client implements AutoCloseable {
   /** Returns the publishing. */
   public Publishing publishing() {
     return publishing;
-  }
-
-  /** Creates an instance of a generated interface. */
-  public <T> T bindings(Class<T> api) {
-    return v1.bindings(api);
-  }
-
-  @Override
-  public void close() {
-    engine.close();
   }
 }

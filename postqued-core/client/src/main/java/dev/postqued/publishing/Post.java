@@ -36,12 +36,23 @@ public final class Post {
     return builder().media(medium).target(target).build();
   }
 
+  /**
+   * Creates a post of text alone for one target, with a random key. It needs version 2 of the API, and a
+   * platform that takes such posts.
+   *
+   * @param target the target, whose caption is the text
+   * @return the post
+   */
+  public static Post text(Target target) {
+    return builder().target(target).build();
+  }
+
   /** Starts a post of several media or for several targets. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Returns the media in the order in which they are shown, at least one. */
+  /** Returns the media in the order in which they are shown; empty for a post of text alone. */
   public List<Medium> media() {
     return media;
   }
@@ -54,6 +65,16 @@ public final class Post {
   /** Returns the key that every attempt to publish this post has. */
   public IdempotencyKey idempotencyKey() {
     return idempotencyKey;
+  }
+
+  /**
+   * Starts another post with the media and targets of this one. It gets a key of its own, since a key
+   * belongs to one post.
+   */
+  public Builder toBuilder() {
+    Builder builder = builder().media(media);
+    targets.forEach(builder::target);
+    return builder;
   }
 
   /** Builds a {@link Post}. Not safe for use by several threads. */
@@ -113,13 +134,9 @@ public final class Post {
      * Builds the post.
      *
      * @return the post
-     * @throws IllegalArgumentException if there is no medium or no target
+     * @throws IllegalArgumentException if there is no target
      */
     public Post build() {
-      if (media.isEmpty()) {
-        throw new IllegalArgumentException(
-            "media must not be empty; a post needs at least one medium");
-      }
       if (targets.isEmpty()) {
         throw new IllegalArgumentException(
             "targets must not be empty; a post needs at least one target");

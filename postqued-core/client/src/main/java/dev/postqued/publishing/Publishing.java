@@ -4,7 +4,9 @@ import dev.postqued.idempotency.IdempotencyKey;
 import dev.postqued.journal.JournalEntry;
 import dev.postqued.uploads.ProgressListener;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -141,6 +143,75 @@ public interface Publishing {
    *     it
    */
   Publication get(String publicationId);
+
+  /**
+   * Lets the service check a post without publishing it, after {@link #check}. Version 2 only.
+   *
+   * @param post the post, whose media are uploaded; it needs no key, and can be published afterwards
+   * @return the answer of the service, whose form is not documented
+   * @throws InvalidPostException if {@link #check} finds an error
+   * @throws IllegalArgumentException if a medium is not uploaded
+   * @throws dev.postqued.errors.InvalidRequestException if the service would refuse the post
+   * @throws UnsupportedOperationException with version 1
+   */
+  Map<String, Object> dryRun(Post post);
+
+  /**
+   * Lists the publications of a time. Version 2 only. No source shows the answer of the service: what is
+   * in it is read, and what cannot be read is left out, so that a publication that is not listed may
+   * exist all the same.
+   *
+   * @param from the beginning
+   * @param to the end
+   * @return the publications in the order of the service
+   * @throws UnsupportedOperationException with version 1
+   */
+  List<Publication> list(Instant from, Instant to);
+
+  /**
+   * Cancels the targets of a publication that have not begun. Version 2 only.
+   *
+   * @param publicationId the id of the publication
+   * @return the publication as it is then
+   * @throws dev.postqued.errors.InvalidRequestException if the service refuses, for instance because all
+   *     targets have begun
+   * @throws UnsupportedOperationException with version 1
+   */
+  Publication cancel(String publicationId);
+
+  /**
+   * Cancels a target that has not begun. Version 2 only.
+   *
+   * @param publicationId the id of the publication
+   * @param targetId the id of the target
+   * @return the publication as it is then
+   * @throws dev.postqued.errors.InvalidRequestException if the service refuses
+   * @throws UnsupportedOperationException with version 1
+   */
+  Publication cancelTarget(String publicationId, String targetId);
+
+  /**
+   * Gives a target that has not begun another time. Version 2 only. It is sent once: when its response is
+   * lost, the exception says so, and {@link #get} tells what became of it.
+   *
+   * @param publicationId the id of the publication
+   * @param targetId the id of the target
+   * @param at the new time, in the future; truncated to milliseconds
+   * @return the publication as it is then
+   * @throws dev.postqued.errors.UnknownOutcomeException if the response was lost
+   * @throws dev.postqued.errors.InvalidRequestException if the service refuses
+   * @throws UnsupportedOperationException with version 1
+   */
+  Publication reschedule(String publicationId, String targetId, Instant at);
+
+  /**
+   * Deletes a publication from the lists of the service. What is public on a platform stays there.
+   * Version 2 only.
+   *
+   * @param publicationId the id of the publication
+   * @throws UnsupportedOperationException with version 1
+   */
+  void delete(String publicationId);
 
   /**
    * Waits until every target of a publication has ended. A draft ends when it is {@code sent};

@@ -2,6 +2,7 @@ package dev.postqued.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.postqued.PostQued;
 import dev.postqued.TestClient;
@@ -33,10 +34,21 @@ class PostTest {
   }
 
   @Test
-  void aPostWithoutMediaIsRefused() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Post.builder().target(target()).build())
-        .withMessageContainingAll("media", "at least one");
+  void aPostOfTextAloneNeedsVersion2() {
+    assertThatThrownBy(() -> client.publishing().publish(Post.text(target())))
+        .isInstanceOf(InvalidPostException.class)
+        .hasMessageContainingAll("there is no medium", "need version 2");
+  }
+
+  @Test
+  void aCopyOfAPostIsAnotherPost() {
+    Post post = Post.of(new UploadedMedium("content"), target());
+
+    Post copy = post.toBuilder().build();
+
+    assertThat(copy.media()).isEqualTo(post.media());
+    assertThat(copy.targets()).isEqualTo(post.targets());
+    assertThat(copy.idempotencyKey()).isNotEqualTo(post.idempotencyKey());
   }
 
   @Test

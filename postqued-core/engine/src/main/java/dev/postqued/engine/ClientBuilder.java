@@ -1,6 +1,8 @@
 package dev.postqued.engine;
 
+import dev.postqued.calls.CallListener;
 import dev.postqued.engine.internal.Libraries;
+import dev.postqued.engine.internal.config.CallScope;
 import dev.postqued.engine.internal.config.Credential;
 import dev.postqued.engine.internal.config.Memory;
 import dev.postqued.engine.internal.config.Servers;
@@ -31,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract non-sealed class ClientBuilder<B extends ClientBuilder<B>> extends ClientLimits<B> {
 
-  private final Service service;
+  private Service service;
   private final Credential apiKey;
   private final String userAgent;
   private Servers servers;
@@ -42,6 +44,7 @@ public abstract non-sealed class ClientBuilder<B extends ClientBuilder<B>> exten
   private @Nullable RateLimiter rateLimiter;
   private @Nullable Supplier<? extends Transport> transport;
   private @Nullable Executor executor;
+  private @Nullable CallListener listener;
 
   /**
    * Starts with the defaults.
@@ -203,6 +206,30 @@ public abstract non-sealed class ClientBuilder<B extends ClientBuilder<B>> exten
   }
 
   /**
+   * Sets who is told of every call: its attempts, its waits and its end, for metrics and traces.
+   *
+   * @param watcher the listener; default nobody
+   * @return this builder
+   */
+  public final B callListener(CallListener watcher) {
+    this.listener = watcher;
+    return self();
+  }
+
+  /**
+   * Replaces the declaration of the service by another version of it, which has the same servers and
+   * keys.
+   *
+   * @param other what that version declares
+   */
+  protected final void service(Service other) {
+    if (!other.servers().equals(service.servers())) {
+      throw new IllegalArgumentException("both versions must have the same servers");
+    }
+    this.service = other;
+  }
+
+  /**
    * Builds the engine of the client. No connection is opened yet.
    *
    * @throws IllegalStateException if libraries on the class path are too old; the message names
@@ -219,7 +246,9 @@ public abstract non-sealed class ClientBuilder<B extends ClientBuilder<B>> exten
             timeouts(),
             retries(),
             environment,
-            rateLimiter == null ? new SlotRateLimiter(environment) : rateLimiter),
+            rateLimiter == null ? new SlotRateLimiter(environment) : rateLimiter,
+            listener,
+            new CallScope()),
         transport == null
             ? new HttpTransport(service.name(), timeouts().connect())
             : transport.get(),

@@ -1,5 +1,7 @@
 package dev.postqued.engine;
 
+import dev.postqued.calls.Answered;
+import dev.postqued.calls.CallOptions;
 import dev.postqued.engine.internal.bindings.Bindings;
 import dev.postqued.engine.internal.call.ErrorResponses;
 import dev.postqued.engine.internal.call.FailureKind;
@@ -72,7 +74,7 @@ public final class Engine implements AutoCloseable {
     this.settings = settings;
     this.memory = memory;
     this.transport = transport;
-    sender = new Sender(transport, settings.redaction());
+    sender = new Sender(transport, settings.redaction(), settings.scope());
     errors =
         new ErrorResponses(
             settings.service(), settings.redaction(), settings.environment().clock());
@@ -158,6 +160,11 @@ public final class Engine implements AutoCloseable {
       throw new IllegalStateException("the service declares no events");
     }
     return new Events(form.reader(), verifier, settings.environment().clock());
+  }
+
+  /** Makes calls in this thread with other options, and returns their last response as well. */
+  public <T extends @Nullable Object> Answered<T> call(CallOptions options, Supplier<T> calls) {
+    return settings.scope().run(options, calls);
   }
 
   /** Returns how much of a budget is left, as counted by this client. */

@@ -15,19 +15,39 @@ public record Operation(String id, @Nullable Budget budget, Effect effect) {
   /** Whether it matters if an operation is done twice. */
   public enum Effect {
     /** It does not: it is repeated whenever that may help. */
-    UNSEEN,
-    /** It may be seen in public: it is repeated only under its idempotency key. */
+    NONE,
+    /**
+     * It creates, changes or costs something each time: it is repeated only if it was certainly not
+     * carried out, or under an idempotency key.
+     */
+    REPEATED,
+    /** As {@link #REPEATED}, and what it does is seen in public. */
     PUBLIC
   }
 
   /** Creates an operation that may be repeated. */
   public static Operation repeatable(String id, @Nullable Budget budget) {
-    return new Operation(id, budget, Effect.UNSEEN);
+    return new Operation(id, budget, Effect.NONE);
   }
 
-  /** Creates an operation that may be repeated only under its idempotency key. */
+  /**
+   * Creates an operation that must not be carried out twice, such as one that creates something. It
+   * is not repeated once it may have been carried out.
+   */
+  public static Operation once(String id, @Nullable Budget budget) {
+    return new Operation(id, budget, Effect.REPEATED);
+  }
+
+  /**
+   * Creates an operation that publishes. It is repeated only under its idempotency key, if it has one.
+   */
   public static Operation publishing(String id, @Nullable Budget budget) {
     return new Operation(id, budget, Effect.PUBLIC);
+  }
+
+  /** Returns whether it may be done twice. */
+  public boolean isRepeatable() {
+    return effect == Effect.NONE;
   }
 
   /** Returns whether doing it twice may be seen in public. */

@@ -27,7 +27,9 @@ public final class TransportRequest {
     /** The limit is for the whole exchange, from its start to the last byte of the response. */
     CALL,
     /** The limit is for each time in which no byte of the body moves, and for the response. */
-    UPLOAD
+    UPLOAD,
+    /** The limit is for the response, and for each time in which no byte of its body moves. */
+    DOWNLOAD
   }
 
   private TransportRequest(Builder builder) {

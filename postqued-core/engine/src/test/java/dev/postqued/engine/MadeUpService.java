@@ -1,5 +1,6 @@
 package dev.postqued.engine;
 
+import dev.postqued.engine.internal.config.CallScope;
 import dev.postqued.engine.internal.config.Credential;
 import dev.postqued.engine.internal.config.Retries;
 import dev.postqued.engine.internal.config.Servers;
@@ -68,7 +69,9 @@ public class MadeUpService implements Service {
         Timeouts.DEFAULT,
         Retries.DEFAULT.withMaxAttempts(maxAttempts),
         environment(time).withRandomness(always(jitter)),
-        limiter);
+        limiter,
+        null,
+        new CallScope());
   }
 
   /** This machine in virtual time. */

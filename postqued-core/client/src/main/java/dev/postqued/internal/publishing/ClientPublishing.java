@@ -5,6 +5,7 @@ import dev.postqued.engine.Waits;
 import dev.postqued.idempotency.IdempotencyKey;
 import dev.postqued.internal.wire.Wire;
 import dev.postqued.journal.JournalEntry;
+import dev.postqued.media.UploadedMedium;
 import dev.postqued.publishing.Finding;
 import dev.postqued.publishing.Post;
 import dev.postqued.publishing.Publication;
@@ -12,8 +13,12 @@ import dev.postqued.publishing.Publishing;
 import dev.postqued.publishing.Resumption;
 import dev.postqued.service.Resumed;
 import dev.postqued.uploads.ProgressListener;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -21,14 +26,20 @@ import java.util.concurrent.CompletableFuture;
 public final class ClientPublishing implements Publishing {
 
   private final Wire wire;
+  private final Clock clock;
   private final Posts<Publication> posts;
   private final Preflight preflight;
   private final Waits<Publication> waits;
 
   /** Assembles the parts. */
   public ClientPublishing(
-      Wire wire, Posts<Publication> posts, Preflight preflight, Waits<Publication> waits) {
+      Wire wire,
+      Posts<Publication> posts,
+      Preflight preflight,
+      Waits<Publication> waits,
+      Clock clock) {
     this.wire = wire;
+    this.clock = clock;
     this.posts = posts;
     this.preflight = preflight;
     this.waits = waits;
@@ -41,6 +52,7 @@ public final class ClientPublishing implements Publishing {
 
   @Override
   public Publication publish(Post post, ProgressListener listener) {
+    wire.prepare();
     return posts.publish(
         post.idempotencyKey(),
         () -> PostContent.intention(post),
@@ -61,6 +73,7 @@ public final class ClientPublishing implements Publishing {
 
   @Override
   public List<Resumption> resume() {
+    wire.prepare();
     return posts.resume().stream().map(ClientPublishing::resumption).toList();
   }
 
@@ -74,6 +87,7 @@ public final class ClientPublishing implements Publishing {
 
   @Override
   public Optional<Publication> reconcile(IdempotencyKey key) {
+    wire.prepare();
     return posts.reconcile(key);
   }
 
@@ -85,6 +99,69 @@ public final class ClientPublishing implements Publishing {
   @Override
   public Publication get(String publicationId) {
     return wire.publication(checked(publicationId));
+  }
+
+  @Override
+  public Map<String, Object> dryRun(Post post) {
+    preflight.admit(post);
+    List<String> contentIds =
+        post.media().stream()
+            .map(
+                medium -> {
+                  if (medium instanceof UploadedMedium uploaded) {
+                    return uploaded.contentId();
+                  }
+                  throw new IllegalArgumentException(
+                      "media must be uploaded before a dry run; use media().uploadVideo(...) or"
+                          + " uploadImage(...)");
+                })
+            .toList();
+    return wire.dryRun(contentIds, post.targets());
+  }
+
+  @Override
+  public List<Publication> list(Instant from, Instant to) {
+    if (!from.isBefore(to)) {
+      throw new IllegalArgumentException("from must be before to, was " + from + ", to " + to);
+    }
+    return wire.publications(from, to);
+  }
+
+  @Override
+  public Publication cancel(String publicationId) {
+    wire.cancel(checked(publicationId));
+    return get(publicationId);
+  }
+
+  @Override
+  public Publication cancelTarget(String publicationId, String targetId) {
+    checked(publicationId);
+    wire.cancelTarget(checkedTarget(targetId));
+    return get(publicationId);
+  }
+
+  @Override
+  public Publication reschedule(String publicationId, String targetId, Instant at) {
+    checked(publicationId);
+    if (!at.isAfter(clock.instant())) {
+      throw new IllegalArgumentException(
+          "at must be in the future, was " + at + "; set a later time");
+    }
+    wire.reschedule(checkedTarget(targetId), at.truncatedTo(ChronoUnit.MILLIS));
+    return get(publicationId);
+  }
+
+  @Override
+  public void delete(String publicationId) {
+    wire.delete(checked(publicationId));
+  }
+
+  private static String checkedTarget(String targetId) {
+    if (targetId.isBlank()) {
+      throw new IllegalArgumentException(
+          "targetId must not be blank; take it from the targets of the publication");
+    }
+    return targetId;
   }
 
   @Override

@@ -29,8 +29,28 @@ final class CoreRules {
   /** Not a defect of the post: it says how little was checked. */
   static final String UNCHECKED = "target.unchecked";
 
-  private static final int MAX_TARGETS = 10;
-  private static final int MAX_CAPTION = 63_206;
+  static final int MAX_TARGETS = 10;
+  static final int MAX_CAPTION = 63_206;
+
+  /** For a version that is not known to have this limit. */
+  static final Rule MANY_TARGETS =
+      Rule.ofPost(
+          "targets.count",
+          WARNING,
+          V2,
+          p -> p.post().targets().size() > MAX_TARGETS,
+          p -> "there are " + p.post().targets().size() + " targets",
+          "split the post: v2 takes up to 10 targets, and no source says what v1 takes");
+
+  /** For a version that is not known to have this limit. */
+  static final Rule LONG_CAPTION =
+      Rule.ofPost(
+          "target.caption",
+          WARNING,
+          V2,
+          p -> length(p.target().caption()) > MAX_CAPTION,
+          p -> "the caption has " + length(p.target().caption()) + " characters",
+          "shorten it: v2 takes up to 63206, and no source says what v1 takes");
 
   /** Checked once for a post, whatever its targets are. */
   static final List<Rule> OF_POST =
@@ -101,14 +121,7 @@ final class CoreRules {
                   "videos and images are mixed, %d and %d"
                       .formatted(
                           count(p, CheckedMedium::isVideo), count(p, CheckedMedium::isImage)),
-              "post one video, or images only"),
-          Rule.ofPost(
-              "targets.count",
-              WARNING,
-              V2,
-              p -> p.post().targets().size() > MAX_TARGETS,
-              p -> "there are " + p.post().targets().size() + " targets",
-              "split the post: v2 takes up to 10 targets, and no source says what v1 takes"));
+              "post one video, or images only"));
 
   /** Checked for each target. */
   static final List<Rule> OF_TARGET =
@@ -120,13 +133,6 @@ final class CoreRules {
               p -> Schedule.hasPassed(p.target().at().orElse(null), p.now()),
               p -> Schedule.problem(p.targetIndex(), p.target().at().orElseThrow(), p.now()),
               Schedule.REMEDY),
-          Rule.ofPost(
-              "target.caption",
-              WARNING,
-              V2,
-              p -> length(p.target().caption()) > MAX_CAPTION,
-              p -> "the caption has " + length(p.target().caption()) + " characters",
-              "shorten it: v2 takes up to 63206, and no source says what v1 takes"),
           Rule.ofPost(
               "target.repeated",
               WARNING,
@@ -167,7 +173,7 @@ final class CoreRules {
     return post.media().stream().filter(kind).count();
   }
 
-  private static int length(String caption) {
+  static int length(String caption) {
     return caption.codePointCount(0, caption.length());
   }
 

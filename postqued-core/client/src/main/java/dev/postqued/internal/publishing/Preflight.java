@@ -33,15 +33,18 @@ public final class Preflight {
 
   private final Function<Medium, Optional<MediaInfo>> reader;
   private final Clock clock;
+  private final RulesOfVersion rules;
   private final Set<Platform> unchecked = ConcurrentHashMap.newKeySet();
 
   /**
    * The reader returns the metadata of a video or an image; it is not called for bytes that can be
    * read only once.
    */
-  public Preflight(Function<Medium, Optional<MediaInfo>> reader, Clock clock) {
+  public Preflight(
+      Function<Medium, Optional<MediaInfo>> reader, Clock clock, RulesOfVersion rules) {
     this.reader = reader;
     this.clock = clock;
+    this.rules = rules;
   }
 
   /** Returns the metadata that a medium had when it was created. */
@@ -79,11 +82,11 @@ public final class Preflight {
     for (int i = 0; i < post.targets().size(); i++) {
       CheckedPost checked = new CheckedPost(post, i, media, now);
       if (i == 0) {
-        findings(CoreRules.OF_POST, checked).stream()
+        findings(rules.allOfPost().toList(), checked).stream()
             .map(Preflight::ofWholePost)
             .forEach(findings::add);
       }
-      findings.addAll(findings(CoreRules.OF_TARGET, checked));
+      findings.addAll(findings(rules.allOfTarget().toList(), checked));
       findings.addAll(
           findings(
               checked.target().options().map(PlatformOptions::rules).orElse(List.of()), checked));

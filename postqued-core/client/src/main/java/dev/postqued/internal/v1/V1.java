@@ -6,6 +6,7 @@ import dev.postqued.bindings.v1.api.PublishingApi;
 import dev.postqued.engine.Engine;
 import dev.postqued.internal.wire.Wire;
 import dev.postqued.media.Image;
+import dev.postqued.service.StreamedCall;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -13,36 +14,23 @@ import java.util.Map;
 /** Assembles the parts of version 1. */
 public final class V1 {
 
-  private static final List<Class<?>> APIS =
+  /** The interfaces of the bindings. */
+  public static final List<Class<?>> APIS =
       List.of(ContentApi.class, PlatformAccountsApi.class, PublishingApi.class);
 
-  private final Engine engine;
-  private final V1Wire wire;
+  private V1() {}
 
   /** Does not use the network. */
-  public V1(Engine engine) {
-    this.engine = engine;
-    this.wire = new V1Wire(engine);
+  public static Wire wire(Engine engine) {
+    return new V1Wire(engine);
   }
 
-  /** Returns what the client needs from it. */
-  public Wire wire() {
-    return wire;
+  /** Returns how files of forms are sent from where they lie. */
+  public static Map<String, StreamedCall> streamed(Engine engine) {
+    return Map.of(V1Operations.UPLOAD_IMAGE.id(), arguments -> uploadImage(engine, arguments));
   }
 
-  /** Creates an instance of a generated interface. */
-  public <T> T bindings(Class<T> api) {
-    if (!APIS.contains(api)) {
-      throw new IllegalArgumentException(
-          "api must be one of "
-              + APIS.stream().map(Class::getName).toList()
-              + ", was "
-              + api.getName());
-    }
-    return engine.bindings(api, Map.of(V1Operations.UPLOAD_IMAGE.id(), this::uploadImage));
-  }
-
-  private Object uploadImage(Object[] arguments) {
+  private static Object uploadImage(Engine engine, Object[] arguments) {
     Image image = Image.of((Path) arguments[0]);
     return engine.attempt(V1Wire.IMAGE, image.source(), image.contentType());
   }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class V1Service implements Service {
 
   /** Gets the key. Storage, which presigned URLs lead to, does not. */
-  static final Server API = Server.of("api", URI.create("https://api.postqued.com"));
+  public static final Server API = Server.of("api", URI.create("https://api.postqued.com"));
 
   private static final Set<ErrorCode> REFUSALS =
       Set.of(MISSING_IDEMPOTENCY_KEY, SUBSCRIPTION_REQUIRED, ACCOUNT_NOT_CONNECTED);

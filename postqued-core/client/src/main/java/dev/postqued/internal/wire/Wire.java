@@ -6,7 +6,9 @@ import dev.postqued.idempotency.IdempotencyKey;
 import dev.postqued.publishing.Publication;
 import dev.postqued.publishing.Target;
 import dev.postqued.service.UploadWay;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * exceptions.
  */
 public interface Wire {
+
+  /** Finds out what each request needs, before a post is begun. */
+  default void prepare() {}
 
   /** Lists accounts, of all platforms if none is named. */
   List<Account> accounts(@Nullable Platform platform);
@@ -29,4 +34,45 @@ public interface Wire {
 
   /** Reads a publication. */
   Publication publication(String id);
+
+  /** Lets the service check a post without publishing it. */
+  default Map<String, Object> dryRun(List<String> contentIds, List<Target> targets) {
+    throw needsVersion2("dryRun");
+  }
+
+  /** Lists the publications of a time. */
+  default List<Publication> publications(Instant from, Instant to) {
+    throw needsVersion2("list");
+  }
+
+  /** Cancels what has not begun of a publication. */
+  default void cancel(String publicationId) {
+    throw needsVersion2("cancel");
+  }
+
+  /** Cancels a target that has not begun. */
+  default void cancelTarget(String targetId) {
+    throw needsVersion2("cancelTarget");
+  }
+
+  /** Gives a target that has not begun another time. */
+  default void reschedule(String targetId, Instant at) {
+    throw needsVersion2("reschedule");
+  }
+
+  /** Deletes a publication. */
+  default void delete(String publicationId) {
+    throw needsVersion2("delete");
+  }
+
+  /** Deletes content. */
+  default void deleteContent(String contentId) {
+    throw needsVersion2("delete");
+  }
+
+  /** The failure of what version 1 cannot do. */
+  static UnsupportedOperationException needsVersion2(String what) {
+    return new UnsupportedOperationException(
+        what + " needs version 2 of the API: build the client with version(ApiVersion.V2)");
+  }
 }

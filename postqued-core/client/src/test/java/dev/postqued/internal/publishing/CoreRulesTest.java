@@ -41,9 +41,15 @@ class CoreRulesTest {
   @Test
   void everyRuleHasItsOwnCodeASourceADateAndARemedy() {
     List<Rule> rules =
-        Stream.of(CoreRules.OF_POST, CoreRules.OF_TARGET).flatMap(List::stream).toList();
+        Stream.of(
+                CoreRules.OF_POST,
+                CoreRules.OF_TARGET,
+                RulesOfVersion.V1.ofPost(),
+                RulesOfVersion.V1.ofTarget())
+            .flatMap(List::stream)
+            .toList();
 
-    assertThat(rules).hasSize(13).extracting(Rule::code).doesNotHaveDuplicates();
+    assertThat(rules).hasSize(14).extracting(Rule::code).doesNotHaveDuplicates();
     assertThat(rules)
         .allMatch(rule -> rule.code().matches("(media|target|targets)\\.[a-z]+"))
         .allMatch(rule -> !rule.source().name().isBlank())

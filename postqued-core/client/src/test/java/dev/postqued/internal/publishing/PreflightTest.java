@@ -70,7 +70,8 @@ class PreflightTest {
             medium -> {
               throw new UncheckedIOException(new IOException("gone"));
             },
-            Clock.fixed(NOW, ZoneOffset.UTC));
+            Clock.fixed(NOW, ZoneOffset.UTC),
+            RulesOfVersion.V1);
 
     assertThat(preflight.check(postOf(video("a.mp4")).build())).isEmpty();
   }

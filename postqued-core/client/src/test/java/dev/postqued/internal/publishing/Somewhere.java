@@ -54,7 +54,8 @@ final class Somewhere {
   }
 
   static List<Finding> check(Post post, Optional<MediaInfo> info) {
-    return new Preflight(medium -> info, Clock.fixed(NOW, ZoneOffset.UTC)).check(post);
+    return new Preflight(medium -> info, Clock.fixed(NOW, ZoneOffset.UTC), RulesOfVersion.V1)
+        .check(post);
   }
 
   static Post.Builder postOf(Medium... media) {

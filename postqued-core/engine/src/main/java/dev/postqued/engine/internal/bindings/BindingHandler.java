@@ -53,6 +53,7 @@ final class BindingHandler implements InvocationHandler {
                       ? streamed.get(operation.id())::attempt
                       : handler,
                   indexOfKey(method),
+                  keyIsOptional(method),
                   indexOfBody(method),
                   inPath(method)));
         });
@@ -60,7 +61,12 @@ final class BindingHandler implements InvocationHandler {
 
   /** {@code inPath} are the arguments that are part of the path, by their index. */
   private record ApiMethod(
-      Operation operation, MethodHandler handler, int key, int body, Map<Integer, String> inPath) {}
+      Operation operation,
+      MethodHandler handler,
+      int key,
+      boolean keyIsOptional,
+      int body,
+      Map<Integer, String> inPath) {}
 
   @Override
   public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) {
@@ -74,7 +80,10 @@ final class BindingHandler implements InvocationHandler {
     if (api.body() >= 0) {
       prepared[api.body()] = FeignCodec.written(given[api.body()]);
     }
-    IdempotencyKey key = api.key() < 0 ? null : key(given[api.key()]);
+    IdempotencyKey key =
+        api.key() < 0 || (api.keyIsOptional() && given[api.key()] == null)
+            ? null
+            : key(given[api.key()]);
     Object result = calls.run(api.operation(), key, () -> once(api.handler(), prepared));
     return result == NOTHING ? null : result;
   }
@@ -135,6 +144,13 @@ final class BindingHandler implements InvocationHandler {
       }
     }
     return -1;
+  }
+
+  /** A dry run needs none. */
+  private static boolean keyIsOptional(Method method) {
+    int key = indexOfKey(method);
+    return key >= 0
+        && method.getParameters()[key].getAnnotatedType().isAnnotationPresent(Nullable.class);
   }
 
   private static Map<Integer, String> inPath(Method method) {

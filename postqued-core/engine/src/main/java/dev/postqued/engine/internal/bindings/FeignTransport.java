@@ -11,6 +11,7 @@ import dev.postqued.transport.TransportResponse;
 import feign.Client;
 import feign.Request;
 import feign.Response;
+import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,20 +44,26 @@ final class FeignTransport implements Client {
 
   @Override
   public Response execute(Request request, Request.Options ignored) {
-    Duration limit = settings.timeouts().attempt();
+    Kind kind = isDownload(request) ? Kind.DOWNLOAD : Kind.CALL;
+    Duration limit = kind == Kind.CALL ? settings.attemptTimeout() : settings.timeouts().idle();
     String method = request.httpMethod().name();
     if (request.url().startsWith("/")) {
       TransportRequest.Builder call =
           filled(
-              TransportRequest.builder(Kind.CALL, method, server, basePath + request.url(), limit),
+              TransportRequest.builder(kind, method, server, basePath + request.url(), limit),
               request);
       settings.authenticate(call, api);
       return response(request, sender.send(call.build()));
     }
     URI address = URI.create(request.url());
     TransportRequest.Builder call =
-        filled(TransportRequest.builder(Kind.CALL, method, address, limit), request);
+        filled(TransportRequest.builder(kind, method, address, limit), request);
     return response(request, sender.send(call.build()));
+  }
+
+  private static boolean isDownload(Request request) {
+    return request.requestTemplate() != null
+        && request.requestTemplate().methodMetadata().returnType() == InputStream.class;
   }
 
   private TransportRequest.Builder filled(TransportRequest.Builder call, Request request) {

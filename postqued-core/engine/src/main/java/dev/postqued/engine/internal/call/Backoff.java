@@ -6,7 +6,7 @@ import io.github.resilience4j.retry.RetryConfig;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** How long to wait before the next attempt, and how many there may be. */
+/** How long to wait before the next attempt. How many there may be is counted elsewhere. */
 final class Backoff {
 
   private static final Duration FIRST = Duration.ofMillis(500);
@@ -18,7 +18,7 @@ final class Backoff {
   static RetryConfig of(Settings settings) {
     Randomness randomness = settings.environment().randomness();
     return RetryConfig.custom()
-        .maxAttempts(settings.retries().maxAttempts())
+        .maxAttempts(Integer.MAX_VALUE)
         .intervalBiFunction((number, result) -> interval(number, result.getLeft(), randomness))
         .build();
   }

@@ -42,8 +42,8 @@ final class CallFailures {
     if (meaning != null && (isKnown(meaning) || (isUnclear(meaning) && !operation.publishes()))) {
       return conflict(last, lost);
     }
-    if (mayBePublished(last.delivery())) {
-      return failed(FailureKind.MAY_BE_PUBLISHED, last, Delivery.UNKNOWN, null);
+    if (mayBeDone(last.delivery())) {
+      return failed(mayBeDone(), last, Delivery.UNKNOWN, null);
     }
     return failed(kind(last, meaning), last, last.delivery(), advice(last, meaning));
   }
@@ -54,13 +54,13 @@ final class CallFailures {
   }
 
   ServiceException keyTooOld() {
-    return mayBePublished(Delivery.NOT_SENT) || attempts.isEmpty()
+    return mayBeDone(Delivery.NOT_SENT) || attempts.isEmpty()
         ? FailureKind.KEY_TOO_OLD.exception(details(Delivery.UNKNOWN), words(), null)
         : FailureKind.KEY_TOO_OLD_UNSENT.exception(details(Delivery.NOT_SENT), words(), null);
   }
 
   ServiceException noPermit(Duration wait) {
-    if (mayBePublished(Delivery.NOT_SENT)) {
+    if (mayBeDone(Delivery.NOT_SENT)) {
       return unknown("no permit");
     }
     return FailureKind.NO_PERMIT.exception(
@@ -70,7 +70,7 @@ final class CallFailures {
   }
 
   ServiceException limiterFailed(@Nullable Throwable cause) {
-    return mayBePublished(Delivery.NOT_SENT)
+    return mayBeDone(Delivery.NOT_SENT)
         ? unknown("the rate limiter failed: " + cause)
         : FailureKind.LIMITER_FAILED.exception(
             details(Delivery.NOT_SENT), words().with("result", String.valueOf(cause)), cause);
@@ -79,9 +79,14 @@ final class CallFailures {
   /** Restores the thread's interrupt flag. */
   ServiceException interrupted() {
     Thread.currentThread().interrupt();
-    return mayBePublished(Delivery.NOT_SENT)
-        ? FailureKind.INTERRUPTED_AFTER_SENDING.exception(details(Delivery.UNKNOWN), words(), null)
-        : FailureKind.INTERRUPTED.exception(details(Delivery.NOT_SENT), words(), null);
+    if (!mayBeDone(Delivery.NOT_SENT)) {
+      return FailureKind.INTERRUPTED.exception(details(Delivery.NOT_SENT), words(), null);
+    }
+    FailureKind kind =
+        key == null
+            ? FailureKind.INTERRUPTED_BEFORE_THE_RESPONSE
+            : FailureKind.INTERRUPTED_AFTER_SENDING;
+    return kind.exception(details(Delivery.UNKNOWN), words(), null);
   }
 
   private boolean isStorage() {
@@ -96,9 +101,14 @@ final class CallFailures {
     return meaning.decision() == Meaning.Decision.KEY_UNCLEAR;
   }
 
-  /** Whether some attempt to publish may have been accepted. */
-  private boolean mayBePublished(Delivery last) {
-    return operation.publishes()
+  /** Only the key of a post makes it safe to publish it again. */
+  private FailureKind mayBeDone() {
+    return key == null ? FailureKind.MAY_BE_CARRIED_OUT : FailureKind.MAY_BE_PUBLISHED;
+  }
+
+  /** Whether some attempt at what must not be done twice may have been accepted. */
+  private boolean mayBeDone(Delivery last) {
+    return !operation.isRepeatable()
         && (isOpen(last) || attempts.stream().anyMatch(a -> isOpen(a.delivery())));
   }
 
@@ -141,8 +151,7 @@ final class CallFailures {
   }
 
   private ServiceException unknown(String result) {
-    return FailureKind.MAY_BE_PUBLISHED.exception(
-        details(Delivery.UNKNOWN), words().with("result", result), null);
+    return mayBeDone().exception(details(Delivery.UNKNOWN), words().with("result", result), null);
   }
 
   private ServiceException failed(

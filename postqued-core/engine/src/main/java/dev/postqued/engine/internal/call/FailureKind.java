@@ -73,6 +73,14 @@ public enum FailureKind {
       "The post may have been published: no conclusive response was received ({result}).",
       "Publish the same Post again within {lifetime} of the first attempt; its key makes that safe."
           + " Never use a new key for it."),
+  MAY_BE_CARRIED_OUT(
+      UnknownOutcomeException::new,
+      "The request may have been carried out: no conclusive response was received ({result}).",
+      "Look in {where} whether it was, before you make it again: it could be carried out twice."),
+  INTERRUPTED_BEFORE_THE_RESPONSE(
+      InterruptedCallException::new,
+      "The thread was interrupted after the request was sent, so it may have been carried out.",
+      "Look in {where} whether it was, before you make it again: it could be carried out twice."),
   PUBLISHED_WITHOUT_ID(
       UnknownOutcomeException::new,
       "The post may have been published: the response is a success but has no id.",

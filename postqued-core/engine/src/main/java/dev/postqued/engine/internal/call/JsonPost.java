@@ -48,7 +48,7 @@ public final class JsonPost {
   private Object once(String path, IdempotencyKey key, RequestBody body, Class<?> type) {
     TransportRequest.Builder request =
         TransportRequest.builder(
-                Kind.CALL, "POST", server, basePath + path, settings.timeouts().attempt())
+                Kind.CALL, "POST", server, basePath + path, settings.attemptTimeout())
             .addHeader("Content-Type", JSON)
             .addHeader("Idempotency-Key", key.value())
             .addHeader("Accept", JSON)

@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  * effect.
  */
 enum RetryRule {
-  //                   in public | unseen
+  //                      once | repeatable
   /** The file changed or is gone, or was a stream: another attempt cannot fix that. */
   BYTES_GONE /*    */(NO, NO),
   /** No connection was made, or the request broke off before its end was sent. */
   NOTHING_SENT /*  */(YES, YES),
-  /** 429, or 503 with Retry-After: the service says when to try again. */
+  /** 429, which the service sends before it does anything. */
+  REFUSED_FOR_NOW /**/(YES, YES),
+  /** 429 that proves nothing, or 503 with Retry-After: there is a time to try again. */
   TOLD_TO_WAIT /*  */(WITH_KEY, YES),
   /** Sent, and the response was lost, is another 5xx, or says that it may be tried again. */
   RESPONSE_LOST /* */(WITH_KEY, YES),
@@ -39,17 +41,17 @@ enum RetryRule {
   /** Whether to send a request again. */
   enum Again {
     YES,
-    /** Only under its idempotency key, which prevents a second post. */
+    /** Only under an idempotency key, which prevents a second effect. */
     WITH_KEY,
     NO
   }
 
-  private final Again inPublic;
-  private final Again unseen;
+  private final Again once;
+  private final Again repeatable;
 
-  RetryRule(Again inPublic, Again unseen) {
-    this.inPublic = inPublic;
-    this.unseen = unseen;
+  RetryRule(Again once, Again repeatable) {
+    this.once = once;
+    this.repeatable = repeatable;
   }
 
   /** Returns the row of a failure. */
@@ -59,7 +61,7 @@ enum RetryRule {
     }
     return switch (failure.delivery()) {
       case NOT_SENT -> NOTHING_SENT;
-      case REFUSED -> failure.status() == 429 ? TOLD_TO_WAIT : REFUSED;
+      case REFUSED -> failure.status() == 429 ? REFUSED_FOR_NOW : REFUSED;
       case UNKNOWN, ACCEPTED -> failure.isKeyInUse() ? KEY_IN_USE : ofOpen(failure);
     };
   }
@@ -77,7 +79,7 @@ enum RetryRule {
 
   /** Whether an operation with this failure may be sent again. */
   boolean mayRepeat(Operation operation, @Nullable IdempotencyKey key) {
-    return switch (operation.publishes() ? inPublic : unseen) {
+    return switch (operation.isRepeatable() ? repeatable : once) {
       case YES -> true;
       case WITH_KEY -> key != null;
       case NO -> false;

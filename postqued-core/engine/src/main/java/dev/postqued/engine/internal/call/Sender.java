@@ -1,5 +1,6 @@
 package dev.postqued.engine.internal.call;
 
+import dev.postqued.engine.internal.config.CallScope;
 import dev.postqued.engine.internal.config.Redaction;
 import dev.postqued.transport.Transport;
 import dev.postqued.transport.TransportClosedException;
@@ -13,17 +14,21 @@ public final class Sender {
 
   private final Transport transport;
   private final Redaction redaction;
+  private final CallScope scope;
 
   /** Quotes the transport without secrets. */
-  public Sender(Transport transport, Redaction redaction) {
+  public Sender(Transport transport, Redaction redaction, CallScope scope) {
     this.transport = transport;
     this.redaction = redaction;
+    this.scope = scope;
   }
 
   /** Sends a request once. */
   public TransportResponse send(TransportRequest request) {
     try {
-      return transport.send(request);
+      TransportResponse response = transport.send(request);
+      scope.received(response);
+      return response;
     } catch (TransportClosedException e) {
       throw new ClosedException(e);
     } catch (TransportException e) {

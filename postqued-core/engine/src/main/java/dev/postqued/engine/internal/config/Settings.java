@@ -1,11 +1,14 @@
 package dev.postqued.engine.internal.config;
 
+import dev.postqued.calls.CallListener;
 import dev.postqued.environment.Environment;
 import dev.postqued.limits.RateLimiter;
 import dev.postqued.service.Credentials;
 import dev.postqued.service.Server;
 import dev.postqued.service.Service;
 import dev.postqued.transport.TransportRequest;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the calls of a client need to know.
@@ -18,6 +21,8 @@ import dev.postqued.transport.TransportRequest;
  * @param retries how often and how late calls are retried
  * @param environment time, threads and randomness
  * @param limiter keeps the budgets of the service
+ * @param listener is told of every call; null for nobody
+ * @param scope the options of single calls
  */
 public record Settings(
     Service service,
@@ -27,10 +32,31 @@ public record Settings(
     Timeouts timeouts,
     Retries retries,
     Environment environment,
-    RateLimiter limiter) {
+    RateLimiter limiter,
+    @Nullable CallListener listener,
+    CallScope scope) {
 
-  /** Adds the API key to a request, if the server that it goes to gets it. */
+  /** Returns how long an attempt of this thread may take. */
+  public Duration attemptTimeout() {
+    return scope.options().attemptTimeout().orElse(timeouts.attempt());
+  }
+
+  /** Returns how long a call of this thread may take. */
+  public Duration callTimeout() {
+    return scope.options().callTimeout().orElse(timeouts.call());
+  }
+
+  /** Returns how many attempts a call of this thread may take. */
+  public int maxAttempts() {
+    return scope.options().maxAttempts().orElse(retries.maxAttempts());
+  }
+
+  /**
+   * Adds the API key to a request, if the server that it goes to gets it, and the headers of the options
+   * of this thread.
+   */
   public void authenticate(TransportRequest.Builder request, Server server) {
+    scope.options().headers().forEach(request::setHeader);
     Credentials form = server.credentials();
     if (form != null) {
       request.setHeader(form.header(), credential.in(form));

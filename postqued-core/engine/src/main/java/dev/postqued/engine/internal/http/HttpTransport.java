@@ -17,7 +17,7 @@ import org.apache.hc.core5.http.HttpHost;
 import org.jspecify.annotations.Nullable;
 
 /**
- * HttpClient as a transport. Calls are bounded as a whole; uploads by standing still, and their
+ * HttpClient as a transport. Calls are bounded as a whole; uploads and downloads by standing still, and their
  * connections end when their thread is interrupted. Each kind has connections of its own, so that
  * uploads never keep a call waiting.
  */
@@ -60,7 +60,7 @@ public final class HttpTransport implements Transport {
     boolean open = false;
     try {
       ClassicHttpResponse response = connections.client().executeOpen(host, sent, null);
-      IncomingResponse incoming = IncomingResponse.of(response, sent, watch);
+      IncomingResponse incoming = IncomingResponse.of(response, sent, watch, request.kind());
       open = incoming.body() != null;
       return incoming;
     } catch (IOException | IllegalStateException | NullPointerException e) {

@@ -1,14 +1,16 @@
 package dev.postqued.engine.internal.http;
 
+import dev.postqued.transport.TransportRequest.Kind;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.apache.hc.core5.concurrent.Cancellable;
 
 /**
- * The body of a response, bounded in time and size: it must end within the limit of the exchange,
- * however slowly it drips, and no more of it is read than a few megabytes. What is left unread when it
- * is closed is not fetched; its connection is given up.
+ * The body of a response. That of a call is bounded in time and size: it must end within the limit of
+ * the exchange, however slowly it drips, and no more of it is read than a few megabytes. That of a
+ * download may be of any size, and each read of it is bounded; how long its reader takes between two
+ * reads is not. What is left unread when it is closed is not fetched; its connection is given up.
  */
 final class IncomingBody extends FilterInputStream {
 
@@ -17,13 +19,17 @@ final class IncomingBody extends FilterInputStream {
 
   private final Cancellable exchange;
   private final Watchdog.Watch watch;
-  private long left = MAX_BYTES;
+  private final boolean download;
+  private long left;
   private boolean ended;
 
-  IncomingBody(InputStream content, Cancellable exchange, Watchdog.Watch watch) {
+  IncomingBody(InputStream content, Cancellable exchange, Watchdog.Watch watch, Kind kind) {
     super(content);
     this.exchange = exchange;
     this.watch = watch;
+    this.download = kind == Kind.DOWNLOAD;
+    this.left = download ? Long.MAX_VALUE : MAX_BYTES;
+    rest();
   }
 
   @Override
@@ -38,12 +44,23 @@ final class IncomingBody extends FilterInputStream {
       throw new IOException("the response has more than " + MAX_BYTES + " bytes");
     }
     try {
+      if (download) {
+        watch.touch();
+      }
       int count = super.read(buffer, offset, (int) Math.min(length, left));
       ended |= count < 0;
       left -= Math.max(count, 0);
       return count;
     } catch (IOException e) {
       throw watch.expired() ? watch.timeout(e) : e;
+    } finally {
+      rest();
+    }
+  }
+
+  private void rest() {
+    if (download) {
+      watch.rest();
     }
   }
 

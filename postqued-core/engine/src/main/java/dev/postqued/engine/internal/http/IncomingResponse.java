@@ -1,6 +1,7 @@
 package dev.postqued.engine.internal.http;
 
 import dev.postqued.transport.HttpHeader;
+import dev.postqued.transport.TransportRequest.Kind;
 import dev.postqued.transport.TransportResponse;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,10 +23,12 @@ record IncomingResponse(ClassicHttpResponse response, @Nullable InputStream body
     implements TransportResponse {
 
   static IncomingResponse of(
-      ClassicHttpResponse response, Cancellable exchange, Watchdog.Watch watch) throws IOException {
+      ClassicHttpResponse response, Cancellable exchange, Watchdog.Watch watch, Kind kind)
+      throws IOException {
     HttpEntity entity = response.getEntity();
     return new IncomingResponse(
-        response, entity == null ? null : new IncomingBody(entity.getContent(), exchange, watch));
+        response,
+        entity == null ? null : new IncomingBody(entity.getContent(), exchange, watch, kind));
   }
 
   @Override

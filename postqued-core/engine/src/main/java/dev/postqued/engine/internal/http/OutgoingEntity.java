@@ -30,7 +30,7 @@ final class OutgoingEntity extends AbstractHttpEntity {
     RequestBody body = request.body();
     return body == null
         ? null
-        : new OutgoingEntity(body, request.kind() == Kind.CALL ? null : watch);
+        : new OutgoingEntity(body, request.kind() == Kind.UPLOAD ? watch : null);
   }
 
   @Override

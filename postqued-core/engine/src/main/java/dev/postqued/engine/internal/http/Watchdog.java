@@ -55,6 +55,7 @@ final class Watchdog implements AutoCloseable {
     private volatile long touched;
     private volatile boolean expired;
     private volatile boolean closed;
+    private volatile boolean resting;
     private volatile ScheduledFuture<?> next;
 
     Watch(Kind kind, Duration limit, Cancellable exchange) {
@@ -68,6 +69,12 @@ final class Watchdog implements AutoCloseable {
     /** Notes progress. */
     void touch() {
       touched = System.nanoTime();
+      resting = false;
+    }
+
+    /** Lets time pass until the next touch: nothing is waited for meanwhile. */
+    void rest() {
+      resting = true;
     }
 
     /** Whether the watch ended the exchange. */
@@ -87,7 +94,7 @@ final class Watchdog implements AutoCloseable {
 
     @Override
     public void run() {
-      long left = touched + limit - System.nanoTime();
+      long left = resting ? limit : touched + limit - System.nanoTime();
       if (closed) {
         return;
       }

@@ -12,6 +12,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Has as many slots as a window has permits. A request takes a slot, which is free again one window
@@ -21,6 +23,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * the edge of a window.) A request against a budget of several windows takes a slot of each.
  */
 public final class SlotRateLimiter implements RateLimiter {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RateLimiter.class);
+  private static final Duration LONG_WAIT = Duration.ofSeconds(5);
 
   private final Map<Budget, List<Slots>> budgets = new ConcurrentHashMap<>();
   private final Environment environment;
@@ -33,6 +38,7 @@ public final class SlotRateLimiter implements RateLimiter {
   @Override
   public Permit acquire(Budget budget, Duration maxWait)
       throws NoPermitException, InterruptedException {
+    tellOfALongWait(budget, maxWait);
     Instant deadline = deadline(maxWait);
     List<Slots> windows = windows(budget);
     if (windows.size() == 1) {
@@ -49,6 +55,18 @@ public final class SlotRateLimiter implements RateLimiter {
       }
     }
     return new SeveralSlots(taken);
+  }
+
+  /** Once, before it begins: a program that stands still for a minute should say why. */
+  private void tellOfALongWait(Budget budget, Duration maxWait) {
+    Duration wait = state(budget).estimatedWait();
+    if (wait.compareTo(LONG_WAIT) > 0 && wait.compareTo(maxWait) <= 0) {
+      LOG.info(
+          "Waiting for about {} s, because the limit \"{}\" of {} is used up",
+          wait.toSeconds(),
+          budget.name(),
+          budget.limits());
+    }
   }
 
   private Instant deadline(Duration maxWait) {

@@ -32,7 +32,7 @@ final class PostJournal {
   private final JournalScope scope;
   private final Duration retention;
   private final Environment environment;
-  private final Duration claimTime;
+  private final Settings settings;
   private final String owner;
 
   /** The caller closes the journal. */
@@ -41,15 +41,14 @@ final class PostJournal {
     this.scope = memory.scope();
     this.retention = memory.retention();
     this.environment = settings.environment();
-    // A claim is kept alive between calls, and must last for the longest of them.
-    Duration twoCalls =
-        settings.timeouts().call().plus(settings.timeouts().attempt()).multipliedBy(2);
-    this.claimTime = twoCalls.compareTo(MIN_CLAIM) < 0 ? MIN_CLAIM : twoCalls;
+    this.settings = settings;
     this.owner = environment.randomness().id().toString();
   }
 
+  /** A claim is kept alive between calls, and must last for the longest of them. */
   Duration claimTime() {
-    return claimTime;
+    Duration twoCalls = settings.callTimeout().plus(settings.attemptTimeout()).multipliedBy(2);
+    return twoCalls.compareTo(MIN_CLAIM) < 0 ? MIN_CLAIM : twoCalls;
   }
 
   List<IdempotencyKey> pending() {
@@ -89,10 +88,10 @@ final class PostJournal {
    */
   <T> T claimed(IdempotencyKey key, boolean patient, Function<@Nullable JournalEntry, T> work)
       throws InterruptedException {
-    JournalEntry entry = journal.claim(scope, key, owner, claimTime).orElse(null);
+    JournalEntry entry = journal.claim(scope, key, owner, claimTime()).orElse(null);
     while (entry == null && patient && find(key) != null) {
       environment.threads().sleep(PAUSE);
-      entry = journal.claim(scope, key, owner, claimTime).orElse(null);
+      entry = journal.claim(scope, key, owner, claimTime()).orElse(null);
     }
     if (entry == null) {
       return work.apply(null);
@@ -117,7 +116,7 @@ final class PostJournal {
   JournalEntry claimAgain(JournalEntry entry) {
     JournalEntry again =
         journal
-            .claim(scope, entry.key(), owner, claimTime)
+            .claim(scope, entry.key(), owner, claimTime())
             .orElseThrow(() -> new TakenOverException(entry.key()));
     if (again.version() != entry.version() + 1) {
       throw new TakenOverException(entry.key());

@@ -123,7 +123,7 @@ class FeignTransportTest {
     ErrorResponses errors =
         new ErrorResponses(
             settings.service(), settings.redaction(), settings.environment().clock());
-    Sender sender = new Sender(http, settings.redaction());
+    Sender sender = new Sender(http, settings.redaction(), settings.scope());
     return new Bindings(
             settings,
             sender,

@@ -16,6 +16,7 @@ class RetryRuleTest {
 
   private static final Operation READ = Operation.repeatable("read", MadeUpService.READS);
   private static final Operation PUBLISH = Operation.publishing("publish", MadeUpService.POSTS);
+  private static final Operation ONCE = Operation.once("create", null);
 
   @ParameterizedTest(name = "{0}: read {1}, publish with key {2}, publish without key {3}")
   @CsvSource({
@@ -28,9 +29,9 @@ class RetryRuleTest {
     "503,            true,  true,  false",
     "503 after 60,   true,  true,  false",
     "503 after 61,   false, false, false",
-    "429,            true,  true,  false",
-    "429 after 0,    true,  true,  false",
-    "429 after 60,   true,  true,  false",
+    "429,            true,  true,  true",
+    "429 after 0,    true,  true,  true",
+    "429 after 60,   true,  true,  true",
     "429 after 61,   false, false, false",
     "301,            false, false, false",
     "400,            false, false, false",
@@ -59,6 +60,7 @@ class RetryRuleTest {
     assertThat(mayRepeat(READ, null, failure)).isEqualTo(read);
     assertThat(mayRepeat(PUBLISH, IdempotencyKey.random(), failure)).isEqualTo(withKey);
     assertThat(mayRepeat(PUBLISH, null, failure)).isEqualTo(withoutKey);
+    assertThat(mayRepeat(ONCE, null, failure)).isEqualTo(withoutKey);
   }
 
   private static boolean mayRepeat(

@@ -1,0 +1,93 @@
+package dev.postqued.postquickai.internal;
+
+import dev.postqued.limits.Budget;
+import dev.postqued.service.Operation;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+
+/**
+ * The operations of the document; a test compares them with it. What reads, and what leaves the same
+ * behind however often it is done, may be repeated. What generates costs credits each time.
+ */
+final class PostQuickAiOperations {
+
+  private PostQuickAiOperations() {}
+
+  static List<Operation> all(Budget budget) {
+    return Stream.of(reads(budget), assignments(budget), once(budget), publishing(budget))
+        .flatMap(operations -> operations)
+        .toList();
+  }
+
+  private static Stream<Operation> reads(Budget budget) {
+    return all(
+        Operation::repeatable,
+        budget,
+        "listContentGroups",
+        "getContentGroup",
+        "getBrandInstructions",
+        "getContentGroupAnalytics",
+        "listPosts",
+        "getPost",
+        "getPostAnalytics",
+        "getVideo",
+        "getVideoStatus",
+        "listAccounts",
+        "getUsage",
+        "getCurrentUser",
+        "listApiKeys",
+        "getRequestAnalytics");
+  }
+
+  /** Each says what is to be, so that doing it again changes nothing. */
+  private static Stream<Operation> assignments(Budget budget) {
+    return all(
+        Operation::repeatable,
+        budget,
+        "updateBrandInstructions",
+        "updatePost",
+        "updatePostImages",
+        "resetPostPlatforms",
+        "resetVideoPlatforms",
+        "deleteContentGroup",
+        "deletePost",
+        "deleteVideo",
+        "disconnectAccount");
+  }
+
+  private static Stream<Operation> once(Budget budget) {
+    return all(
+        Operation::once,
+        budget,
+        "createContentGroup",
+        "createPost",
+        "generatePost",
+        "regeneratePost",
+        "generateCaption",
+        "generateVideoCaption",
+        "generateCarouselCaption",
+        "adjustTone",
+        "proofread",
+        "makeConcise",
+        "customEdit",
+        "generateHashtags",
+        "generateImage",
+        "generateVideo");
+  }
+
+  private static Stream<Operation> publishing(Budget budget) {
+    return all(
+        Operation::publishing,
+        budget,
+        "publishPost",
+        "schedulePost",
+        "publishVideo",
+        "scheduleVideo");
+  }
+
+  private static Stream<Operation> all(
+      BiFunction<String, Budget, Operation> kind, Budget budget, String... ids) {
+    return Stream.of(ids).map(id -> kind.apply(id, budget));
+  }
+}

@@ -1,0 +1,98 @@
+package dev.postqued.postsyncer.internal;
+
+import dev.postqued.limits.Budget;
+import dev.postqued.limits.Budget.Scope;
+import dev.postqued.limits.Budget.Window;
+import dev.postqued.service.Operation;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+
+/**
+ * The operations of the document; a test compares them with it. What reads, and what leaves the same
+ * behind however often it is done, may be repeated.
+ */
+final class PostSyncerOperations {
+
+  /** 60 requests a minute of one user, whichever tokens they use (PostSyncer docs, rate-limits). */
+  static final Budget REQUESTS =
+      new Budget("requests", Scope.ACCOUNT, List.of(new Window(60, Duration.ofMinutes(1))));
+
+  static final Operation UPLOAD_FILE = Operation.repeatable("uploadMediaFile", REQUESTS);
+
+  static final List<Operation> ALL =
+      Stream.of(Stream.of(UPLOAD_FILE), reads(), assignments(), once(), publishing())
+          .flatMap(operations -> operations)
+          .toList();
+
+  private PostSyncerOperations() {}
+
+  private static Stream<Operation> reads() {
+    return all(
+        Operation::repeatable,
+        "listWorkspaces",
+        "listAccounts",
+        "listPosts",
+        "getPost",
+        "getPostByUrl",
+        "getPostByPlatformPostId",
+        "listMedia",
+        "getMedia",
+        "listFolders",
+        "getFolder",
+        "listComments",
+        "getComment",
+        "listLabels",
+        "getLabel",
+        "getAnalytics",
+        "getWorkspaceAnalytics",
+        "getPostAnalytics",
+        "getAccountAnalytics",
+        "listWebhooks",
+        "getWebhook",
+        "listWebhookDeliveries");
+  }
+
+  /** Each says what is to be, so that doing it again changes nothing. */
+  private static Stream<Operation> assignments() {
+    return all(
+        Operation::repeatable,
+        "updateAutoPlug",
+        "updateCommentModeration",
+        "updateContactCollection",
+        "updateFolder",
+        "updateLabel",
+        "updateWebhook",
+        "syncComments",
+        "syncPostAnalytics",
+        "deleteAccount",
+        "deletePost",
+        "deleteMedia",
+        "deleteFolder",
+        "deleteComment",
+        "deleteLabel",
+        "deleteWebhook",
+        "hideComment");
+  }
+
+  private static Stream<Operation> once() {
+    return all(
+        Operation::once,
+        "analyzeTwitterPost",
+        "importMedia",
+        "createFolder",
+        "createLabel",
+        "createWebhook",
+        "testWebhook");
+  }
+
+  /** Seen in public. An update of a post may publish it. */
+  private static Stream<Operation> publishing() {
+    return all(Operation::publishing, "createPost", "updatePost", "createComment", "updateComment");
+  }
+
+  private static Stream<Operation> all(BiFunction<String, Budget, Operation> kind, String... ids) {
+    return Stream.of(ids).map(id -> kind.apply(id, REQUESTS));
+  }
+}

@@ -1,0 +1,5 @@
+/** What is special about PostSyncer. */
+@NullMarked
+package dev.postqued.postsyncer.internal;
+
+import org.jspecify.annotations.NullMarked;

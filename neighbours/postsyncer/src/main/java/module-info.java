@@ -1,0 +1,8 @@
+/** A client of PostSyncer. */
+module dev.postqued.postsyncer {
+  requires static transitive org.jspecify;
+  requires transitive dev.postqued.engine;
+  requires transitive dev.postqued.bindings.postsyncer;
+
+  exports dev.postqued.postsyncer;
+}

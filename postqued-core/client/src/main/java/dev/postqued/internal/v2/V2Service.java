@@ -1,0 +1,106 @@
+package dev.postqued.internal.v2;
+
+import dev.postqued.internal.v1.V1Service;
+import dev.postqued.service.ErrorBody;
+import dev.postqued.service.ErrorResponse;
+import dev.postqued.service.KeyForm;
+import dev.postqued.service.Meaning;
+import dev.postqued.service.Meaning.Decision;
+import dev.postqued.service.Operation;
+import dev.postqued.service.Server;
+import dev.postqued.service.Service;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What is special about version 2 of the PostQued API. */
+public final class V2Service implements Service {
+
+  /** Statuses that servers and gateways send whatever became of the request. */
+  private static final Set<Integer> MAY_PASS = Set.of(408, 421, 425, 499);
+
+  /** A name of its own: a journal must not send the requests of one version to the other. */
+  @Override
+  public String name() {
+    return "postqued-v2";
+  }
+
+  @Override
+  public List<Server> servers() {
+    return List.of(V1Service.API);
+  }
+
+  @Override
+  public KeyForm keyForm() {
+    return KeyForm.prefix("pq_");
+  }
+
+  @Override
+  public Collection<Operation> operations() {
+    return V2Operations.ALL;
+  }
+
+  @Override
+  public ErrorBody readError(Map<String, ?> body) {
+    return ErrorBody.of(body, "code", "error");
+  }
+
+  /**
+   * To publish: the documented envelope with 400, the only refusal of that operation that the document of
+   * July 2026 gives a body. Its 409 may mean that the service is still at work. Everything else: any
+   * status that blames the request, since 409 is also a workflow or a revision there (skill 1.0.7).
+   */
+  @Override
+  public boolean provesRefusal(Operation operation, ErrorResponse response) {
+    int status = response.status();
+    if (operation.publishes()) {
+      return status == 400 && isEnvelope(response.body());
+    }
+    return status / 100 == 4 && !MAY_PASS.contains(status);
+  }
+
+  private static boolean isEnvelope(@Nullable Map<String, ?> body) {
+    return body != null
+        && body.keySet().equals(Set.of("error", "code"))
+        && body.values().stream().allMatch(String.class::isInstance);
+  }
+
+  /** The document names no codes, so statuses decide. */
+  @Override
+  public Meaning meaning(Operation operation, ErrorResponse response) {
+    return switch (response.status()) {
+      case 401 ->
+          Meaning.of(
+              Decision.AUTHENTICATE,
+              "Check it, or create a new one in Settings, API, at https://postqued.com.");
+      case 402 -> Meaning.of(Decision.PAY);
+      case 403 ->
+          Meaning.of(
+              Decision.AUTHENTICATE,
+              "Check that the key belongs to the organization of this workspace, and that the role and"
+                  + " the plan allow this.");
+      case 404 ->
+          Meaning.of(Decision.FIX_REQUEST, "Check the id: this workspace does not know it.");
+      case 409 -> Meaning.of(operation.publishes() ? Decision.KEY_UNCLEAR : Decision.FIX_REQUEST);
+      case 413 ->
+          Meaning.of(
+              Decision.FIX_REQUEST, "The file is too large for the service; send a smaller one.");
+      case 429 -> Meaning.of(Decision.WAIT);
+      default -> Meaning.of(Decision.FIX_REQUEST);
+    };
+  }
+
+  /** No source says for how long; 24 hours, as in version 1, is assumed. */
+  @Override
+  public Duration keyLifetime() {
+    return Duration.ofHours(24);
+  }
+
+  @Override
+  public String whereToLook() {
+    return "the dashboard";
+  }
+}

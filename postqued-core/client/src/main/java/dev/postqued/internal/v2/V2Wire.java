@@ -1,0 +1,129 @@
+package dev.postqued.internal.v2;
+
+import dev.postqued.accounts.Account;
+import dev.postqued.accounts.Platform;
+import dev.postqued.bindings.v2.api.ContentApi;
+import dev.postqued.bindings.v2.api.IntegrationsApi;
+import dev.postqued.bindings.v2.api.OrganizationsApi;
+import dev.postqued.bindings.v2.api.PublishingApi;
+import dev.postqued.bindings.v2.model.RescheduleTargetRequest;
+import dev.postqued.engine.Engine;
+import dev.postqued.engine.JsonText;
+import dev.postqued.idempotency.IdempotencyKey;
+import dev.postqued.internal.wire.MediumDescription;
+import dev.postqued.internal.wire.Wire;
+import dev.postqued.publishing.Publication;
+import dev.postqued.publishing.Target;
+import dev.postqued.service.UploadWay;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Version 2 of the API over its generated bindings. */
+public final class V2Wire implements Wire {
+
+  private final Engine engine;
+  private final Workspace workspace;
+  private final IntegrationsApi integrations;
+  private final ContentApi content;
+  private final PublishingApi publishing;
+
+  /** Does not use the network. */
+  public V2Wire(Engine engine, @Nullable String workspaceId) {
+    this.engine = engine;
+    this.workspace = new Workspace(engine.bindings(OrganizationsApi.class), workspaceId);
+    this.integrations = engine.bindings(IntegrationsApi.class);
+    this.content = engine.bindings(ContentApi.class);
+    this.publishing = engine.bindings(PublishingApi.class);
+  }
+
+  /** Returns the id of the workspace. */
+  public String workspace() {
+    return workspace.id();
+  }
+
+  @Override
+  public void prepare() {
+    workspace.id();
+  }
+
+  @Override
+  public List<Account> accounts(@Nullable Platform platform) {
+    return V2Mapper.orEmpty(integrations.listAccounts(workspace.id()).accounts()).stream()
+        .filter(Objects::nonNull)
+        .map(V2Mapper::account)
+        .filter(account -> platform == null || account.platform().equals(platform))
+        .toList();
+  }
+
+  @Override
+  public UploadWay uploadWay(String filename, MediumDescription medium) {
+    return new V2Upload(engine, content, workspace, filename, medium);
+  }
+
+  @Override
+  public byte[] publishRequest(List<String> contentIds, List<Target> targets) {
+    return JsonText.bytes(V2Mapper.request(contentIds, targets, workspace.id(), null));
+  }
+
+  @Override
+  public Publication publish(IdempotencyKey key, byte[] request) {
+    var created =
+        engine.post(
+            V2Operations.CREATE_PUBLICATION,
+            "/v2/publish",
+            key,
+            request,
+            dev.postqued.bindings.v2.model.Publication.class);
+    if (created.id() == null || created.id().isBlank()) {
+      throw engine.publishedWithoutId(V2Operations.CREATE_PUBLICATION, key);
+    }
+    return V2Mapper.publication(created.id(), created);
+  }
+
+  @Override
+  public Publication publication(String id) {
+    return V2Mapper.publication(id, publishing.getPublication(id, workspace.id()));
+  }
+
+  @Override
+  public Map<String, Object> dryRun(List<String> contentIds, List<Target> targets) {
+    var request = V2Mapper.request(contentIds, targets, workspace.id(), true);
+    return Map.copyOf(publishing.createPublication(request, null).unknownProperties());
+  }
+
+  @Override
+  public List<Publication> publications(Instant from, Instant to) {
+    return FoundPublications.read(publishing.listPublications(from, to, workspace.id()));
+  }
+
+  @Override
+  public void cancel(String publicationId) {
+    Map<String, Object> unused = publishing.cancelPublication(publicationId, workspace.id());
+  }
+
+  @Override
+  public void cancelTarget(String targetId) {
+    Map<String, Object> unused = publishing.cancelTarget(targetId, workspace.id());
+  }
+
+  @Override
+  public void reschedule(String targetId, Instant at) {
+    Map<String, Object> unused =
+        publishing.rescheduleTarget(
+            targetId,
+            RescheduleTargetRequest.builder().dispatchAt(at).workspaceId(workspace.id()).build());
+  }
+
+  @Override
+  public void delete(String publicationId) {
+    Map<String, Object> unused = publishing.deletePublication(publicationId, workspace.id());
+  }
+
+  @Override
+  public void deleteContent(String contentId) {
+    var unused = content.deleteContent(contentId, workspace.id());
+  }
+}
