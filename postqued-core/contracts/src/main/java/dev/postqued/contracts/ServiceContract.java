@@ -1,5 +1,6 @@
 package dev.postqued.contracts;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -42,7 +43,7 @@ public abstract class ServiceContract {
   /** As many attempts as the clients of this test make at a call. */
   private static final int ATTEMPTS = 3;
 
-  private @TempDir Path folder;
+  private @TempDir @Nullable Path folder;
 
   /** For subclasses. */
   protected ServiceContract() {}
@@ -194,7 +195,8 @@ public abstract class ServiceContract {
   /** Returns what the call throws; null if it returns. */
   private @Nullable Throwable call(Line line, Method operation) throws Exception {
     SampleArguments samples =
-        new SampleArguments(Files.write(folder.resolve("file.png"), new byte[] {1, 2, 3}));
+        new SampleArguments(
+            Files.write(requireNonNull(folder).resolve("file.png"), new byte[] {1, 2, 3}));
     try (ApiClient client = client(line)) {
       Object result =
           operation.invoke(client.bindings(operation.getDeclaringClass()), samples.of(operation));

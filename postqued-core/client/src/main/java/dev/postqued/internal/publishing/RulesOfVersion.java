@@ -5,7 +5,6 @@ import static dev.postqued.publishing.Severity.ERROR;
 import dev.postqued.publishing.Rule;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -25,7 +24,11 @@ public record RulesOfVersion(List<Rule> ofPost, List<Rule> ofTarget) {
       new Rule.Source("PostQued skill 1.0.7", YearMonth.of(2026, 8));
 
   private static final int MAX_MEDIA = 35;
-  private static final Map<Boolean, Long> MAX_BYTES = Map.of(true, 20L << 20, false, 4L << 30);
+
+  /** Whether a GB is 10 or 2 to a power is not said: the larger one. */
+  private static final long MAX_VIDEO = 4L << 30;
+
+  private static final long MAX_IMAGE = 20L << 20;
   private static final Set<String> TYPES =
       Set.of(
           "video/mp4",
@@ -72,7 +75,9 @@ public record RulesOfVersion(List<Rule> ofPost, List<Rule> ofTarget) {
                   "media.size",
                   ERROR,
                   V2_DOCUMENT,
-                  m -> m.size().isPresent() && m.size().getAsLong() > MAX_BYTES.get(m.isImage()),
+                  m ->
+                      m.size().isPresent()
+                          && m.size().getAsLong() > (m.isImage() ? MAX_IMAGE : MAX_VIDEO),
                   m -> m.name() + " has " + m.size().getAsLong() + " bytes",
                   "videos have up to 4 GB, images up to 20 MB"),
               Rule.ofPost(

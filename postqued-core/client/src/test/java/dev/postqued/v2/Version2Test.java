@@ -1,0 +1,392 @@
+package dev.postqued.v2;
+
+import static dev.postqued.support.FakeService.lost;
+import static dev.postqued.support.FakeService.publication;
+import static dev.postqued.support.FakeService.reply;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.postqued.APost;
+import dev.postqued.ApiVersion;
+import dev.postqued.PostQued;
+import dev.postqued.TestClient;
+import dev.postqued.accounts.Account;
+import dev.postqued.accounts.Platform;
+import dev.postqued.bindings.v2.api.ContentApi;
+import dev.postqued.environment.Environment;
+import dev.postqued.errors.Delivery;
+import dev.postqued.errors.InvalidRequestException;
+import dev.postqued.errors.ServiceException;
+import dev.postqued.errors.SubscriptionRequiredException;
+import dev.postqued.errors.UnknownOutcomeException;
+import dev.postqued.idempotency.IdempotencyKey;
+import dev.postqued.journal.Journal;
+import dev.postqued.media.Image;
+import dev.postqued.media.UploadedMedium;
+import dev.postqued.publishing.Intent;
+import dev.postqued.publishing.InvalidPostException;
+import dev.postqued.publishing.Post;
+import dev.postqued.publishing.Publication;
+import dev.postqued.publishing.PublicationStatus;
+import dev.postqued.publishing.Target;
+import dev.postqued.support.Answer;
+import dev.postqued.support.FakeService;
+import dev.postqued.support.Request;
+import dev.postqued.support.WireServer;
+import dev.postqued.uploads.MediaSource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Version 2 as its users see it, against a scripted service. */
+class Version2Test {
+
+  private static final String PUBLISH = "POST /v2/publish";
+  private static final String CONTEXT = "GET /v2/mcp/context";
+  private static final String WORKSPACE = "0d8ae9a4-8f65-4b5c-9a57-32dfa0e2a1ff";
+
+  @RegisterExtension
+  final TestClient postQued =
+      TestClient.with(builder -> builder.version(ApiVersion.V2).workspace(WORKSPACE));
+
+  private final PostQued client = postQued.client();
+  private final FakeService service = postQued.service();
+
+  private PostQued withoutAWorkspace() {
+    return postQued.open(builder -> builder.version(ApiVersion.V2));
+  }
+
+  private static JsonNode json(Request request) throws IOException {
+    return new ObjectMapper().readTree(request.text());
+  }
+
+  @Test
+  void aPostIsPublishedInItsWorkspace() throws IOException {
+    service.respondsTo(PUBLISH, publication("p1", "pending"));
+    Instant at = Instant.parse("2030-01-31T18:00:00Z");
+    Target target =
+        Target.publish(new Account("a1", new Platform("bluesky"), "me", null), "It is here").at(at);
+
+    Publication published = client.publishing().publish(Post.of(new UploadedMedium("c1"), target));
+
+    assertThat(published.id()).isEqualTo("p1");
+    Request request = service.requests(PUBLISH).get(0);
+    assertThat(request.header("Idempotency-Key")).hasSize(1);
+    assertThat(json(request))
+        .isEqualTo(
+            new ObjectMapper()
+                .readTree(
+                    """
+                    {
+                      "contentIds": ["c1"],
+                      "targets": [
+                        {
+                          "platform": "bluesky",
+                          "accountId": "a1",
+                          "intent": "publish",
+                          "caption": "It is here",
+                          "dispatchAt": "2030-01-31T18:00:00Z"
+                        }
+                      ],
+                      "workspaceId": "%s"
+                    }
+                    """
+                        .formatted(WORKSPACE)));
+  }
+
+  @Test
+  void aTargetAtOnceSaysSo() throws IOException {
+    service.respondsTo(PUBLISH, publication("p1", "pending"));
+
+    client.publishing().publish(APost.aPost().build());
+
+    JsonNode target = json(service.requests(PUBLISH).get(0)).path("targets").path(0);
+    assertThat(target.has("dispatchAt")).isTrue();
+    assertThat(target.path("dispatchAt").isNull()).isTrue();
+  }
+
+  @Test
+  void aPostMayBeTextAlone() throws IOException {
+    service.respondsTo(PUBLISH, publication("p1", "pending"));
+
+    client
+        .publishing()
+        .publish(Post.text(Target.of(Intent.PUBLISH, new Platform("threads"), "a1", "Hello")));
+
+    assertThat(json(service.requests(PUBLISH).get(0)).path("contentIds").isEmpty()).isTrue();
+  }
+
+  @Test
+  void theOnlyWorkspaceOfTheKeyIsTaken() throws IOException {
+    service.respondsTo(
+        CONTEXT, reply(200, "{\"organizations\":[{\"workspaces\":[{\"id\":\"w1\"}]}]}"));
+    service.respondsTo(PUBLISH, publication("p1", "pending"));
+    PostQued other = withoutAWorkspace();
+
+    other.publishing().publish(APost.aPost().build());
+    other.publishing().publish(APost.aPost().build());
+
+    assertThat(service.requests(CONTEXT)).hasSize(1);
+    assertThat(json(service.requests(PUBLISH).get(1)).path("workspaceId").asText()).isEqualTo("w1");
+  }
+
+  @Test
+  void ofSeveralWorkspacesOneHasToBeNamed() {
+    service.respondsTo(
+        CONTEXT,
+        reply(
+            200,
+            "{\"workspaces\":[{\"id\":\"w1\",\"name\":\"Shop\"},{\"id\":\"w2\",\"name\":\"Blog\"}]}"));
+    PostQued other = withoutAWorkspace();
+
+    assertThatThrownBy(() -> other.publishing().publish(APost.aPost().build()))
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageContainingAll("w1 (Shop), w2 (Blog)", "workspace(id)", "POSTQUED_WORKSPACE_ID");
+    assertThat(service.requests(PUBLISH)).isEmpty();
+    assertThat(other.publishing().pending()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "{\"principal\":\"me\"}", "{\"workspaces\":[{\"name\":\"x\"}]}"})
+  void anAnswerWithoutAWorkspaceNamesTheOption(String answer) {
+    service.respondsTo(CONTEXT, reply(200, answer));
+
+    assertThatThrownBy(() -> withoutAWorkspace().accounts().list())
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageContainingAll("workspace", "workspace(id)");
+  }
+
+  @Test
+  void version1HasNoWorkspaces() {
+    assertThatThrownBy(() -> postQued.open(builder -> builder.workspace("w1")))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("version(ApiVersion.V2)");
+  }
+
+  @Test
+  void aConflictProvesNothingAndIsAskedForAgainUnderTheKey() {
+    service.respondsTo(
+        PUBLISH,
+        lost(),
+        reply(409, "{\"error\":\"in progress\",\"code\":\"CONFLICT\"}"),
+        publication("p1", "pending"));
+    Post post = APost.aPost().build();
+
+    assertThatThrownBy(() -> client.publishing().publish(post))
+        .isInstanceOf(UnknownOutcomeException.class);
+    assertThat(client.publishing().publish(post).id()).isEqualTo("p1");
+    assertThat(service.requests(PUBLISH))
+        .extracting(request -> request.header("Idempotency-Key"))
+        .containsOnly(Collections.singletonList(post.idempotencyKey().value()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {401, 402, 403, 404, 409, 413, 422, 429})
+  void onlyThe400OfTheServiceProvesARefusal(int status) {
+    service.respondsTo(PUBLISH, reply(status, "{\"error\":\"no\",\"code\":\"NO\"}"));
+    service.respondsTo("GET /v2/integrations", reply(200, "{\"accounts\":[]}"));
+
+    ServiceException failure =
+        catchThrowableOfType(
+            ServiceException.class, () -> client.publishing().publish(APost.aPost().build()));
+
+    assertThat(failure.failure().delivery()).isEqualTo(Delivery.UNKNOWN);
+    assertThat(failure.failure().status()).isEqualTo(status);
+  }
+
+  @Test
+  void the400OfTheServiceIsARefusalInItsWords() {
+    service.respondsTo(PUBLISH, reply(400, "{\"error\":\"no such account\",\"code\":\"BAD\"}"));
+
+    assertThatThrownBy(() -> client.publishing().publish(APost.aPost().build()))
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageContaining("no such account");
+  }
+
+  @Test
+  void aPlanIsNeededElsewhere() {
+    service.respondsTo("GET /v2/integrations", reply(402, "{\"error\":\"plan\",\"code\":\"P\"}"));
+
+    assertThatThrownBy(() -> client.accounts().list())
+        .isInstanceOf(SubscriptionRequiredException.class);
+  }
+
+  @Test
+  void picturesGoToStorageByAPresignedUrl() throws IOException {
+    byte[] png =
+        Base64.getDecoder()
+            .decode(
+                "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+    WireServer storage = postQued.closes(new WireServer()).on("PUT /bucket/k1", Answer.of(200, ""));
+    service.respondsTo(
+        "POST /v2/content/upload",
+        reply(
+            200,
+            "{\"contentId\":\"c1\",\"upload\":{\"url\":\"%s/bucket/k1?sig=s\",\"key\":\"k1\",\"method\":\"PUT\",\"headers\":{\"Content-Type\":\"image/png\"}}}"
+                .formatted(storage.url())));
+    service.respondsTo("POST /v2/content/upload/complete", reply(200));
+
+    UploadedMedium medium = client.media().uploadImage(Image.of(MediaSource.bytes("dot.png", png)));
+
+    assertThat(medium.contentId()).isEqualTo("c1");
+    assertThat(storage.requests().get(0).body()).isEqualTo(png);
+    assertThat(storage.requests().get(0).header("Authorization")).isEmpty();
+    JsonNode start = json(service.requests("POST /v2/content/upload").get(0));
+    assertThat(start.path("fileSize").asLong()).isEqualTo(png.length);
+    assertThat(start.path("workspaceId").asText()).isEqualTo(WORKSPACE);
+    JsonNode complete = json(service.requests("POST /v2/content/upload/complete").get(0));
+    assertThat(complete.path("key").asText()).isEqualTo("k1");
+    assertThat(complete.path("size").asLong()).isEqualTo(png.length);
+  }
+
+  @Test
+  void aPublicationIsCanceledAndReadAgain() {
+    service.respondsTo("POST /v2/publish/p1/cancel", reply(200));
+    service.respondsTo("GET /v2/publish/p1", publication("p1", "canceled"));
+
+    Publication canceled = client.publishing().cancel("p1");
+
+    assertThat(canceled.status()).isEqualTo(PublicationStatus.CANCELED);
+    assertThat(service.requests("POST /v2/publish/p1/cancel").get(0).target())
+        .endsWith("?workspaceId=" + WORKSPACE);
+  }
+
+  @Test
+  void aWorkflowThatForbidsItIsToldInTheWordsOfTheService() {
+    service.respondsTo(
+        "POST /v2/publish/target/t1/cancel",
+        reply(409, "{\"error\":\"already processing\",\"code\":\"STATE\"}"));
+
+    assertThatThrownBy(() -> client.publishing().cancelTarget("p1", "t1"))
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageContaining("already processing");
+  }
+
+  @Test
+  void anotherTimeIsSentOnce() throws IOException {
+    service.respondsTo("PATCH /v2/publish/target/t1", lost());
+    Instant later = postQued.time().clock().instant().plus(Duration.ofDays(2));
+
+    assertThatThrownBy(() -> client.publishing().reschedule("p1", "t1", later))
+        .isInstanceOf(UnknownOutcomeException.class)
+        .hasMessageContaining("may have been carried out");
+
+    assertThat(service.requests("PATCH /v2/publish/target/t1")).hasSize(1);
+  }
+
+  @Test
+  void thePastIsNoOtherTime() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> client.publishing().reschedule("p1", "t1", Instant.EPOCH))
+        .withMessageContainingAll("at must be in the future", "1970");
+  }
+
+  @Test
+  void aDryRunHasNoKeyAndPublishesNothing() throws IOException {
+    service.respondsTo(PUBLISH, reply(200, "{\"valid\":true}"));
+
+    assertThat(client.publishing().dryRun(APost.aPost().build())).containsEntry("valid", true);
+
+    Request request = service.requests(PUBLISH).get(0);
+    assertThat(request.header("Idempotency-Key")).isEmpty();
+    assertThat(json(request).path("dryRun").asBoolean()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[{\"id\":\"p1\",\"status\":\"pending\"},{\"status\":\"no id\"},null]",
+        "{\"publishRequests\":[{\"id\":\"p1\",\"status\":\"pending\"}]}",
+      })
+  void whatIsListedIsReadInEveryForm(String answer) {
+    service.respondsTo("GET /v2/publish", reply(200, answer));
+    Instant from = Instant.parse("2026-01-01T00:00:00Z");
+
+    assertThat(client.publishing().list(from, from.plus(Duration.ofDays(31))))
+        .extracting(Publication::id)
+        .containsExactly("p1");
+    assertThat(service.requests("GET /v2/publish").get(0).target())
+        .contains("startDate=2026-01-01T00%3A00%3A00Z", "endDate=2026-02-01T00%3A00%3A00Z");
+  }
+
+  @Test
+  void whatVersion1CannotDoItSaysBeforeTheNetwork() {
+    PostQued first = postQued.open(builder -> builder);
+
+    assertThatThrownBy(() -> first.publishing().cancel("p1"))
+        .isInstanceOf(UnsupportedOperationException.class)
+        .hasMessage(
+            "cancel needs version 2 of the API: build the client with version(ApiVersion.V2)");
+    assertThatThrownBy(() -> first.publishing().delete("p1"))
+        .isInstanceOf(UnsupportedOperationException.class);
+    assertThatThrownBy(() -> client.webhooks())
+        .isInstanceOf(UnsupportedOperationException.class)
+        .hasMessageContaining("await");
+    assertThat(service.requests()).isEmpty();
+  }
+
+  @Test
+  void tooManyTargetsAreRefusedBeforeTheNetwork() {
+    Post.Builder post = Post.builder().media(new UploadedMedium("c1"));
+    for (int i = 0; i < 11; i++) {
+      post.target(Target.of(Intent.PUBLISH, new Platform("threads"), "a" + i, "caption"));
+    }
+
+    assertThatThrownBy(() -> client.publishing().publish(post.build()))
+        .isInstanceOf(InvalidPostException.class)
+        .hasMessageContaining("11 targets");
+  }
+
+  @Test
+  void aJournalDoesNotSendTheRequestsOfOneVersionToTheOther() {
+    service.respondsTo(PUBLISH, lost());
+    var journal = Journal.inMemory(Environment.system());
+    IdempotencyKey key = IdempotencyKey.random();
+    PostQued second =
+        postQued.open(b -> b.version(ApiVersion.V2).workspace(WORKSPACE).journal(journal));
+    assertThatThrownBy(() -> second.publishing().publish(APost.aPost().with(key).build()))
+        .isInstanceOf(UnknownOutcomeException.class);
+
+    PostQued first = postQued.open(b -> b.journal(journal));
+
+    assertThat(first.publishing().pending()).isEmpty();
+    assertThat(first.publishing().resume()).isEmpty();
+  }
+
+  @Test
+  void aDownloadIsReadFromTheConnectionWhateverItsSize() throws IOException {
+    AtomicLong written = new AtomicLong();
+    long size = 64L << 20;
+    service.respondsTo("GET /v2/content/c1/file", Answer.huge(200, size, written));
+    ContentApi content = client.bindings(ContentApi.class);
+
+    try (InputStream stream = content.downloadContent("c1", WORKSPACE)) {
+      assertThat(stream.read()).isEqualTo('"');
+      assertThat(written.get()).isLessThan(size);
+      assertThat(stream.transferTo(OutputStream.nullOutputStream())).isEqualTo(size - 1);
+    }
+  }
+
+  @Test
+  void versionsHaveNames() {
+    assertThat(List.of(ApiVersion.of("v2"), ApiVersion.of(" 2"), ApiVersion.of("V1")))
+        .containsExactly(ApiVersion.V2, ApiVersion.V2, ApiVersion.V1);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ApiVersion.of("3"))
+        .withMessage("version must be v1 or v2, was 3");
+  }
+}
