@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <B> the builder of the client
  */
-public abstract non-sealed class ClientBuilder<B extends ClientBuilder<B>> extends ClientLimits<B> {
+public abstract non-sealed class ClientBuilder<B extends ClientBuilder<B>>
+    extends ClientConnections<B> {
 
   private Service service;
   private final Credential apiKey;
@@ -182,8 +183,8 @@ public abstract non-sealed class ClientBuilder<B extends ClientBuilder<B>> exten
   }
 
   /**
-   * Replaces what sends requests, for simulations and tests. {@link #connectTimeout} has no effect
-   * on it; all other limits come with each request.
+   * Replaces what sends requests, for simulations and tests. {@link #connectTimeout}, a proxy, key stores
+   * and {@link #maxConnections} have no effect on it; all other limits come with each request.
    *
    * @param factory makes the transport of one client, which closes it; default HttpClient
    * @return this builder
@@ -242,7 +243,7 @@ public abstract non-sealed class ClientBuilder<B extends ClientBuilder<B>> exten
             service,
             apiKey,
             servers,
-            userAgent,
+            network().userAgent(userAgent),
             timeouts(),
             retries(),
             environment,
@@ -250,7 +251,7 @@ public abstract non-sealed class ClientBuilder<B extends ClientBuilder<B>> exten
             listener,
             new CallScope()),
         transport == null
-            ? new HttpTransport(service.name(), timeouts().connect())
+            ? new HttpTransport(service.name(), timeouts().connect(), network())
             : transport.get(),
         new Memory(
             journal == null ? Journal.inMemory(environment) : journal,

@@ -10,7 +10,7 @@ import java.time.Duration;
  *
  * @param <B> the builder of the client
  */
-public abstract sealed class ClientLimits<B extends ClientLimits<B>> permits ClientBuilder {
+public abstract sealed class ClientLimits<B extends ClientLimits<B>> permits ClientConnections {
 
   private Timeouts timeouts = Timeouts.DEFAULT;
   private Retries retries = Retries.DEFAULT;

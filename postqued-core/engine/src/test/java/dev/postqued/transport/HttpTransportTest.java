@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.postqued.engine.internal.http.HttpTransport;
+import dev.postqued.engine.internal.http.Network;
 import dev.postqued.support.Answer;
 import dev.postqued.support.Request;
 import dev.postqued.support.WireServer;
@@ -26,7 +27,8 @@ class HttpTransportTest extends TransportContract {
 
   private final WireServer server = new WireServer();
   private final WireServer gone = new WireServer();
-  private final HttpTransport transport = new HttpTransport("made-up", Duration.ofSeconds(10));
+  private final HttpTransport transport =
+      new HttpTransport("made-up", Duration.ofSeconds(10), Network.DEFAULT);
 
   HttpTransportTest() {
     gone.close();

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -19,8 +20,16 @@ public final class Tunnel implements AutoCloseable {
   private final ServerSocket listener;
   private final List<Socket> sockets = new CopyOnWriteArrayList<>();
   private final List<String> targets = new CopyOnWriteArrayList<>();
+  private final String login;
 
+  /** A proxy for everybody. */
   public Tunnel() {
+    this("");
+  }
+
+  /** A proxy that asks for {@code USER:PASSWORD}. */
+  public Tunnel(String login) {
+    this.login = login;
     try {
       listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
@@ -47,7 +56,15 @@ public final class Tunnel implements AutoCloseable {
   }
 
   private void open(Socket client) throws IOException {
-    String[] request = head(client.getInputStream()).split(" ", 3);
+    String head = head(client.getInputStream());
+    while (!isWelcome(head)) {
+      String refusal =
+          "HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"r\"\r\n"
+              + "Content-Length: 0\r\n\r\n";
+      client.getOutputStream().write(refusal.getBytes(StandardCharsets.US_ASCII));
+      head = head(client.getInputStream());
+    }
+    String[] request = head.split(" ", 3);
     if (!request[0].equals("CONNECT")) {
       client.close();
       return;
@@ -63,6 +80,11 @@ public final class Tunnel implements AutoCloseable {
     start(() -> server.getInputStream().transferTo(answer));
     client.getInputStream().transferTo(server.getOutputStream());
     server.shutdownOutput();
+  }
+
+  private boolean isWelcome(String head) {
+    String token = Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));
+    return login.isEmpty() || head.contains("\r\nProxy-Authorization: Basic " + token + "\r\n");
   }
 
   private static String head(InputStream in) throws IOException {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What is special about version 1 of the PostSyncer API. */
 public final class PostSyncerService implements Service {
@@ -72,7 +73,7 @@ public final class PostSyncerService implements Service {
         : read;
   }
 
-  private static String withFields(String message, Map<?, ?> fields) {
+  private static String withFields(@Nullable String message, Map<?, ?> fields) {
     StringBuilder words = new StringBuilder(message == null ? "" : message);
     fields.forEach(
         (name, problems) -> words.append(' ').append(name).append(": ").append(problems));

@@ -6,10 +6,11 @@ import java.net.Socket;
 import java.nio.channels.SocketChannel;
 import org.apache.hc.client5.http.impl.io.DefaultHttpClientConnectionOperator;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
-import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.URIScheme;
 import org.apache.hc.core5.http.config.RegistryBuilder;
+import org.apache.hc.core5.http.io.HttpConnectionFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,19 +21,18 @@ final class ChannelConnections {
 
   private ChannelConnections() {}
 
-  static PoolingHttpClientConnectionManager create() {
+  static PoolingHttpClientConnectionManager create(
+      TlsSocketStrategy tls, HttpConnectionFactory<ManagedHttpClientConnection> factory) {
     return new PoolingHttpClientConnectionManager(
         new DefaultHttpClientConnectionOperator(
             ChannelConnections::socket,
             null,
             null,
-            RegistryBuilder.<TlsSocketStrategy>create()
-                .register(URIScheme.HTTPS.id, DefaultClientTlsStrategy.createSystemDefault())
-                .build()),
+            RegistryBuilder.<TlsSocketStrategy>create().register(URIScheme.HTTPS.id, tls).build()),
         null,
         null,
         null,
-        QuietConnection::create);
+        factory);
   }
 
   /** Channels know no SOCKS proxies. */

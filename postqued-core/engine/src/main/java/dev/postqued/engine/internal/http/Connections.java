@@ -3,12 +3,18 @@ package dev.postqued.engine.internal.http;
 import dev.postqued.transport.TransportRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Duration;
+import org.apache.hc.client5.http.auth.AuthScope;
+import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.auth.BasicCredentialsProvider;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
@@ -17,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** A pool with its client, which follows no redirects, keeps no cookies and repeats nothing. */
 final class Connections implements AutoCloseable {
 
-  private static final int MAX_CONNECTIONS = 64;
+  /** API, storage and an upload host, with some to spare: no server takes the connections of another. */
+  private static final int MAX_SERVERS = 4;
 
   /** A connection that was idle for longer is checked before it is used again. */
   private static final TimeValue CHECK_AFTER = TimeValue.ofSeconds(1);
@@ -26,17 +33,17 @@ final class Connections implements AutoCloseable {
   private final CloseableHttpClient client;
   private volatile @Nullable Limits last;
 
-  Connections(PoolingHttpClientConnectionManager pool, Duration connect) {
+  Connections(PoolingHttpClientConnectionManager pool, Duration connect, Network network) {
     this.pool = pool;
-    pool.setMaxTotal(MAX_CONNECTIONS);
-    pool.setDefaultMaxPerRoute(MAX_CONNECTIONS);
+    pool.setMaxTotal(MAX_SERVERS * network.maxConnections());
+    pool.setDefaultMaxPerRoute(network.maxConnections());
     pool.setDefaultConnectionConfig(
         ConnectionConfig.custom()
             .setConnectTimeout(Timeout.of(connect))
             .setValidateAfterInactivity(CHECK_AFTER)
             .build());
     client =
-        HttpClients.custom()
+        through(HttpClients.custom(), network)
             .useSystemProperties()
             .setConnectionManager(pool)
             .setConnectionManagerShared(true)
@@ -47,6 +54,23 @@ final class Connections implements AutoCloseable {
             .disableRedirectHandling()
             .disableDefaultUserAgent()
             .build();
+  }
+
+  private static HttpClientBuilder through(HttpClientBuilder client, Network network) {
+    URI proxy = network.proxy();
+    if (proxy == null) {
+      return client;
+    }
+    HttpHost host = HttpHost.create(proxy);
+    Network.Login login = network.login();
+    if (login != null) {
+      BasicCredentialsProvider known = new BasicCredentialsProvider();
+      known.setCredentials(
+          new AuthScope(host),
+          new UsernamePasswordCredentials(login.user(), login.password().reveal()));
+      client.setDefaultCredentialsProvider(known);
+    }
+    return client.setProxy(host);
   }
 
   /** What was last asked for, since most requests ask for the same. */

@@ -5,6 +5,7 @@ import dev.postqued.transport.TransportException.Outcome;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.URI;
 import java.net.UnknownHostException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -15,10 +16,30 @@ import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 /** What a broken exchange tells about its request. */
 final class Failures {
 
+  private static final String TLS_REMEDY =
+      "if its certificate is one of your own network, set trustStore(...); if it asks for one, set"
+          + " clientCertificate(...)";
+
   private Failures() {}
 
   /** Not sent if no connection came about; otherwise the server may have it. */
-  static TransportException of(IOException e) {
+  static TransportException of(IOException e, URI server) {
+    if (e instanceof TunnelRefusedException) {
+      return new TransportException(
+          Outcome.NOT_SENT,
+          "the proxy opens no tunnel to "
+              + server.getHost()
+              + " ("
+              + e.getMessage()
+              + "); check its address, and the user and password that it asks for",
+          null);
+    }
+    if (isTrust(e)) {
+      return new TransportException(
+          Outcome.NOT_SENT,
+          "TLS with " + server.getHost() + " failed (" + e.getMessage() + "); " + TLS_REMEDY,
+          e);
+    }
     if (e instanceof ClientProtocolException) {
       // Its message quotes what the server sent in place of a response.
       return new TransportException(Outcome.MAYBE_SENT, "what came back is not HTTP", null);
@@ -29,13 +50,15 @@ final class Failures {
         e);
   }
 
+  private static boolean isTrust(IOException e) {
+    return e instanceof SSLHandshakeException || e instanceof SSLPeerUnverifiedException;
+  }
+
   private static boolean beforeTheFirstByte(IOException e) {
     return e instanceof ConnectException
         || e instanceof ConnectTimeoutException
         || e instanceof UnknownHostException
         || e instanceof NoRouteToHostException
-        || e instanceof SSLHandshakeException
-        || e instanceof SSLPeerUnverifiedException
         || e instanceof ConnectionRequestTimeoutException;
   }
 }

@@ -11,7 +11,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
+import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHost;
 import org.jspecify.annotations.Nullable;
@@ -33,17 +36,27 @@ public final class HttpTransport implements Transport {
    *
    * @param client names the threads
    * @param connect limits the time for a connection to open
+   * @param network how connections are made
    */
-  public HttpTransport(String client, Duration connect) {
+  public HttpTransport(String client, Duration connect, Network network) {
     watchdog = new Watchdog(client);
+    SSLContext context = network.tls();
+    TlsSocketStrategy tls =
+        context == null
+            ? DefaultClientTlsStrategy.createSystemDefault()
+            : new DefaultClientTlsStrategy(context);
     calls =
         new Connections(
             PoolingHttpClientConnectionManagerBuilder.create()
                 .useSystemProperties()
-                .setConnectionFactory(QuietConnection::create)
+                .setTlsSocketStrategy(tls)
+                .setConnectionFactory(QuietConnection.factory(network))
                 .build(),
-            connect);
-    uploads = new Connections(ChannelConnections.create(), connect);
+            connect,
+            network);
+    uploads =
+        new Connections(
+            ChannelConnections.create(tls, QuietConnection.factory(network)), connect, network);
   }
 
   /** A server as HttpClient wants it; the one that most calls go to is made once. */
@@ -64,7 +77,7 @@ public final class HttpTransport implements Transport {
       open = incoming.body() != null;
       return incoming;
     } catch (IOException | IllegalStateException | NullPointerException e) {
-      throw failure(e, watch, entity);
+      throw failure(e, request.server(), watch, entity);
     } finally {
       if (!open) {
         watch.close();
@@ -88,15 +101,15 @@ public final class HttpTransport implements Transport {
    * fails with a null pointer when its exchange is ended between two steps.
    */
   private RuntimeException failure(
-      Exception e, Watchdog.Watch watch, @Nullable OutgoingEntity entity) {
+      Exception e, URI server, Watchdog.Watch watch, @Nullable OutgoingEntity entity) {
     if (entity != null) {
       entity.rethrowDefect();
     }
     if (watch.expired()) {
-      return Failures.of(watch.timeout(e));
+      return Failures.of(watch.timeout(e), server);
     }
     if (e instanceof IOException failure) {
-      return Failures.of(failure);
+      return Failures.of(failure, server);
     }
     if (watchdog.isClosed()) {
       return new TransportClosedException();

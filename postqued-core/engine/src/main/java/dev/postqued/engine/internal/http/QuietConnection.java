@@ -14,10 +14,13 @@ import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpStatus;
+import org.apache.hc.core5.http.Method;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
 import org.apache.hc.core5.http.impl.io.SocketHolder;
+import org.apache.hc.core5.http.io.HttpConnectionFactory;
 import org.apache.hc.core5.http.io.SessionOutputBuffer;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
@@ -47,13 +50,24 @@ final class QuietConnection extends DefaultBHttpClientConnection
   private @Nullable ByteBuffer copyBuffer;
   private boolean cutShort;
   private boolean toldToGoOn;
+  private final boolean hasLogin;
+  private boolean asksForATunnel;
+  private boolean showsALogin;
 
-  private QuietConnection() {
+  private QuietConnection(boolean hasLogin) {
     super(Http1Config.DEFAULT);
+    this.hasLogin = hasLogin;
   }
 
-  static ManagedHttpClientConnection create(@Nullable Socket socket) throws IOException {
-    QuietConnection connection = new QuietConnection();
+  /** Makes connections; that of the JVM may know a login for its proxy. */
+  static HttpConnectionFactory<ManagedHttpClientConnection> factory(Network network) {
+    boolean hasLogin = network.proxy() == null || network.login() != null;
+    return socket -> create(hasLogin, socket);
+  }
+
+  static ManagedHttpClientConnection create(boolean hasLogin, @Nullable Socket socket)
+      throws IOException {
+    QuietConnection connection = new QuietConnection(hasLogin);
     if (socket != null) {
       connection.bind(socket);
     }
@@ -128,7 +142,25 @@ final class QuietConnection extends DefaultBHttpClientConnection
       request.removeHeaders(QUERY);
       request.setPath(request.getPath() + "?" + query.getValue());
     }
+    asksForATunnel = Method.CONNECT.isSame(request.getMethod());
+    showsALogin = request.containsHeader(HttpHeaders.PROXY_AUTHORIZATION);
     super.sendRequestHeader(request);
+  }
+
+  /**
+   * HttpClient takes the refusal of a proxy for the response to the request. A first request for a login
+   * is left to it.
+   */
+  @Override
+  public ClassicHttpResponse receiveResponseHeader() throws HttpException, IOException {
+    ClassicHttpResponse response = super.receiveResponseHeader();
+    int status = response.getCode();
+    boolean asksForALogin =
+        status == HttpStatus.SC_PROXY_AUTHENTICATION_REQUIRED && !showsALogin && hasLogin;
+    if (asksForATunnel && status >= HttpStatus.SC_REDIRECTION && !asksForALogin) {
+      throw new TunnelRefusedException(status);
+    }
+    return response;
   }
 
   @Override

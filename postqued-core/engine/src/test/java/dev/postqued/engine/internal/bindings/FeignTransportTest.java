@@ -9,6 +9,7 @@ import dev.postqued.engine.internal.call.Retrier;
 import dev.postqued.engine.internal.call.Sender;
 import dev.postqued.engine.internal.config.Settings;
 import dev.postqued.engine.internal.http.HttpTransport;
+import dev.postqued.engine.internal.http.Network;
 import dev.postqued.engine.internal.limits.SlotRateLimiter;
 import dev.postqued.limits.RateLimiter;
 import dev.postqued.service.Operation;
@@ -38,7 +39,7 @@ class FeignTransportTest {
   private final WireServer other = new WireServer().always(Answer.json(200, "{}"));
   private final Settings settings = settings(new MadeUpService(operations()));
   private final Transport http =
-      new HttpTransport(settings.service().name(), settings.timeouts().connect());
+      new HttpTransport(settings.service().name(), settings.timeouts().connect(), Network.DEFAULT);
   private final Api api = api(settings);
 
   /** Operations of all kinds, which no document has. */

@@ -18,7 +18,7 @@ class QuietConnectionTest {
 
   @Test
   void aConnectionThatIsClosedWhileItIsOpenedStaysClosed() throws IOException {
-    try (ManagedHttpClientConnection connection = QuietConnection.create(null);
+    try (ManagedHttpClientConnection connection = QuietConnection.create(true, null);
         Socket socket = new Socket()) {
       connection.close(CloseMode.IMMEDIATE);
 
@@ -35,7 +35,7 @@ class QuietConnectionTest {
   void aConnectionThatBecomesSecureStillEndsWithTheSocketBelow() throws IOException {
     try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         Socket socket = new Socket(server.getInetAddress(), server.getLocalPort());
-        ManagedHttpClientConnection connection = QuietConnection.create(socket);
+        ManagedHttpClientConnection connection = QuietConnection.create(true, socket);
         Socket secure =
             ((SSLSocketFactory) SSLSocketFactory.getDefault())
                 .createSocket(socket, "localhost", server.getLocalPort(), false)) {
@@ -52,7 +52,7 @@ class QuietConnectionTest {
   void aConnectionThatIsUsedAgainHasItsTimeoutAgain() throws IOException {
     try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         Socket socket = new Socket(server.getInetAddress(), server.getLocalPort());
-        ManagedHttpClientConnection connection = QuietConnection.create(socket)) {
+        ManagedHttpClientConnection connection = QuietConnection.create(true, socket)) {
       connection.setSocketTimeout(Timeout.ofSeconds(7));
 
       connection.passivate();
