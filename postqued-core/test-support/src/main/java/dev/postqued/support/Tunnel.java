@@ -59,8 +59,13 @@ public final class Tunnel implements AutoCloseable {
     String head = head(client.getInputStream());
     while (!isWelcome(head)) {
       String refusal =
-          "HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"r\"\r\n"
-              + "Content-Length: 0\r\n\r\n";
+          String.join(
+              "\r\n",
+              "HTTP/1.1 407 Proxy Authentication Required",
+              "Proxy-Authenticate: Basic realm=\"r\"",
+              "Content-Length: 0",
+              "",
+              "");
       client.getOutputStream().write(refusal.getBytes(StandardCharsets.US_ASCII));
       head = head(client.getInputStream());
     }
