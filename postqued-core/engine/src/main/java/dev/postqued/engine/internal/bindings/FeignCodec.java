@@ -5,6 +5,7 @@ import dev.postqued.engine.internal.call.ErrorResponses;
 import dev.postqued.engine.internal.call.JsonPost;
 import dev.postqued.engine.internal.config.Redaction;
 import dev.postqued.engine.internal.json.Json;
+import feign.Request.HttpMethod;
 import feign.RequestTemplate;
 import feign.Response;
 import feign.codec.Decoder;
@@ -17,6 +18,7 @@ import java.lang.reflect.Type;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * it.
  */
 final class FeignCodec implements Encoder, Decoder, ErrorDecoder {
+
+  private static final Set<HttpMethod> CHANGES =
+      Set.of(HttpMethod.DELETE, HttpMethod.PATCH, HttpMethod.PUT);
 
   private final ErrorResponses errors;
   private final Redaction redaction;
@@ -48,7 +53,7 @@ final class FeignCodec implements Encoder, Decoder, ErrorDecoder {
     }
     try (InputStream body = content(response)) {
       Object result = Json.read(body, type);
-      return result == null ? empty(response.status(), type) : result;
+      return result == null ? empty(response, type) : result;
     } catch (IOException e) {
       throw AttemptFailure.unreadable(
           response.status(),
@@ -68,12 +73,19 @@ final class FeignCodec implements Encoder, Decoder, ErrorDecoder {
         : response.body().asInputStream();
   }
 
-  /** An empty body counts as an empty object where the document requires no property. */
-  private static Object empty(int status, Type type) {
+  /**
+   * An empty body counts as an empty object where the document requires no property. Otherwise it is
+   * null after a change of something the caller knows, which is done without it; what reads or creates
+   * needs a body.
+   */
+  private static @Nullable Object empty(Response response, Type type) {
     if (type instanceof ParameterizedType map && map.getRawType() == Map.class) {
       return Map.of();
     }
-    throw AttemptFailure.unreadable(status, "the response is empty", null);
+    if (CHANGES.contains(response.request().httpMethod())) {
+      return null;
+    }
+    throw AttemptFailure.unreadable(response.status(), "the response is empty", null);
   }
 
   @Override

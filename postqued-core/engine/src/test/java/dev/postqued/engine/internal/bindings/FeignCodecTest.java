@@ -2,8 +2,10 @@ package dev.postqued.engine.internal.bindings;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.postqued.engine.MadeUpService;
+import dev.postqued.engine.internal.call.AttemptFailure;
 import dev.postqued.engine.internal.call.ErrorResponses;
 import dev.postqued.engine.internal.config.Credential;
 import dev.postqued.engine.internal.config.Redaction;
@@ -16,6 +18,8 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class FeignCodecTest {
 
@@ -43,10 +47,38 @@ class FeignCodecTest {
     assertThat(body.closed).isTrue();
   }
 
+  @ParameterizedTest
+  @EnumSource(
+      value = Request.HttpMethod.class,
+      names = {"DELETE", "PUT", "PATCH"})
+  void aChangeWithoutABodyInItsAnswerIsDone(Request.HttpMethod method) throws IOException {
+    for (int status : new int[] {200, 204}) {
+      assertThat(codec.decode(empty(method, status), Object.class)).isNull();
+      assertThat(codec.decode(empty(method, status), String.class)).isNull();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Request.HttpMethod.class,
+      names = {"GET", "POST"})
+  void whatReadsOrCreatesNeedsABody(Request.HttpMethod method) {
+    assertThatThrownBy(() -> codec.decode(empty(method, 204), Object.class))
+        .isInstanceOf(AttemptFailure.class)
+        .hasMessageContaining("the response is empty");
+  }
+
+  private static Response empty(Request.HttpMethod method, int status) {
+    return answer(method, status, InputStream.nullInputStream());
+  }
+
   private static Response answer(InputStream body) {
-    Request request =
-        Request.create(Request.HttpMethod.GET, "http://localhost/", Map.of(), null, UTF_8, null);
-    return Response.builder().status(200).request(request).body(body, null).build();
+    return answer(Request.HttpMethod.GET, 200, body);
+  }
+
+  private static Response answer(Request.HttpMethod method, int status, InputStream body) {
+    Request request = Request.create(method, "http://localhost/", Map.of(), null, UTF_8, null);
+    return Response.builder().status(status).request(request).body(body, null).build();
   }
 
   private static final class Closing extends ByteArrayInputStream {
