@@ -25,6 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Options for single calls, their responses, and calls in other threads. */
@@ -206,6 +207,59 @@ class CallsTest {
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  @Test
+  @Timeout(20)
+  void whatIsAttachedToACancelledFutureMayWaitForTheCallToEnd() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch ended = new CountDownLatch(1);
+    ExecutorService threads = Executors.newSingleThreadExecutor();
+    try {
+      CompletableFuture<Object> call =
+          client.async(
+              threads,
+              () -> {
+                begun.countDown();
+                try {
+                  new CountDownLatch(1).await();
+                } catch (InterruptedException e) {
+                  Thread.currentThread().interrupt();
+                }
+                return "interrupted";
+              });
+      threads.execute(ended::countDown);
+      CompletableFuture<Object> after =
+          call.handle(
+              (value, failure) -> {
+                try {
+                  ended.await();
+                  return failure;
+                } catch (InterruptedException e) {
+                  throw new IllegalStateException(e);
+                }
+              });
+      begun.await();
+
+      call.cancel(true);
+
+      assertThat(after.join()).isInstanceOf(CancellationException.class);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  @Test
+  void theValueOfAHeaderThatAServerRepeatsIsNotTold() {
+    postQued.service().responds(reply(400, "{\"error\":\"bad very-secret-token\",\"code\":\"B\"}"));
+
+    assertThatThrownBy(
+            () ->
+                client.call(
+                    CallOptions.defaults().header("X-Token", "very-secret-token"),
+                    () -> client.accounts().list()))
+        .hasMessageContaining("bad ***")
+        .hasMessageNotContaining("very-secret-token");
   }
 
   @Test

@@ -129,6 +129,18 @@ public abstract class ServiceContract {
         });
   }
 
+  @TestFactory
+  Stream<DynamicTest> aLimitOfAGatewayProvesNothing() {
+    return forEach(
+        operation -> {
+          Line line =
+              new Line(request -> answer(429, "<html>slow down</html>", "Retry-After", "0"));
+          Throwable failure = call(line, operation);
+
+          assertRepeatedOnlyWhereThatIsSafe(operation, line, failure);
+        });
+  }
+
   private void assertRepeatedOnlyWhereThatIsSafe(
       Method operation, Line line, @Nullable Throwable failure) {
     boolean keyed = line.requests.stream().allMatch(r -> header(r, "Idempotency-Key") != null);

@@ -24,22 +24,41 @@ public final class CallOptions {
   private static final Pattern VALUE =
       Pattern.compile("[\\x21-\\x7e]([\\x20-\\x7e]*[\\x21-\\x7e])?");
 
-  /** What the client itself writes, or what belongs to the connection. */
+  /**
+   * What the client itself writes, what belongs to the connection, and what asks for another response than
+   * the client can read.
+   */
   private static final Set<String> TAKEN =
       Set.of(
           "accept",
+          "accept-charset",
+          "accept-encoding",
           "authorization",
           "connection",
+          "content-encoding",
           "content-length",
           "content-type",
+          "cookie",
           "expect",
           "host",
           "idempotency-key",
+          "if-match",
+          "if-modified-since",
+          "if-none-match",
+          "if-range",
+          "if-unmodified-since",
+          "keep-alive",
+          "proxy-authorization",
+          "proxy-connection",
+          "range",
           "te",
           "trailer",
           "transfer-encoding",
           "upgrade",
-          "user-agent");
+          "user-agent",
+          "x-http-method",
+          "x-http-method-override",
+          "x-method-override");
 
   private static final CallOptions DEFAULTS = new CallOptions(null, null, 0, Map.of());
 
@@ -100,7 +119,8 @@ public final class CallOptions {
   /**
    * Adds a header to each request to the API. Storage never gets it.
    *
-   * @param name its name, which is none that the client writes itself, such as {@code Authorization}
+   * @param name its name; none that the client writes itself, such as {@code Authorization}, or that
+   *     changes what the response is, such as {@code Range}
    * @param value visible ASCII characters, with blanks between them
    * @return a copy with this header, in place of an earlier one of the same name
    * @throws IllegalArgumentException if the name or the value is none; the message does not quote the
@@ -111,7 +131,8 @@ public final class CallOptions {
       throw new IllegalArgumentException("name must be the name of a header, was \"" + name + "\"");
     }
     if (TAKEN.contains(name.toLowerCase(Locale.ROOT))) {
-      throw new IllegalArgumentException("name must not be " + name + ", which the client writes");
+      throw new IllegalArgumentException(
+          "name must not be " + name + ", which is the client's own");
     }
     if (!VALUE.matcher(value).matches()) {
       throw new IllegalArgumentException(

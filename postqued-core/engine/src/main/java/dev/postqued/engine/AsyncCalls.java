@@ -12,6 +12,7 @@ final class AsyncCalls<T extends @Nullable Object> extends CompletableFuture<T>
   private final Gate gate;
   private final Supplier<T> calls;
   private @Nullable Thread runner;
+  private boolean interrupted;
 
   AsyncCalls(Gate gate, Supplier<T> calls) {
     this.gate = gate;
@@ -31,7 +32,9 @@ final class AsyncCalls<T extends @Nullable Object> extends CompletableFuture<T>
       // Whoever waits for the future must learn of it, whatever it is.
       failure = e;
     }
-    end();
+    if (!end()) {
+      return;
+    }
     if (failure == null) {
       complete(value);
     } else {
@@ -52,30 +55,35 @@ final class AsyncCalls<T extends @Nullable Object> extends CompletableFuture<T>
     }
   }
 
-  /** An interrupt was meant for these calls, not for what the thread does next. */
-  private void end() {
+  /**
+   * An interrupt was meant for these calls, not for what the thread does next. Returns whether the future
+   * is still to be completed: whoever has interrupted them cancels it.
+   */
+  private boolean end() {
     gate.lock();
     try {
       runner = null;
-      if (isCancelled()) {
+      if (interrupted) {
         boolean unused = Thread.interrupted();
       }
+      return !interrupted;
     } finally {
       gate.unlock();
     }
   }
 
+  /** What is attached to the future runs outside the gate: it may wait for the calls to end. */
   @Override
   public boolean cancel(boolean mayInterrupt) {
     gate.lock();
     try {
-      boolean cancelled = super.cancel(mayInterrupt);
-      if (cancelled && runner != null) {
+      if (runner != null && !isDone()) {
+        interrupted = true;
         runner.interrupt();
       }
-      return cancelled;
     } finally {
       gate.unlock();
     }
+    return super.cancel(mayInterrupt);
   }
 }

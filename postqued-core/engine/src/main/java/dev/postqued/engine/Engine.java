@@ -164,6 +164,7 @@ public final class Engine implements AutoCloseable {
 
   /** Makes calls in this thread with other options, and returns their last response as well. */
   public <T extends @Nullable Object> Answered<T> call(CallOptions options, Supplier<T> calls) {
+    settings.servers().refuseHeadersOfKeys(options.headers().keySet());
     return settings.scope().run(options, calls);
   }
 

@@ -29,6 +29,11 @@ public record ErrorResponse(
     return new ErrorResponse(status, null, null, null, null, null);
   }
 
+  /** Returns this response with the wait that it asks for. */
+  public ErrorResponse withRetryAfter(Duration asked) {
+    return new ErrorResponse(status, code, message, requestId, asked, body);
+  }
+
   /** Returns whether it has this code. */
   public boolean has(ErrorCode expected) {
     return expected.equals(code);

@@ -1,6 +1,7 @@
 package dev.postqued.service;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,16 @@ public interface Service {
 
   /** Decides what an error response means for the caller. */
   Meaning meaning(Operation operation, ErrorResponse response);
+
+  /**
+   * Returns until when an error response asks to wait, in a way of its own. The header
+   * {@code Retry-After} is known anyhow, and takes precedence.
+   *
+   * @return the time; null if it does not ask so, which is the default
+   */
+  default @Nullable Instant asksToWaitUntil(ErrorResponse response, ResponseHeaders headers) {
+    return null;
+  }
 
   /** Returns what its events look like; null, which is the default, if it sends none. */
   default @Nullable EventForm events() {

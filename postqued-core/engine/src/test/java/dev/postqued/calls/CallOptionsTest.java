@@ -41,7 +41,12 @@ class CallOptionsTest {
         "CONTENT-LENGTH",
         "Idempotency-Key",
         "Transfer-Encoding",
-        "Expect"
+        "Expect",
+        "Range",
+        "Accept-Encoding",
+        "If-None-Match",
+        "Proxy-Authorization",
+        "X-HTTP-Method-Override"
       })
   void whatTheClientWritesItselfIsNoOption(String name) {
     assertThatIllegalArgumentException()

@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 
 /**
  * The operations of the document; a test compares them with it. What reads, and what leaves the same
- * behind however often it is done, may be repeated. What generates costs credits each time.
+ * behind however often it is done, may be repeated. What generates costs credits each time, and
+ * a late reset would erase what went out meanwhile.
  */
 final class PostQuickAiOperations {
 
@@ -46,10 +47,7 @@ final class PostQuickAiOperations {
         Operation::repeatable,
         budget,
         "updateBrandInstructions",
-        "updatePost",
         "updatePostImages",
-        "resetPostPlatforms",
-        "resetVideoPlatforms",
         "deleteContentGroup",
         "deletePost",
         "deleteVideo",
@@ -61,9 +59,9 @@ final class PostQuickAiOperations {
         Operation::once,
         budget,
         "createContentGroup",
-        "createPost",
-        "generatePost",
         "regeneratePost",
+        "resetPostPlatforms",
+        "resetVideoPlatforms",
         "generateCaption",
         "generateVideoCaption",
         "generateCarouselCaption",
@@ -76,10 +74,14 @@ final class PostQuickAiOperations {
         "generateVideo");
   }
 
+  /** What takes a time for a post may schedule it. */
   private static Stream<Operation> publishing(Budget budget) {
     return all(
         Operation::publishing,
         budget,
+        "createPost",
+        "updatePost",
+        "generatePost",
         "publishPost",
         "schedulePost",
         "publishVideo",

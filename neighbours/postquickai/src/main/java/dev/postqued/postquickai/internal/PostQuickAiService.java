@@ -95,14 +95,14 @@ public final class PostQuickAiService implements Service {
   private static @Nullable Duration retryAfter(@Nullable Object details) {
     return details instanceof Map<?, ?> map
             && map.get("retryAfter") instanceof Number seconds
-            && seconds.longValue() >= 0
-        ? Duration.ofSeconds(seconds.longValue())
+            && seconds.doubleValue() >= 0
+        ? Duration.ofMillis((long) Math.min(seconds.doubleValue() * 1000, Long.MAX_VALUE))
         : null;
   }
 
   /**
    * What publishes: the envelope of the service with 400. Its 409 may mean that it is still at work,
-   * and what its 403 leaves behind is not documented. Everything else: any status that blames the request.
+   * and what its 403 leaves behind is not documented. Everything else: any status that blames the request; of what must not be done twice, with the envelope.
    */
   @Override
   public boolean provesRefusal(Operation operation, ErrorResponse response) {
@@ -110,7 +110,9 @@ public final class PostQuickAiService implements Service {
     if (operation.publishes()) {
       return status == 400 && isEnvelope(response.body());
     }
-    return status / 100 == 4 && !MAY_PASS.contains(status);
+    return status / 100 == 4
+        && !MAY_PASS.contains(status)
+        && (operation.isRepeatable() || isEnvelope(response.body()));
   }
 
   private static boolean isEnvelope(@Nullable Map<String, ?> body) {

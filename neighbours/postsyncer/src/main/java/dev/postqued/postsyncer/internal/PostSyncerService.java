@@ -2,14 +2,18 @@ package dev.postqued.postsyncer.internal;
 
 import dev.postqued.service.ErrorBody;
 import dev.postqued.service.ErrorResponse;
+import dev.postqued.service.EventForm;
 import dev.postqued.service.KeyForm;
 import dev.postqued.service.Meaning;
 import dev.postqued.service.Meaning.Decision;
 import dev.postqued.service.Operation;
+import dev.postqued.service.ResponseHeaders;
 import dev.postqued.service.Server;
 import dev.postqued.service.Service;
+import dev.postqued.signatures.SignatureScheme;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +86,7 @@ public final class PostSyncerService implements Service {
 
   /**
    * What publishes: only 422 with {@code errors}, the one answer that the service alone can have written.
-   * Everything else: any status that blames the request.
+   * Everything else: any status that blames the request; of what must not be done twice, with words.
    */
   @Override
   public boolean provesRefusal(Operation operation, ErrorResponse response) {
@@ -92,7 +96,22 @@ public final class PostSyncerService implements Service {
           && response.body().get("errors") instanceof Map<?, ?> fields
           && !fields.isEmpty();
     }
-    return response.status() / 100 == 4 && !MAY_PASS.contains(response.status());
+    return response.status() / 100 == 4
+        && !MAY_PASS.contains(response.status())
+        && (operation.isRepeatable() || isEnvelope(response.body()));
+  }
+
+  private static boolean isEnvelope(@Nullable Map<String, ?> body) {
+    return body != null && body.get("message") instanceof String message && !message.isBlank();
+  }
+
+  /** {@code X-RateLimit-Reset}, in seconds since 1970 (PostSyncer docs, rate-limits). */
+  @Override
+  public @Nullable Instant asksToWaitUntil(ErrorResponse response, ResponseHeaders headers) {
+    String reset = response.status() == 429 ? headers.first("X-RateLimit-Reset") : null;
+    return reset != null && reset.matches("[0-9]{1,12}")
+        ? Instant.ofEpochSecond(Long.parseLong(reset))
+        : null;
   }
 
   @Override
@@ -113,6 +132,15 @@ public final class PostSyncerService implements Service {
       case 429 -> Meaning.of(Decision.WAIT);
       default -> Meaning.of(Decision.FIX_REQUEST);
     };
+  }
+
+  /**
+   * Standard Webhooks (PostSyncer docs, guides/verify-webhooks). What the bodies look like is not known:
+   * they are read as objects with a {@code type} or an {@code event}.
+   */
+  @Override
+  public EventForm events() {
+    return new EventForm(SignatureScheme.Standard.DEFAULT, PostSyncerEvents::read);
   }
 
   /** It has no keys. */

@@ -51,7 +51,8 @@ public final class V2Service implements Service {
   /**
    * To publish: the documented envelope with 400, the only refusal of that operation that the document of
    * July 2026 gives a body. Its 409 may mean that the service is still at work. Everything else: any
-   * status that blames the request, since 409 is also a workflow or a revision there (skill 1.0.7).
+   * status that blames the request, since 409 is also a workflow or a revision there (skill 1.0.7); of
+   * what must not be done twice, with the envelope.
    */
   @Override
   public boolean provesRefusal(Operation operation, ErrorResponse response) {
@@ -59,7 +60,9 @@ public final class V2Service implements Service {
     if (operation.publishes()) {
       return status == 400 && isEnvelope(response.body());
     }
-    return status / 100 == 4 && !MAY_PASS.contains(status);
+    return status / 100 == 4
+        && !MAY_PASS.contains(status)
+        && (operation.isRepeatable() || isEnvelope(response.body()));
   }
 
   private static boolean isEnvelope(@Nullable Map<String, ?> body) {

@@ -74,12 +74,13 @@ final class FeignCodec implements Encoder, Decoder, ErrorDecoder {
   }
 
   /**
-   * An empty body counts as an empty object where the document requires no property. Otherwise it is
+   * An empty body counts as an empty object where the document requires no property, or says nothing. Otherwise it is
    * null after a change of something the caller knows, which is done without it; what reads or creates
    * needs a body.
    */
   private static @Nullable Object empty(Response response, Type type) {
-    if (type instanceof ParameterizedType map && map.getRawType() == Map.class) {
+    boolean open = type == Object.class;
+    if (open || (type instanceof ParameterizedType map && map.getRawType() == Map.class)) {
       return Map.of();
     }
     if (CHANGES.contains(response.request().httpMethod())) {
@@ -92,12 +93,9 @@ final class FeignCodec implements Encoder, Decoder, ErrorDecoder {
   public Exception decode(String methodKey, Response response) {
     try (InputStream body = content(response)) {
       return errors.failure(
-          response.status(),
-          body,
-          header(response, "Retry-After"),
-          header(response, "X-Request-Id"));
+          response.status(), body, name -> header(response, name), ErrorResponses.REQUEST_ID);
     } catch (IOException e) {
-      return errors.failure(response.status(), null, null, null);
+      return errors.failure(response.status(), null, name -> null, ErrorResponses.REQUEST_ID);
     }
   }
 

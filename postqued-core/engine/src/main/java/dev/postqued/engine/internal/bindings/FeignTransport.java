@@ -45,7 +45,7 @@ final class FeignTransport implements Client {
   @Override
   public Response execute(Request request, Request.Options ignored) {
     Kind kind = isDownload(request) ? Kind.DOWNLOAD : Kind.CALL;
-    Duration limit = kind == Kind.CALL ? settings.attemptTimeout() : settings.timeouts().idle();
+    Duration limit = kind == Kind.CALL ? settings.attemptTimeout() : settings.downloadTimeout();
     String method = request.httpMethod().name();
     if (request.url().startsWith("/")) {
       TransportRequest.Builder call =

@@ -5,6 +5,7 @@ import dev.postqued.engine.internal.json.Json;
 import dev.postqued.errors.ErrorCode;
 import dev.postqued.service.ErrorBody;
 import dev.postqued.service.ErrorResponse;
+import dev.postqued.service.ResponseHeaders;
 import dev.postqued.service.Service;
 import dev.postqued.transport.TransportResponse;
 import java.io.ByteArrayInputStream;
@@ -14,11 +15,15 @@ import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads responses: those with JSON, and errors of any form. */
 public final class ErrorResponses {
+
+  /** The header with the id of a request to an API. */
+  public static final String REQUEST_ID = "X-Request-Id";
 
   /** Far more than any error of an API has; the rest is not read. */
   private static final int MAX_ERROR_BYTES = 64 << 10;
@@ -39,28 +44,37 @@ public final class ErrorResponses {
    *
    * @param status the HTTP status
    * @param body the body, of any kind and size
-   * @param retryAfter the Retry-After header
-   * @param requestId the header with the id of the request
+   * @param headers the header fields
+   * @param idHeader the name of the one with the id of the request
    */
   public AttemptFailure failure(
-      int status,
-      @Nullable InputStream body,
-      @Nullable String retryAfter,
-      @Nullable String requestId) {
+      int status, @Nullable InputStream body, ResponseHeaders headers, String idHeader) {
     byte[] head = head(body);
     Map<String, ?> object = object(head);
     ErrorBody error = object == null ? null : service.readError(object);
     String message = error == null ? new String(head, StandardCharsets.UTF_8) : error.message();
     String code = error == null ? null : error.code();
-    Duration asked = RetryAfter.parse(retryAfter, clock.instant());
-    return AttemptFailure.answered(
+    String requestId = headers.first(idHeader);
+    ErrorResponse response =
         new ErrorResponse(
             status,
             code == null ? null : new ErrorCode(redaction.text(code)),
             message == null || message.isBlank() ? null : redaction.text(message),
             requestId == null ? null : redaction.text(requestId),
-            asked == null && error != null ? error.retryAfter() : asked,
-            object));
+            error == null ? null : RetryAfter.bounded(error.retryAfter()),
+            object);
+    Duration asked = asked(response, headers);
+    return AttemptFailure.answered(asked == null ? response : response.withRetryAfter(asked));
+  }
+
+  private @Nullable Duration asked(ErrorResponse response, ResponseHeaders headers) {
+    Instant now = clock.instant();
+    Duration asked = RetryAfter.parse(headers.first("Retry-After"), now);
+    if (asked == null && response.retryAfter() == null) {
+      Instant until = service.asksToWaitUntil(response, headers);
+      return until == null ? null : RetryAfter.bounded(Duration.between(now, until));
+    }
+    return asked;
   }
 
   /**
@@ -72,7 +86,7 @@ public final class ErrorResponses {
     int status = response.status();
     InputStream body = response.body();
     if (status / 100 != 2) {
-      throw failure(status, body, response.header("Retry-After"), response.header("X-Request-Id"));
+      throw failure(status, body, response::header, REQUEST_ID);
     }
     try {
       Object value = body == null ? null : Json.read(body, type);

@@ -25,6 +25,11 @@ public final class RetryAfter {
     if (wait == null) {
       wait = until(header.trim(), now);
     }
+    return bounded(wait);
+  }
+
+  /** Returns a wait that is neither negative nor absurd. */
+  static @Nullable Duration bounded(@Nullable Duration wait) {
     if (wait == null || wait.isNegative()) {
       return wait == null ? null : Duration.ZERO;
     }

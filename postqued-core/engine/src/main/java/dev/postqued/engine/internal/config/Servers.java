@@ -1,9 +1,11 @@
 package dev.postqued.engine.internal.config;
 
 import dev.postqued.engine.internal.http.Addresses;
+import dev.postqued.service.Credentials;
 import dev.postqued.service.Server;
 import dev.postqued.service.Service;
 import java.net.URI;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -63,6 +65,21 @@ public final class Servers {
         .orElseThrow(
             () ->
                 new IllegalArgumentException("the service declares no server " + declared.name()));
+  }
+
+  /**
+   * Rejects the names of headers that carry the API key.
+   *
+   * @throws IllegalArgumentException if one is among them
+   */
+  public void refuseHeadersOfKeys(Collection<String> names) {
+    for (Server server : all) {
+      Credentials form = server.credentials();
+      if (form != null && names.stream().anyMatch(form.header()::equalsIgnoreCase)) {
+        throw new IllegalArgumentException(
+            "name must not be " + form.header() + ", which carries the API key");
+      }
+    }
   }
 
   private static void check(String option, URI url) {

@@ -41,6 +41,11 @@ public record Settings(
     return scope.options().attemptTimeout().orElse(timeouts.attempt());
   }
 
+  /** Returns for how long a download of this thread may stand still. */
+  public Duration downloadTimeout() {
+    return scope.options().attemptTimeout().orElse(timeouts.idle());
+  }
+
   /** Returns how long a call of this thread may take. */
   public Duration callTimeout() {
     return scope.options().callTimeout().orElse(timeouts.call());
@@ -63,8 +68,8 @@ public record Settings(
     }
   }
 
-  /** Removes secrets from text. */
+  /** Removes secrets from text, those of the options of this thread too. */
   public Redaction redaction() {
-    return credential.redaction();
+    return credential.redaction().with(() -> scope.options().headers().values());
   }
 }

@@ -55,10 +55,6 @@ public final class Storage {
     if (status / 100 == 2) {
       return true;
     }
-    throw errors.failure(
-        status,
-        response.body(),
-        response.header("Retry-After"),
-        response.header("X-Amz-Request-Id"));
+    throw errors.failure(status, response.body(), response::header, "X-Amz-Request-Id");
   }
 }
