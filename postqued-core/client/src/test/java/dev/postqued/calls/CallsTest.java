@@ -14,6 +14,7 @@ import dev.postqued.bindings.v1.api.PlatformAccountsApi;
 import dev.postqued.errors.InterruptedCallException;
 import dev.postqued.errors.InvalidRequestException;
 import dev.postqued.errors.ServiceUnavailableException;
+import dev.postqued.publishing.Publication;
 import dev.postqued.support.Answer;
 import java.time.Duration;
 import java.util.List;
@@ -102,6 +103,26 @@ class CallsTest {
     assertThat(answered.response().requestId()).isEqualTo("r1");
     assertThat(answered.response().header("x-extra")).contains("e");
     assertThat(answered.response().toString()).contains("X-Extra").doesNotContain("e]");
+  }
+
+  @Test
+  void theSampleOfTheDocumentsReturnsBoth() {
+    postQued.service().responds(publication("p1", "pending"));
+
+    assertThat(sample(client, "p1")).isEqualTo("p1 after 1");
+    assertThat(postQued.service().requests().get(0).header("X-Trace")).containsExactly("7f3a");
+  }
+
+  private static String sample(PostQued postQued, String id) {
+    // README begins
+    Answered<Publication> answered =
+        postQued.call(
+            CallOptions.defaults().attemptTimeout(Duration.ofSeconds(5)).header("X-Trace", "7f3a"),
+            () -> postQued.publishing().get(id));
+    Publication publication = answered.value();
+    int attempts = answered.response().attempts();
+    // README ends
+    return publication.id() + " after " + attempts;
   }
 
   @Test

@@ -17,6 +17,9 @@ import dev.postqued.TestClient;
 import dev.postqued.accounts.Account;
 import dev.postqued.accounts.Platform;
 import dev.postqued.bindings.v2.api.ContentApi;
+import dev.postqued.bindings.v2.model.ContentAsset;
+import dev.postqued.bindings.v2.model.ContentPage;
+import dev.postqued.calls.Page;
 import dev.postqued.environment.Environment;
 import dev.postqued.errors.Delivery;
 import dev.postqued.errors.InvalidRequestException;
@@ -379,6 +382,23 @@ class Version2Test {
       assertThat(written.get()).isLessThan(size);
       assertThat(stream.transferTo(OutputStream.nullOutputStream())).isEqualTo(size - 1);
     }
+  }
+
+  @Test
+  void theLibraryComesPageByPage() {
+    service.respondsTo(
+        "GET /v2/content",
+        reply(200, "{\"content\":[{\"id\":\"c1\"}],\"pagination\":{\"page\":1,\"pages\":2}}"),
+        reply(200, "{\"content\":[{\"id\":\"c2\"}],\"pagination\":{\"page\":2,\"pages\":2}}"));
+    ContentApi content = client.bindings(ContentApi.class);
+
+    Page<ContentAsset> first =
+        Page.numbered(
+            number -> content.listContent(number, 60, null, null, WORKSPACE),
+            ContentPage::content,
+            page -> page.pagination().page() < page.pagination().pages());
+
+    assertThat(first).extracting(ContentAsset::id).containsExactly("c1", "c2");
   }
 
   @Test
