@@ -14,10 +14,10 @@ import dev.postqued.media.Image;
 import dev.postqued.media.UploadedMedium;
 import dev.postqued.publishing.Post;
 import dev.postqued.publishing.Target;
-import dev.postqued.testkit.Account;
 import dev.postqued.testkit.Fault;
 import dev.postqued.testkit.Operation;
 import dev.postqued.testkit.Sandbox;
+import dev.postqued.testkit.SandboxAccount;
 import dev.postqued.tiktok.TikTok;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -110,7 +110,7 @@ public final class HandleErrors {
 
     sandbox.accounts().disconnect(target.accountId());
     step("The account was disconnected", () -> publish(Post.of(media, target)));
-    sandbox.accounts().connect(Account.TIKTOK);
+    sandbox.accounts().connect(SandboxAccount.TIKTOK);
 
     IdempotencyKey key = IdempotencyKey.of("monday");
     Post.Builder post = Post.builder().target(target).media(media).idempotencyKey(key);

@@ -3,9 +3,13 @@ package dev.postqued.examples;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -14,6 +18,10 @@ class ArchitectureTest {
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("dev.postqued.examples");
+
+  /** Declarations of services are for those who write a client. */
+  private static final String NOT_FOR_PROGRAMS =
+      ".*[.](internal|shaded|bindings|examples|service)([.].*)?";
 
   @Test
   void thereAreExamplesToJudge() {
@@ -29,6 +37,26 @@ class ArchitectureTest {
         .resideInAnyPackage("dev.postqued..internal..")
         .because("readers copy examples, and internal packages change without notice")
         .check(EXAMPLES);
+  }
+
+  @Test
+  void aProgramCanImportTheClientAndTheSandboxTogether() {
+    JavaClasses all = new ClassFileImporter().importPackages("dev.postqued");
+    Set<String> ofTheSandbox = names(all, "dev.postqued.testkit");
+
+    assertThat(ofTheSandbox).contains("Sandbox", "SandboxAccount");
+    assertThat(names(all, "dev.postqued")).isNotEmpty().doesNotContainAnyElementsOf(ofTheSandbox);
+  }
+
+  /** Those of public types, of the testkit or of anything else. */
+  private static Set<String> names(JavaClasses classes, String from) {
+    boolean testkit = from.endsWith("testkit");
+    return classes.stream()
+        .filter(type -> type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC))
+        .filter(type -> !type.getPackageName().matches(NOT_FOR_PROGRAMS))
+        .filter(type -> type.getPackageName().equals("dev.postqued.testkit") == testkit)
+        .map(JavaClass::getSimpleName)
+        .collect(Collectors.toSet());
   }
 
   @Test

@@ -29,9 +29,7 @@ class ReadmeTest {
         Map.of(
             "postqued-tiktok", "<version>",
             "postqued-testkit", "<version>",
-            "postqued-v2-bindings", "<version>",
-            "feign-hc5", "<feign-hc5.version>",
-            "jackson-datatype-jsr310", "<jackson.version>");
+            "postsyncer", "<version>");
 
     assertThat(Documents.dependencies()).containsOnlyKeys(versions.keySet());
     Documents.dependencies()

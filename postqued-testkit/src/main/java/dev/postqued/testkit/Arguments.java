@@ -68,7 +68,7 @@ final class Arguments {
     Sandbox sandbox = builder.start();
     try {
       if (webhookSecret != null) {
-        sandbox.webhooks().signWith(Webhooks.DEFAULT_HEADER, webhookSecret);
+        sandbox.webhooks().signWith(SandboxWebhooks.DEFAULT_HEADER, webhookSecret);
       }
       if (webhook != null) {
         sandbox.webhooks().sendTo(webhook);

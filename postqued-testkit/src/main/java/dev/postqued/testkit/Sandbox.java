@@ -9,7 +9,7 @@ import dev.postqued.testkit.internal.engine.FaultPlan;
 import dev.postqued.testkit.internal.engine.Recorder;
 import dev.postqued.testkit.internal.engine.Settings;
 import dev.postqued.testkit.internal.storage.S3Storage;
-import dev.postqued.testkit.internal.webhooks.SandboxWebhooks;
+import dev.postqued.testkit.internal.webhooks.SentWebhooks;
 import dev.postqued.testkit.internal.wiremock.WireMockAdapter;
 import java.net.URI;
 import java.util.Optional;
@@ -35,7 +35,7 @@ public final class Sandbox implements AutoCloseable {
   private final Recorder recorder;
   private final S3Storage storage;
   private final Engine engine;
-  private final SandboxWebhooks webhooks;
+  private final SentWebhooks webhooks;
   private final WireMockServer server;
   private final URI baseUrl;
 
@@ -45,7 +45,7 @@ public final class Sandbox implements AutoCloseable {
     this.storage = S3Storage.start(settings.clock(), faults, recorder);
     this.engine = new Engine(settings, storage, faults, recorder);
     this.webhooks =
-        new SandboxWebhooks(
+        new SentWebhooks(
             settings.clock(), settings.clock().isTicking(), engine.publications(), recorder);
     Control control =
         new Control(
@@ -89,7 +89,7 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /** {@return the connected accounts} */
-  public Accounts accounts() {
+  public SandboxAccounts accounts() {
     return engine.accounts();
   }
 
@@ -104,12 +104,12 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /** {@return the events it sends, once it knows where to} */
-  public Webhooks webhooks() {
+  public SandboxWebhooks webhooks() {
     return webhooks;
   }
 
   /** {@return what happened so far} */
-  public Journal journal() {
+  public SandboxJournal journal() {
     return recorder;
   }
 
@@ -139,7 +139,7 @@ public final class Sandbox implements AutoCloseable {
 
   /**
    * Forgets what happened: content, publications, keys, accounts, faults, stubs, the journal and
-   * the rate limits' counts. No events are sent until the next {@link Webhooks#sendTo}. The clock
+   * the rate limits' counts. No events are sent until the next {@link SandboxWebhooks#sendTo}. The clock
    * goes back to its start, or to the machine's time if it started there; the address and the API
    * key stay.
    */

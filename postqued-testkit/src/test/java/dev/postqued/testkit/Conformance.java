@@ -71,7 +71,8 @@ final class Conformance implements BeforeEachCallback, AfterEachCallback {
   private void check(String operation, Request request, Response response) {
     int status = response.getStatus();
     if (status < 300) {
-      String body = request.getBodyAsString().replace("YOUR_ACCOUNT_ID", Account.TIKTOK.id());
+      String body =
+          request.getBodyAsString().replace("YOUR_ACCOUNT_ID", SandboxAccount.TIKTOK.id());
       CONTRACT
           .requestFaults(operation, body)
           .forEach(fault -> violations.add(operation + " request " + fault));

@@ -55,7 +55,7 @@ class ContractTest {
     assertThat(contract.requestFaults(PUBLISH, body)).isEmpty();
     assertThat(contract.requestFaults(PUBLISH, body.replace("\"dispatchAt\":null,", "")))
         .isNotEmpty();
-    assertThat(contract.requestFaults(PUBLISH, body.replace(Account.TIKTOK.id(), "x")))
+    assertThat(contract.requestFaults(PUBLISH, body.replace(SandboxAccount.TIKTOK.id(), "x")))
         .isNotEmpty();
   }
 }

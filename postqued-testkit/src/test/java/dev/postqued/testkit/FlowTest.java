@@ -79,7 +79,7 @@ class FlowTest {
   @Test
   void theAccountsAreListed() {
     JsonNode accounts = TestClient.json(client.get("/v1/platform-accounts?platform=tiktok"));
-    assertThat(accounts.at("/accounts/0/id").textValue()).isEqualTo(Account.TIKTOK.id());
+    assertThat(accounts.at("/accounts/0/id").textValue()).isEqualTo(SandboxAccount.TIKTOK.id());
     assertThat(accounts.at("/accounts/0/username").textValue()).isEqualTo("@yourusername");
     JsonNode none = TestClient.json(client.get("/v1/platform-accounts?platform=youtube"));
     assertThat(none.at("/accounts")).isEmpty();

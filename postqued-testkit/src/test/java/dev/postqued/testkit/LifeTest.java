@@ -82,7 +82,7 @@ class LifeTest {
       String body = TestClient.publication(content);
       String id = TestClient.json(client.publish(body, "key")).at("/id").textValue();
       sandbox.faults().on(Operation.LIST_ACCOUNTS).then(Fault.answer(500));
-      sandbox.accounts().disconnect(Account.TIKTOK.id());
+      sandbox.accounts().disconnect(SandboxAccount.TIKTOK.id());
       sandbox.stubFor(get(urlPathEqualTo(ACCOUNTS)).willReturn(okJson("{}")));
       sandbox.clock().set(Instant.EPOCH);
       sandbox.reset();

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PublishTest {
   private static final Instant NOW = Instant.parse("2026-03-01T00:00:00Z");
-  private static final String ACCOUNT = Account.TIKTOK.id();
+  private static final String ACCOUNT = SandboxAccount.TIKTOK.id();
 
   @RegisterExtension
   @Order(1)
@@ -46,7 +46,7 @@ class PublishTest {
     HttpResponse<String> refused = client.publish(TestClient.publication(content, "null", other));
     TestClient.expect(400, refused);
     assertThat(code(refused)).isEqualTo("ACCOUNT_NOT_CONNECTED");
-    sandbox.accounts().connect(new Account(other, "tiktok", "@other", "Other"));
+    sandbox.accounts().connect(new SandboxAccount(other, "tiktok", "@other", "Other"));
     TestClient.expect(200, client.publish(TestClient.publication(content, "null", other)));
     sandbox.accounts().disconnect(ACCOUNT);
     TestClient.expect(400, client.publish(TestClient.publication(content)));

@@ -86,7 +86,7 @@ final class TestClient {
   }
 
   static String publication(String contentId) {
-    return publication(contentId, "null", Account.TIKTOK.id());
+    return publication(contentId, "null", SandboxAccount.TIKTOK.id());
   }
 
   static String publication(String contentId, String dispatchAt, String accountId) {

@@ -34,7 +34,7 @@ abstract class WebhooksFixture {
   }
 
   String publish(String dispatchAt) {
-    String body = TestClient.publication(content, dispatchAt, Account.TIKTOK.id());
+    String body = TestClient.publication(content, dispatchAt, SandboxAccount.TIKTOK.id());
     return TestClient.json(client.publish(body)).at("/id").textValue();
   }
 }

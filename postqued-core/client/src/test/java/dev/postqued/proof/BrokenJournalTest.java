@@ -15,9 +15,9 @@ import dev.postqued.publishing.Intent;
 import dev.postqued.publishing.Post;
 import dev.postqued.publishing.Publication;
 import dev.postqued.publishing.Target;
-import dev.postqued.testkit.Account;
 import dev.postqued.testkit.IdempotencyMode;
 import dev.postqued.testkit.Operation;
+import dev.postqued.testkit.SandboxAccount;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -76,7 +76,8 @@ class BrokenJournalTest {
   private Post post() {
     return Post.builder()
         .media(Video.of(Stage.video(folder, "video"), 1080, 1920))
-        .target(Target.of(Intent.PUBLISH, new Platform("tiktok"), Account.TIKTOK.id(), "A post"))
+        .target(
+            Target.of(Intent.PUBLISH, new Platform("tiktok"), SandboxAccount.TIKTOK.id(), "A post"))
         .idempotencyKey(key)
         .build();
   }
@@ -216,7 +217,7 @@ class BrokenJournalTest {
     return List.of(
         stage.relay.baseUrl().toString(),
         stage.sandbox.apiKey(),
-        Account.TIKTOK.id(),
+        SandboxAccount.TIKTOK.id(),
         file().toString(),
         folder.toString(),
         "1",

@@ -18,9 +18,9 @@ import dev.postqued.publishing.Post;
 import dev.postqued.publishing.Publication;
 import dev.postqued.publishing.Resumption;
 import dev.postqued.publishing.Target;
-import dev.postqued.testkit.Account;
 import dev.postqued.testkit.IdempotencyMode;
 import dev.postqued.testkit.Operation;
+import dev.postqued.testkit.SandboxAccount;
 import dev.postqued.testkit.SandboxClock;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,7 +45,8 @@ final class Caller implements AutoCloseable {
         Post.builder()
             .media(Video.of(Stage.video(folder, "video"), 1080, 1920))
             .target(
-                Target.of(Intent.PUBLISH, new Platform("tiktok"), Account.TIKTOK.id(), "A post"))
+                Target.of(
+                    Intent.PUBLISH, new Platform("tiktok"), SandboxAccount.TIKTOK.id(), "A post"))
             .idempotencyKey(IdempotencyKey.of("caller"))
             .build();
   }

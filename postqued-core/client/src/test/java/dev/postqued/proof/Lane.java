@@ -3,10 +3,10 @@ package dev.postqued.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postqued.journal.Journal;
-import dev.postqued.testkit.Account;
 import dev.postqued.testkit.CreatedPublication;
 import dev.postqued.testkit.IdempotencyMode;
 import dev.postqued.testkit.Operation;
+import dev.postqued.testkit.SandboxAccount;
 import dev.postqued.testkit.StoredContent;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,7 +67,7 @@ final class Lane implements AutoCloseable {
     return List.of(
         stage.relay.baseUrl().toString(),
         stage.sandbox.apiKey(),
-        Account.TIKTOK.id(),
+        SandboxAccount.TIKTOK.id(),
         journal().toString(),
         folder.toString(),
         String.valueOf(posts),

@@ -16,8 +16,8 @@ import dev.postqued.publishing.Intent;
 import dev.postqued.publishing.Post;
 import dev.postqued.publishing.Resumption;
 import dev.postqued.publishing.Target;
-import dev.postqued.testkit.Account;
 import dev.postqued.testkit.IdempotencyMode;
+import dev.postqued.testkit.SandboxAccount;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -160,7 +160,7 @@ class RandomFaultsTest {
             : Video.of(Stage.video(folder, name), 1080, 1920);
     return Post.builder()
         .media(medium)
-        .target(Target.of(Intent.PUBLISH, new Platform("tiktok"), Account.TIKTOK.id(), name))
+        .target(Target.of(Intent.PUBLISH, new Platform("tiktok"), SandboxAccount.TIKTOK.id(), name))
         .idempotencyKey(key(number))
         .build();
   }

@@ -14,10 +14,10 @@ import dev.postqued.journal.Journal;
 import dev.postqued.journal.Step;
 import dev.postqued.media.Image;
 import dev.postqued.support.VirtualTime;
-import dev.postqued.testkit.Account;
 import dev.postqued.testkit.Fault;
 import dev.postqued.testkit.Operation;
 import dev.postqued.testkit.Sandbox;
+import dev.postqued.testkit.SandboxAccount;
 import dev.postqued.testkit.SandboxClock;
 import dev.postqued.testkit.SandboxExtension;
 import dev.postqued.uploads.MediaSource;
@@ -81,7 +81,7 @@ class InterruptedPublishingTest {
     return aPost()
         .of(IntStream.range(0, images).mapToObj(InterruptedPublishingTest::image).toList())
         .asADraft()
-        .to(Account.TIKTOK.id())
+        .to(SandboxAccount.TIKTOK.id())
         .saying(caption)
         .build();
   }

@@ -11,9 +11,9 @@ import dev.postqued.publishing.Publication;
 import dev.postqued.publishing.Target;
 import dev.postqued.signatures.HmacVerifier;
 import dev.postqued.signatures.WebhookVerifier;
-import dev.postqued.testkit.Account;
 import dev.postqued.testkit.Operation;
 import dev.postqued.testkit.Sandbox;
+import dev.postqued.testkit.SandboxAccount;
 import dev.postqued.testkit.SandboxClock;
 import dev.postqued.testkit.WebhookDelivery;
 import java.io.IOException;
@@ -88,7 +88,7 @@ abstract class AwaitFixture {
     byte[] jpeg = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0, 0, 0};
     Image image = Image.of(Files.write(folder.resolve("image.jpg"), jpeg));
     Target target =
-        Target.of(Intent.DRAFT, new Platform("tiktok"), Account.TIKTOK.id(), "A caption");
+        Target.of(Intent.DRAFT, new Platform("tiktok"), SandboxAccount.TIKTOK.id(), "A caption");
     return postQued.publishing().publish(Post.of(image, target));
   }
 

@@ -1,7 +1,7 @@
 package dev.postqued.testkit.internal.engine;
 
-import dev.postqued.testkit.Account;
-import dev.postqued.testkit.Accounts;
+import dev.postqued.testkit.SandboxAccount;
+import dev.postqued.testkit.SandboxAccounts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +10,11 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The connected accounts. */
-public final class AccountBook implements Accounts {
+public final class AccountBook implements SandboxAccounts {
   /** Stands for an account of the reader's in the samples of the guide, so that they run unchanged. */
   private static final String SAMPLE_ID = "YOUR_ACCOUNT_ID";
 
-  private final Map<String, Account> accounts = new LinkedHashMap<>();
+  private final Map<String, SandboxAccount> accounts = new LinkedHashMap<>();
 
   public AccountBook() {
     reset();
@@ -22,16 +22,16 @@ public final class AccountBook implements Accounts {
 
   public synchronized void reset() {
     accounts.clear();
-    connect(Account.TIKTOK);
+    connect(SandboxAccount.TIKTOK);
   }
 
   @Override
-  public synchronized List<Account> all() {
+  public synchronized List<SandboxAccount> all() {
     return List.copyOf(accounts.values());
   }
 
   @Override
-  public synchronized void connect(Account account) {
+  public synchronized void connect(SandboxAccount account) {
     accounts.put(account.id(), account);
   }
 
@@ -43,7 +43,7 @@ public final class AccountBook implements Accounts {
   ApiReply list(@Nullable String platform) {
     ObjectNode answer = Json.object();
     ArrayNode list = answer.putArray("accounts");
-    for (Account account : all()) {
+    for (SandboxAccount account : all()) {
       if (platform == null || platform.equals(account.platform())) {
         list.addObject()
             .put("id", account.id())
@@ -56,7 +56,7 @@ public final class AccountBook implements Accounts {
   }
 
   synchronized void checkConnected(String accountId, String platform) {
-    Account account = accounts.get(accountId);
+    SandboxAccount account = accounts.get(accountId);
     boolean connected = account != null && account.platform().equals(platform);
     if (!connected && !accountId.equals(SAMPLE_ID)) {
       throw ApiException.accountNotConnected(accountId);

@@ -4,8 +4,8 @@ import dev.postqued.testkit.ApiCall;
 import dev.postqued.testkit.CreatedPublication;
 import dev.postqued.testkit.ObjectPut;
 import dev.postqued.testkit.SandboxClock;
+import dev.postqued.testkit.SandboxWebhooks;
 import dev.postqued.testkit.WebhookDelivery;
-import dev.postqued.testkit.Webhooks;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,7 +25,7 @@ public final class Control {
       FaultPlan faults,
       Recorder recorder,
       PublicationBook publications,
-      Webhooks webhooks,
+      SandboxWebhooks webhooks,
       Runnable reset) {
     this.clock = clock;
     this.faults = faults;

@@ -3,9 +3,9 @@ package dev.postqued.testkit.internal.engine;
 import dev.postqued.testkit.ApiCall;
 import dev.postqued.testkit.CreatedPublication;
 import dev.postqued.testkit.Fault;
-import dev.postqued.testkit.Journal;
 import dev.postqued.testkit.ObjectPut;
 import dev.postqued.testkit.Operation;
+import dev.postqued.testkit.SandboxJournal;
 import dev.postqued.testkit.WebhookDelivery;
 import java.time.Clock;
 import java.util.ArrayDeque;
@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the journal. */
-public final class Recorder implements Journal {
+public final class Recorder implements SandboxJournal {
   private static final int KEPT = 10_000;
   private static final Set<String> TELLING_HEADERS =
       Set.of(

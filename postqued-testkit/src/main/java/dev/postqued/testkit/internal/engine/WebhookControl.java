@@ -1,8 +1,8 @@
 package dev.postqued.testkit.internal.engine;
 
+import dev.postqued.testkit.SandboxWebhooks;
 import dev.postqued.testkit.WebhookDelivery;
 import dev.postqued.testkit.WebhookFault;
-import dev.postqued.testkit.Webhooks;
 import java.net.URI;
 import java.util.List;
 
@@ -11,9 +11,9 @@ final class WebhookControl {
   private static final List<String> KINDS =
       List.of("none", "lost", "duplicated", "overtaken", "delayed");
 
-  private final Webhooks webhooks;
+  private final SandboxWebhooks webhooks;
 
-  WebhookControl(Webhooks webhooks) {
+  WebhookControl(SandboxWebhooks webhooks) {
     this.webhooks = webhooks;
   }
 
@@ -21,7 +21,8 @@ final class WebhookControl {
     try {
       URI url = URI.create(fields.text("url"));
       if (fields.has("secret")) {
-        String header = fields.has("header") ? fields.text("header") : Webhooks.DEFAULT_HEADER;
+        String header =
+            fields.has("header") ? fields.text("header") : SandboxWebhooks.DEFAULT_HEADER;
         webhooks.signWith(header, fields.text("secret"));
       }
       webhooks.sendTo(url);
@@ -31,7 +32,7 @@ final class WebhookControl {
   }
 
   void addFault(Fields fields) {
-    Webhooks.Plan plan =
+    SandboxWebhooks.Plan plan =
         fields.has("status") ? webhooks.on(fields.text("status")) : webhooks.onNext();
     if (fields.flag("always")) {
       plan.always().then(fault(fields));

@@ -1,7 +1,7 @@
 package dev.postqued.testkit.internal.webhooks;
 
+import dev.postqued.testkit.SandboxWebhooks;
 import dev.postqued.testkit.WebhookFault;
-import dev.postqued.testkit.Webhooks;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -15,11 +15,11 @@ final class WebhookFaults {
 
   private final Map<String, Deque<Due>> due = new HashMap<>();
 
-  Webhooks.Plan on(String status) {
+  SandboxWebhooks.Plan on(String status) {
     return new StatusPlan(status);
   }
 
-  Webhooks.Plan onNext() {
+  SandboxWebhooks.Plan onNext() {
     return new StatusPlan(ANY);
   }
 
@@ -58,7 +58,7 @@ final class WebhookFaults {
     }
   }
 
-  private final class StatusPlan implements Webhooks.Plan {
+  private final class StatusPlan implements SandboxWebhooks.Plan {
     private final String status;
     private int times = 1;
 
@@ -67,7 +67,7 @@ final class WebhookFaults {
     }
 
     @Override
-    public Webhooks.Plan times(int count) {
+    public SandboxWebhooks.Plan times(int count) {
       if (count <= 0) {
         throw new IllegalArgumentException("count must be positive, was " + count);
       }
@@ -76,13 +76,13 @@ final class WebhookFaults {
     }
 
     @Override
-    public Webhooks.Plan always() {
+    public SandboxWebhooks.Plan always() {
       times = FOREVER;
       return this;
     }
 
     @Override
-    public Webhooks.Plan then(WebhookFault fault) {
+    public SandboxWebhooks.Plan then(WebhookFault fault) {
       if (fault == WebhookFault.Kind.FORGED) {
         throw new IllegalArgumentException("an event that happened is not forged; see forge()");
       }

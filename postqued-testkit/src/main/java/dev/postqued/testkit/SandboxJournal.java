@@ -6,7 +6,7 @@ import java.util.List;
  * What the sandbox was asked and what it did, oldest first. It keeps no secrets: neither the {@code Authorization}
  * header nor the query of a presigned URL. Of each kind the latest 10,000 entries are kept.
  */
-public interface Journal {
+public interface SandboxJournal {
   /** {@return the requests to the API, also those that a stub of the user's own answered} */
   List<ApiCall> calls();
 

@@ -2,17 +2,17 @@ package dev.postqued.testkit;
 
 import java.util.List;
 
-/** The accounts that are connected to the sandbox, {@link Account#TIKTOK} at first. */
-public interface Accounts {
+/** The accounts that are connected to the sandbox, {@link SandboxAccount#TIKTOK} at first. */
+public interface SandboxAccounts {
   /** {@return the connected accounts, in the order in which they were connected} */
-  List<Account> all();
+  List<SandboxAccount> all();
 
   /**
    * Connects an account.
    *
    * @param account the account; it takes the place of one with the same id
    */
-  void connect(Account account);
+  void connect(SandboxAccount account);
 
   /**
    * Disconnects an account: publishing to it is refused with {@code ACCOUNT_NOT_CONNECTED} from now on.

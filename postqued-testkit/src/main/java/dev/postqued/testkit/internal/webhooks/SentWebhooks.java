@@ -1,8 +1,8 @@
 package dev.postqued.testkit.internal.webhooks;
 
+import dev.postqued.testkit.SandboxWebhooks;
 import dev.postqued.testkit.WebhookDelivery;
 import dev.postqued.testkit.WebhookFault;
-import dev.postqued.testkit.Webhooks;
 import dev.postqued.testkit.internal.engine.PublicationBook;
 import dev.postqued.testkit.internal.engine.Recorder;
 import dev.postqued.testkit.internal.engine.StatusChange;
@@ -19,7 +19,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /** Sends events when they are due: when asked, and by itself if the clock ticks. */
-public final class SandboxWebhooks implements Webhooks, AutoCloseable {
+public final class SentWebhooks implements SandboxWebhooks, AutoCloseable {
   private static final long LOOK_EVERY_MILLIS = 20;
 
   /** Longer than an answer may take. */
@@ -40,7 +40,7 @@ public final class SandboxWebhooks implements Webhooks, AutoCloseable {
   private volatile Courier.@Nullable Signature signature;
   private @Nullable ScheduledExecutorService thread;
 
-  public SandboxWebhooks(
+  public SentWebhooks(
       Clock clock, boolean ticking, PublicationBook publications, Recorder recorder) {
     this.clock = clock;
     this.ticking = ticking;

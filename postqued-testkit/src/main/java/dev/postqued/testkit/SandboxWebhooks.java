@@ -16,7 +16,7 @@ import java.util.List;
  * sandbox.webhooks().sendDue();
  * }</pre>
  */
-public interface Webhooks {
+public interface SandboxWebhooks {
   /** The header that holds the signature where none is named. */
   String DEFAULT_HEADER = "X-Signature";
 
@@ -97,7 +97,7 @@ public interface Webhooks {
     Plan times(int count);
 
     /**
-     * Lets the fault named next happen to every event until {@link Webhooks#stop()}.
+     * Lets the fault named next happen to every event until {@link SandboxWebhooks#stop()}.
      *
      * @return this
      */

@@ -8,8 +8,9 @@ package dev.postqued.testkit;
  * @param username the name on the platform, with its leading {@code @}
  * @param displayName the name people read
  */
-public record Account(String id, String platform, String username, String displayName) {
+public record SandboxAccount(String id, String platform, String username, String displayName) {
   /** The TikTok account that every sandbox starts with. */
-  public static final Account TIKTOK =
-      new Account("660e8400-e29b-41d4-a716-446655440001", "tiktok", "@yourusername", "Your Name");
+  public static final SandboxAccount TIKTOK =
+      new SandboxAccount(
+          "660e8400-e29b-41d4-a716-446655440001", "tiktok", "@yourusername", "Your Name");
 }
