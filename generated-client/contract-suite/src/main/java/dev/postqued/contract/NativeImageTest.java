@@ -1,5 +1,6 @@
 package dev.postqued.contract;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -89,8 +90,8 @@ final class NativeImageTest {
   }
 
   private static JsonNode read(Subject subject, String file) throws IOException {
-    String name = "/META-INF/native-image/" + subject.bindings() + ".api/" + file;
-    try (InputStream content = anchor(subject).getResourceAsStream(name)) {
+    String name = "META-INF/native-image/" + subject.bindings() + ".api/" + file;
+    try (InputStream content = loader().getResourceAsStream(name)) {
       assertThat(content).as(name).isNotNull();
       return new ObjectMapper().readTree(content);
     }
@@ -114,9 +115,13 @@ final class NativeImageTest {
     return load(subject.bindings() + ".api.PercentEncoded");
   }
 
+  private static ClassLoader loader() {
+    return requireNonNull(Thread.currentThread().getContextClassLoader());
+  }
+
   private static Class<?> load(String name) {
     try {
-      return Class.forName(name, false, NativeImageTest.class.getClassLoader());
+      return Class.forName(name, false, loader());
     } catch (ClassNotFoundException e) {
       throw new AssertionError(e);
     }

@@ -1,5 +1,7 @@
 package dev.postqued.regeneration;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.postqued.generator.RecordsCodegen;
 import feign.RequestLine;
@@ -10,6 +12,7 @@ import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarEntry;
@@ -48,6 +51,7 @@ final class BuiltBindings {
     BuiltBindings bindings = new BuiltBindings(folder);
     bindings.generate(templates, document, base);
     bindings.compile();
+    bindings.copyMetadata();
     bindings.pack();
     return bindings;
   }
@@ -74,6 +78,19 @@ final class BuiltBindings {
             .setValidateSpec(false)
             .addGlobalProperty("quiet", "true");
     new DefaultGenerator().opts(settings.toClientOptInput()).generate();
+  }
+
+  /** What lies beside the classes in a jar. */
+  private void copyMetadata() throws IOException {
+    for (Path file : files(sources, ".json")) {
+      String name = sources.relativize(file).toString().replace('\\', '/');
+      int start = name.indexOf("META-INF/");
+      if (start >= 0) {
+        Path copy = classes.resolve(name.substring(start));
+        Files.createDirectories(requireNonNull(copy.getParent()));
+        Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
   }
 
   private void compile() throws IOException {

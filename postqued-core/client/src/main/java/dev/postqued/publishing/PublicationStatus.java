@@ -1,12 +1,13 @@
 package dev.postqued.publishing;
 
+import java.util.Locale;
 import java.util.Set;
 
 /**
  * The state of a publication as a whole. The set is open: values that the service adds are kept as
  * they are.
  *
- * @param value the value on the wire
+ * @param value the value on the wire, in lower case and with one spelling of {@code canceled}
  */
 public record PublicationStatus(String value) {
 
@@ -42,6 +43,11 @@ public record PublicationStatus(String value) {
   /** Returns whether the state can no longer change; false for an unknown value. */
   public boolean isTerminal() {
     return TERMINAL.contains(this);
+  }
+
+  /** Services write the same word in several ways: in capitals, or with two l. */
+  public PublicationStatus {
+    value = value.toLowerCase(Locale.ROOT).replace("cancelled", "canceled");
   }
 
   @Override

@@ -1,11 +1,12 @@
 package dev.postqued.publishing;
 
+import java.util.Locale;
 import java.util.Set;
 
 /**
  * The state of one target. The set is open: values that the service adds are kept as they are.
  *
- * @param value the value on the wire
+ * @param value the value on the wire, in lower case and with one spelling of {@code canceled}
  */
 public record TargetStatus(String value) {
 
@@ -43,6 +44,11 @@ public record TargetStatus(String value) {
   /** Returns whether the state can no longer change; false for an unknown value. */
   public boolean isTerminal() {
     return TERMINAL.contains(this);
+  }
+
+  /** Services write the same word in several ways: in capitals, or with two l. */
+  public TargetStatus {
+    value = value.toLowerCase(Locale.ROOT).replace("cancelled", "canceled");
   }
 
   @Override

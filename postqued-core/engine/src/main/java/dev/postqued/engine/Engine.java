@@ -12,6 +12,7 @@ import dev.postqued.engine.internal.call.Retrier;
 import dev.postqued.engine.internal.call.Sender;
 import dev.postqued.engine.internal.config.Memory;
 import dev.postqued.engine.internal.config.Settings;
+import dev.postqued.engine.internal.json.Json;
 import dev.postqued.engine.internal.once.KeyedPublisher;
 import dev.postqued.engine.internal.poll.Callbacks;
 import dev.postqued.engine.internal.poll.Poller;
@@ -21,11 +22,13 @@ import dev.postqued.engine.internal.upload.UploadSteps;
 import dev.postqued.engine.internal.upload.Uploads;
 import dev.postqued.environment.Environment;
 import dev.postqued.errors.Delivery;
+import dev.postqued.errors.ErrorCode;
 import dev.postqued.errors.Failure;
 import dev.postqued.errors.ServiceException;
 import dev.postqued.idempotency.IdempotencyKey;
 import dev.postqued.limits.Budget;
 import dev.postqued.limits.RateState;
+import dev.postqued.service.ErrorBody;
 import dev.postqued.service.EventForm;
 import dev.postqued.service.FormUpload;
 import dev.postqued.service.KeyedPublishing;
@@ -195,10 +198,22 @@ public final class Engine implements AutoCloseable {
     return value;
   }
 
-  /** Returns the failure of a post that was accepted by a response without an id. */
-  public ServiceException publishedWithoutId(Operation operation, IdempotencyKey key) {
+  /**
+   * Returns the failure of a post that was accepted by a response without an id.
+   *
+   * @param response what the response says, which may be why
+   */
+  public ServiceException publishedWithoutId(
+      Operation operation, IdempotencyKey key, Map<?, ?> response) {
+    ErrorBody told = settings.service().readError(Json.object(response));
     return FailureKind.PUBLISHED_WITHOUT_ID.exception(
-        Failure.of(operation.id(), Delivery.UNKNOWN).idempotencyKey(key),
+        Failure.of(operation.id(), Delivery.UNKNOWN)
+            .idempotencyKey(key)
+            .response(
+                200,
+                told.code() == null ? null : new ErrorCode(settings.redaction().text(told.code())),
+                told.message() == null ? null : settings.redaction().text(told.message()),
+                null),
         FailureWords.of(settings.service()),
         null);
   }

@@ -34,8 +34,8 @@ public record ErrorResponse(
     return new ErrorResponse(status, code, message, requestId, asked, body);
   }
 
-  /** Returns whether it has this code. */
+  /** Returns whether it has this code, in any case. */
   public boolean has(ErrorCode expected) {
-    return expected.equals(code);
+    return code != null && code.value().equalsIgnoreCase(expected.value());
   }
 }

@@ -249,7 +249,7 @@ public final class Posterity implements AutoCloseable {
     public Letter publish(IdempotencyKey key, byte[] request) {
       Letter letter = api.send(key.value(), request);
       if (letter.id() == null) {
-        throw engine.publishedWithoutId(SEND, key);
+        throw engine.publishedWithoutId(SEND, key, Map.of());
       }
       return letter;
     }

@@ -54,6 +54,7 @@ final class V1Wire implements Wire {
         .stream()
         .filter(Objects::nonNull)
         .map(V1Mapper::account)
+        .filter(account -> platform == null || account.platform().equals(platform))
         .toList();
   }
 
@@ -77,7 +78,7 @@ final class V1Wire implements Wire {
             request,
             dev.postqued.bindings.v1.model.Publication.class);
     if (created.id() == null || created.id().isBlank()) {
-      throw engine.publishedWithoutId(V1Operations.CREATE_PUBLICATION, key);
+      throw engine.publishedWithoutId(V1Operations.CREATE_PUBLICATION, key, Map.of());
     }
     return V1Mapper.publication(created.id(), created);
   }

@@ -78,7 +78,8 @@ public final class V2Wire implements Wire {
             request,
             dev.postqued.bindings.v2.model.Publication.class);
     if (created.id() == null || created.id().isBlank()) {
-      throw engine.publishedWithoutId(V2Operations.CREATE_PUBLICATION, key);
+      throw engine.publishedWithoutId(
+          V2Operations.CREATE_PUBLICATION, key, created.unknownProperties());
     }
     return V2Mapper.publication(created.id(), created);
   }

@@ -52,7 +52,7 @@ public final class ErrorResponses {
     byte[] head = head(body);
     Map<String, ?> object = object(head);
     ErrorBody error = object == null ? null : service.readError(object);
-    String message = error == null ? new String(head, StandardCharsets.UTF_8) : error.message();
+    String message = message(status, head, error, headers);
     String code = error == null ? null : error.code();
     String requestId = headers.first(idHeader);
     ErrorResponse response =
@@ -67,14 +67,39 @@ public final class ErrorResponses {
     return AttemptFailure.answered(asked == null ? response : response.withRetryAfter(asked));
   }
 
+  /** What the service says, or else all that it sent. */
+  private static String message(
+      int status, byte[] head, @Nullable ErrorBody error, ResponseHeaders headers) {
+    String location = status / 100 == 3 ? headers.first("Location") : null;
+    if (location != null) {
+      return "it redirects to "
+          + location.replaceAll("^(https?://[^/?#]*).*", "$1")
+          + "; if the API has moved there, set baseUrl(...)";
+    }
+    String told = error == null ? null : error.message();
+    return told == null || told.isBlank() ? new String(head, StandardCharsets.UTF_8) : told;
+  }
+
   private @Nullable Duration asked(ErrorResponse response, ResponseHeaders headers) {
     Instant now = clock.instant();
     Duration asked = RetryAfter.parse(headers.first("Retry-After"), now);
     if (asked == null && response.retryAfter() == null) {
       Instant until = service.asksToWaitUntil(response, headers);
-      return until == null ? null : RetryAfter.bounded(Duration.between(now, until));
+      return until == null
+          ? resetOf(response, headers, now)
+          : RetryAfter.bounded(Duration.between(now, until));
     }
     return asked;
+  }
+
+  /** Seconds, or a time, until a limit is free again. */
+  private static @Nullable Duration resetOf(
+      ErrorResponse response, ResponseHeaders headers, Instant now) {
+    if (response.status() != 429) {
+      return null;
+    }
+    Duration reset = RetryAfter.parse(headers.first("RateLimit-Reset"), now);
+    return reset == null ? RetryAfter.parse(headers.first("X-RateLimit-Reset"), now) : reset;
   }
 
   /**

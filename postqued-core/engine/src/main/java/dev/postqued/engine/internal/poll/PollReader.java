@@ -2,6 +2,7 @@ package dev.postqued.engine.internal.poll;
 
 import dev.postqued.environment.Environment;
 import dev.postqued.environment.Gate;
+import dev.postqued.errors.ServiceException;
 import dev.postqued.service.Polling;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.slf4j.LoggerFactory;
 final class PollReader<T> extends PollThread<T> {
 
   private static final Logger LOG = LoggerFactory.getLogger(PollReader.class);
+
+  private static final int NOT_FOUND = 404;
 
   private final Polling<T> polling;
 
@@ -43,9 +46,25 @@ final class PollReader<T> extends PollThread<T> {
       T value = get(target.id);
       Ended.after(gate, () -> seen(target, value));
     } catch (RuntimeException | Error e) {
-      boolean again = e instanceof RuntimeException failure && polling.isPassing(failure);
+      boolean again = e instanceof RuntimeException failure && isPassing(target, failure);
       LOG.debug("{} cannot be read{}", target.id, again ? "; it is read again" : "", e);
       Ended.after(gate, () -> again ? failed(target, e) : table.end(target, null, e));
+    }
+  }
+
+  /** A service may not find at once what this client has just made. */
+  private boolean isPassing(Polled<T> target, RuntimeException failure) {
+    if (polling.isPassing(failure)) {
+      return true;
+    }
+    if (!(failure instanceof ServiceException refused) || refused.status().orElse(0) != NOT_FOUND) {
+      return false;
+    }
+    gate.lock();
+    try {
+      return table.isNew(target.id, clock.instant());
+    } finally {
+      gate.unlock();
     }
   }
 

@@ -22,8 +22,13 @@ final class PollTable<T> {
     this.polling = polling;
   }
 
-  void remember(T value, Instant startsAt) {
-    recent.put(polling.id(value), value, startsAt);
+  /** Whether something was made a moment ago. */
+  boolean isNew(String id, Instant now) {
+    return recent.isNew(id, now);
+  }
+
+  void remember(T value, Instant startsAt, Instant now) {
+    recent.put(polling.id(value), value, startsAt, now);
   }
 
   PollWait<T> add(String id, Instant now, Duration limit, Receiver<T> receiver) {

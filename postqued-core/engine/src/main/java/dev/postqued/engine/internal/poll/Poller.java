@@ -55,7 +55,7 @@ public final class Poller<T> implements AutoCloseable {
     Ended.after(
         gate,
         () -> {
-          table.remember(value, clock.instant().plus(untilStart));
+          table.remember(value, clock.instant().plus(untilStart), clock.instant());
           return List.of();
         });
   }

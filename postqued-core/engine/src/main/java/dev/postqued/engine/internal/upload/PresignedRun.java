@@ -1,6 +1,7 @@
 package dev.postqued.engine.internal.upload;
 
 import dev.postqued.engine.internal.call.Retrier;
+import dev.postqued.errors.Delivery;
 import dev.postqued.errors.InvalidRequestException;
 import dev.postqued.errors.ServiceException;
 import dev.postqued.errors.UploadException;
@@ -84,9 +85,21 @@ final class PresignedRun {
   }
 
   private String complete(String contentId, @Nullable String storageKey) {
-    way.complete(contentId, storageKey, content.size());
+    try {
+      way.complete(contentId, storageKey, content.size());
+    } catch (InvalidRequestException e) {
+      if (!isCompletedBefore(e)) {
+        throw e;
+      }
+    }
     steps.completed(contentId);
     return contentId;
+  }
+
+  /** A conflict after a response that was lost: the request before it has done it. */
+  private static boolean isCompletedBefore(ServiceException e) {
+    return e.status().orElse(0) == 409
+        && e.failure().attempts().stream().anyMatch(a -> a.delivery() == Delivery.UNKNOWN);
   }
 
   /** The status of storage for an expired URL, and for other defects of a URL. */
