@@ -5,6 +5,7 @@ import dev.postqued.engine.ApiClient;
 import dev.postqued.engine.Engine;
 import dev.postqued.engine.EnvironmentVariables;
 import dev.postqued.internal.Client;
+import dev.postqued.media.Library;
 import dev.postqued.media.Media;
 import dev.postqued.publishing.Publishing;
 import dev.postqued.service.StreamedCall;
@@ -102,6 +103,15 @@ public final class PostQued extends ApiClient {
   /** Returns the API for uploads. */
   public Media media() {
     return client.media();
+  }
+
+  /**
+   * Returns the media library.
+   *
+   * @throws UnsupportedOperationException with version 1, which has none
+   */
+  public Library library() {
+    return client.library();
   }
 
   /** Returns the publishing API. */

@@ -13,6 +13,7 @@ import dev.postqued.internal.v1.V1;
 import dev.postqued.internal.v2.V2Wire;
 import dev.postqued.internal.webhooks.ReceivingWebhooks;
 import dev.postqued.internal.wire.Wire;
+import dev.postqued.media.Library;
 import dev.postqued.media.Media;
 import dev.postqued.publishing.Publication;
 import dev.postqued.publishing.Publishing;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Assembles the parts of a client for a version of the API. */
 public final class Client {
 
+  private final Wire wire;
   private final Accounts accounts;
   private final Media media;
   private final Publishing publishing;
@@ -31,6 +33,7 @@ public final class Client {
 
   private Client(
       Engine engine, Wire wire, RulesOfVersion rules, @Nullable WebhookVerifier verifier) {
+    this.wire = wire;
     Clock clock = engine.environment().clock();
     accounts = new ClientAccounts(wire);
     media = new ClientMedia(wire, engine);
@@ -72,6 +75,11 @@ public final class Client {
   /** Returns the uploads. */
   public Media media() {
     return media;
+  }
+
+  /** Returns the media library. */
+  public Library library() {
+    return wire.library();
   }
 
   /** Returns the publishing. */

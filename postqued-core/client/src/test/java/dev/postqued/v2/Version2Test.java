@@ -402,6 +402,58 @@ class Version2Test {
   }
 
   @Test
+  void theLibraryIsListedSearchedAndChanged() throws IOException {
+    service.respondsTo(
+        "GET /v2/content",
+        reply(
+            200,
+            "{\"content\":[{\"id\":\"c1\",\"filename\":\"a.mp4\",\"durationMs\":1500,\"url\":\"not an address\"},null],\"pagination\":{\"page\":1,\"pages\":1}}"));
+    service.respondsTo(
+        "PATCH /v2/content/c1", reply(200, "{\"content\":{\"id\":\"c1\",\"filename\":\"b.mp4\"}}"));
+    service.respondsTo("DELETE /v2/content/c1", Answer.of(204, ""));
+    service.respondsTo("GET /v2/content/c1/file", Answer.of(200, "bytes"));
+
+    var found = client.library().search("a b");
+
+    assertThat(found.items())
+        .singleElement()
+        .satisfies(
+            medium -> {
+              assertThat(medium.filename()).isEqualTo("a.mp4");
+              assertThat(medium.duration()).isEqualTo(Duration.ofMillis(1500));
+              assertThat(medium.url()).isNull();
+            });
+    assertThat(service.requests("GET /v2/content").get(0).target())
+        .contains("perPage=60", "search=a%20b", "mediaType=all", "workspaceId=" + WORKSPACE);
+    assertThat(client.library().rename("c1", "b.mp4").filename()).isEqualTo("b.mp4");
+    client.library().describe("c1", "A dog");
+    client.library().delete("c1");
+    try (InputStream bytes = client.library().download("c1")) {
+      assertThat(bytes).hasContent("bytes");
+    }
+    assertThat(service.requests("PATCH /v2/content/c1"))
+        .extracting(request -> json(request).has("alt"))
+        .containsExactly(false, true);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> client.library().describe("c1", "x".repeat(501)))
+        .withMessageContaining("501");
+    assertThatThrownBy(() -> postQued.open(b -> b).library())
+        .isInstanceOf(UnsupportedOperationException.class);
+  }
+
+  @Test
+  void anAccountIsDisconnectedAndTikTokIsAskedWhatItAllows() {
+    service.respondsTo("DELETE /v2/integrations/a1", Answer.of(204, ""));
+    service.respondsTo(
+        "GET /v2/integrations/a1/creator-info", reply(200, "{\"maxVideoPostDurationSec\":600}"));
+
+    client.accounts().disconnect("a1");
+
+    assertThat(client.accounts().creatorInfo("a1")).containsEntry("maxVideoPostDurationSec", 600);
+    assertThat(service.requests("DELETE /v2/integrations/a1")).hasSize(1);
+  }
+
+  @Test
   void versionsHaveNames() {
     assertThat(List.of(ApiVersion.of("v2"), ApiVersion.of(" 2"), ApiVersion.of("V1")))
         .containsExactly(ApiVersion.V2, ApiVersion.V2, ApiVersion.V1);

@@ -12,6 +12,7 @@ import dev.postqued.engine.JsonText;
 import dev.postqued.idempotency.IdempotencyKey;
 import dev.postqued.internal.wire.MediumDescription;
 import dev.postqued.internal.wire.Wire;
+import dev.postqued.media.Library;
 import dev.postqued.publishing.Publication;
 import dev.postqued.publishing.Target;
 import dev.postqued.service.UploadWay;
@@ -124,7 +125,17 @@ public final class V2Wire implements Wire {
   }
 
   @Override
-  public void deleteContent(String contentId) {
-    var unused = content.deleteContent(contentId, workspace.id());
+  public Library library() {
+    return new V2Library(engine, content, workspace);
+  }
+
+  @Override
+  public void disconnect(String accountId) {
+    var unused = integrations.disconnectAccount(accountId, workspace.id());
+  }
+
+  @Override
+  public Map<String, Object> creatorInfo(String accountId) {
+    return integrations.getCreatorInfo(accountId, workspace.id());
   }
 }

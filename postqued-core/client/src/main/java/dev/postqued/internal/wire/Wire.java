@@ -3,6 +3,7 @@ package dev.postqued.internal.wire;
 import dev.postqued.accounts.Account;
 import dev.postqued.accounts.Platform;
 import dev.postqued.idempotency.IdempotencyKey;
+import dev.postqued.media.Library;
 import dev.postqued.publishing.Publication;
 import dev.postqued.publishing.Target;
 import dev.postqued.service.UploadWay;
@@ -65,9 +66,19 @@ public interface Wire {
     throw needsVersion2("delete");
   }
 
-  /** Deletes content. */
-  default void deleteContent(String contentId) {
-    throw needsVersion2("delete");
+  /** Returns the media library. */
+  default Library library() {
+    throw needsVersion2("library");
+  }
+
+  /** Disconnects an account. */
+  default void disconnect(String accountId) {
+    throw needsVersion2("disconnect");
+  }
+
+  /** Returns what TikTok allows an account. */
+  default Map<String, Object> creatorInfo(String accountId) {
+    throw needsVersion2("creatorInfo");
   }
 
   /** The failure of what version 1 cannot do. */

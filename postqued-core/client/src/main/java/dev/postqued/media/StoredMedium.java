@@ -1,0 +1,44 @@
+package dev.postqued.media;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A medium in the library. Whatever the service does not say is null.
+ *
+ * @param contentId its id, opaque
+ * @param filename its name
+ * @param contentType its MIME type
+ * @param size its length in bytes
+ * @param width as shown, in pixels
+ * @param height as shown, in pixels
+ * @param duration how long it plays
+ * @param createdAt when it was uploaded
+ * @param url where it can be looked at
+ * @param details what else the service says, by its names on the wire
+ */
+public record StoredMedium(
+    String contentId,
+    @Nullable String filename,
+    @Nullable String contentType,
+    @Nullable Long size,
+    @Nullable Integer width,
+    @Nullable Integer height,
+    @Nullable Duration duration,
+    @Nullable Instant createdAt,
+    @Nullable URI url,
+    Map<String, Object> details) {
+
+  /** Copies the details. */
+  public StoredMedium {
+    details = Map.copyOf(details);
+  }
+
+  /** Returns it as a medium of a post. */
+  public UploadedMedium asMedium() {
+    return new UploadedMedium(contentId);
+  }
+}
