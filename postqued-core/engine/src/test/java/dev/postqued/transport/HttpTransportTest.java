@@ -1,5 +1,6 @@
 package dev.postqued.transport;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,13 +13,21 @@ import dev.postqued.transport.TransportException.Outcome;
 import dev.postqued.transport.TransportRequest.Kind;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** HttpClient keeps the contract, and what only a network can show. */
 class HttpTransportTest extends TransportContract {
@@ -108,6 +117,53 @@ class HttpTransportTest extends TransportContract {
 
   private TransportRequest limited(Kind kind) {
     return TransportRequest.builder(kind, "GET", server.url(), "/a", SHORT).build();
+  }
+
+  /** As servers behind load balancers do: the second one is late, and neither is the response. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void interimResponsesInTheMiddleOfABodyEndNothing(boolean asks) throws Exception {
+    long length = 8L << 20;
+    try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      CompletableFuture<Long> received =
+          CompletableFuture.supplyAsync(() -> interrupting(listener, length, asks));
+      URI address = URI.create("http://127.0.0.1:" + listener.getLocalPort());
+      RequestBody body = post(Kind.UPLOAD, length, sink -> pieces(sink, length)).body();
+
+      try (TransportResponse response =
+          transport.send(
+              request(Kind.UPLOAD, "PUT", address, "/a").body(body).expectContinue(asks).build())) {
+        assertThat(response.status()).isEqualTo(200);
+      }
+      assertThat(received.get()).isEqualTo(length);
+    }
+  }
+
+  private static long interrupting(ServerSocket listener, long length, boolean asked) {
+    try (Socket client = listener.accept()) {
+      InputStream in = client.getInputStream();
+      String head = "";
+      while (!head.endsWith("\r\n\r\n")) {
+        head += (char) in.read();
+      }
+      OutputStream out = client.getOutputStream();
+      if (asked) {
+        out.write(
+            "HTTP/1.1 103 Early Hints\r\n\r\nHTTP/1.1 100 Continue\r\n\r\n".getBytes(US_ASCII));
+      }
+      long read = in.readNBytes(1 << 20).length;
+      out.write("HTTP/1.1 102 Processing\r\n\r\n".getBytes(US_ASCII));
+      read += in.readNBytes(1 << 20).length;
+      out.write(
+          "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Hints\r\nLink: a\r\n\r\n".getBytes(US_ASCII));
+      while (read < length) {
+        read += in.readNBytes(1 << 20).length;
+      }
+      out.write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n".getBytes(US_ASCII));
+      return read;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

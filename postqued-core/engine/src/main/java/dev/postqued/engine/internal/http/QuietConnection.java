@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.util.List;
 import javax.net.ssl.SSLSocket;
+import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
 import org.apache.hc.core5.function.Supplier;
 import org.apache.hc.core5.http.ClassicHttpRequest;
@@ -50,6 +51,10 @@ final class QuietConnection extends DefaultBHttpClientConnection
   private @Nullable ByteBuffer copyBuffer;
   private boolean cutShort;
   private boolean toldToGoOn;
+
+  /** The final response, if it came before the end of the request. */
+  private @Nullable ClassicHttpResponse early;
+
   private final boolean hasLogin;
   private boolean asksForATunnel;
   private boolean showsALogin;
@@ -153,7 +158,9 @@ final class QuietConnection extends DefaultBHttpClientConnection
    */
   @Override
   public ClassicHttpResponse receiveResponseHeader() throws HttpException, IOException {
-    ClassicHttpResponse response = super.receiveResponseHeader();
+    ClassicHttpResponse known = early;
+    early = null;
+    ClassicHttpResponse response = known == null ? super.receiveResponseHeader() : known;
     int status = response.getCode();
     boolean asksForALogin =
         status == HttpStatus.SC_PROXY_AUTHENTICATION_REQUIRED && !showsALogin && hasLogin;
@@ -190,18 +197,29 @@ final class QuietConnection extends DefaultBHttpClientConnection
     return copyBuffer;
   }
 
-  /**
-   * On a secure connection, waiting bytes may be something else than a response, so they are read.
-   */
+  /** On a secure connection, waiting bytes may be something else than a response, so they are read. */
   private boolean hasResponded() throws IOException {
     Socket socket = wire;
-    return socket != null && socket.getInputStream().available() > 0 && isDataAvailable(A_MOMENT);
+    return socket != null && socket.getInputStream().available() > 0 && hasFinalResponse();
+  }
+
+  /** A server may send interim responses at any time (RFC 9110, 15.2): they end nothing. */
+  private boolean hasFinalResponse() throws IOException {
+    try {
+      while (early == null && isDataAvailable(A_MOMENT)) {
+        ClassicHttpResponse head = super.receiveResponseHeader();
+        early = head.getCode() < HttpStatus.SC_OK ? null : head;
+      }
+      return early != null;
+    } catch (HttpException e) {
+      throw new ClientProtocolException(e.getMessage(), e);
+    }
   }
 
   @Override
   public void sendRequestEntity(ClassicHttpRequest request) throws HttpException, IOException {
     // Bytes that came with 100 Continue were read with it, and the socket no longer reports them.
-    cutShort = toldToGoOn && isDataAvailable(A_MOMENT);
+    cutShort = toldToGoOn && hasFinalResponse();
     toldToGoOn = false;
     if (cutShort) {
       return;
