@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -71,13 +72,19 @@ public final class RetryAfter {
   }
 
   private static @Nullable Duration until(String header, Instant now) {
-    for (DateTimeFormatter form : DATES) {
-      try {
-        return Duration.between(now, LocalDateTime.parse(header, form).toInstant(ZoneOffset.UTC));
-      } catch (DateTimeException e) {
-        continue;
-      }
+    return DATES.stream()
+        .map(form -> time(header, form))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .map(time -> Duration.between(now, time))
+        .orElse(null);
+  }
+
+  private static @Nullable Instant time(String header, DateTimeFormatter form) {
+    try {
+      return LocalDateTime.parse(header, form).toInstant(ZoneOffset.UTC);
+    } catch (DateTimeException e) {
+      return null;
     }
-    return null;
   }
 }

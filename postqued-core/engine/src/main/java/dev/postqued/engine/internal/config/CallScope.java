@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The options of the calls that a thread makes, and the last response they got. One per client. */
 public final class CallScope {
 
+  @SuppressWarnings("ThreadLocalUsage") // Two clients in one process must not meet.
   private final ThreadLocal<@Nullable Frame> frames = new ThreadLocal<>();
 
   /** What one thread does under its options. */

@@ -3,6 +3,7 @@ package dev.postqued.engine.internal.http;
 import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.List;
 import java.util.regex.Pattern;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
@@ -24,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 public record Network(
     @Nullable URI proxy,
     @Nullable Login login,
-    TrustManager @Nullable [] trust,
-    KeyManager @Nullable [] keys,
+    @Nullable List<TrustManager> trust,
+    @Nullable List<KeyManager> keys,
     int maxConnections,
     String product) {
 
@@ -73,7 +74,8 @@ public record Network(
       TrustManagerFactory factory =
           TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
       factory.init(certificates);
-      return new Network(proxy, login, factory.getTrustManagers(), keys, maxConnections, product);
+      return new Network(
+          proxy, login, List.of(factory.getTrustManagers()), keys, maxConnections, product);
     } catch (GeneralSecurityException e) {
       throw new IllegalArgumentException("trustStore cannot be used: " + e.getMessage(), e);
     }
@@ -85,7 +87,8 @@ public record Network(
       KeyManagerFactory factory =
           KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
       factory.init(store, password);
-      return new Network(proxy, login, trust, factory.getKeyManagers(), maxConnections, product);
+      return new Network(
+          proxy, login, trust, List.of(factory.getKeyManagers()), maxConnections, product);
     } catch (GeneralSecurityException e) {
       throw new IllegalArgumentException("clientCertificate cannot be used: " + e.getMessage(), e);
     }
@@ -121,7 +124,10 @@ public record Network(
     }
     try {
       SSLContext context = SSLContext.getInstance("TLS");
-      context.init(keys, trust, null);
+      context.init(
+          keys == null ? null : keys.toArray(KeyManager[]::new),
+          trust == null ? null : trust.toArray(TrustManager[]::new),
+          null);
       return context;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java platform has TLS", e);
