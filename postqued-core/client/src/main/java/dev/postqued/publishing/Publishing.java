@@ -65,9 +65,7 @@ public interface Publishing {
    * @throws dev.postqued.journal.JournalException if the journal cannot be written; the post was
    *     not sent
    */
-  default Publication publish(Post post) {
-    return publish(post, progress -> {});
-  }
+  Publication publish(Post post);
 
   /**
    * Publishes or schedules a post and reports the progress of its uploads to a listener.

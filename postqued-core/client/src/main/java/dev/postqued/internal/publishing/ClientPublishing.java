@@ -51,6 +51,11 @@ public final class ClientPublishing implements Publishing {
   }
 
   @Override
+  public Publication publish(Post post) {
+    return publish(post, progress -> {});
+  }
+
+  @Override
   public Publication publish(Post post, ProgressListener listener) {
     wire.prepare();
     return posts.publish(

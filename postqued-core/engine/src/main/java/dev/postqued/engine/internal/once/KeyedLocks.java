@@ -21,23 +21,17 @@ final class KeyedLocks<K> {
     this.gate = threads.gate();
   }
 
-  /**
-   * Work that an interrupt ends.
-   *
-   * @param <T> the type of its result
-   */
+  /** Ends with the work that nobody else may do meanwhile. */
   @FunctionalInterface
-  interface Work<T> {
-    T run() throws InterruptedException;
+  interface Hold extends AutoCloseable {
+    @Override
+    void close();
   }
 
-  <T> T with(K key, Work<T> work) throws InterruptedException {
+  /** Waits until nobody else holds a key. */
+  Hold hold(K key) throws InterruptedException {
     acquire(key);
-    try {
-      return work.run();
-    } finally {
-      release(key);
-    }
+    return () -> release(key);
   }
 
   private void acquire(K key) throws InterruptedException {

@@ -245,7 +245,9 @@ public final class KeyedPublisher<R> {
   private <T> T claimed(
       IdempotencyKey key, boolean patient, Function<@Nullable JournalEntry, T> work) {
     try {
-      return locks.with(key, () -> journal.claimed(key, patient, work));
+      try (KeyedLocks.Hold hold = locks.hold(key)) {
+        return journal.claimed(key, patient, work);
+      }
     } catch (InterruptedException e) {
       throw failures.interrupted(key);
     } catch (TakenOverException e) {
