@@ -12,8 +12,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
-import java.nio.file.Path;
-import java.util.List;
+import java.net.MalformedURLException;
+import java.net.URL;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,13 +23,21 @@ import org.junit.jupiter.api.Test;
 /** What holds for the packages of all clients together. */
 class PackagesIT {
 
-  private static final List<Path> JARS =
-      Artifact.jars().stream()
-          .filter(artifact -> !artifact.name().matches(".*(bindings|testkit|contracts)"))
-          .map(artifact -> artifact.jar(""))
-          .toList();
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .importUrls(
+              Artifact.jars().stream()
+                  .filter(artifact -> !artifact.name().matches(".*(bindings|testkit|contracts)"))
+                  .map(artifact -> jar(artifact))
+                  .toList());
 
-  private static final JavaClasses CLASSES = new ClassFileImporter().importPaths(JARS);
+  private static URL jar(Artifact artifact) {
+    try {
+      return new URL("jar:" + artifact.jar("").toUri() + "!/");
+    } catch (MalformedURLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
 
   @Test
   void theClientsAreAmongThem() {
