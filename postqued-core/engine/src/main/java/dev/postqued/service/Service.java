@@ -68,6 +68,14 @@ public interface Service {
     return null;
   }
 
+  /**
+   * Returns whether an operation of the bindings that takes an idempotency key must have one. True by
+   * default; false where it can be left out, as by a dry run.
+   */
+  default boolean requiresKey(Operation operation) {
+    return true;
+  }
+
   /** Returns for how long the service remembers an idempotency key. */
   Duration keyLifetime();
 

@@ -144,6 +144,12 @@ public final class PostQuickAiService implements Service {
     };
   }
 
+  /** Older texts do not know it, and newer ones say of some operations that it may be left out. */
+  @Override
+  public boolean requiresKey(Operation operation) {
+    return false;
+  }
+
   /** No source says for how long a key is remembered; 24 hours are assumed. */
   @Override
   public Duration keyLifetime() {

@@ -96,6 +96,12 @@ public final class V2Service implements Service {
     };
   }
 
+  /** A dry run has none. */
+  @Override
+  public boolean requiresKey(Operation operation) {
+    return !operation.equals(V2Operations.CREATE_PUBLICATION);
+  }
+
   /** No source says for how long; 24 hours, as in version 1, is assumed. */
   @Override
   public Duration keyLifetime() {

@@ -15,6 +15,7 @@ import java.lang.reflect.Parameter;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,7 @@ final class BindingHandler implements InvocationHandler {
       Map<Method, MethodHandler> dispatch,
       Retrier calls,
       Map<String, Operation> operations,
+      Predicate<Operation> requiresKey,
       Map<String, StreamedCall> streamed) {
     this.calls = calls;
     dispatch.forEach(
@@ -53,7 +55,7 @@ final class BindingHandler implements InvocationHandler {
                       ? streamed.get(operation.id())::attempt
                       : handler,
                   indexOfKey(method),
-                  keyIsOptional(method),
+                  !requiresKey.test(operation),
                   indexOfBody(method),
                   inPath(method)));
         });
@@ -144,13 +146,6 @@ final class BindingHandler implements InvocationHandler {
       }
     }
     return -1;
-  }
-
-  /** A dry run needs none. */
-  private static boolean keyIsOptional(Method method) {
-    int key = indexOfKey(method);
-    return key >= 0
-        && method.getParameters()[key].getAnnotatedType().isAnnotationPresent(Nullable.class);
   }
 
   private static Map<Integer, String> inPath(Method method) {

@@ -46,7 +46,9 @@ public final class Bindings {
             .doNotCloseAfterDecode()
             .retryer(Retryer.NEVER_RETRY)
             .invocationHandlerFactory(
-                (target, dispatch) -> new BindingHandler(dispatch, calls, operations, streamed))
+                (target, dispatch) ->
+                    new BindingHandler(
+                        dispatch, calls, operations, settings.service()::requiresKey, streamed))
             .build();
   }
 
