@@ -10,10 +10,14 @@ import dev.postqued.service.UploadSession;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One upload by presigned URLs: a session, its bytes, and the confirmation. */
 final class PresignedRun {
+
+  private static final Pattern ALREADY =
+      Pattern.compile("(?i)\\balready (complete|confirm|finish)");
 
   /** How often an upload may start again because its URL has expired or was refused. */
   private static final int MAX_SESSIONS = 3;
@@ -96,9 +100,15 @@ final class PresignedRun {
     return contentId;
   }
 
-  /** A conflict after a response that was lost: the request before it has done it. */
+  /**
+   * A conflict after a response that was lost, which the service itself explains so: the request before it
+   * has done it. Any other conflict may be about the bytes.
+   */
   private static boolean isCompletedBefore(ServiceException e) {
+    String words = e.failure().vendorMessage();
     return e.status().orElse(0) == 409
+        && words != null
+        && ALREADY.matcher(words).find()
         && e.failure().attempts().stream().anyMatch(a -> a.delivery() == Delivery.UNKNOWN);
   }
 
