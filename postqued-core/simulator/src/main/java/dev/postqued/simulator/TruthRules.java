@@ -10,7 +10,7 @@ final class TruthRules {
 
   /** The operations that publish nothing, as failures name them. */
   private static final Set<String> UPLOADS =
-      Set.of("startUpload", "putObject", "completeUpload", "uploadImage");
+      Set.of("startUpload", "putObject", "completeUpload", "uploadImage", "file must be readable");
 
   private final Promise promise;
   private final Facts facts;
@@ -83,13 +83,32 @@ final class TruthRules {
     }
   }
 
-  /** A failed upload says nothing about what another client has published meanwhile. */
+  /** A failed upload says nothing about what another client, or another user, has published meanwhile. */
   private boolean isByAnother(Event.Sent sent, Event.Told told) {
     Event.Asked asked = facts.question(told);
     return asked != null
         && facts.isBefore(asked, sent)
-        && !sent.client().equals(told.client())
+        && (!sent.client().equals(told.client()) || isForAnotherUser(sent, told))
         && UPLOADS.stream().anyMatch(told.words()::contains);
+  }
+
+  /** Whether another user of the same client waited for this post to be published when it was sent. */
+  private boolean isForAnotherUser(Event.Sent sent, Event.Told told) {
+    return facts.all(Event.Asked.class).stream()
+        .filter(asked -> !asked.user().equals(told.user()))
+        .filter(asked -> asked.client().equals(sent.client()))
+        .filter(asked -> asked.action().equals("publish") && sent.key().equals(asked.key()))
+        .filter(asked -> facts.isBefore(asked, sent))
+        .anyMatch(asked -> !isAnsweredBefore(asked, sent));
+  }
+
+  private boolean isAnsweredBefore(Event.Asked asked, Event.Sent sent) {
+    return facts.all(Event.Told.class).stream()
+        .anyMatch(
+            told ->
+                told.user().equals(asked.user())
+                    && facts.isBefore(asked, told)
+                    && facts.isBefore(told, sent));
   }
 
   private List<Event.Sent> sentBefore(String key, Event event) {

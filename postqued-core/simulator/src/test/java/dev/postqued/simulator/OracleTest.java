@@ -90,6 +90,14 @@ class OracleTest {
                 .told("publish", NOT_SENT, null, "lost")
                 .published("pub1")),
         arguments(
+            "certainly not published, because of a file, and it was sent for the same user",
+            "not published",
+            log()
+                .asked("publish")
+                .sent()
+                .told("publish", CERTAINLY_NOT, null, "file must be readable")
+                .published("pub1")),
+        arguments(
             "certainly not published, and it is",
             "not published",
             published().asked("reconcile").told("reconcile", CERTAINLY_NOT, null, "")),
