@@ -1,5 +1,6 @@
 /** The tests that every journal and every rate limiter passes. */
 module dev.postqued.contracts {
+  requires feign.core;
   requires static transitive org.jspecify;
   requires transitive dev.postqued.engine;
   requires transitive org.junit.jupiter.api;

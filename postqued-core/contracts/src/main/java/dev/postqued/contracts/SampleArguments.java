@@ -3,6 +3,7 @@ package dev.postqued.contracts;
 import dev.postqued.transport.BodySink;
 import dev.postqued.transport.RequestBody;
 import dev.postqued.transport.TransportRequest;
+import feign.Param;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
@@ -57,6 +58,20 @@ record SampleArguments(Path file) {
               : value(parameters[i].getParameterizedType());
     }
     return arguments;
+  }
+
+  /** The same arguments, with texts of characters that must not be sent as they are. */
+  static Object[] odd(Method method, Object[] arguments) {
+    Object[] odd = arguments.clone();
+    Parameter[] parameters = method.getParameters();
+    for (int i = 0; i < odd.length; i++) {
+      Param param = parameters[i].getAnnotation(Param.class);
+      boolean sentAsItIs = param == null || param.value().equals("idempotencyKey");
+      if (!sentAsItIs && odd[i] instanceof String) {
+        odd[i] = "\u00e4 b/c?d=e&f%20+g";
+      }
+    }
+    return odd;
   }
 
   /** The address at which the document says that operations of an interface are served. */

@@ -16,6 +16,8 @@ import dev.postqued.transport.Transport;
 import dev.postqued.transport.TransportException;
 import dev.postqued.transport.TransportRequest;
 import dev.postqued.transport.TransportResponse;
+import java.io.IOException;
+import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
@@ -185,6 +187,39 @@ public abstract class ServiceContract {
         });
   }
 
+  /** The annotations of the generated interfaces are Feign's, so Feign says what they mean. */
+  @TestFactory
+  Stream<DynamicTest> theRequestIsTheOneThatFeignMakes() {
+    return forEach(
+        operation -> {
+          if (List.of(operation.getParameterTypes()).contains(Path.class)) {
+            // A form, which Feign would hold in memory.
+            return;
+          }
+          Object[] given = samples().of(operation);
+          for (Object[] arguments :
+              List.of(given, SampleArguments.odd(operation, given), optionalLeftOut(operation))) {
+            Line line = new Line(request -> ok("{}"));
+            call(line, operation, arguments);
+
+            FeignRequests feign = new FeignRequests();
+            feign.make(operation, arguments);
+            feign.assertSame(line.requests.get(0));
+          }
+        });
+  }
+
+  private Object[] optionalLeftOut(Method operation) throws Exception {
+    Object[] arguments = samples().of(operation);
+    AnnotatedType[] types = operation.getAnnotatedParameterTypes();
+    for (int i = 0; i < arguments.length; i++) {
+      if (types[i].isAnnotationPresent(Nullable.class)) {
+        arguments[i] = null;
+      }
+    }
+    return arguments;
+  }
+
   private Stream<DynamicTest> forEach(Check check) {
     return methods().map(method -> dynamicTest(method.getName(), () -> check.of(method)));
   }
@@ -206,12 +241,18 @@ public abstract class ServiceContract {
 
   /** Returns what the call throws; null if it returns. */
   private @Nullable Throwable call(Line line, Method operation) throws Exception {
-    SampleArguments samples =
-        new SampleArguments(
-            Files.write(requireNonNull(folder).resolve("file.png"), new byte[] {1, 2, 3}));
+    return call(line, operation, samples().of(operation));
+  }
+
+  private SampleArguments samples() throws IOException {
+    return new SampleArguments(
+        Files.write(requireNonNull(folder).resolve("file.png"), new byte[] {1, 2, 3}));
+  }
+
+  private @Nullable Throwable call(Line line, Method operation, Object[] arguments)
+      throws Exception {
     try (ApiClient client = client(line)) {
-      Object result =
-          operation.invoke(client.bindings(operation.getDeclaringClass()), samples.of(operation));
+      Object result = operation.invoke(client.bindings(operation.getDeclaringClass()), arguments);
       if (result instanceof AutoCloseable stream) {
         stream.close();
       }

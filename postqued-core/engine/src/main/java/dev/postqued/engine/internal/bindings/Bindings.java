@@ -5,21 +5,29 @@ import dev.postqued.engine.internal.call.Retrier;
 import dev.postqued.engine.internal.call.Sender;
 import dev.postqued.engine.internal.config.Settings;
 import dev.postqued.service.Operation;
+import dev.postqued.service.Service;
 import dev.postqued.service.StreamedCall;
-import feign.Feign;
-import feign.Request;
-import feign.RequestTemplate;
-import feign.Retryer;
-import feign.Target.HardCodedTarget;
+import dev.postqued.transport.TransportRequest.Kind;
+import feign.Contract;
+import feign.MethodMetadata;
+import java.io.InputStream;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Wires generated Feign interfaces with the key, the transport, and the rules for calls. */
+/** Implements generated Feign interfaces with the key, the transport, and the rules for calls. */
 public final class Bindings {
 
-  private final Feign feign;
-  private final String baseUrl;
+  private final Service service;
+  private final OperationSender sender;
+  private final OperationResponses responses;
+  private final Retrier calls;
+  private final Map<String, Operation> operations;
+  private final Map<String, StreamedCall> streamed;
 
   /**
    * Wires the operations of a service.
@@ -32,41 +40,52 @@ public final class Bindings {
       ErrorResponses errors,
       Retrier calls,
       Map<String, StreamedCall> streamed) {
-    FeignCodec codec = new FeignCodec(errors, settings.redaction());
-    Map<String, Operation> operations =
-        settings.service().operations().stream()
+    this.service = settings.service();
+    this.sender = new OperationSender(sender, settings);
+    this.responses = new OperationResponses(errors, settings.redaction());
+    this.calls = calls;
+    this.operations =
+        service.operations().stream()
             .collect(Collectors.toUnmodifiableMap(Operation::id, Function.identity()));
-    baseUrl = settings.servers().api().address().toString();
-    feign =
-        Feign.builder()
-            .client(new FeignTransport(sender, settings))
-            .encoder(codec)
-            .decoder(codec)
-            .errorDecoder(codec)
-            .doNotCloseAfterDecode()
-            .retryer(Retryer.NEVER_RETRY)
-            .invocationHandlerFactory(
-                (target, dispatch) ->
-                    new BindingHandler(
-                        dispatch, calls, operations, settings.service()::requiresKey, streamed))
-            .build();
+    this.streamed = streamed;
   }
 
   /** Creates an instance; each of its methods must be an operation. */
+  @SuppressWarnings("deprecation") // Its successor is not in the oldest Feign that is supported.
   public <T> T create(Class<T> api) {
-    return feign.newInstance(new PathTarget<>(api, baseUrl));
+    Map<Method, BoundOperation> methods = new HashMap<>();
+    for (MethodMetadata metadata : new Contract.Default().parseAndValidateMetadata(api)) {
+      methods.put(metadata.method(), bound(metadata));
+    }
+    Object instance =
+        Proxy.newProxyInstance(
+            api.getClassLoader(), new Class<?>[] {api}, new BindingHandler(api, methods, calls));
+    return api.cast(instance);
   }
 
-  /** Keeps the address a path, unless the operation has its own server. */
-  private static final class PathTarget<T> extends HardCodedTarget<T> {
-
-    PathTarget(Class<T> api, String baseUrl) {
-      super(api, baseUrl);
+  private BoundOperation bound(MethodMetadata metadata) {
+    String id = metadata.method().getName();
+    Operation operation = operations.get(id);
+    if (operation == null) {
+      throw new IllegalStateException("the service declares no operation " + id);
     }
+    return new BoundOperation(
+        operation,
+        metadata,
+        !service.requiresKey(operation),
+        attempts(metadata, streamed.get(operation.id())));
+  }
 
-    @Override
-    public Request apply(RequestTemplate input) {
-      return input.request();
+  private BoundOperation.Attempts attempts(MethodMetadata metadata, @Nullable StreamedCall form) {
+    if (form != null) {
+      return arguments -> () -> form.attempt(arguments);
     }
+    OperationRequest request = new OperationRequest(metadata);
+    Kind kind = metadata.returnType() == InputStream.class ? Kind.DOWNLOAD : Kind.CALL;
+    return arguments -> {
+      OperationRequest.Prepared prepared = request.prepare(arguments);
+      return () ->
+          responses.read(sender.send(prepared, kind), prepared.method(), metadata.returnType());
+    };
   }
 }

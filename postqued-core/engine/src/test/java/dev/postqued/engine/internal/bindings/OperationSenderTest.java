@@ -30,8 +30,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What Feign makes of an operation, as it arrives. */
-class FeignTransportTest {
+/** What becomes of an operation, as it arrives. */
+class OperationSenderTest {
 
   private static final String BEARER = "Bearer " + MadeUpService.KEY;
 
