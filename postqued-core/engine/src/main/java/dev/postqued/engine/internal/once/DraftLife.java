@@ -79,7 +79,8 @@ enum DraftLife {
     NEVER_SENT("a draft is known, and no promotion of it is open"),
     REPEATABLE("a promotion is open that may be sent again"),
     AT_WORK("a promotion is open that may not be sent again, and the service may be at work on it"),
-    SETTLED("a promotion is open that may not be sent again, and the service has had its settling time");
+    SETTLED(
+        "a promotion is open that may not be sent again, and the service has had its settling time");
 
     private final String words;
 

@@ -32,10 +32,7 @@ final class DraftMaking<R> {
   private final PostRecord post;
 
   DraftMaking(
-      DraftPublishing<R> service,
-      DraftCalls<R> calls,
-      DraftFailures failures,
-      PostRecord post) {
+      DraftPublishing<R> service, DraftCalls<R> calls, DraftFailures failures, PostRecord post) {
     this.service = service;
     this.calls = calls;
     this.failures = failures;
@@ -72,6 +69,7 @@ final class DraftMaking<R> {
     List<String> contentIds =
         progress.media().stream().map(m -> Objects.requireNonNull(m.contentId())).toList();
     byte[] request = service.request(contentIds, progress.content());
+    int others = draft().unconfirmed();
     post.saveProgress(Step.READY, known -> known.withDraft(draft().withAnother()));
     try {
       String id = service.id(service.createDraft(request));
@@ -87,7 +85,7 @@ final class DraftMaking<R> {
       DraftLife row = row(DraftCalls.sent(e));
       note(row);
       if (row.told == DraftLife.Told.THE_FAILURE) {
-        throw failures.withDraftsLeft(e, draft().unconfirmed(), null);
+        throw failures.withDraftsLeft(e, others, null);
       }
       LOG.warn(
           "A draft of the post with key {} may be left in the service: {}",

@@ -15,7 +15,6 @@ import dev.postqued.errors.InterruptedCallException;
 import dev.postqued.errors.ServiceException;
 import dev.postqued.journal.Step;
 import dev.postqued.service.DraftPublishing;
-import dev.postqued.service.DraftPublishing.Standing;
 import dev.postqued.service.Promotion;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -40,11 +40,7 @@ public final class KeyedPublisher<R> {
   private final Environment environment;
 
   private KeyedPublisher(
-      Settings settings,
-      Publishing<R> service,
-      PostWay<R> way,
-      Uploads uploads,
-      Memory memory) {
+      Settings settings, Publishing<R> service, PostWay<R> way, Uploads uploads, Memory memory) {
     this.service = service;
     this.way = way;
     this.uploads = uploads;
@@ -167,8 +163,7 @@ public final class KeyedPublisher<R> {
     R published =
         way.run(
             post,
-            new PostUploads(
-                service, uploads, post, media, environment.threads().gate(), listener));
+            new PostUploads(service, uploads, post, media, environment.threads().gate(), listener));
     service.accepted(published, progress.content());
     return published;
   }

@@ -19,8 +19,7 @@ record PromotionAge(KeyAge age, @Nullable Unproved sends, Draft draft) {
     Draft draft = state.draft();
     Unproved sends = state.unproved();
     return new PromotionAge(
-        ages.track(
-            key, sends == null ? null : sends.since(), sends == null ? null : sends.last()),
+        ages.track(key, sends == null ? null : sends.since(), sends == null ? null : sends.last()),
         sends,
         draft == null ? Draft.NONE : draft);
   }
