@@ -198,17 +198,18 @@ public final class DraftService {
   private void queue(Post post) {
     post.become(State.QUEUED, kernel.now());
     String exchange = post.exchange;
+    long at = post.dispatchAt;
     long waits = chance.one("waits in the queue", 500, 12_000, 90_000);
-    kernel.at(kernel.now() + waits, () -> publish(post, exchange));
+    kernel.at(kernel.now() + waits, () -> publish(post, exchange, at));
   }
 
-  private void publish(Post post, String exchange) {
+  private void publish(Post post, String exchange, long at) {
     post.become(State.PUBLISHED, kernel.now());
     world
         .log()
         .add(
             new Event.Published(
-                kernel.now(), exchange, post.tenant, post.text, post.id, 0, true));
+                kernel.now(), exchange, post.tenant, post.text, post.id, at, true));
   }
 
   /** What was done is done at once; the response may come late. */

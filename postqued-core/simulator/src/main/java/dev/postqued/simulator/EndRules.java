@@ -71,7 +71,7 @@ final class EndRules {
         && !wasRefused(key)
         && !wasAbandoned(key)
         && !isAmbiguous(key)
-        && !isScheduled(key);
+        && (promise.isById() || !isScheduled(key));
   }
 
   /** When it was asked for, if a request of it has left, of a journal in a file; null if not. */

@@ -87,9 +87,19 @@ final class OnceRules {
 
   /** When the journal could know last that it was published. */
   private long ended(String key, Event.Published published) {
+    long certain = certain(key, published);
     return facts.of(key, Event.Told.class).stream()
-        .filter(t -> t.claim() == Claim.ACCEPTED && t.at() >= published.at())
+        .filter(t -> t.claim() == Claim.ACCEPTED && t.at() >= certain)
         .mapToLong(Event.Told::at)
+        .findFirst()
+        .orElse(published.at());
+  }
+
+  /** When it was certain that it would be published: a draft is promoted some time before. */
+  private long certain(String key, Event.Published published) {
+    return facts.of(key, Event.Promoted.class).stream()
+        .filter(promoted -> promoted.exchange().equals(published.exchange()))
+        .mapToLong(Event.Promoted::at)
         .findFirst()
         .orElse(published.at());
   }
