@@ -55,7 +55,7 @@ final class DraftingClient implements Scenario.Client {
   }
 
   private static Statement accepted(Intention intention, Draft post) {
-    return new Statement(intention.key(), Claim.ACCEPTED, post.id(), post.state());
+    return new Statement(intention.key(), Claim.ACCEPTED, post.id(), "is " + post.state());
   }
 
   @Override

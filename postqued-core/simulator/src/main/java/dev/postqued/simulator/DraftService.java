@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -62,8 +64,8 @@ public final class DraftService {
     private final String tenant;
     private final String text;
     private final long createdAt;
+    private final NavigableMap<Long, State> states = new TreeMap<>();
     private State state = State.DRAFT;
-    private State before = State.DRAFT;
     private long changedAt;
     private long dispatchAt;
     private String exchange = "";
@@ -74,12 +76,18 @@ public final class DraftService {
       this.text = text;
       this.createdAt = createdAt;
       this.changedAt = createdAt;
+      states.put(createdAt, state);
     }
 
     void become(State next, long now) {
-      before = state;
       state = next;
       changedAt = now;
+      states.put(now, next);
+    }
+
+    State at(long time) {
+      Map.Entry<Long, State> then = states.floorEntry(time);
+      return then == null ? State.DRAFT : then.getValue();
     }
   }
 
@@ -106,7 +114,7 @@ public final class DraftService {
     this.kernel = world.kernel();
     this.publishesAgain = !chance.oneIn("refuses in the queue", 3);
     this.refusesPast = chance.oneIn("refuses past times", 2);
-    this.lag = chance.one("lag", 0, 2_000, 20_000, 60_000);
+    this.lag = chance.one("lag", 0, 2_000, 60_000, 1_800_000);
     this.troubleOneIn = chance.one("service trouble", 0, 2, 4, 10);
     world.log().add(new Event.Note(kernel.now(), this.toString()));
   }
@@ -199,7 +207,7 @@ public final class DraftService {
     post.become(State.QUEUED, kernel.now());
     String exchange = post.exchange;
     long at = post.dispatchAt;
-    long waits = chance.one("waits in the queue", 500, 12_000, 90_000);
+    long waits = chance.one("waits in the queue", 500, 12_000, 1_200_000);
     kernel.at(kernel.now() + waits, () -> publish(post, exchange, at));
   }
 
@@ -263,7 +271,7 @@ public final class DraftService {
   private State seen(String exchange, Post post) {
     if (kernel.now() - post.changedAt < lag && happens("lag", exchange, 1)) {
       world.fault("READ_LAGS", exchange, post.text);
-      return post.before;
+      return post.at(kernel.now() - lag);
     }
     return post.state;
   }

@@ -78,10 +78,10 @@ final class DraftRun<R> {
       }
       row = read();
     }
+    note(row, post.progress().unproved());
     if (row.told != Told.PUBLISHED) {
       throw told(row);
     }
-    note(row, null);
     return Objects.requireNonNull(found);
   }
 
