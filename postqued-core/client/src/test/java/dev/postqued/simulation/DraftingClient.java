@@ -33,11 +33,12 @@ final class DraftingClient implements Scenario.Client {
 
   /** Each way to go out, for each kind of intention always the same. */
   private static String content(Intention intention) {
-    int kind = (intention.media() + (intention.images() ? 1 : 0)) % 3;
-    String how = intention.dispatchAt() > 0 || kind == 0 ? "at" : kind == 1 ? "now" : "keyed";
+    String how =
+        intention.dispatchAt() > 0 || intention.media() == 0
+            ? "at"
+            : intention.images() ? "now" : "keyed";
     return "%s %d %s %s"
-        .formatted(
-            how, intention.dispatchAt(), intention.key(), "x".repeat(intention.padding()));
+        .formatted(how, intention.dispatchAt(), intention.key(), "x".repeat(intention.padding()));
   }
 
   @Override

@@ -77,8 +77,7 @@ final class DraftingServer implements Server {
           tenant(request),
           id(request),
           new DraftService.Wanted(
-              json(request).path("at").asLong(),
-              keyed ? request.header("Idempotency-Key") : null),
+              json(request).path("at").asLong(), keyed ? request.header("Idempotency-Key") : null),
           (answer, post) -> reply.accept(said(answer, post)));
     }
   }

@@ -65,8 +65,7 @@ class DraftingSimulationTest {
             (fault, states) ->
                 states.forEach(
                     (state, count) -> {
-                      if (count == 0
-                          && ONLY.getOrDefault(fault, List.of(state)).contains(state)) {
+                      if (count == 0 && ONLY.getOrDefault(fault, List.of(state)).contains(state)) {
                         missed.add(fault + " never hit a post that is " + state);
                       }
                     }));

@@ -50,7 +50,9 @@ final class Hunt implements Callable<List<String>> {
   static String of(Mutant mutant, boolean byId, long seed, long worlds) throws Exception {
     MutantLoader loader = new MutantLoader(mutant.classes());
     var hunt =
-        loader.loadClass(Hunt.class.getName()).getDeclaredConstructor(boolean.class, long.class, long.class);
+        loader
+            .loadClass(Hunt.class.getName())
+            .getDeclaredConstructor(boolean.class, long.class, long.class);
     hunt.setAccessible(true);
     long next = seed;
     while (next < seed + worlds) {

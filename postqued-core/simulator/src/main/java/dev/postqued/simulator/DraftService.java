@@ -112,9 +112,9 @@ public final class DraftService {
     this.world = world;
     this.chance = world.chance();
     this.kernel = world.kernel();
-    this.publishesAgain = !chance.oneIn("refuses in the queue", 3);
-    this.refusesPast = chance.oneIn("refuses past times", 2);
-    this.lag = chance.one("lag", 0, 2_000, 60_000, 1_800_000);
+    this.publishesAgain = !chance.oneIn("refuses in the queue", 4);
+    this.refusesPast = chance.oneIn("refuses past times", 4);
+    this.lag = chance.one("lag", 0, 60_000, 1_800_000, 1_800_000);
     this.troubleOneIn = chance.one("service trouble", 0, 2, 4, 10);
     world.log().add(new Event.Note(kernel.now(), this.toString()));
   }
@@ -185,9 +185,7 @@ public final class DraftService {
       return;
     }
     post.exchange = exchange;
-    world
-        .log()
-        .add(new Event.Promoted(kernel.now(), exchange, post.tenant, post.text, post.id));
+    world.log().add(new Event.Promoted(kernel.now(), exchange, post.tenant, post.text, post.id));
     if (wanted.at() > kernel.now()) {
       post.dispatchAt = wanted.at();
       post.become(State.SCHEDULED, kernel.now());
@@ -207,7 +205,7 @@ public final class DraftService {
     post.become(State.QUEUED, kernel.now());
     String exchange = post.exchange;
     long at = post.dispatchAt;
-    long waits = chance.one("waits in the queue", 500, 12_000, 1_200_000);
+    long waits = chance.one("waits in the queue", 500, 1_200_000, 1_200_000);
     kernel.at(kernel.now() + waits, () -> publish(post, exchange, at));
   }
 
@@ -216,8 +214,7 @@ public final class DraftService {
     world
         .log()
         .add(
-            new Event.Published(
-                kernel.now(), exchange, post.tenant, post.text, post.id, at, true));
+            new Event.Published(kernel.now(), exchange, post.tenant, post.text, post.id, at, true));
   }
 
   /** What was done is done at once; the response may come late. */

@@ -49,10 +49,7 @@ final class EndRules {
 
   /** What reads can tell has been read by now; the rest may stay unknown, with the id. */
   private boolean isUnknownById(Event.@Nullable Told last) {
-    return promise.isById()
-        && last != null
-        && last.claim() == Claim.UNKNOWN
-        && last.id() != null;
+    return promise.isById() && last != null && last.claim() == Claim.UNKNOWN && last.id() != null;
   }
 
   private Event.@Nullable Told lastTold(String key, Event.Settled settled) {

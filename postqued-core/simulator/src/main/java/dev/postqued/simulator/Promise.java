@@ -56,8 +56,7 @@ public record Promise(
     long monotonicAge = again.monotonic() - first.monotonic();
     boolean sameClient = again.client().equals(first.client());
     long shown = sameClient ? Math.max(wallAge, monotonicAge) : wallAge;
-    return shown >= -clockStep.toMillis()
-        && again.at() - first.at() - shown >= margin.toMillis();
+    return shown >= -clockStep.toMillis() && again.at() - first.at() - shown >= margin.toMillis();
   }
 
   private boolean isKeyHidden(Event.Sent first, Event.Sent again) {
