@@ -12,6 +12,7 @@ import dev.postqued.environment.Sleeper;
 import dev.postqued.environment.Threads;
 import dev.postqued.journal.Journal;
 import dev.postqued.limits.RateLimiter;
+import dev.postqued.service.DraftPublishing;
 import dev.postqued.service.KeyedPublishing;
 import dev.postqued.service.Polling;
 import dev.postqued.signatures.WebhookVerifier;
@@ -56,6 +57,7 @@ class MonitorsTest {
           ProgressListener.class,
           WebhookVerifier.class,
           KeyedPublishing.class,
+          DraftPublishing.class,
           Polling.class,
           Runnable.class,
           Callable.class,

@@ -15,7 +15,7 @@ class MutantsTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("dev.postqued.simulation.Mutants#all")
   void aMutantIsFound(Mutant mutant) throws Exception {
-    String found = Hunt.of(mutant, Worlds.SEED, WORLDS);
+    String found = Hunt.of(mutant, false, Worlds.SEED, WORLDS);
 
     assertThat(found).as("%s is found within %d worlds", mutant, WORLDS).isNotEmpty();
   }

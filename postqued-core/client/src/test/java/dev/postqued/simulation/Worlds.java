@@ -1,12 +1,13 @@
 package dev.postqued.simulation;
 
 import dev.postqued.simulator.Run;
+import dev.postqued.simulator.Scenario;
 import dev.postqued.simulator.Suite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Many worlds of PostQued's client, and the stories of those that broke a promise. */
+/** Many worlds of a client, and the stories of those that broke a promise. */
 final class Worlds {
 
   static final long SEED = Long.getLong("postqued.seed", 484154);
@@ -14,13 +15,20 @@ final class Worlds {
   private static final int MOST_FAILED = 100;
   private static final int MOST_STORIES = 4;
 
-  private final Suite suite = new Suite(new PostQuedScenario());
+  private final Suite suite;
   private long millis;
 
-  private Worlds() {}
+  private Worlds(Scenario scenario) {
+    suite = new Suite(scenario);
+  }
 
+  /** Worlds of PostQued's client. */
   static Worlds run(long seed, long count) throws InterruptedException {
-    Worlds worlds = new Worlds();
+    return run(new PostQuedScenario(), seed, count);
+  }
+
+  static Worlds run(Scenario scenario, long seed, long count) throws InterruptedException {
+    Worlds worlds = new Worlds(scenario);
     long start = System.nanoTime();
     Quiet.during(() -> worlds.suite.run(seed, count, MOST_FAILED));
     worlds.millis = Math.max(1, (System.nanoTime() - start) / 1_000_000);

@@ -28,6 +28,7 @@ import dev.postqued.errors.ServiceException;
 import dev.postqued.idempotency.IdempotencyKey;
 import dev.postqued.limits.Budget;
 import dev.postqued.limits.RateState;
+import dev.postqued.service.DraftPublishing;
 import dev.postqued.service.ErrorBody;
 import dev.postqued.service.EventForm;
 import dev.postqued.service.FormUpload;
@@ -140,6 +141,14 @@ public final class Engine implements AutoCloseable {
   /** Publishes under idempotency keys, with the journal of the client. */
   public <R> Posts<R> posts(KeyedPublishing<R> publishing) {
     return new Posts<>(KeyedPublisher.of(settings, publishing, uploads, memory, ages));
+  }
+
+  /**
+   * Publishes by the ids of drafts, where creating a post has no idempotency key, with the journal of
+   * the client. The keys of posts name them in the journal.
+   */
+  public <R> Posts<R> posts(DraftPublishing<R> publishing) {
+    return new Posts<>(KeyedPublisher.byId(settings, publishing, uploads, memory, ages));
   }
 
   /** Waits for something that the service works on. */

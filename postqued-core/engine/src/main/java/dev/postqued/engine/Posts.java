@@ -59,6 +59,17 @@ public final class Posts<R> {
     return publisher.enqueue(key, intention, admit);
   }
 
+  /**
+   * Returns the id that the journal knows of a post: that of what was published, or, where a service
+   * publishes by the id of a draft, that of the draft.
+   *
+   * @param key the key of the post
+   * @return the id; empty if the journal does not know the post or its id
+   */
+  public Optional<String> id(IdempotencyKey key) {
+    return publisher.id(key);
+  }
+
   /** Returns the open posts in the journal, the oldest first. */
   public List<JournalEntry> pending() {
     return publisher.pending();

@@ -1,9 +1,7 @@
 package dev.postqued.service;
 
 import dev.postqued.idempotency.IdempotencyKey;
-import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How a service publishes under an idempotency key. Each method that sends a request is one call
@@ -11,28 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> the type of a published post, such as a publication
  */
-public interface KeyedPublishing<R> {
-
-  /** Returns how a medium, which has a source, is uploaded. */
-  UploadFile upload(IntendedMedium medium);
-
-  /**
-   * Rejects a post that can no longer be published as it is, before it is sent for the first time.
-   *
-   * @param content the content of the intention
-   * @throws IllegalArgumentException if it cannot, for instance because its time has passed
-   */
-  void refuseLate(String content, Instant now);
-
-  /**
-   * Returns the latest time for which a post is scheduled, so that it is remembered until then.
-   *
-   * @param content the content of the intention
-   * @return the time; null if the post goes out at once, which is the default
-   */
-  default @Nullable Instant dispatchAt(String content) {
-    return null;
-  }
+public non-sealed interface KeyedPublishing<R> extends Publishing<R> {
 
   /**
    * Writes the request. It is written once and sent byte for byte as written, however often.
@@ -40,25 +17,9 @@ public interface KeyedPublishing<R> {
    * @param contentIds the ids of the media, in their order
    * @param content the content of the intention
    */
+  @Override
   byte[] request(List<String> contentIds, String content);
 
   /** Sends a request under its key. */
   R publish(IdempotencyKey key, byte[] request);
-
-  /** Called when a post has just been accepted. */
-  default void accepted(R published, String content) {}
-
-  /**
-   * Makes one authenticated read. It tells whether the API key is the cause, after a response to a
-   * publish that only looks like it. Does nothing by default.
-   *
-   * @throws dev.postqued.errors.AuthenticationException if the API key is not accepted
-   */
-  default void checkAccess() {}
-
-  /** Reads a published post. */
-  R get(String id);
-
-  /** Returns the id by which it can be read. */
-  String id(R published);
 }

@@ -23,14 +23,15 @@ final class EndRules {
     }
     for (String key : facts.keys()) {
       if (isOwed(key, end)) {
-        if (facts.of(key, Event.Published.class).isEmpty()) {
+        boolean published = isPublished(key);
+        Event.Told last = lastTold(key, settled);
+        boolean unknownById = !published && isUnknownById(last);
+        if (!published && !unknownById) {
           found.add(new Violation("published", key, "lost: begun, and never published"));
         }
-        facts.of(key, Event.Told.class).stream()
-            .filter(t -> facts.isBefore(settled, t))
-            .filter(t -> t.action().equals("reconcile") && t.claim() != Claim.ACCEPTED)
-            .findFirst()
-            .ifPresent(t -> found.add(new Violation("settled", key, "stays " + t)));
+        if (last != null && last.claim() != Claim.ACCEPTED && !unknownById) {
+          found.add(new Violation("settled", key, "stays " + last));
+        }
       }
     }
     for (Event.ThreadsLeft left : facts.all(Event.ThreadsLeft.class)) {
@@ -39,6 +40,23 @@ final class EndRules {
     for (Event.Uncaught uncaught : facts.all(Event.Uncaught.class)) {
       found.add(new Violation("uncaught", null, uncaught.thread() + ": " + uncaught.words()));
     }
+  }
+
+  private boolean isPublished(String key) {
+    return !facts.of(key, Event.Published.class).isEmpty()
+        || !facts.of(key, Event.Promoted.class).isEmpty();
+  }
+
+  /** What reads can tell has been read by now; the rest may stay unknown, with the id. */
+  private boolean isUnknownById(Event.@Nullable Told last) {
+    return promise.isById() && last != null && last.claim() == Claim.UNKNOWN && last.id() != null;
+  }
+
+  private Event.@Nullable Told lastTold(String key, Event.Settled settled) {
+    return facts.of(key, Event.Told.class).stream()
+        .filter(t -> facts.isBefore(settled, t) && t.action().equals("reconcile"))
+        .findFirst()
+        .orElse(null);
   }
 
   /** Whether it was begun under a journal that lasts, and nothing speaks against it. */
@@ -50,7 +68,7 @@ final class EndRules {
         && !wasRefused(key)
         && !wasAbandoned(key)
         && !isAmbiguous(key)
-        && !isScheduled(key);
+        && (promise.isById() || !isScheduled(key));
   }
 
   /** When it was asked for, if a request of it has left, of a journal in a file; null if not. */

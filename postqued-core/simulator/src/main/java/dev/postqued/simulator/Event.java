@@ -53,6 +53,10 @@ public sealed interface Event {
   record AtWork(long at, String exchange, String tenant, String key, boolean willPublish)
       implements Event {}
 
+  /** The service has taken a draft to be published: it certainly will be. */
+  record Promoted(long at, String exchange, String tenant, String key, String id)
+      implements Event {}
+
   /** The service has published something. */
   record Published(
       long at,

@@ -41,6 +41,9 @@ final class OnceRules {
     if (sent == null) {
       return false;
     }
+    if (promise.isById() && isOutside(key, before, again)) {
+      return true;
+    }
     Event.Sent first = firstSent(key, earlier, sent);
     if (first.exchange().equals(sent.exchange())) {
       // Two journals, such as two lives of a program with one in memory, know nothing of each
@@ -48,7 +51,23 @@ final class OnceRules {
       return true;
     }
     return promise.isForgotten(ended(key, before), before.dispatchAt(), sent.at())
+        || promise.isWrong(first)
         || promise.isHidden(first, sent);
+  }
+
+  /** What a network doubles, or delivers late, is not the client's. */
+  private boolean isOutside(String key, Event.Published before, Event.Published again) {
+    return before.exchange().equals(again.exchange())
+        || isLate(key, before.exchange())
+        || isLate(key, again.exchange());
+  }
+
+  private boolean isLate(String key, String exchange) {
+    Event.Sent sent = facts.sent(exchange);
+    return sent != null
+        && facts.of(key, Event.Promoted.class).stream()
+            .filter(promoted -> promoted.exchange().equals(exchange))
+            .anyMatch(promoted -> promise.isLate(sent, promoted.at()));
   }
 
   /** The first request of the same journal from which the age of the key counts. */
@@ -68,9 +87,19 @@ final class OnceRules {
 
   /** When the journal could know last that it was published. */
   private long ended(String key, Event.Published published) {
+    long certain = certain(key, published);
     return facts.of(key, Event.Told.class).stream()
-        .filter(t -> t.claim() == Claim.ACCEPTED && t.at() >= published.at())
+        .filter(t -> t.claim() == Claim.ACCEPTED && t.at() >= certain)
         .mapToLong(Event.Told::at)
+        .findFirst()
+        .orElse(published.at());
+  }
+
+  /** When it was certain that it would be published: a draft is promoted some time before. */
+  private long certain(String key, Event.Published published) {
+    return facts.of(key, Event.Promoted.class).stream()
+        .filter(promoted -> promoted.exchange().equals(published.exchange()))
+        .mapToLong(Event.Promoted::at)
         .findFirst()
         .orElse(published.at());
   }

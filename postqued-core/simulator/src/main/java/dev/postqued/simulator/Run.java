@@ -32,7 +32,7 @@ public record Run(
     String problem = world.problem();
     List<Violation> violations =
         problem == null
-            ? new Oracle(Promise.ofADay()).judge(events)
+            ? new Oracle(scenario.promise()).judge(events)
             : List.of(new Violation("stuck", null, problem));
     return new Run(
         seed,

@@ -28,6 +28,11 @@ public interface Scenario {
       Journal journal,
       String journalName);
 
+  /** Returns what is promised; by default what holds for a service that forgets keys after a day. */
+  default Promise promise() {
+    return Promise.ofADay();
+  }
+
   /** A client as users use it. None of its methods throws an exception. */
   interface Client {
 

@@ -165,7 +165,8 @@ final class SimulatedTransport implements Transport {
       whole = world.chance().below("truncated at", whole);
     }
     String key = subject.key();
-    if (key != null && subject.kind() == Kind.PUBLISH && whole == body.length) {
+    boolean tells = subject.kind() == Kind.PUBLISH || reply.proof();
+    if (key != null && tells && whole == body.length) {
       world
           .log()
           .add(

@@ -60,10 +60,11 @@ final class States {
   /** A response has arrived. */
   void answered(Subject subject, Reply reply, boolean whole) {
     String key = subject.key();
-    if (key == null || subject.kind() != Kind.PUBLISH || !whole) {
+    boolean publishes = subject.kind() == Kind.PUBLISH;
+    if (key == null || !(publishes || reply.proof()) || !whole) {
       return;
     }
-    if (reply.status() == 200 && reply.body().contains("\"id\":\"pub")) {
+    if (publishes && reply.status() == 200 && reply.body().contains("\"id\":\"pub")) {
       states.put(key, State.ACCEPTED);
     } else if (reply.proof() && of(key) != State.ACCEPTED) {
       states.put(key, State.REFUSED);

@@ -80,6 +80,9 @@ public final class Story {
           + about(e.key())
           + (e.willPublish() ? "" : ", and will fail");
     }
+    if (event instanceof Event.Promoted e) {
+      return "SERVICE will publish " + e.id() + about(e.key()) + " by " + e.exchange();
+    }
     if (event instanceof Event.Published e) {
       return "SERVICE publishes "
           + e.id()

@@ -10,7 +10,13 @@ final class TruthRules {
 
   /** The operations that publish nothing, as failures name them. */
   private static final Set<String> UPLOADS =
-      Set.of("startUpload", "putObject", "completeUpload", "uploadImage", "file must be readable");
+      Set.of(
+          "startUpload",
+          "putObject",
+          "completeUpload",
+          "uploadImage",
+          "draft: ",
+          "file must be readable");
 
   private final Promise promise;
   private final Facts facts;
@@ -49,12 +55,17 @@ final class TruthRules {
         facts.of(key, Event.Published.class).stream().filter(p -> facts.isBefore(p, told)).toList();
     String id = told.id();
     if (id != null) {
-      if (published.stream().noneMatch(p -> p.id().equals(id))) {
+      if (published.stream().noneMatch(p -> p.id().equals(id)) && !isPromoted(key, id, told)) {
         found.add(new Violation("true id", key, "told id '" + id + "', published " + published));
       }
     } else if (published.isEmpty() && !isCertain(key, told)) {
       found.add(new Violation("accepted", key, "told " + told.words() + ", but it is not"));
     }
+  }
+
+  private boolean isPromoted(String key, String id, Event.Told told) {
+    return facts.of(key, Event.Promoted.class).stream()
+        .anyMatch(promoted -> promoted.id().equals(id) && facts.isBefore(promoted, told));
   }
 
   private boolean isCertain(String key, Event.Told told) {

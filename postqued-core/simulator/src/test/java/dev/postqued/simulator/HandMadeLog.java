@@ -75,6 +75,11 @@ final class HandMadeLog {
     return this;
   }
 
+  HandMadeLog promoted(String id) {
+    events.add(new Event.Promoted(++now, "x" + exchanges, "A", KEY, id));
+    return this;
+  }
+
   HandMadeLog published(String id) {
     return published(id, 0, true);
   }

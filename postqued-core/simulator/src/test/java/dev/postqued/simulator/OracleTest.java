@@ -260,4 +260,125 @@ class OracleTest {
   private static List<Violation> judged(HandMadeLog log) {
     return new Oracle(Promise.ofADay()).judge(log.events());
   }
+
+  /** Asked, drafted and promoted, without a key. */
+  private static HandMadeLog promoted() {
+    return log().asked("publish").sent().promoted("pub1");
+  }
+
+  static Stream<Arguments> liesById() {
+    return Stream.of(
+        arguments(
+            "the same draft goes out twice",
+            "once",
+            promoted()
+                .published("pub1")
+                .after(Duration.ofMinutes(4))
+                .sent()
+                .promoted("pub1")
+                .published("pub1")),
+        arguments(
+            "two drafts of one post go out",
+            "once",
+            promoted().published("pub1").sent().promoted("pub2").published("pub2")),
+        arguments(
+            "twice after the machine slept: only the wall clock shows it",
+            "once",
+            promoted()
+                .published("pub1")
+                .after(HOUR)
+                .sent("A", log().now() + HOUR.toMillis(), 1_000)
+                .promoted("pub1")
+                .published("pub1")),
+        arguments(
+            "accepted, and only drafted",
+            "true id",
+            log().asked("publish").sent().told("publish", ACCEPTED, "pub1", "DRAFT")),
+        arguments(
+            "not published, and it was promoted before and goes out later",
+            "not published",
+            promoted().told("publish", NOT_SENT, null, "lost").published("pub1")),
+        arguments(
+            "unknown for ever without its id",
+            "settled",
+            log()
+                .asked("publish")
+                .sent()
+                .faultsEnd()
+                .settled()
+                .asked("reconcile")
+                .told("reconcile", UNKNOWN, null, "perhaps")),
+        arguments(
+            "unknown for ever, and a read would have told",
+            "settled",
+            promoted()
+                .faultsEnd()
+                .settled()
+                .asked("reconcile")
+                .told("reconcile", UNKNOWN, "pub1", "perhaps")),
+        arguments(
+            "begun, lost and never told",
+            "published",
+            log().asked("publish").sent().faultsEnd().settled()));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("liesById")
+  void aPlantedLieIsFoundWhereThereAreOnlyIds(String lie, String rule, HandMadeLog log) {
+    assertThat(judgedById(log)).as(lie).extracting(Violation::rule).contains(rule);
+  }
+
+  static Stream<Arguments> truthsById() {
+    return Stream.of(
+        arguments(
+            "accepted, and it goes out later",
+            promoted().told("publish", ACCEPTED, "pub1", "SCHEDULED").published("pub1")),
+        arguments(
+            "unknown with its id, and still a draft",
+            log()
+                .asked("publish")
+                .sent()
+                .faultsEnd()
+                .settled()
+                .asked("reconcile")
+                .told("reconcile", UNKNOWN, "pub1", "a draft")),
+        arguments(
+            "promoted, and not out when the world ends",
+            promoted()
+                .faultsEnd()
+                .settled()
+                .asked("reconcile")
+                .told("reconcile", ACCEPTED, "pub1", "SCHEDULED")),
+        arguments(
+            "twice by a request that the network doubled",
+            promoted().published("pub1").promoted("pub1").published("pub1")),
+        arguments(
+            "twice by a request that was under way for minutes",
+            promoted()
+                .published("pub1")
+                .sent()
+                .after(Duration.ofMinutes(3))
+                .promoted("pub1")
+                .published("pub1")),
+        arguments(
+            "twice, where the clock was an hour behind when the date was set",
+            log()
+                .asked("publish")
+                .sent("A", 1_000 - HOUR.toMillis(), 1_000)
+                .promoted("pub1")
+                .published("pub1")
+                .sent("A", 2_000 - HOUR.toMillis(), 2_000)
+                .promoted("pub1")
+                .published("pub1")));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("truthsById")
+  void whatIsTrueIsNoLieWhereThereAreOnlyIds(String truth, HandMadeLog log) {
+    assertThat(judgedById(log)).as(truth).isEmpty();
+  }
+
+  private static List<Violation> judgedById(HandMadeLog log) {
+    return new Oracle(Promise.byId()).judge(log.events());
+  }
 }

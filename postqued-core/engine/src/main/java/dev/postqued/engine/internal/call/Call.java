@@ -100,6 +100,7 @@ final class Call {
       Instant start = now();
       try {
         refuseForgottenKey();
+        refuseLate();
         watch.attemptStarted();
         T result = attempt.run();
         server.breaker().succeeded();
@@ -163,6 +164,12 @@ final class Call {
       throw failures().keyTooOld();
     }
     age.send();
+  }
+
+  private void refuseLate() {
+    if (!settings.scope().mayBeSent()) {
+      throw failures().tooLate();
+    }
   }
 
   private AttemptFailure judged(AttemptFailure failure) {

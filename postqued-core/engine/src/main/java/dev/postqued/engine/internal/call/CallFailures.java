@@ -59,6 +59,12 @@ final class CallFailures {
         : FailureKind.KEY_TOO_OLD_UNSENT.exception(details(Delivery.NOT_SENT), words(), null);
   }
 
+  ServiceException tooLate() {
+    return mayBeDone(Delivery.NOT_SENT)
+        ? unknown("too late to send it again")
+        : FailureKind.TOO_LATE.exception(details(Delivery.NOT_SENT), words(), null);
+  }
+
   ServiceException noPermit(Duration wait) {
     if (mayBeDone(Delivery.NOT_SENT)) {
       return unknown("no permit");

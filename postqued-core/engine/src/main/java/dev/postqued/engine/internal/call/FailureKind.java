@@ -24,6 +24,10 @@ public enum FailureKind {
       RateLimitedException::new,
       "The limit of {limit} is used up for longer than the call may take.",
       "Try again in {wait}, or allow the call more time (callTimeout)."),
+  TOO_LATE(
+      ServiceUnavailableException::new,
+      "The time until which the request may be sent was over before it was its turn.",
+      "Nothing was sent by this call; publish the same Post again."),
   LIMITER_FAILED(
       ServiceUnavailableException::new,
       "The rate limiter failed ({result}).",
@@ -125,6 +129,51 @@ public enum FailureKind {
       UnknownOutcomeException::new,
       "Another client has taken over this post, because this one was idle for too long.",
       "Publish the same Post again, or reconcile its key, to learn the outcome."),
+
+  DRAFT_NOT_CONFIRMED(
+      ServiceUnavailableException::new,
+      "Nothing was published: the service did not confirm the draft of the post. {cause}",
+      "Publish the same Post again, which makes another draft."),
+  DRAFT_INTERRUPTED(
+      InterruptedCallException::new,
+      "The thread was interrupted while the draft of the post was made; nothing was published.",
+      "Publish the same Post again, if it is still wanted."),
+  PROMOTION_UNKNOWN(
+      UnknownOutcomeException::new,
+      "The post {id} may have been published: no conclusive response was received. {cause}",
+      "Publish the same Post again, or reconcile its key: the post is read, and sent again only where that"
+          + " cannot publish it twice. Never use a new key for it."),
+  PROMOTION_INTERRUPTED(
+      InterruptedCallException::new,
+      "The thread was interrupted after the post {id} was sent to be published.",
+      "Publish the same Post again, or reconcile its key, to learn the outcome. Never use a new key for"
+          + " it."),
+  PROMOTION_AT_WORK(
+      UnknownOutcomeException::new,
+      "The post {id} may have been published: it was sent to be published, the response was lost, and it"
+          + " is still a draft, on which the service may be at work.",
+      "Publish the same Post again, or reconcile its key, in {settling}: it is read then. Never use a new"
+          + " key for it."),
+  STILL_A_DRAFT(
+      UnknownOutcomeException::new,
+      "The post {id} was sent to be published, the response was lost, and after {settling} it is still a"
+          + " draft. It is not sent again by itself: that could publish it twice.",
+      "Look at it in {where}. If it is a draft there as well, publish it there, or abandon this key and"
+          + " publish a new post."),
+  PROMOTED_NOT_FOUND(
+      UnknownOutcomeException::new,
+      "The post {id} was sent to be published, the response was lost, and the service does not find it.",
+      "Look for it in {where}: it may have been published and removed, or not be visible yet. Publish the"
+          + " same Post again, or reconcile its key, to read it once more."),
+  PROMOTION_NOT_READ(
+      UnknownOutcomeException::new,
+      "The post {id} was sent to be published and the response was lost; reading it failed: {cause}",
+      "Publish the same Post again, or reconcile its key, to read it once more. Never use a new key for"
+          + " it."),
+  PROMOTION_ABANDONED(
+      UnknownOutcomeException::new,
+      "The post {id} was abandoned after it was sent to be published, so it may have been published.",
+      "Look at it in {where}, or publish the same Post, which reads it first."),
 
   FILE_NOT_SENT(
       UploadException::new,

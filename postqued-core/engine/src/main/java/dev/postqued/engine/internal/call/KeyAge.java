@@ -70,15 +70,20 @@ public final class KeyAge {
   }
 
   /** Called before each send. */
-  void send() {
+  public void send() {
     if (first == null) {
       first = now();
     }
   }
 
   /** The response to a request was lost, so the service may be at work on it. */
-  void lost() {
+  public void lost() {
     lost = now();
+  }
+
+  /** Returns how long ago the request was first sent, by whichever clock says more. */
+  public Duration elapsed() {
+    return Duration.between(firstSentAt(), environment.clock().instant());
   }
 
   /** Whether the service still remembers the key, so that the request may be sent again. */

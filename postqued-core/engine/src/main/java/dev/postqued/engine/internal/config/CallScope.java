@@ -5,6 +5,7 @@ import dev.postqued.calls.CallOptions;
 import dev.postqued.calls.CallResponse;
 import dev.postqued.transport.TransportResponse;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -18,19 +19,32 @@ public final class CallScope {
   private static final class Frame {
 
     private final CallOptions options;
+    private final BooleanSupplier mayBeSent;
     private List<CallResponse.Header> headers = List.of();
     private int status;
     private @Nullable CallResponse last;
 
-    private Frame(CallOptions options) {
+    private Frame(CallOptions options, BooleanSupplier mayBeSent) {
       this.options = options;
+      this.mayBeSent = mayBeSent;
     }
   }
 
   /** Runs calls under their options, inside which others may be set for a while. */
   public <T extends @Nullable Object> Answered<T> run(CallOptions options, Supplier<T> calls) {
     Frame outer = frames.get();
-    Frame frame = new Frame(options);
+    return run(options, outer == null ? () -> true : outer.mayBeSent, calls);
+  }
+
+  /**
+   * Runs calls under their options, and for as long as they may be sent.
+   *
+   * @param mayBeSent asked before each attempt
+   */
+  public <T extends @Nullable Object> Answered<T> run(
+      CallOptions options, BooleanSupplier mayBeSent, Supplier<T> calls) {
+    Frame outer = frames.get();
+    Frame frame = new Frame(options, mayBeSent);
     frames.set(frame);
     try {
       T value = calls.get();
@@ -48,6 +62,12 @@ public final class CallScope {
   public CallOptions options() {
     Frame frame = frames.get();
     return frame == null ? CallOptions.defaults() : frame.options;
+  }
+
+  /** Returns whether the calls of this thread may still be sent. */
+  public boolean mayBeSent() {
+    Frame frame = frames.get();
+    return frame == null || frame.mayBeSent.getAsBoolean();
   }
 
   /** Takes note of the head of a response. */

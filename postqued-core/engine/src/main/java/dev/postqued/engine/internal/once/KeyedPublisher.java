@@ -9,9 +9,11 @@ import dev.postqued.errors.ServiceException;
 import dev.postqued.idempotency.IdempotencyKey;
 import dev.postqued.journal.JournalEntry;
 import dev.postqued.journal.Step;
+import dev.postqued.service.DraftPublishing;
 import dev.postqued.service.IntendedMedium;
 import dev.postqued.service.Intention;
 import dev.postqued.service.KeyedPublishing;
+import dev.postqued.service.Publishing;
 import dev.postqued.service.Resumed;
 import dev.postqued.uploads.ProgressListener;
 import java.util.List;
@@ -23,35 +25,43 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Publishes under idempotency keys with a journal.
+ * Publishes intentions, each under its key, with a journal.
  *
  * @param <R> the type of a published post
  */
 public final class KeyedPublisher<R> {
 
-  private final KeyedPublishing<R> service;
+  private final Publishing<R> service;
+  private final PostWay<R> way;
   private final Uploads uploads;
   private final PostJournal journal;
   private final JournalFailures failures;
-  private final KeyAges ages;
   private final KeyedLocks<IdempotencyKey> locks;
   private final Environment environment;
 
   private KeyedPublisher(
-      Settings settings, KeyedPublishing<R> service, Uploads uploads, Memory memory, KeyAges ages) {
+      Settings settings, Publishing<R> service, PostWay<R> way, Uploads uploads, Memory memory) {
     this.service = service;
+    this.way = way;
     this.uploads = uploads;
     this.environment = settings.environment();
     this.journal = new PostJournal(settings, memory);
     this.failures = new JournalFailures(settings.service());
-    this.ages = ages;
     this.locks = new KeyedLocks<>(environment.threads());
   }
 
-  /** The caller closes the journal. */
+  /** Publishes by key. The caller closes the journal. */
   public static <R> KeyedPublisher<R> of(
       Settings settings, KeyedPublishing<R> service, Uploads uploads, Memory memory, KeyAges ages) {
-    return new KeyedPublisher<>(settings, service, uploads, memory, ages);
+    return new KeyedPublisher<>(
+        settings, service, new KeyedWay<>(settings, service, ages), uploads, memory);
+  }
+
+  /** Publishes by the id of a draft. The caller closes the journal. */
+  public static <R> KeyedPublisher<R> byId(
+      Settings settings, DraftPublishing<R> service, Uploads uploads, Memory memory, KeyAges ages) {
+    return new KeyedPublisher<>(
+        settings, service, new DraftWay<>(settings, service, ages), uploads, memory);
   }
 
   /**
@@ -151,10 +161,9 @@ public final class KeyedPublisher<R> {
     }
     PostRecord post = new PostRecord(journal, environment, entry, state);
     R published =
-        new PostRun<>(service, failures, ages, post)
-            .run(
-                new PostUploads(
-                    service, uploads, post, media, environment.threads().gate(), listener));
+        way.run(
+            post,
+            new PostUploads(service, uploads, post, media, environment.threads().gate(), listener));
     service.accepted(published, progress.content());
     return published;
   }
@@ -168,6 +177,11 @@ public final class KeyedPublisher<R> {
     } catch (ServiceException e) {
       throw failures.notSeen(key, state.id(), e);
     }
+  }
+
+  /** Returns the id that the journal knows of a post, published or not. */
+  public Optional<String> id(IdempotencyKey key) {
+    return Optional.ofNullable(journal.find(key)).map(entry -> PostState.of(entry).knownId());
   }
 
   /** Returns the open posts in the journal, the oldest first. */
@@ -192,7 +206,7 @@ public final class KeyedPublisher<R> {
             return new Resumed<>(
                 key, Resumed.Result.LATER, null, "Another client is publishing the post.");
           }
-          return new Resumption<R>(failures, ages).of(entry, this::proceedAlone);
+          return new Resumption<R>(way).of(entry, this::proceedAlone);
         });
   }
 
@@ -219,7 +233,7 @@ public final class KeyedPublisher<R> {
           }
           PostState state = PostState.of(entry);
           if (entry.step() == Step.ABANDONED && state.maybePublished()) {
-            throw failures.abandoned(key);
+            throw way.abandoned(key, state);
           }
           return entry.step() == Step.ACCEPTED || entry.step() == Step.SENT
               ? Optional.of(proceedAlone(entry, state))

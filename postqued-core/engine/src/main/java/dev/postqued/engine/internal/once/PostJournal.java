@@ -75,7 +75,7 @@ final class PostJournal {
             FIRST_VERSION,
             Step.UPLOADING,
             new JournalEntry.Dates(now, null, dispatchAt, keptUntil(now, dispatchAt)),
-            PostState.SCHEMA,
+            state.schema(),
             state.json()));
   }
 
@@ -146,7 +146,7 @@ final class PostJournal {
                 known == null && step == Step.SENT ? now : known,
                 dispatchAt,
                 keptUntil(now, dispatchAt)),
-            PostState.SCHEMA,
+            state.schema(),
             state.json());
     if (!journal.update(next)) {
       throw new TakenOverException(entry.key());

@@ -4,6 +4,7 @@ import dev.postqued.engine.internal.json.Json;
 import dev.postqued.journal.JournalEntry;
 import dev.postqued.journal.JournalException;
 import dev.postqued.service.Intention;
+import dev.postqued.service.Promotion;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,38 +26,47 @@ record PostState(String post, @Nullable String id, @Nullable Progress progress) 
   /** The version of this form. */
   static final int SCHEMA = 2;
 
+  /** The version with a draft, which earlier versions of the library cannot continue. */
+  static final int SCHEMA_WITH_DRAFT = 3;
+
   /**
    * An unfinished post.
    *
    * @param media its media
    * @param content all other content, as JSON
-   * @param request the exact text of the request to publish, once it is written
+   * @param request the exact text of the request to publish or to promote, once it is written
    * @param unproved the sends whose outcome nothing has proved; null if there is none
    * @param keyWasKnown whether the service knew the key when the post was first sent
+   * @param draft the draft, where a service publishes by its id; null otherwise
    */
   record Progress(
       List<MediumState> media,
       String content,
       @Nullable String request,
       @Nullable Unproved unproved,
-      boolean keyWasKnown) {
+      boolean keyWasKnown,
+      @Nullable Draft draft) {
 
     Progress withUnproved(@Nullable Unproved sends) {
-      return new Progress(media, content, request, sends, keyWasKnown);
+      return new Progress(media, content, request, sends, keyWasKnown, draft);
     }
 
     Progress withMedium(int index, MediumState medium) {
       List<MediumState> changed = new ArrayList<>(media);
       changed.set(index, medium);
-      return new Progress(List.copyOf(changed), content, request, unproved, keyWasKnown);
+      return new Progress(List.copyOf(changed), content, request, unproved, keyWasKnown, draft);
     }
 
     Progress withRequest(String text) {
-      return new Progress(media, content, text, unproved, keyWasKnown);
+      return new Progress(media, content, text, unproved, keyWasKnown, draft);
     }
 
     Progress withKnownKey() {
-      return new Progress(media, content, request, unproved, true);
+      return new Progress(media, content, request, unproved, true, draft);
+    }
+
+    Progress withDraft(Draft changed) {
+      return new Progress(media, content, request, unproved, keyWasKnown, changed);
     }
   }
 
@@ -68,16 +78,51 @@ record PostState(String post, @Nullable String id, @Nullable Progress progress) 
    */
   record Unproved(Instant since, Instant last) {}
 
+  /**
+   * The draft of a post.
+   *
+   * @param unconfirmed how many drafts may be left behind, because their responses were lost
+   * @param id the id of the one that is promoted; null until there is one
+   * @param repetition whether the promotion that was sent may be sent again; null before the first send
+   * @param until until when, if that is limited
+   */
+  record Draft(
+      int unconfirmed,
+      @Nullable String id,
+      Promotion.@Nullable Repetition repetition,
+      @Nullable Instant until) {
+
+    static final Draft NONE = new Draft(0, null, null, null);
+
+    /** One more may be left behind. */
+    Draft withAnother() {
+      return new Draft(unconfirmed + 1, id, repetition, until);
+    }
+
+    /** The last one is not left behind: it is known, or was not made. */
+    Draft without() {
+      return new Draft(unconfirmed - 1, id, repetition, until);
+    }
+
+    Draft withId(String known) {
+      return new Draft(unconfirmed - 1, known, null, null);
+    }
+
+    Draft promotedBy(Promotion promotion) {
+      return new Draft(unconfirmed, id, promotion.repetition(), promotion.until());
+    }
+  }
+
   static PostState of(Intention intention) {
     List<MediumState> media = intention.media().stream().map(MediumState::of).toList();
     return new PostState(
         Fingerprint.of(media, intention.content()),
         null,
-        new Progress(media, intention.content(), null, null, false));
+        new Progress(media, intention.content(), null, null, false, null));
   }
 
   static PostState of(JournalEntry entry) {
-    if (entry.schema() != SCHEMA) {
+    if (entry.schema() != SCHEMA && entry.schema() != SCHEMA_WITH_DRAFT) {
       throw new JournalException(
           "The entry of the key "
               + entry.key()
@@ -121,9 +166,30 @@ record PostState(String post, @Nullable String id, @Nullable Progress progress) 
     return new String(Json.write(this), StandardCharsets.UTF_8);
   }
 
+  /** The version of the form that this one needs. */
+  int schema() {
+    return draft() == null ? SCHEMA : SCHEMA_WITH_DRAFT;
+  }
+
+  /** The draft of an unfinished post, if it has one. */
+  @Nullable Draft draft() {
+    return progress == null ? null : progress.draft();
+  }
+
+  /** The id of what was published, or of the draft. */
+  @Nullable String knownId() {
+    Draft draft = draft();
+    return draft == null ? id : draft.id();
+  }
+
+  /** The sends whose outcome nothing has proved. */
+  @Nullable Unproved unproved() {
+    return progress == null ? null : progress.unproved();
+  }
+
   /** Whether a send of it is open. */
   boolean maybePublished() {
-    return progress != null && progress.unproved() != null;
+    return unproved() != null;
   }
 
   PostState with(Progress changed) {

@@ -5,7 +5,7 @@ import dev.postqued.engine.internal.upload.Uploads;
 import dev.postqued.environment.Gate;
 import dev.postqued.journal.Step;
 import dev.postqued.service.IntendedMedium;
-import dev.postqued.service.KeyedPublishing;
+import dev.postqued.service.Publishing;
 import dev.postqued.uploads.ProgressListener;
 import dev.postqued.uploads.UploadProgress;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PostUploads {
 
-  private final KeyedPublishing<?> service;
+  private final Publishing<?> service;
   private final Uploads uploads;
   private final PostRecord post;
   private final List<IntendedMedium> media;
@@ -27,7 +27,7 @@ final class PostUploads {
 
   /** {@code media} are those that the caller passed; empty if only the journal has the post. */
   PostUploads(
-      KeyedPublishing<?> service,
+      Publishing<?> service,
       Uploads uploads,
       PostRecord post,
       List<IntendedMedium> media,

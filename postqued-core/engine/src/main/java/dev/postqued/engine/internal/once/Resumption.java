@@ -1,6 +1,5 @@
 package dev.postqued.engine.internal.once;
 
-import dev.postqued.engine.internal.call.KeyAges;
 import dev.postqued.errors.Delivery;
 import dev.postqued.errors.IdempotencyConflictException;
 import dev.postqued.errors.InterruptedCallException;
@@ -10,19 +9,16 @@ import dev.postqued.journal.JournalEntry;
 import dev.postqued.journal.JournalException;
 import dev.postqued.journal.Step;
 import dev.postqued.service.Resumed;
-import java.time.Instant;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One post of a resume: whatever goes wrong with it is its result, so that the others follow. Only an
  * interrupt ends all of them.
  *
- * @param failures recognises the failures
- * @param ages the ages of keys
+ * @param way how posts go out
  * @param <R> the type of a published post
  */
-record Resumption<R>(JournalFailures failures, KeyAges ages) {
+record Resumption<R>(PostWay<R> way) {
 
   Resumed<R> of(JournalEntry entry, BiFunction<JournalEntry, PostState, R> proceed) {
     IdempotencyKey key = entry.key();
@@ -66,16 +62,10 @@ record Resumption<R>(JournalFailures failures, KeyAges ages) {
     if (e instanceof IdempotencyConflictException) {
       return Resumed.Result.NEEDS_REVIEW;
     }
-    boolean mayBeSentAgain =
-        e.delivery() == Delivery.UNKNOWN && ages.track(key, since(before), null).isSafe();
-    return JournalFailures.isPassing(e) || mayBeSentAgain
+    boolean mayBeSettled =
+        e.delivery() == Delivery.UNKNOWN && way.mayBeSettledLater(e, key, before);
+    return JournalFailures.isPassing(e) || mayBeSettled
         ? Resumed.Result.LATER
         : Resumed.Result.NEEDS_REVIEW;
-  }
-
-  private static @Nullable Instant since(PostState state) {
-    PostState.Progress progress = state.progress();
-    PostState.Unproved unproved = progress == null ? null : progress.unproved();
-    return unproved == null ? null : unproved.since();
   }
 }

@@ -60,6 +60,17 @@ class KeyAgeTest {
   }
 
   @Test
+  void whatHasElapsedIsWhatTheClockThatSaysMoreSays() {
+    age.send();
+    clock.advance(Duration.ofMinutes(3));
+    ticker.advance(Duration.ofMinutes(1));
+    assertThat(age.elapsed()).isEqualTo(Duration.ofMinutes(3));
+    clock.set(VirtualTime.NOW.minus(Duration.ofHours(1)));
+
+    assertThat(age.elapsed()).isEqualTo(Duration.ofMinutes(1));
+  }
+
+  @Test
   void theFirstSendCounts() {
     age.send();
     ticker.advance(Duration.ofHours(22));

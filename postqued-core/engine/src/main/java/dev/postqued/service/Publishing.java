@@ -1,0 +1,61 @@
+package dev.postqued.service;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every way to publish once has in common. A service publishes under idempotency keys ({@link
+ * KeyedPublishing}), or first makes a draft and then promotes the one id of it ({@link
+ * DraftPublishing}). Each method that sends a request is one call with its retries.
+ *
+ * @param <R> the type of a published post, such as a publication
+ */
+public sealed interface Publishing<R> permits KeyedPublishing, DraftPublishing {
+
+  /** Returns how a medium, which has a source, is uploaded. */
+  UploadFile upload(IntendedMedium medium);
+
+  /**
+   * Rejects a post that can no longer be published as it is, before it is sent for the first time.
+   *
+   * @param content the content of the intention
+   * @throws IllegalArgumentException if it cannot, for instance because its time has passed
+   */
+  void refuseLate(String content, Instant now);
+
+  /**
+   * Returns the latest time for which a post is scheduled, so that it is remembered until then.
+   *
+   * @param content the content of the intention
+   * @return the time; null if the post goes out at once, which is the default
+   */
+  default @Nullable Instant dispatchAt(String content) {
+    return null;
+  }
+
+  /**
+   * Writes the request that holds the post.
+   *
+   * @param contentIds the ids of the media, in their order
+   * @param content the content of the intention
+   */
+  byte[] request(List<String> contentIds, String content);
+
+  /** Called when a post has just been accepted. */
+  default void accepted(R published, String content) {}
+
+  /**
+   * Makes one authenticated read. It tells whether the API key is the cause, after a response to a
+   * publish that only looks like it. Does nothing by default.
+   *
+   * @throws dev.postqued.errors.AuthenticationException if the API key is not accepted
+   */
+  default void checkAccess() {}
+
+  /** Reads a published post. */
+  R get(String id);
+
+  /** Returns the id by which it can be read. */
+  String id(R published);
+}
