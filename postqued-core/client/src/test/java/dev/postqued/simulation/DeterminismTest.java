@@ -30,6 +30,16 @@ class DeterminismTest {
     assertThat(second).hasToString(first.toString());
   }
 
+  @Test
+  void aSeedMakesTheSameWorldWithoutKeysAgain() throws InterruptedException {
+    StringBuilder first = new StringBuilder();
+    StringBuilder second = new StringBuilder();
+    Quiet.during(() -> first.append(Hashes.of(new DraftingScenario(), Worlds.SEED, 50)));
+    Quiet.during(() -> second.append(Hashes.of(new DraftingScenario(), Worlds.SEED, 50)));
+
+    assertThat(second).hasToString(first.toString());
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {17, 25})
   void aSeedMakesTheSameWorldInAnotherJvm(int version) throws Exception {

@@ -2,6 +2,7 @@ package dev.postqued.simulation;
 
 import dev.postqued.simulator.Hands;
 import dev.postqued.simulator.Run;
+import dev.postqued.simulator.Scenario;
 import java.util.Set;
 
 /** A program that prints the hashes of the logs of worlds. */
@@ -15,12 +16,17 @@ final class Hashes {
     Quiet.during(() -> System.out.print(of(seed, count)));
   }
 
-  /** A line for each world. */
+  /** A line for each world of PostQued's client. */
   static String of(long seed, int count) throws InterruptedException {
+    return of(new PostQuedScenario(), seed, count);
+  }
+
+  /** A line for each world. */
+  static String of(Scenario scenario, long seed, int count) throws InterruptedException {
     StringBuilder lines = new StringBuilder();
     try (Hands hands = new Hands()) {
       for (long world = seed; world < seed + count; world++) {
-        Run run = Run.of(world, Set.of(), hands, new PostQuedScenario());
+        Run run = Run.of(world, Set.of(), hands, scenario);
         lines.append("%d %016x %d%n".formatted(world, run.hash(), run.passages()));
       }
     }
