@@ -20,6 +20,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Content that was begun and given up is told of: the caller has no other way to learn of it. */
 class AbandonedContentTest {
@@ -72,6 +74,25 @@ class AbandonedContentTest {
                 .failure()
                 .abandonedContentIds())
         .containsExactly(Uploads.CONTENT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"contentId\":\"c\"}",
+        "{\"contentId\":\"c\",\"upload\":{}}",
+        "{\"contentId\":\"c\",\"upload\":{\"url\":\"ftp://a/b\",\"method\":\"PUT\",\"headers\":{}}}",
+        "{\"contentId\":\"c\",\"upload\":{\"url\":\"https://a/b\",\"headers\":{}}}"
+      })
+  void contentOfASessionThatCannotBeUsedIsReported(String session, @TempDir Path folder) {
+    api.respondsTo(Uploads.START, reply(200, session));
+
+    assertThat(
+            failure(() -> client.media().uploadVideo(video(folder), listener))
+                .failure()
+                .abandonedContentIds())
+        .containsExactly("c");
+    assertThat(abandoned).containsExactly("video.mp4 c");
   }
 
   private static Video video(Path folder) {

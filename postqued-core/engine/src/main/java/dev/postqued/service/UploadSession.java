@@ -19,6 +19,14 @@ public record UploadSession(
     String method,
     Map<String, String> headers) {
 
+  /**
+   * Returns a session whose response lacks where or how to send the bytes. The upload fails, and its
+   * content is reported.
+   */
+  public static UploadSession unusable(String contentId) {
+    return new UploadSession(contentId, null, null, "PUT", Map.of());
+  }
+
   /** Keeps the address out of logs: it works without a key. */
   @Override
   public String toString() {

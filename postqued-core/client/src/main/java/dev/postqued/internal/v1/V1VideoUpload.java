@@ -28,17 +28,12 @@ record V1VideoUpload(Engine engine, ContentApi content, String filename, MediumD
                 .contentType(video.contentType())
                 .fileSize(size)
                 .build());
-    var upload = required(session.upload(), "upload");
-    return new UploadSession(
-        required(session.contentId(), "contentId"),
-        upload.key(),
-        upload.url(),
-        required(upload.method(), "upload.method"),
-        upload.headers());
-  }
-
-  private <T> T required(@Nullable T value, String name) {
-    return engine.required(value, operation(), name);
+    String contentId = engine.required(session.contentId(), operation(), "contentId");
+    var upload = session.upload();
+    return upload == null || upload.method() == null
+        ? UploadSession.unusable(contentId)
+        : new UploadSession(
+            contentId, upload.key(), upload.url(), upload.method(), upload.headers());
   }
 
   @Override

@@ -37,13 +37,12 @@ record V2Upload(
                 .fileSize(size)
                 .workspaceId(workspace.id())
                 .build());
-    var upload = required(session.upload(), "upload");
-    return new UploadSession(
-        required(session.contentId(), "contentId"),
-        required(upload.key(), "upload.key"),
-        upload.url(),
-        required(upload.method(), "upload.method"),
-        headers(upload.headers()));
+    String contentId = required(session.contentId(), "contentId");
+    var upload = session.upload();
+    return upload == null || upload.key() == null || upload.method() == null
+        ? UploadSession.unusable(contentId)
+        : new UploadSession(
+            contentId, upload.key(), upload.url(), upload.method(), headers(upload.headers()));
   }
 
   private static Map<String, String> headers(@Nullable UploadHeaders headers) {

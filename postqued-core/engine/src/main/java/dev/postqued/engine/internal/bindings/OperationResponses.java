@@ -41,8 +41,7 @@ final class OperationResponses {
     }
     try (response) {
       if (response.status() / 100 != 2) {
-        throw errors.failure(
-            response.status(), response.body(), response::header, ErrorResponses.REQUEST_ID);
+        throw errors.failure(response.status(), response.body(), response::header);
       }
       if (type == void.class) {
         return null;

@@ -12,36 +12,44 @@ public final class AttemptFailure extends RuntimeException {
 
   private final Delivery delivery;
   private final transient @Nullable ErrorResponse response;
-  private final boolean local;
-  private final boolean keyInUse;
+  private final Judgement judgement;
+
+  /** What is known besides the delivery. */
+  private enum Judgement {
+    NONE,
+    /** The cause is local, so that another attempt would fail as well. */
+    LOCAL,
+    /** The service knows the key. */
+    KEY_IN_USE,
+    /** Another attempt may succeed, whatever the status. */
+    PASSING
+  }
 
   private AttemptFailure(
       Delivery delivery,
       String result,
       @Nullable ErrorResponse response,
       @Nullable Throwable cause,
-      boolean local,
-      boolean keyInUse) {
+      Judgement judgement) {
     super(result, cause, false, false);
     this.delivery = delivery;
     this.response = response;
-    this.local = local;
-    this.keyInUse = keyInUse;
+    this.judgement = judgement;
   }
 
   /** The file could not be sent as announced, which is not the fault of a server. */
   public static AttemptFailure ofFile(String result, Throwable cause) {
-    return new AttemptFailure(Delivery.NOT_SENT, result, null, cause, true, false);
+    return new AttemptFailure(Delivery.NOT_SENT, result, null, cause, Judgement.LOCAL);
   }
 
   /** The request did not reach the server completely. */
   public static AttemptFailure notSent(String result, @Nullable Throwable cause) {
-    return new AttemptFailure(Delivery.NOT_SENT, result, null, cause, false, false);
+    return new AttemptFailure(Delivery.NOT_SENT, result, null, cause, Judgement.NONE);
   }
 
   /** The request may have reached the server, but no response was received. */
   public static AttemptFailure lost(String result, @Nullable Throwable cause) {
-    return new AttemptFailure(Delivery.UNKNOWN, result, null, cause, false, false);
+    return new AttemptFailure(Delivery.UNKNOWN, result, null, cause, Judgement.NONE);
   }
 
   /**
@@ -53,8 +61,7 @@ public final class AttemptFailure extends RuntimeException {
         "HTTP " + status + ", " + why,
         ErrorResponse.of(status),
         cause,
-        false,
-        false);
+        Judgement.NONE);
   }
 
   /** The server returned an error status, which proves nothing until it is judged. */
@@ -64,13 +71,12 @@ public final class AttemptFailure extends RuntimeException {
         "HTTP " + response.status() + (response.code() == null ? "" : " " + response.code()),
         response,
         null,
-        false,
-        false);
+        Judgement.NONE);
   }
 
   /** The same failure, whose response proves that nothing was done. */
   AttemptFailure asRefusal() {
-    return new AttemptFailure(Delivery.REFUSED, result(), response, getCause(), local, false);
+    return new AttemptFailure(Delivery.REFUSED, result(), response, getCause(), judgement);
   }
 
   /**
@@ -78,13 +84,19 @@ public final class AttemptFailure extends RuntimeException {
    * an earlier request.
    */
   AttemptFailure asKeyInUse() {
-    return new AttemptFailure(Delivery.UNKNOWN, result(), response, getCause(), local, true);
+    return new AttemptFailure(
+        Delivery.UNKNOWN, result(), response, getCause(), Judgement.KEY_IN_USE);
+  }
+
+  /** The same failure, which another attempt may mend. */
+  public AttemptFailure asPassing() {
+    return new AttemptFailure(delivery, result(), response, getCause(), Judgement.PASSING);
   }
 
   /** The same failure, which no other attempt can repair. */
   public AttemptFailure forGood(String why) {
     return new AttemptFailure(
-        delivery, result() + "; " + why, response, getCause(), true, keyInUse);
+        delivery, result() + "; " + why, response, getCause(), Judgement.LOCAL);
   }
 
   public Delivery delivery() {
@@ -97,12 +109,17 @@ public final class AttemptFailure extends RuntimeException {
 
   /** Whether the cause is local, so that another attempt would fail as well. */
   public boolean local() {
-    return local;
+    return judgement == Judgement.LOCAL;
   }
 
   /** Whether the service knows the key, by its response. */
   boolean isKeyInUse() {
-    return keyInUse;
+    return judgement == Judgement.KEY_IN_USE;
+  }
+
+  /** Whether another attempt may mend it, whatever its status. */
+  boolean isPassing() {
+    return judgement == Judgement.PASSING;
   }
 
   /** The status of the response; 0 if there was none. */

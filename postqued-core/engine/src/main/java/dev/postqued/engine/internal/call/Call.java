@@ -174,7 +174,7 @@ final class Call {
 
   private AttemptFailure judged(AttemptFailure failure) {
     ErrorResponse response = failure.response();
-    if (response == null || response.status() / 100 == 2) {
+    if (response == null || response.status() / 100 == 2 || failure.isPassing()) {
       return failure;
     }
     if (operation.publishes() && failures().keyIsInUse(response)) {

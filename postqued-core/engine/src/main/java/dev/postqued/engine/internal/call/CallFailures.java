@@ -1,5 +1,6 @@
 package dev.postqued.engine.internal.call;
 
+import dev.postqued.engine.internal.storage.StorageRules;
 import dev.postqued.errors.Attempt;
 import dev.postqued.errors.Delivery;
 import dev.postqued.errors.Failure;
@@ -38,7 +39,7 @@ final class CallFailures {
    */
   ServiceException of(AttemptFailure last, boolean lost) {
     ErrorResponse response = last.response();
-    Meaning meaning = response == null || isStorage() ? null : service.meaning(operation, response);
+    Meaning meaning = response == null ? null : meaning(response);
     if (meaning != null && (isKnown(meaning) || (isUnclear(meaning) && !operation.publishes()))) {
       return conflict(last, lost);
     }
@@ -99,6 +100,12 @@ final class CallFailures {
     return operation.equals(Retrier.PUT_OBJECT);
   }
 
+  private Meaning meaning(ErrorResponse response) {
+    return isStorage()
+        ? Meaning.of(Meaning.Decision.FIX_REQUEST, StorageRules.advice(response))
+        : service.meaning(operation, response);
+  }
+
   private static boolean isKnown(Meaning meaning) {
     return meaning.decision() == Meaning.Decision.KEY_REMEMBERED;
   }
@@ -152,8 +159,9 @@ final class CallFailures {
     };
   }
 
-  private static @Nullable String advice(AttemptFailure last, @Nullable Meaning meaning) {
-    return meaning == null || last.delivery() != Delivery.REFUSED ? null : meaning.advice();
+  private @Nullable String advice(AttemptFailure last, @Nullable Meaning meaning) {
+    boolean applies = isStorage() || last.delivery() == Delivery.REFUSED;
+    return meaning == null || !applies || last.local() ? null : meaning.advice();
   }
 
   private ServiceException unknown(String result) {

@@ -2,6 +2,7 @@ package dev.postqued.engine.internal.call;
 
 import dev.postqued.engine.internal.config.Redaction;
 import dev.postqued.engine.internal.json.Json;
+import dev.postqued.engine.internal.storage.StorageAnswer;
 import dev.postqued.errors.ErrorCode;
 import dev.postqued.service.ErrorBody;
 import dev.postqued.service.ErrorResponse;
@@ -16,14 +17,20 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads responses: those with JSON, and errors of any form. */
 public final class ErrorResponses {
 
   /** The header with the id of a request to an API. */
-  public static final String REQUEST_ID = "X-Request-Id";
+  private static final String REQUEST_ID = "X-Request-Id";
+
+  /** Those of requests to storage. */
+  private static final List<String> STORAGE_REQUEST_IDS =
+      List.of("X-Amz-Request-Id", "X-Ms-Request-Id");
 
   /** Far more than any error of an API has; the rest is not read. */
   private static final int MAX_ERROR_BYTES = 64 << 10;
@@ -40,44 +47,85 @@ public final class ErrorResponses {
   }
 
   /**
-   * Converts a response to a failure.
+   * Converts a response of the API to a failure.
    *
    * @param status the HTTP status
    * @param body the body, of any kind and size
    * @param headers the header fields
-   * @param idHeader the name of the one with the id of the request
    */
-  public AttemptFailure failure(
-      int status, @Nullable InputStream body, ResponseHeaders headers, String idHeader) {
+  public AttemptFailure failure(int status, @Nullable InputStream body, ResponseHeaders headers) {
     byte[] head = head(body);
     Map<String, ?> object = object(head);
     ErrorBody error = object == null ? null : service.readError(object);
-    String message = message(status, head, error, headers);
-    String code = error == null ? null : error.code();
-    String requestId = headers.first(idHeader);
+    String host = redirectHost(status, headers);
+    String told = error == null ? null : error.message();
+    String message =
+        host == null
+            ? told == null || told.isBlank() ? text(head) : told
+            : "it redirects to " + host + "; if the API has moved there, set baseUrl(...)";
     ErrorResponse response =
-        new ErrorResponse(
+        response(
             status,
-            code == null ? null : new ErrorCode(redaction.text(code)),
-            message == null || message.isBlank() ? null : redaction.text(message),
-            requestId == null ? null : redaction.text(requestId),
-            error == null ? null : RetryAfter.bounded(error.retryAfter()),
+            error == null ? null : error.code(),
+            message,
+            headers.first(REQUEST_ID),
+            error == null ? null : error.retryAfter(),
             object);
     Duration asked = asked(response, headers);
     return AttemptFailure.answered(asked == null ? response : response.withRetryAfter(asked));
   }
 
-  /** What the service says, or else all that it sent. */
-  private static String message(
-      int status, byte[] head, @Nullable ErrorBody error, ResponseHeaders headers) {
+  /**
+   * Converts a response of storage to a failure.
+   *
+   * @param status the HTTP status
+   * @param body the body, of any kind and size
+   * @param headers the header fields
+   */
+  public AttemptFailure failureOfStorage(
+      int status, @Nullable InputStream body, ResponseHeaders headers) {
+    StorageAnswer answer = StorageAnswer.of(head(body), headers);
+    String host = redirectHost(status, headers);
+    String requestId =
+        STORAGE_REQUEST_IDS.stream()
+            .map(headers::first)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
+    return AttemptFailure.answered(
+        response(
+            status,
+            answer.code(),
+            host == null ? answer.message() : "it redirects to " + host,
+            requestId,
+            RetryAfter.parse(headers.first("Retry-After"), clock.instant()),
+            null));
+  }
+
+  private ErrorResponse response(
+      int status,
+      @Nullable String code,
+      @Nullable String message,
+      @Nullable String requestId,
+      @Nullable Duration retryAfter,
+      @Nullable Map<String, ?> body) {
+    return new ErrorResponse(
+        status,
+        code == null ? null : new ErrorCode(redaction.text(code)),
+        message == null || message.isBlank() ? null : redaction.text(message),
+        requestId == null ? null : redaction.text(requestId),
+        RetryAfter.bounded(retryAfter),
+        body);
+  }
+
+  private static String text(byte[] head) {
+    return new String(head, StandardCharsets.UTF_8);
+  }
+
+  /** The server that a redirect leads to, without the rest of the address, which may be secret. */
+  private static @Nullable String redirectHost(int status, ResponseHeaders headers) {
     String location = status / 100 == 3 ? headers.first("Location") : null;
-    if (location != null) {
-      return "it redirects to "
-          + location.replaceAll("^(https?://[^/?#]*).*", "$1")
-          + "; if the API has moved there, set baseUrl(...)";
-    }
-    String told = error == null ? null : error.message();
-    return told == null || told.isBlank() ? new String(head, StandardCharsets.UTF_8) : told;
+    return location == null ? null : location.replaceAll("^(https?://[^/?#]*).*", "$1");
   }
 
   private @Nullable Duration asked(ErrorResponse response, ResponseHeaders headers) {
@@ -111,7 +159,7 @@ public final class ErrorResponses {
     int status = response.status();
     InputStream body = response.body();
     if (status / 100 != 2) {
-      throw failure(status, body, response::header, REQUEST_ID);
+      throw failure(status, body, response::header);
     }
     try {
       Object value = body == null ? null : Json.read(body, type);

@@ -68,6 +68,9 @@ enum RetryRule {
 
   private static RetryRule ofOpen(AttemptFailure failure) {
     int status = failure.status();
+    if (failure.isPassing()) {
+      return RESPONSE_LOST;
+    }
     if (status == 429 || (status == 503 && failure.retryAfter() != null)) {
       return TOLD_TO_WAIT;
     }

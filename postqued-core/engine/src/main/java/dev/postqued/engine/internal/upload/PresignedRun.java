@@ -1,6 +1,7 @@
 package dev.postqued.engine.internal.upload;
 
 import dev.postqued.engine.internal.call.Retrier;
+import dev.postqued.engine.internal.storage.Cure;
 import dev.postqued.errors.Delivery;
 import dev.postqued.errors.InvalidRequestException;
 import dev.postqued.errors.ServiceException;
@@ -51,22 +52,58 @@ final class PresignedRun {
   }
 
   String run() {
+    Cure before = Cure.NONE;
     for (int number = 1; ; number++) {
       UploadSession session = way.open(content.size());
-      URI url = urls.checked(way.operation(), session.url());
-      steps.session(session.contentId(), session.storageKey());
+      Attempt attempt = new Attempt(session);
       try {
-        storageCalls.runUnbounded(Retrier.PUT_OBJECT, () -> put(url, session));
-        return complete(session.contentId(), session.storageKey());
-      } catch (ServiceException e) {
-        boolean again = number < MAX_SESSIONS && isExpired(e) && !content.spent();
-        if (again || !steps.remembered()) {
+        return attempt.run();
+      } catch (RuntimeException | Error e) {
+        Cure cure = e instanceof UploadException ? attempt.cure() : Cure.NONE;
+        boolean again = number < MAX_SESSIONS && opensAnother(cure, before) && !content.spent();
+        if (again || !attempt.remembered()) {
           abandon(session.contentId());
         }
         if (!again) {
           throw e;
         }
+        before = cure;
       }
+    }
+  }
+
+  private static boolean opensAnother(Cure cure, Cure before) {
+    return cure == Cure.NEW_SESSION
+        || (cure == Cure.NEW_SESSION_ONCE && before != Cure.NEW_SESSION_ONCE);
+  }
+
+  /** One session. */
+  private final class Attempt {
+
+    private final UploadSession session;
+    private @Nullable StoragePut put;
+    private boolean noted;
+
+    Attempt(UploadSession session) {
+      this.session = session;
+    }
+
+    String run() {
+      URI url = urls.checked(way.operation(), session.url());
+      steps.session(session.contentId(), session.storageKey());
+      noted = true;
+      put = new StoragePut(storage, url, session, content);
+      storageCalls.runUnbounded(Retrier.PUT_OBJECT, put::send);
+      return complete(session.contentId(), session.storageKey());
+    }
+
+    Cure cure() {
+      return put == null ? Cure.NONE : put.cure();
+    }
+
+    /** Whether it can be resumed later. */
+    boolean remembered() {
+      return noted && steps.remembered();
     }
   }
 
@@ -81,11 +118,6 @@ final class PresignedRun {
       abandon(contentId);
       return run();
     }
-  }
-
-  private boolean put(URI url, UploadSession session) {
-    storage.put(url, session.method(), session.headers(), content);
-    return true;
   }
 
   private String complete(String contentId, @Nullable String storageKey) {
@@ -110,11 +142,6 @@ final class PresignedRun {
         && words != null
         && ALREADY.matcher(words).find()
         && e.failure().attempts().stream().anyMatch(a -> a.delivery() == Delivery.UNKNOWN);
-  }
-
-  /** The status of storage for an expired URL, and for other defects of a URL. */
-  private static boolean isExpired(ServiceException e) {
-    return e instanceof UploadException && e.status().orElse(0) == 403;
   }
 
   private void abandon(String contentId) {
