@@ -19,6 +19,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -136,6 +137,45 @@ class HttpTransportTest extends TransportContract {
         assertThat(response.status()).isEqualTo(200);
       }
       assertThat(received.get()).isEqualTo(length);
+    }
+  }
+
+  /** The first upload waits for a second, so this takes as long. */
+  @Test
+  void aServerThatDoesNotAnswerExpectIsAskedOnce() throws Exception {
+    try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      CompletableFuture<List<String>> heads =
+          CompletableFuture.supplyAsync(() -> List.of(silent(listener), silent(listener)));
+      URI address = URI.create("http://127.0.0.1:" + listener.getLocalPort());
+      for (int i = 0; i < 2; i++) {
+        RequestBody body = RequestBody.of(new byte[] {1, 2, 3});
+        transport
+            .send(
+                request(Kind.UPLOAD, "PUT", address, "/a").body(body).expectContinue(true).build())
+            .close();
+      }
+      assertThat(heads.get().get(0)).contains("Expect: 100-continue");
+      assertThat(heads.get().get(1)).doesNotContain("Expect");
+    }
+  }
+
+  /** Reads a request of three bytes, answers, and returns its head. */
+  private static String silent(ServerSocket listener) {
+    try (Socket client = listener.accept()) {
+      InputStream in = client.getInputStream();
+      StringBuilder head = new StringBuilder();
+      while (head.indexOf("\r\n\r\n") < 0) {
+        head.append((char) in.read());
+      }
+      in.readNBytes(3);
+      client
+          .getOutputStream()
+          .write(
+              "HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+                  .getBytes(StandardCharsets.US_ASCII));
+      return head.toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

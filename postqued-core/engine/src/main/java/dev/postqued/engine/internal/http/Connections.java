@@ -15,6 +15,7 @@ import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
@@ -47,6 +48,7 @@ final class Connections implements AutoCloseable {
             .useSystemProperties()
             .setConnectionManager(pool)
             .setConnectionManagerShared(true)
+            .setRequestExecutor(new HttpRequestExecutor(SilentServers.WAIT, null, null))
             .disableAutomaticRetries()
             .disableAuthCaching()
             .disableContentCompression()
@@ -74,18 +76,16 @@ final class Connections implements AutoCloseable {
   }
 
   /** What was last asked for, since most requests ask for the same. */
-  private record Limits(Duration limit, boolean expectContinue, RequestConfig config) {}
+  private record Limits(Duration limit, boolean asksFirst, RequestConfig config) {}
 
   CloseableHttpClient client() {
     return client;
   }
 
-  /** The limits of a request in HttpClient's terms. */
-  RequestConfig config(TransportRequest request) {
+  /** The limits of a request in HttpClient's terms, and whether the server is asked first. */
+  RequestConfig config(TransportRequest request, boolean asksFirst) {
     Limits known = last;
-    if (known != null
-        && known.limit().equals(request.limit())
-        && known.expectContinue() == request.expectContinue()) {
+    if (known != null && known.limit().equals(request.limit()) && known.asksFirst() == asksFirst) {
       return known.config();
     }
     Timeout limit = Timeout.of(request.limit());
@@ -93,9 +93,9 @@ final class Connections implements AutoCloseable {
         RequestConfig.custom()
             .setConnectionRequestTimeout(limit)
             .setResponseTimeout(limit)
-            .setExpectContinueEnabled(request.expectContinue())
+            .setExpectContinueEnabled(asksFirst)
             .build();
-    last = new Limits(request.limit(), request.expectContinue(), config);
+    last = new Limits(request.limit(), asksFirst, config);
     return config;
   }
 

@@ -29,6 +29,7 @@ public final class HttpTransport implements Transport {
   private final Watchdog watchdog;
   private final Connections calls;
   private final Connections uploads;
+  private final SilentServers silent = new SilentServers();
   private volatile @Nullable Server lastServer;
 
   /**
@@ -50,13 +51,15 @@ public final class HttpTransport implements Transport {
             PoolingHttpClientConnectionManagerBuilder.create()
                 .useSystemProperties()
                 .setTlsSocketStrategy(tls)
-                .setConnectionFactory(QuietConnection.factory(network))
+                .setConnectionFactory(QuietConnection.factory(network, silent))
                 .build(),
             connect,
             network);
     uploads =
         new Connections(
-            ChannelConnections.create(tls, QuietConnection.factory(network)), connect, network);
+            ChannelConnections.create(tls, QuietConnection.factory(network, silent)),
+            connect,
+            network);
   }
 
   /** A server as HttpClient wants it; the one that most calls go to is made once. */
@@ -66,7 +69,9 @@ public final class HttpTransport implements Transport {
   public TransportResponse send(TransportRequest request) {
     Connections connections = request.kind() == Kind.CALL ? calls : uploads;
     HttpHost host = host(request.server());
-    OutgoingRequest sent = OutgoingRequest.of(request, host, connections.config(request));
+    boolean asksFirst = request.expectContinue() && !silent.contains(host);
+    OutgoingRequest sent =
+        OutgoingRequest.of(request, host, connections.config(request, asksFirst));
     Watchdog.Watch watch = watchdog.watch(request.kind(), request.limit(), sent);
     OutgoingEntity entity = OutgoingEntity.of(request, watch);
     sent.setEntity(entity);

@@ -59,20 +59,24 @@ final class QuietConnection extends DefaultBHttpClientConnection
   private boolean asksForATunnel;
   private boolean showsALogin;
 
-  private QuietConnection(boolean hasLogin) {
+  private final SilentServers silent;
+
+  private QuietConnection(boolean hasLogin, SilentServers silent) {
     super(Http1Config.DEFAULT);
     this.hasLogin = hasLogin;
+    this.silent = silent;
   }
 
   /** Makes connections; that of the JVM may know a login for its proxy. */
-  static HttpConnectionFactory<ManagedHttpClientConnection> factory(Network network) {
+  static HttpConnectionFactory<ManagedHttpClientConnection> factory(
+      Network network, SilentServers silent) {
     boolean hasLogin = network.proxy() == null || network.login() != null;
-    return socket -> create(hasLogin, socket);
+    return socket -> create(hasLogin, silent, socket);
   }
 
-  static ManagedHttpClientConnection create(boolean hasLogin, @Nullable Socket socket)
-      throws IOException {
-    QuietConnection connection = new QuietConnection(hasLogin);
+  static ManagedHttpClientConnection create(
+      boolean hasLogin, SilentServers silent, @Nullable Socket socket) throws IOException {
+    QuietConnection connection = new QuietConnection(hasLogin, silent);
     if (socket != null) {
       connection.bind(socket);
     }
@@ -218,6 +222,9 @@ final class QuietConnection extends DefaultBHttpClientConnection
 
   @Override
   public void sendRequestEntity(ClassicHttpRequest request) throws HttpException, IOException {
+    if (!toldToGoOn && request.containsHeader(HttpHeaders.EXPECT) && !isDataAvailable(A_MOMENT)) {
+      silent.add(request.getAuthority());
+    }
     // Bytes that came with 100 Continue were read with it, and the socket no longer reports them.
     cutShort = toldToGoOn && hasFinalResponse();
     toldToGoOn = false;

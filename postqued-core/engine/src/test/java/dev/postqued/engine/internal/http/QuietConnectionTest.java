@@ -18,7 +18,8 @@ class QuietConnectionTest {
 
   @Test
   void aConnectionThatIsClosedWhileItIsOpenedStaysClosed() throws IOException {
-    try (ManagedHttpClientConnection connection = QuietConnection.create(true, null);
+    try (ManagedHttpClientConnection connection =
+            QuietConnection.create(true, new SilentServers(), null);
         Socket socket = new Socket()) {
       connection.close(CloseMode.IMMEDIATE);
 
@@ -35,7 +36,8 @@ class QuietConnectionTest {
   void aConnectionThatBecomesSecureStillEndsWithTheSocketBelow() throws IOException {
     try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         Socket socket = new Socket(server.getInetAddress(), server.getLocalPort());
-        ManagedHttpClientConnection connection = QuietConnection.create(true, socket);
+        ManagedHttpClientConnection connection =
+            QuietConnection.create(true, new SilentServers(), socket);
         Socket secure =
             ((SSLSocketFactory) SSLSocketFactory.getDefault())
                 .createSocket(socket, "localhost", server.getLocalPort(), false)) {
@@ -52,7 +54,8 @@ class QuietConnectionTest {
   void aConnectionThatIsUsedAgainHasItsTimeoutAgain() throws IOException {
     try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         Socket socket = new Socket(server.getInetAddress(), server.getLocalPort());
-        ManagedHttpClientConnection connection = QuietConnection.create(true, socket)) {
+        ManagedHttpClientConnection connection =
+            QuietConnection.create(true, new SilentServers(), socket)) {
       connection.setSocketTimeout(Timeout.ofSeconds(7));
 
       connection.passivate();
