@@ -189,7 +189,7 @@ public enum FailureKind {
       "Upload the file again later."),
   UNUSABLE_UPLOAD_ADDRESS(
       UploadException::new,
-      "The service did not return an https address and a method to upload with.",
+      "The service did not return an https address that bytes can be sent to: {why}.",
       "No byte was sent. Check the base URL."),
 
   PLAN_LACKS_IT(

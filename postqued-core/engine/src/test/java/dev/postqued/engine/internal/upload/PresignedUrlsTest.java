@@ -10,8 +10,10 @@ import dev.postqued.errors.UploadException;
 import dev.postqued.service.Operation;
 import dev.postqued.support.VirtualTime;
 import java.net.URI;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PresignedUrlsTest {
@@ -31,7 +33,10 @@ class PresignedUrlsTest {
         "//storage.example.org/a?hidden",
         "/a?hidden",
         "https:///a?hidden",
-        "https://storage.example.org/a b?hidden",
+        "https://storage.example.org/a%b?hidden",
+        "https://storage.example.org/a%2?hidden",
+        "https://my_storage.example.org/a?hidden",
+        "https://stor\u00e4ge.example.org/a?hidden",
         "https://hidden@storage.example.org/a?hidden",
         "hidden",
         ""
@@ -62,6 +67,43 @@ class PresignedUrlsTest {
 
     assertThat(remote.checked(OPEN, url)).hasToString(url);
     assertThat(local.checked(OPEN, url)).hasToString(url);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/a b, /a%20b",
+    "/a?x=b|c, /a?x=b%7Cc",
+    "/\u00e4/\uD83D\uDE00?q=\u00fc, /%C3%A4/%F0%9F%98%80?q=%C3%BC",
+    "/a?x=%7b%22, /a?x=%7b%22",
+    "/a?f={name}, /a?f=%7Bname%7D"
+  })
+  void whatNoAddressMayContainIsPercentEncoded(String given, String sent) {
+    assertThat(remote.checked(OPEN, "https://storage.example.org" + given))
+        .hasToString("https://storage.example.org" + sent);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "https://my_storage.example.org/a; underscore",
+        "https://storage.example.org/a%b; percent sign",
+        "http://storage.example.org/a; not encrypted",
+        "https://me@storage.example.org/a; names a user",
+        "https://127.0.0.1/a; leads to this machine",
+      })
+  void theReasonIsTheTrueOne(String url, String why) {
+    assertThatExceptionOfType(UploadException.class)
+        .isThrownBy(() -> remote.checked(OPEN, url))
+        .withMessageContaining(why);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"x-amz-meta-name, \u00e4", "x-amz-meta-name, 'a\r\nb: c'", "'a b', c", "\u00e4, b"})
+  void headersThatWouldArriveAsSomethingElseAreRefused(String name, String value) {
+    assertThatExceptionOfType(UploadException.class)
+        .isThrownBy(() -> remote.check(OPEN, Map.of(name, value)))
+        .withMessageContaining("header field");
   }
 
   private static PresignedUrls urls(String baseUrl) {
