@@ -2,6 +2,7 @@ package dev.postqued.engine.internal.bindings;
 
 import dev.postqued.engine.internal.json.Json;
 import dev.postqued.transport.HttpHeader;
+import dev.postqued.transport.RequestBody;
 import feign.MethodMetadata;
 import feign.Param;
 import feign.Request.HttpMethod;
@@ -68,7 +69,7 @@ final class OperationRequest {
       String url,
       @Nullable URI server,
       List<HttpHeader> headers,
-      byte @Nullable [] body) {}
+      @Nullable RequestBody body) {}
 
   OperationRequest(MethodMetadata metadata) {
     this.metadata = metadata;
@@ -121,8 +122,8 @@ final class OperationRequest {
   }
 
   /** A byte array is a body that was written before. */
-  private static byte[] body(Object value) {
-    return value instanceof byte[] bytes ? bytes : Json.write(value);
+  private static RequestBody body(Object value) {
+    return RequestBody.of(value instanceof byte[] bytes ? bytes : Json.write(value));
   }
 
   private Map<String, Object> variables(Object[] arguments) {

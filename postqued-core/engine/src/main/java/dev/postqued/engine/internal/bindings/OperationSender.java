@@ -57,7 +57,7 @@ final class OperationSender {
     }
     call.setHeader("User-Agent", settings.userAgent());
     if (request.body() != null) {
-      call.body(RequestBody.of(request.body()));
+      call.body(request.body());
     } else if (request.method().isWithBody()) {
       call.body(NOTHING);
     }
