@@ -25,13 +25,17 @@ final class FacebookRules {
               Unit.CHARACTERS,
               10_000,
               Long.MAX_VALUE,
-              "shorten it to 10000: others say 50000 or 63206, and Facebook nothing")
+              "shorten it to 10000 characters: others say 50000 or 63206, and Facebook nothing")
           .rules();
 
   static final List<Rule> TEXT =
       RuleBook.of(Facebook.PLATFORM)
-          .error("text.media", POSTQUED)
-          .count(0, Integer.MAX_VALUE, "use Facebook.photos(), video() or reel()")
+          .warning("text.media", POSTQUED)
+          .count(
+              0,
+              Integer.MAX_VALUE,
+              "use Facebook.photos(), video() or reel(): whether a text may have media is not"
+                  + " documented")
           .add(MESSAGE)
           .rules();
 
@@ -105,7 +109,7 @@ final class FacebookRules {
               Unit.CHARACTERS,
               2200,
               10_000,
-              "shorten it to 2200: Facebook names no length")
+              "shorten it to 2200 characters: Facebook names no length")
           .add(MESSAGE)
           .rules();
 

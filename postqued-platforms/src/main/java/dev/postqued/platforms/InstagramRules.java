@@ -90,7 +90,7 @@ final class InstagramRules {
           .videos(
               Trait.bytes(300_000_000, 1L << 30),
               "make it at most 300 MB: older copies of the reference say 1 GB")
-          .known("trialReelGraduationStrategy", POSTQUED, TrialReelGraduation.KNOWN)
+          .known("reel.trial", "trialReelGraduationStrategy", POSTQUED, TrialReelGraduation.KNOWN)
           .add(CAPTION)
           .rules();
 

@@ -21,7 +21,7 @@ final class MastodonRules {
               Unit.SHORT_ADDRESSES,
               500,
               Long.MAX_VALUE,
-              "shorten it to 500" + OF_SERVER)
+              "shorten it to 500 characters, with addresses as 23" + OF_SERVER)
           .error("media.mixed", MASTODON)
           .mixed("post 1 video, or up to 4 images")
           .warning("media.count", MASTODON)
@@ -39,7 +39,7 @@ final class MastodonRules {
           .videos(Trait.pixels(8_294_400), "make it at most 8,294,400 pixels" + OF_SERVER)
           .warning("video.frames", MASTODON)
           .videos(Trait.framesOutside(0, 120), "make it at most 120 frames a second" + OF_SERVER)
-          .known("visibility", POSTQUED, MastodonVisibility.KNOWN)
+          .known("visibility", "visibility", POSTQUED, MastodonVisibility.KNOWN)
           .rules();
 
   private MastodonRules() {}

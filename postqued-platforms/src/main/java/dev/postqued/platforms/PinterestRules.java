@@ -35,7 +35,7 @@ final class PinterestRules {
               Unit.CHARACTERS,
               500,
               800,
-              "shorten it to 500: older copies of the specs say 500, the document of the API 800")
+              "shorten it to 500 characters: older copies of the specs say 500, the document of the API 800")
           .error("link", PIN_API)
           .text(Text.option("link"), Unit.CHARACTERS, 2048)
           .error("alt", PIN_API)

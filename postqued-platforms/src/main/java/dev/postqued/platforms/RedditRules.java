@@ -50,7 +50,7 @@ final class RedditRules {
               Unit.CHARACTERS,
               10_000,
               40_000,
-              "shorten it to 10000: the source of Reddit says 40000, others 10000 or 30000")
+              "shorten it to 10000 characters: the source of Reddit says 40000, others 10000 or 30000")
           .add(ANY)
           .rules();
 

@@ -10,7 +10,6 @@ import dev.postqued.publishing.Rule;
 import dev.postqued.publishing.Severity;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -59,7 +58,8 @@ final class RuleBook {
                     .filter(t -> Unit.UTF_16.count(t) > limit && Unit.CHARACTERS.count(t) <= limit)
                     .isPresent(),
             p -> text.name() + " has " + said(text, Unit.UTF_16, p),
-            "shorten it to %d: whether an emoji counts as one is not documented".formatted(limit));
+            "shorten it to %d UTF-16 units: whether an emoji counts as one is not documented"
+                .formatted(limit));
   }
 
   /** A limit in MB, of which the platform does not say whether they are 10 or 2 to a power. */
@@ -80,8 +80,8 @@ final class RuleBook {
   }
 
   /** An open set of values: one that is not known may be misspelled. */
-  RuleBook known(String option, Rule.Source source, Set<String> values) {
-    return warning(option.toLowerCase(Locale.ROOT) + ".unknown", source)
+  RuleBook known(String code, String option, Rule.Source source, Set<String> values) {
+    return warning(code + ".unknown", source)
         .post(
             p -> Text.option(p, option).filter(v -> !values.contains(v.toString())).isPresent(),
             p -> option + " is " + Text.option(p, option).orElseThrow(),
@@ -184,7 +184,7 @@ final class RuleBook {
     }
 
     RuleBook text(Text text, Unit unit, long limit) {
-      return text(text, unit, limit, Long.MAX_VALUE, "shorten it to " + limit);
+      return text(text, unit, limit, Long.MAX_VALUE, "shorten it to %d %s".formatted(limit, unit));
     }
 
     RuleBook text(Text text, Unit unit, long above, long upTo, String remedy) {
@@ -198,7 +198,7 @@ final class RuleBook {
       return post(
           p -> text.of(p).map(count).filter(n -> n > above && n <= upTo).isPresent(),
           p -> text.name() + " has " + text.of(p).map(count).orElse(0L) + " " + what,
-          "leave at most " + above);
+          "leave at most %d %s".formatted(above, what));
     }
 
     RuleBook missing(String option, String remedy) {

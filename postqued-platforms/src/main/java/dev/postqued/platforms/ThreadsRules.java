@@ -67,7 +67,7 @@ final class ThreadsRules {
               "make it at most 1 GB: whether that is 10 or 2 to a power is not documented")
           .error("video.rate", THREADS)
           .videos(Trait.faster(100_000_000), "make it at most 100 Mbit a second")
-          .known("replyControl", POSTQUED, ThreadsReplyControl.KNOWN)
+          .known("replies", "replyControl", POSTQUED, ThreadsReplyControl.KNOWN)
           .rules();
 
   private ThreadsRules() {}

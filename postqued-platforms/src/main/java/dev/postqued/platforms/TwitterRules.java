@@ -30,14 +30,14 @@ final class TwitterRules {
               Unit.WEIGHTED,
               280,
               25_000,
-              "shorten it to 280: only accounts that pay may write more")
+              "shorten it to 280 weighted characters: only accounts that pay may write more")
           .warning("text.longest", ZERNIO)
           .text(
               Text.CAPTION,
               Unit.WEIGHTED,
               25_000,
               Long.MAX_VALUE,
-              "shorten it to 25000, the most for accounts that pay")
+              "shorten it to 25000 weighted characters, the most for accounts that pay")
           .warning("cashtags", POSTIZ)
           .marks(Text.CAPTION, "cashtags", Marks::cashtags, 1, Long.MAX_VALUE)
           .error("media.count", X_MEDIA)
@@ -89,7 +89,7 @@ final class TwitterRules {
           .videos(Trait.framesOutside(0, 60), "make it at most 60 frames a second")
           .warning("video.ratio", X_MEDIA)
           .videos(Trait.ratioOutside(1 / 3.0, 3), "make it 1:3 to 3:1")
-          .known("replySettings", POSTQUED, TwitterReplySettings.KNOWN)
+          .known("replies", "replySettings", POSTQUED, TwitterReplySettings.KNOWN)
           .rules();
 
   private TwitterRules() {}

@@ -56,7 +56,7 @@ final class YouTubeRules {
                   "the tags have %d characters together, with quotes"
                       .formatted(tags(p, YouTubeRules::quoted)),
               "use fewer: YouTube is said to count two quotes for a tag that has a space")
-          .known("visibility", POSTQUED, YouTubeVisibility.KNOWN)
+          .known("visibility", "visibility", POSTQUED, YouTubeVisibility.KNOWN)
           .rules();
 
   private YouTubeRules() {}

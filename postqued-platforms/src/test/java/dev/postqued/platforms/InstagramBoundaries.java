@@ -154,7 +154,7 @@ final class InstagramBoundaries {
             VIDEO.bytes(300_000_001),
             "300,000,001"),
         warning(
-            "instagram.trialreelgraduationstrategy.unknown",
+            "instagram.reel.trial.unknown",
             post(REEL.trialGraduation(TrialReelGraduation.MANUAL), VIDEO),
             post(REEL.trialGraduation(new TrialReelGraduation("NEVER")), VIDEO),
             "NEVER"));

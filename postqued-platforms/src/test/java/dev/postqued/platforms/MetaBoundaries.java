@@ -135,7 +135,7 @@ final class MetaBoundaries {
         warning(
             "threads.photo.type", THREAD, PHOTO.type("image/png"), PHOTO.type("image/gif"), "gif"),
         warning(
-            "threads.replycontrol.unknown",
+            "threads.replies.unknown",
             post(THREAD.replyControl(ThreadsReplyControl.EVERYONE)),
             post(THREAD.replyControl(new ThreadsReplyControl("nobody"))),
             "nobody"));

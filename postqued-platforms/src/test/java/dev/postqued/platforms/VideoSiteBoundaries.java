@@ -96,7 +96,7 @@ final class VideoSiteBoundaries {
         warning(
             "twitter.cashtags", captioned("$A", TWEET), captioned("$A $B", TWEET), "2 cashtags"),
         warning(
-            "twitter.replysettings.unknown",
+            "twitter.replies.unknown",
             post(TWEET.replySettings(TwitterReplySettings.FOLLOWING)),
             post(TWEET.replySettings(new TwitterReplySettings("verified"))),
             "verified"));

@@ -79,7 +79,7 @@ final class TikTokRules {
         source,
         p -> p.target().caption().length() > limit,
         p -> "the caption has %d UTF-16 units".formatted(p.target().caption().length()),
-        "shorten it to at most " + limit);
+        "shorten it to at most %d UTF-16 units".formatted(limit));
   }
 
   static Optional<Object> option(CheckedPost post, String name) {
