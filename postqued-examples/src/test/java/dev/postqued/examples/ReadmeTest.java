@@ -28,6 +28,7 @@ class ReadmeTest {
     Map<String, String> versions =
         Map.of(
             "postqued-tiktok", "<version>",
+            "postqued-platforms", "<version>",
             "postqued-testkit", "<version>",
             "postsyncer", "<version>");
 

@@ -5,16 +5,25 @@ import dev.postqued.publishing.PlatformOptions;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Options of a post on TikTok. {@link #video} and {@link #photos} each return a type that has only
  * the options of that kind. What is not set is not sent; the defaults of the service are not
- * documented. Immutable.
+ * documented. An option that only version 2 of the API knows says so; a client of version 1 refuses a
+ * post with it before anything is sent. Immutable.
  *
  * @param <T> the type of these options
  */
 public abstract sealed class TikTokOptions<T extends TikTokOptions<T>> implements PlatformOptions
     permits TikTokVideoOptions, TikTokPhotoOptions {
+
+  private static final Set<String> ONLY_IN_VERSION_2 =
+      Set.of(
+          "photoCoverIndex",
+          "commercialContent",
+          "authenticContentConfirmed",
+          "maxVideoPostDurationSec");
 
   private final Map<String, Object> values;
 
@@ -92,6 +101,27 @@ public abstract sealed class TikTokOptions<T extends TikTokOptions<T>> implement
     return with("brandOrganicToggle", disclosed);
   }
 
+  /**
+   * Says whether the post promotes something. Version 2 only; what it means beside {@link
+   * #paidPartnership} and {@link #ownPromotion} is not documented.
+   *
+   * @param promoting true if it does
+   * @return options with that value
+   */
+  public T commercialContent(boolean promoting) {
+    return with("commercialContent", promoting);
+  }
+
+  /**
+   * Confirms that the content is authentic. Version 2 only.
+   *
+   * @param confirmed true to confirm it
+   * @return options with that value
+   */
+  public T authenticContent(boolean confirmed) {
+    return with("authenticContentConfirmed", confirmed);
+  }
+
   @Override
   public Platform platform() {
     return TikTok.PLATFORM;
@@ -100,6 +130,11 @@ public abstract sealed class TikTokOptions<T extends TikTokOptions<T>> implement
   @Override
   public Map<String, Object> values() {
     return values;
+  }
+
+  @Override
+  public Set<String> onlyInVersion2() {
+    return ONLY_IN_VERSION_2;
   }
 
   final T with(String name, Object value) {

@@ -21,6 +21,22 @@ public final class TikTokPhotoOptions extends TikTokOptions<TikTokPhotoOptions> 
     return with("autoAddMusic", wanted);
   }
 
+  /**
+   * Chooses the photo for the cover. Version 2 only.
+   *
+   * @param index which one, not negative; sent as it is, since whether the service counts from 0 is not
+   *     documented
+   * @return options with that value
+   * @throws IllegalArgumentException if the index is negative
+   */
+  public TikTokPhotoOptions coverIndex(int index) {
+    if (index < 0) {
+      throw new IllegalArgumentException(
+          "coverIndex must not be negative, was " + index + "; use the position of a photo");
+    }
+    return with("photoCoverIndex", index);
+  }
+
   @Override
   public List<Rule> rules() {
     return PhotoRules.ALL;

@@ -1,5 +1,6 @@
 package dev.postqued.tiktok;
 
+import static dev.postqued.publishing.Severity.ERROR;
 import static dev.postqued.publishing.Severity.WARNING;
 
 import dev.postqued.publishing.CheckedMedium;
@@ -25,11 +26,25 @@ final class TikTokRules {
   static final Rule.Source ARTICLE = source("PostQued photo-post article", 2026, 3);
   static final Rule.Source V2 = source("PostQued v2 document", 2026, 7);
 
+  static final Rule.Source DIRECT_POST = source("TikTok Direct Post reference", 2026, 9);
+  static final Rule.Source PHOTO_POST = source("TikTok Photo Post reference", 2026, 9);
+  static final Rule.Source TRANSFER = source("TikTok media transfer guide", 2026, 9);
+
+  /** It has no date; this is when it was read. */
+  static final Rule.Source AYRSHARE = source("Ayrshare media guidelines", 2026, 11);
+
   /** It has no date; this is when it was read. */
   static final Rule.Source TIKTOK = source("TikTok content sharing guidelines", 2026, 11);
 
   private static final List<Rule> OF_BOTH =
       List.of(
+          Rule.ofPost(
+              "tiktok.media.missing",
+              ERROR,
+              DIRECT_POST,
+              p -> p.media().isEmpty(),
+              p -> "there is no medium",
+              "add a video or photos: TikTok has no posts of text alone"),
           Rule.ofPost(
               "tiktok.privacy.unknown",
               WARNING,
@@ -54,6 +69,17 @@ final class TikTokRules {
   /** The rules of one kind of posts, and those of both. */
   static List<Rule> with(Rule... ofKind) {
     return Stream.concat(OF_BOTH.stream(), Stream.of(ofKind)).toList();
+  }
+
+  /** A rule about the caption, whose length TikTok counts in UTF-16 units. */
+  static Rule caption(String code, Rule.Source source, int limit) {
+    return Rule.ofPost(
+        code,
+        ERROR,
+        source,
+        p -> p.target().caption().length() > limit,
+        p -> "the caption has %d UTF-16 units".formatted(p.target().caption().length()),
+        "shorten it to at most %d UTF-16 units".formatted(limit));
   }
 
   static Optional<Object> option(CheckedPost post, String name) {
@@ -88,6 +114,10 @@ final class TikTokRules {
 
   static String size(CheckedMedium medium) {
     return String.format(Locale.ROOT, "%s has %,d bytes", medium.name(), bytes(medium));
+  }
+
+  static String dimensions(CheckedMedium medium) {
+    return medium.name() + medium.displayed().map(size -> " is " + size).orElse("");
   }
 
   static String duration(CheckedMedium medium) {

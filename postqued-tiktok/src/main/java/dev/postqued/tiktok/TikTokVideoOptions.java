@@ -26,6 +26,22 @@ public final class TikTokVideoOptions extends TikTokOptions<TikTokVideoOptions> 
     return with("videoCoverTimestampMs", time.toMillis());
   }
 
+  /**
+   * Says how long a video of the account may be, as its creator info says. Version 2 only. The check of a
+   * post then warns of a longer one.
+   *
+   * @param longest at least one second; sent in whole seconds
+   * @return options with that value
+   * @throws IllegalArgumentException if it is shorter than a second
+   */
+  public TikTokVideoOptions maxDuration(Duration longest) {
+    if (longest.toSeconds() < 1) {
+      throw new IllegalArgumentException(
+          "maxDuration must be at least 1 s, was " + longest + "; take it from the creator info");
+    }
+    return with("maxVideoPostDurationSec", longest.toSeconds());
+  }
+
   @Override
   public List<Rule> rules() {
     return VideoRules.ALL;

@@ -2,8 +2,11 @@ package dev.postqued.tiktok;
 
 import static dev.postqued.publishing.Severity.ERROR;
 import static dev.postqued.publishing.Severity.WARNING;
+import static dev.postqued.tiktok.Checked.captioned;
+import static dev.postqued.tiktok.Checked.film;
 import static dev.postqued.tiktok.Checked.found;
 import static dev.postqued.tiktok.Checked.image;
+import static dev.postqued.tiktok.Checked.picture;
 import static dev.postqued.tiktok.Checked.post;
 import static dev.postqued.tiktok.Checked.times;
 import static dev.postqued.tiktok.Checked.typed;
@@ -30,13 +33,16 @@ record Boundary(
       new CheckedMedium(new UploadedMedium("content"), Optional.empty());
 
   static Stream<Boundary> all() {
-    return Stream.of(ofBoth(), ofVideo(), ofPhotos()).flatMap(list -> list);
+    return Stream.of(ofBoth(), ofVideo(), ofPicture(), ofPhotos(), ofPhotosOfVersion2())
+        .flatMap(list -> list);
   }
 
   private static Stream<Boundary> ofBoth() {
     TikTokVideoOptions paid = TikTokOptions.video(PrivacyLevel.FOLLOWER_OF_CREATOR);
     TikTokPhotoOptions others = TikTokOptions.photos(new PrivacyLevel("CLOSE_FRIENDS"));
     return Stream.of(
+        b("tiktok.media.missing", ERROR, post(PHOTOS, PICTURE), post(PHOTOS), "no medium"),
+        b("tiktok.media.missing", ERROR, post(VIDEO, UPLOADED), post(VIDEO), "no medium"),
         b(
             "tiktok.privacy.unknown",
             WARNING,
@@ -109,7 +115,7 @@ record Boundary(
             "14.999 s"),
         b(
             "tiktok.video.long",
-            WARNING,
+            ERROR,
             post(VIDEO, video("clip.mp4", Duration.ofMinutes(10))),
             post(VIDEO, video("clip.mp4", Duration.ofMillis(600_001))),
             "600.001 s"),
@@ -120,6 +126,94 @@ record Boundary(
             post(VIDEO.cover(Duration.ofMillis(60_001)), minute),
             "60.001 s",
             "lasts 60.000 s"));
+  }
+
+  /** What the picture of a video and its caption may be. */
+  private static Stream<Boundary> ofPicture() {
+    CheckedMedium minute = video("clip.mp4", Duration.ofMinutes(1));
+    return Stream.of(
+        b(
+            "tiktok.video.creator",
+            WARNING,
+            post(VIDEO.maxDuration(Duration.ofMinutes(1)), minute),
+            post(VIDEO.maxDuration(Duration.ofSeconds(59)), minute),
+            "lasts 60.000 s"),
+        b(
+            "tiktok.video.dimensions",
+            ERROR,
+            post(VIDEO, film(360, 360)),
+            post(VIDEO, film(359, 640)),
+            "clip.mp4 is 359x640"),
+        b(
+            "tiktok.video.dimensions",
+            ERROR,
+            post(VIDEO, film(4096, 2304)),
+            post(VIDEO, film(4097, 2304)),
+            "4097x2304"),
+        b(
+            "tiktok.video.ratio",
+            WARNING,
+            post(VIDEO, film(1080, 1920)),
+            post(VIDEO, film(1080, 1921)),
+            "1080x1921"),
+        b(
+            "tiktok.video.frames",
+            ERROR,
+            post(VIDEO, film("h264", 23.976)),
+            post(VIDEO, film("h264", 10)),
+            "10 frames a second"),
+        b(
+            "tiktok.video.frames",
+            ERROR,
+            post(VIDEO, film("vp9", 60.0002)),
+            post(VIDEO, film("vp9", 120)),
+            "120 frames a second"),
+        b(
+            "tiktok.video.codec",
+            ERROR,
+            post(VIDEO, film("hevc", 30)),
+            post(VIDEO, film("prores", 30)),
+            "the codec of clip.mp4 is prores"),
+        b(
+            "tiktok.video.caption",
+            ERROR,
+            captioned("\ud83d\ude80".repeat(1100), VIDEO, CLIP),
+            captioned("\ud83d\ude80".repeat(1100) + "!", VIDEO, CLIP),
+            "2201 UTF-16 units"));
+  }
+
+  private static Stream<Boundary> ofPhotosOfVersion2() {
+    return Stream.of(
+        b(
+            "tiktok.image.dimensions",
+            WARNING,
+            post(PHOTOS, picture(1920, 1080)),
+            post(PHOTOS, picture(1086, 1448)),
+            "a.jpg is 1086x1448"),
+        b(
+            "tiktok.image.dimensions",
+            WARNING,
+            post(PHOTOS, picture(1080, 1920)),
+            post(PHOTOS, picture(1080, 1921)),
+            "1080x1921"),
+        b(
+            "tiktok.photos.caption",
+            ERROR,
+            captioned("c".repeat(4000), PHOTOS, PICTURE),
+            captioned("c".repeat(4001), PHOTOS, PICTURE),
+            "4001"),
+        b(
+            "tiktok.photos.cover",
+            ERROR,
+            post(PHOTOS.coverIndex(2), PICTURE, PICTURE),
+            post(PHOTOS.coverIndex(3), PICTURE, PICTURE),
+            "3 of 2"),
+        b(
+            "tiktok.photos.cover.disputed",
+            WARNING,
+            post(PHOTOS.coverIndex(1), PICTURE, PICTURE),
+            post(PHOTOS.coverIndex(2), PICTURE, PICTURE),
+            "2 of 2"));
   }
 
   private static Stream<Boundary> ofPhotos() {

@@ -3,6 +3,7 @@ package dev.postqued.tiktok;
 import dev.postqued.media.Image;
 import dev.postqued.media.Medium;
 import dev.postqued.media.Video;
+import dev.postqued.mediainfo.Dimensions;
 import dev.postqued.mediainfo.MediaInfo;
 import dev.postqued.mediainfo.MediaKind;
 import dev.postqued.publishing.CheckedMedium;
@@ -26,10 +27,14 @@ final class Checked {
   private Checked() {}
 
   static CheckedPost post(TikTokOptions<?> options, CheckedMedium... media) {
+    return captioned("caption", options, media);
+  }
+
+  static CheckedPost captioned(String caption, TikTokOptions<?> options, CheckedMedium... media) {
     Post post =
         Post.builder()
             .media(Stream.of(media).map(CheckedMedium::medium).toList())
-            .target(Target.of(Intent.DRAFT, TikTok.PLATFORM, "account", "caption").options(options))
+            .target(Target.of(Intent.DRAFT, TikTok.PLATFORM, "account", caption).options(options))
             .build();
     return new CheckedPost(post, 0, List.of(media), Instant.EPOCH);
   }
@@ -47,22 +52,24 @@ final class Checked {
   }
 
   static CheckedMedium video(String name, long size) {
-    return new CheckedMedium(Video.of(source(name, size), 1, 1), Optional.empty());
+    return new CheckedMedium(Video.of(source(name, size), 1080, 1920), Optional.empty());
   }
 
   static CheckedMedium video(String name, Duration duration) {
-    return new CheckedMedium(Video.of(source(name, 1), 1, 1).duration(duration), Optional.empty());
+    return new CheckedMedium(
+        Video.of(source(name, 1), 1080, 1920).duration(duration), Optional.empty());
   }
 
   static CheckedMedium typed(String type) {
-    return new CheckedMedium(Video.of(source("clip", 1), 1, 1).contentType(type), Optional.empty());
+    return new CheckedMedium(
+        Video.of(source("clip", 1), 1080, 1920).contentType(type), Optional.empty());
   }
 
   /** A file whose bytes say that it is something else. */
   static CheckedMedium found(String name, String type) {
     MediaSource source = source(name, 1);
     return found(
-        type.startsWith("image/") ? Image.of(source) : Video.of(source, 1, 1),
+        type.startsWith("image/") ? Image.of(source) : Video.of(source, 1080, 1920),
         type,
         Duration.ofMinutes(1));
   }
@@ -72,19 +79,62 @@ final class Checked {
     return new CheckedMedium(
         medium,
         Optional.of(
-            new MediaInfo(
-                film ? MediaKind.VIDEO : MediaKind.IMAGE,
+            info(
                 type,
                 Optional.empty(),
-                Optional.empty(),
-                0,
                 film ? Optional.of(duration) : Optional.empty(),
                 Optional.empty(),
+                OptionalDouble.empty())));
+  }
+
+  static CheckedMedium picture(int width, int height) {
+    return new CheckedMedium(
+        Image.of(source("a.jpg", 1)),
+        Optional.of(
+            info(
+                "image/jpeg",
+                Optional.of(new Dimensions(width, height)),
                 Optional.empty(),
-                OptionalDouble.empty(),
-                film,
-                false,
-                false,
-                List.of())));
+                Optional.empty(),
+                OptionalDouble.empty())));
+  }
+
+  static CheckedMedium film(int width, int height) {
+    return new CheckedMedium(Video.of(source("clip.mp4", 1), width, height), Optional.empty());
+  }
+
+  static CheckedMedium film(String codec, double frames) {
+    return new CheckedMedium(
+        Video.of(source("clip.mp4", 1), 1080, 1920),
+        Optional.of(
+            info(
+                "video/mp4",
+                Optional.empty(),
+                Optional.of(Duration.ofMinutes(1)),
+                Optional.of(codec),
+                OptionalDouble.of(frames))));
+  }
+
+  private static MediaInfo info(
+      String type,
+      Optional<Dimensions> size,
+      Optional<Duration> duration,
+      Optional<String> codec,
+      OptionalDouble frames) {
+    boolean film = type.startsWith("video/");
+    return new MediaInfo(
+        film ? MediaKind.VIDEO : MediaKind.IMAGE,
+        type,
+        size,
+        size,
+        0,
+        duration,
+        codec,
+        Optional.empty(),
+        frames,
+        film,
+        false,
+        false,
+        List.of());
   }
 }

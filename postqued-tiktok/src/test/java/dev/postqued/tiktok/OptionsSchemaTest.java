@@ -14,65 +14,87 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The options against the document of the API. */
+/** The options against the documents of the API. */
 class OptionsSchemaTest {
 
   private static final String DOCUMENT = "https://example.org/openapi.json";
 
   private final ObjectMapper mapper = new ObjectMapper();
-  private JsonNode options;
-  private Schema schema;
 
-  @BeforeEach
-  void read() throws IOException {
-    String text =
-        Files.readString(
-            Path.of(System.getProperty("repository.root"), "api-spec/postqued-v1/openapi.json"));
-    options = mapper.readTree(text).at("/components/schemas/TikTokOptions/properties");
-    schema =
-        SchemaRegistry.withDialect(
-                Dialects.getOpenApi30(), builder -> builder.schemas(Map.of(DOCUMENT, text)))
-            .getSchema(SchemaLocation.of(DOCUMENT + "#/components/schemas/TikTokOptions"));
+  private static String document(String version) throws IOException {
+    return Files.readString(
+        Path.of(
+            System.getProperty("repository.root"), "api-spec/postqued-" + version, "openapi.json"));
   }
 
-  @Test
-  void everyOptionIsValid() throws IOException {
+  private static Schema schema(String version) throws IOException {
+    String text = document(version);
+    return SchemaRegistry.withDialect(
+            Dialects.getOpenApi30(), builder -> builder.schemas(Map.of(DOCUMENT, text)))
+        .getSchema(SchemaLocation.of(DOCUMENT + "#/components/schemas/TikTokOptions"));
+  }
+
+  private Set<String> documented(String version) throws IOException {
+    Set<String> names = new HashSet<>();
+    mapper
+        .readTree(document(version))
+        .at("/components/schemas/TikTokOptions/properties")
+        .fieldNames()
+        .forEachRemaining(names::add);
+    assertThat(names).hasSizeGreaterThan(5);
+    return names;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"v1", "v2"})
+  void everyOptionIsValid(String version) throws IOException {
     for (TikTokOptions<?> set : List.of(fullVideo(), fullPhotos())) {
-      assertThat(schema.validate(mapper.writeValueAsString(set.values()), InputFormat.JSON))
+      Map<String, Object> values = new LinkedHashMap<>(set.values());
+      values.keySet().retainAll(documented(version));
+      assertThat(schema(version).validate(mapper.writeValueAsString(values), InputFormat.JSON))
           .isEmpty();
     }
   }
 
   @Test
   void theSchemaRefusesWhatIsWrong() throws IOException {
+    Schema schema = schema("v1");
     assertThat(schema.validate("{\"disableDuet\":\"yes\"}", InputFormat.JSON)).isNotEmpty();
     assertThat(schema.validate("{\"videoCoverTimestampMs\":-1}", InputFormat.JSON)).isNotEmpty();
+    assertThat(schema("v2").validate("{\"photoCoverIndex\":\"first\"}", InputFormat.JSON))
+        .isNotEmpty();
   }
 
   @Test
-  void everyDocumentedOptionCanBeSetAndNoOther() {
-    Set<String> documented = new HashSet<>();
-    options.fieldNames().forEachRemaining(documented::add);
+  void everyDocumentedOptionCanBeSetAndNoOther() throws IOException {
     Set<String> settable = new LinkedHashSet<>(fullVideo().values().keySet());
     settable.addAll(fullPhotos().values().keySet());
 
-    assertThat(documented).isNotEmpty();
-    assertThat(settable).isEqualTo(documented);
+    assertThat(settable).isEqualTo(documented("v2"));
   }
 
   @Test
-  void theKnownLevelsAreThoseOfTheDocument() throws IOException {
-    JsonNode document =
-        mapper.readTree(
-            Path.of(System.getProperty("repository.root"), "api-spec/postqued-v1/openapi.json")
-                .toFile());
+  void whatVersion1DoesNotKnowIsMarked() throws IOException {
+    Set<String> more = documented("v2");
+    more.removeAll(documented("v1"));
+
+    assertThat(fullVideo().onlyInVersion2()).isEqualTo(more);
+    assertThat(fullPhotos().onlyInVersion2()).isEqualTo(more);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"v1", "v2"})
+  void theKnownLevelsAreThoseOfTheDocument(String version) throws IOException {
+    JsonNode document = mapper.readTree(document(version));
     JsonNode level = document.at("/components/schemas/TikTokPrivacyLevel");
     JsonNode values = level.has("enum") ? level.get("enum") : level.get("x-extensible-enum");
 
@@ -87,6 +109,9 @@ class OptionsSchemaTest {
         .comment(false)
         .paidPartnership(true)
         .ownPromotion(true)
+        .commercialContent(true)
+        .authenticContent(true)
+        .maxDuration(Duration.ofMinutes(3))
         .cover(Duration.ofSeconds(1));
   }
 
@@ -95,6 +120,7 @@ class OptionsSchemaTest {
         .comment(true)
         .paidPartnership(false)
         .ownPromotion(false)
-        .autoAddMusic(true);
+        .autoAddMusic(true)
+        .coverIndex(1);
   }
 }

@@ -117,6 +117,22 @@ class PublishWithOptionsTest {
     assertThat(sandbox.journal().puts()).isEmpty();
   }
 
+  @Test
+  void whatVersion1DoesNotKnowIsNotSent(@TempDir Path folder) throws IOException {
+    Path file = Files.write(folder.resolve("a.jpg"), new byte[1000]);
+    Target target = Target.draft(account, "caption");
+    Post post =
+        Post.of(
+            Image.of(file),
+            target.options(TikTokOptions.photos(PrivacyLevel.SELF_ONLY).coverIndex(0)));
+    int calls = sandbox.journal().calls().size();
+
+    assertThatThrownBy(() -> client.publishing().publish(post))
+        .isInstanceOf(InvalidPostException.class)
+        .hasMessageContainingAll("target.options", "photoCoverIndex", "use version 2");
+    assertThat(sandbox.journal().calls()).hasSize(calls);
+  }
+
   private Publication publish(UploadedMedium media, TikTokOptions<?> options) {
     Post post = Post.of(media, Target.draft(account, "caption").options(options));
     return client.publishing().await(client.publishing().publish(post).id(), Duration.ofMinutes(5));

@@ -57,6 +57,26 @@ class TikTokOptionsTest {
   }
 
   @Test
+  void version2HasMoreOptions() {
+    assertThat(VIDEO.maxDuration(Duration.ofMillis(180_999)).values())
+        .containsEntry("maxVideoPostDurationSec", 180L);
+    assertThat(VIDEO.commercialContent(true).authenticContent(false).values())
+        .containsEntry("commercialContent", true)
+        .containsEntry("authenticContentConfirmed", false);
+    assertThat(PHOTOS.coverIndex(2).values()).containsEntry("photoCoverIndex", 2);
+  }
+
+  @Test
+  void whatIsNoPositionAndNoTimeIsRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PHOTOS.coverIndex(-1))
+        .withMessageContainingAll("coverIndex", "-1", "must not be negative");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> VIDEO.maxDuration(Duration.ofMillis(999)))
+        .withMessageContainingAll("maxDuration", "PT0.999S", "at least 1 s");
+  }
+
+  @Test
   void musicIsForPhotos() {
     assertThat(PHOTOS.autoAddMusic(true).values()).containsEntry("autoAddMusic", true);
   }
@@ -65,8 +85,10 @@ class TikTokOptionsTest {
   void eachKindHasItsOwnOptionsAndNotThoseOfTheOther() {
     assertThat(names(TikTokVideoOptions.class))
         .contains("cover", "duet")
-        .doesNotContain("autoAddMusic");
-    assertThat(names(TikTokPhotoOptions.class)).contains("autoAddMusic").doesNotContain("cover");
+        .doesNotContain("autoAddMusic", "coverIndex");
+    assertThat(names(TikTokPhotoOptions.class))
+        .contains("autoAddMusic")
+        .doesNotContain("cover", "maxDuration");
   }
 
   private static List<String> names(Class<?> type) {

@@ -1,6 +1,7 @@
 package dev.postqued.tiktok;
 
 import static dev.postqued.tiktok.Checked.found;
+import static dev.postqued.tiktok.Checked.picture;
 import static dev.postqued.tiktok.Checked.post;
 import static dev.postqued.tiktok.Checked.source;
 import static dev.postqued.tiktok.Checked.video;
@@ -59,7 +60,7 @@ class TikTokRulesTest {
           .allMatch(rule -> rule.source().date().isAfter(YearMonth.of(2026, 1)))
           .allMatch(rule -> !rule.remedy().isBlank());
     }
-    assertThat(codes()).hasSize(18);
+    assertThat(codes()).hasSize(29);
   }
 
   @Test
@@ -71,6 +72,16 @@ class TikTokRulesTest {
             "warning tiktok.video.size.disputed, media[0] for targets[0]: clip.mp4 has 600,000,000"
                 + " bytes; make it at most 500 MB: the guide allows that much, the photo-post"
                 + " article 1 GB, the v2 document 4 GB (PostQued guide, March 2026)");
+  }
+
+  @Test
+  void aFindingNamesItsPicture() {
+    CheckedMedium large = picture(1086, 1448);
+
+    assertThat(findings(post(PHOTOS, Boundary.PICTURE, large, Boundary.PICTURE)))
+        .singleElement()
+        .matches(finding -> finding.code().equals("tiktok.image.dimensions"))
+        .matches(finding -> finding.place().equals("media[1] for targets[0]"));
   }
 
   @Test
@@ -91,7 +102,7 @@ class TikTokRulesTest {
   void theFileIsBelievedBeforeItsCaller() {
     CheckedMedium medium =
         found(
-            Video.of(source("clip.mp4", 9), 1, 1).duration(Duration.ofSeconds(20)),
+            Video.of(source("clip.mp4", 9), 1080, 1920).duration(Duration.ofSeconds(20)),
             "video/mp4",
             Duration.ofSeconds(5));
 

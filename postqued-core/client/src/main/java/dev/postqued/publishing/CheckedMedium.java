@@ -4,12 +4,14 @@ import dev.postqued.media.Image;
 import dev.postqued.media.Medium;
 import dev.postqued.media.UploadedMedium;
 import dev.postqued.media.Video;
+import dev.postqued.mediainfo.Dimensions;
 import dev.postqued.mediainfo.MediaInfo;
 import dev.postqued.mediainfo.MediaKind;
 import dev.postqued.uploads.MediaSource;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 
@@ -80,6 +82,26 @@ public record CheckedMedium(Medium medium, Optional<MediaInfo> info) {
   public Optional<Duration> duration() {
     return info.flatMap(MediaInfo::duration)
         .or(() -> medium instanceof Video video ? video.duration() : Optional.empty());
+  }
+
+  /** Returns the size as shown: that of its bytes, or else that of its {@link Video}. */
+  public Optional<Dimensions> displayed() {
+    return info.flatMap(MediaInfo::displayed)
+        .or(
+            () ->
+                medium instanceof Video video
+                    ? Optional.of(new Dimensions(video.width(), video.height()))
+                    : Optional.empty());
+  }
+
+  /** Returns the frames per second of its bytes, on average; empty if they are unknown. */
+  public OptionalDouble frameRate() {
+    return info.map(MediaInfo::frameRate).orElseGet(OptionalDouble::empty);
+  }
+
+  /** Returns the codec of its first video track, as {@link MediaInfo#videoCodec()} names it. */
+  public Optional<String> videoCodec() {
+    return info.flatMap(MediaInfo::videoCodec);
   }
 
   /** A file that is gone or has no type is a finding and does not end the check. */

@@ -52,6 +52,18 @@ final class CoreRules {
           p -> "the caption has " + length(p.target().caption()) + " characters",
           "shorten it: v2 takes up to 63206, and no source says what v1 takes");
 
+  /** For a version that is not known to show both in one post. */
+  static final Rule MIXED =
+      Rule.ofPost(
+          "media.mixed",
+          ERROR,
+          GUIDE,
+          p -> count(p, CheckedMedium::isVideo) > 0 && count(p, CheckedMedium::isImage) > 0,
+          p ->
+              "videos and images are mixed, %d and %d"
+                  .formatted(count(p, CheckedMedium::isVideo), count(p, CheckedMedium::isImage)),
+          "post one video, or images only");
+
   /** Checked once for a post, whatever its targets are. */
   static final List<Rule> OF_POST =
       List.of(
@@ -111,17 +123,7 @@ final class CoreRules {
               m ->
                   "%s is declared as %s and is %s"
                       .formatted(m.name(), m.declaredType().orElseThrow(), m.type().orElseThrow()),
-              "rename it or set contentType(...): v2 refuses such content; v1 is not known to"),
-          Rule.ofPost(
-              "media.mixed",
-              ERROR,
-              GUIDE,
-              p -> count(p, CheckedMedium::isVideo) > 0 && count(p, CheckedMedium::isImage) > 0,
-              p ->
-                  "videos and images are mixed, %d and %d"
-                      .formatted(
-                          count(p, CheckedMedium::isVideo), count(p, CheckedMedium::isImage)),
-              "post one video, or images only"));
+              "rename it or set contentType(...): v2 refuses such content; v1 is not known to"));
 
   /** Checked for each target. */
   static final List<Rule> OF_TARGET =
@@ -133,6 +135,13 @@ final class CoreRules {
               p -> Schedule.hasPassed(p.target().at().orElse(null), p.now()),
               p -> Schedule.problem(p.targetIndex(), p.target().at().orElseThrow(), p.now()),
               Schedule.REMEDY),
+          Rule.ofPost(
+              "target.text",
+              ERROR,
+              LIBRARY,
+              p -> Unsendable.in(p.target()).isPresent(),
+              p -> Unsendable.in(p.target()).orElseThrow(),
+              "remove it: it would not arrive as it is; cut texts between characters"),
           Rule.ofPost(
               "target.repeated",
               WARNING,

@@ -2,6 +2,7 @@ package dev.postqued.internal.publishing;
 
 import static dev.postqued.publishing.Severity.ERROR;
 
+import dev.postqued.publishing.CheckedPost;
 import dev.postqued.publishing.Rule;
 import java.time.YearMonth;
 import java.util.List;
@@ -50,8 +51,17 @@ public record RulesOfVersion(List<Rule> ofPost, List<Rule> ofTarget) {
                   p -> p.post().media().isEmpty(),
                   p -> "there is no medium",
                   "add a video or images; posts of text alone need version 2"),
+              CoreRules.MIXED,
               CoreRules.MANY_TARGETS),
-          List.of(CoreRules.LONG_CAPTION));
+          List.of(
+              CoreRules.LONG_CAPTION,
+              Rule.ofPost(
+                  "target.options",
+                  ERROR,
+                  V2_SKILL,
+                  p -> !newOptions(p).isEmpty(),
+                  p -> "version 1 does not know " + String.join(", ", newOptions(p)),
+                  "use version 2, or leave it out")));
 
   /** Version 2, whose document has limits. */
   public static final RulesOfVersion V2 =
@@ -100,6 +110,14 @@ public record RulesOfVersion(List<Rule> ofPost, List<Rule> ofTarget) {
   public RulesOfVersion {
     ofPost = List.copyOf(ofPost);
     ofTarget = List.copyOf(ofTarget);
+  }
+
+  private static List<String> newOptions(CheckedPost post) {
+    return post.target().options().stream()
+        .flatMap(
+            options ->
+                options.values().keySet().stream().filter(options.onlyInVersion2()::contains))
+        .toList();
   }
 
   /** Returns the rules for a whole post. */

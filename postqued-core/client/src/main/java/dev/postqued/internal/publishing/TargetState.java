@@ -41,9 +41,8 @@ record TargetState(
     if (at != null) {
       target = target.at(at);
     }
-    return options == null ? target : target.options(new StoredOptions(target.platform(), options));
+    return options == null
+        ? target
+        : target.options(PlatformOptions.of(target.platform(), options));
   }
-
-  private record StoredOptions(Platform platform, Map<String, Object> values)
-      implements PlatformOptions {}
 }

@@ -11,6 +11,7 @@ import static dev.postqued.internal.publishing.Somewhere.source;
 import static dev.postqued.internal.publishing.Somewhere.summary;
 import static dev.postqued.internal.publishing.Somewhere.target;
 import static dev.postqued.internal.publishing.Somewhere.video;
+import static dev.postqued.publishing.Severity.ERROR;
 import static dev.postqued.publishing.Severity.WARNING;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,6 +20,7 @@ import dev.postqued.media.Image;
 import dev.postqued.media.Video;
 import dev.postqued.mediainfo.MediaKind;
 import dev.postqued.publishing.Intent;
+import dev.postqued.publishing.PlatformOptions;
 import dev.postqued.publishing.Post;
 import dev.postqued.publishing.Rule;
 import dev.postqued.publishing.Target;
@@ -28,6 +30,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -49,7 +54,7 @@ class CoreRulesTest {
             .flatMap(List::stream)
             .toList();
 
-    assertThat(rules).hasSize(14).extracting(Rule::code).doesNotHaveDuplicates();
+    assertThat(rules).hasSize(16).extracting(Rule::code).doesNotHaveDuplicates();
     assertThat(rules)
         .allMatch(rule -> rule.code().matches("(media|target|targets)\\.[a-z]+"))
         .allMatch(rule -> !rule.source().name().isBlank())
@@ -159,6 +164,77 @@ class CoreRulesTest {
         .matches(finding -> finding.code().equals("target.caption"))
         .matches(finding -> finding.severity() == WARNING)
         .matches(finding -> finding.problem().contains("63207 characters"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'nul \u0000', the caption has NUL at position 4",
+    "'\ud83d\ude80\ud83d', the caption has half of a surrogate pair at position 2",
+    "'\ude80', the caption has half of a surrogate pair at position 0"
+  })
+  void aTextThatWouldNotArriveIsAnError(String caption, String problem) {
+    assertThat(check(captioned(caption)))
+        .singleElement()
+        .matches(finding -> finding.code().equals("target.text"))
+        .matches(finding -> finding.severity() == ERROR)
+        .matches(finding -> finding.problem().equals(problem));
+  }
+
+  @Test
+  void theTextsOfOptionsArriveAsWell() {
+    assertThat(summary(check(withOptions(Map.of("title", "\ud83d\ude80"))))).isEmpty();
+    assertThat(check(withOptions(Map.of("comment", Map.of("text", List.of(1, "a\u0000"))))))
+        .singleElement()
+        .matches(finding -> finding.code().equals("target.text"))
+        .matches(finding -> finding.problem().equals("the option comment has NUL at position 1"));
+  }
+
+  private static Post.Builder withOptions(Map<String, Object> values) {
+    return Post.builder().media(UPLOADED).target(target("a").options(newOnes(values, Set.of())));
+  }
+
+  private static PlatformOptions newOnes(Map<String, Object> values, Set<String> onlyInVersion2) {
+    return new PlatformOptions() {
+      @Override
+      public Platform platform() {
+        return SOMEWHERE;
+      }
+
+      @Override
+      public Map<String, Object> values() {
+        return values;
+      }
+
+      @Override
+      public Set<String> onlyInVersion2() {
+        return onlyInVersion2;
+      }
+
+      @Override
+      public List<Rule> rules() {
+        return List.of(LONG_NAMES);
+      }
+    };
+  }
+
+  @Test
+  void whatVersion1DoesNotKnowIsRefusedThere() {
+    PlatformOptions options = newOnes(Map.of("cover", 1), Set.of("cover", "other"));
+    Post post = Post.of(UPLOADED, target("a").options(options));
+
+    assertThat(check(post, Optional.empty(), RulesOfVersion.V2)).isEmpty();
+    assertThat(check(post, Optional.empty()))
+        .singleElement()
+        .matches(finding -> finding.code().equals("target.options"))
+        .matches(finding -> finding.severity() == ERROR)
+        .matches(finding -> finding.problem().equals("version 1 does not know cover"));
+  }
+
+  @Test
+  void inVersion2ThePlatformDecidesWhetherVideosAndImagesMix() {
+    Post post = postOf(Image.of(source("a.png")), video("a.mp4")).build();
+
+    assertThat(check(post, Optional.empty(), RulesOfVersion.V2)).isEmpty();
   }
 
   private static Post.Builder captioned(String caption) {

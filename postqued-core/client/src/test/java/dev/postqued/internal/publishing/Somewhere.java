@@ -54,8 +54,11 @@ final class Somewhere {
   }
 
   static List<Finding> check(Post post, Optional<MediaInfo> info) {
-    return new Preflight(medium -> info, Clock.fixed(NOW, ZoneOffset.UTC), RulesOfVersion.V1)
-        .check(post);
+    return check(post, info, RulesOfVersion.V1);
+  }
+
+  static List<Finding> check(Post post, Optional<MediaInfo> info, RulesOfVersion rules) {
+    return new Preflight(medium -> info, Clock.fixed(NOW, ZoneOffset.UTC), rules).check(post);
   }
 
   static Post.Builder postOf(Medium... media) {

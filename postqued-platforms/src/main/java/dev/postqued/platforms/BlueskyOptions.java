@@ -1,0 +1,18 @@
+package dev.postqued.platforms;
+
+import dev.postqued.publishing.Rule;
+import java.util.List;
+import java.util.Map;
+
+/** Options of a post on Bluesky: there are none, but there are rules. */
+public final class BlueskyOptions extends OptionSet<BlueskyOptions> {
+
+  BlueskyOptions(Map<String, Object> values, List<Rule> rules) {
+    super(Bluesky.PLATFORM, values, rules);
+  }
+
+  @Override
+  BlueskyOptions of(Map<String, Object> more, List<Rule> itsRules) {
+    return new BlueskyOptions(more, itsRules);
+  }
+}

@@ -1,0 +1,18 @@
+package dev.postqued.platforms;
+
+import dev.postqued.publishing.Rule;
+import java.util.List;
+import java.util.Map;
+
+/** Options of an image on Reddit. */
+public final class RedditImageOptions extends SubmissionOptions<RedditImageOptions> {
+
+  RedditImageOptions(Map<String, Object> values, List<Rule> rules) {
+    super(values, rules);
+  }
+
+  @Override
+  RedditImageOptions of(Map<String, Object> more, List<Rule> itsRules) {
+    return new RedditImageOptions(more, itsRules);
+  }
+}

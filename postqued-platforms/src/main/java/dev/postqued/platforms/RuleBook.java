@@ -1,0 +1,208 @@
+package dev.postqued.platforms;
+
+import static dev.postqued.publishing.Severity.ERROR;
+import static dev.postqued.publishing.Severity.WARNING;
+
+import dev.postqued.accounts.Platform;
+import dev.postqued.publishing.CheckedMedium;
+import dev.postqued.publishing.CheckedPost;
+import dev.postqued.publishing.Rule;
+import dev.postqued.publishing.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * Writes down the rules of a platform. An error is what every source refuses, an official one among
+ * them; all else is a warning.
+ */
+final class RuleBook {
+
+  private final String prefix;
+  private final List<Rule> rules = new ArrayList<>();
+
+  private RuleBook(String prefix) {
+    this.prefix = prefix;
+  }
+
+  static RuleBook of(Platform platform) {
+    return new RuleBook(platform.name() + ".");
+  }
+
+  Draft error(String code, Rule.Source source) {
+    return new Draft(code, ERROR, source);
+  }
+
+  Draft warning(String code, Rule.Source source) {
+    return new Draft(code, WARNING, source);
+  }
+
+  RuleBook add(List<Rule> more) {
+    rules.addAll(more);
+    return this;
+  }
+
+  List<Rule> rules() {
+    return List.copyOf(rules);
+  }
+
+  /** A limit in characters, of which the platform does not say what they are. */
+  RuleBook characters(String code, Rule.Source source, Text text, int limit) {
+    error(code, source).text(text, Unit.CHARACTERS, limit);
+    return warning(code + ".units", source)
+        .post(
+            p ->
+                text.of(p)
+                    .filter(t -> Unit.UTF_16.count(t) > limit && Unit.CHARACTERS.count(t) <= limit)
+                    .isPresent(),
+            p -> text.name() + " has " + said(text, Unit.UTF_16, p),
+            "shorten it to %d UTF-16 units: whether an emoji counts as one is not documented"
+                .formatted(limit));
+  }
+
+  /** A limit in MB, of which the platform does not say whether they are 10 or 2 to a power. */
+  RuleBook megabytes(String code, Rule.Source source, Media media, int limit) {
+    return megabytes(code, source, media, Trait.ANY, limit);
+  }
+
+  /** The same for media that are also something else. */
+  RuleBook megabytes(String code, Rule.Source source, Media media, Trait also, int limit) {
+    String remedy = "make it at most " + limit + " MB";
+    long most = (long) limit << 20;
+    error(code, source).media(media, Trait.bytes(most).and(also), remedy);
+    return warning(code + ".disputed", source)
+        .media(
+            media,
+            Trait.bytes(limit * 1_000_000L, most).and(also),
+            remedy + ": whether that is 10 or 2 to a power is not documented");
+  }
+
+  /** An open set of values: one that is not known may be misspelled. */
+  RuleBook known(String code, String option, Rule.Source source, Set<String> values) {
+    return warning(code + ".unknown", source)
+        .post(
+            p -> Text.option(p, option).filter(v -> !values.contains(v.toString())).isPresent(),
+            p -> option + " is " + Text.option(p, option).orElseThrow(),
+            "check its spelling: those that are documented are constants");
+  }
+
+  /** The media without which there is no post of a kind. */
+  RuleBook needs(Rule.Source source, Media media, String remedy) {
+    error("media.missing", source)
+        .post(p -> p.media().isEmpty(), p -> "there is no medium", remedy);
+    return media == Media.ANY
+        ? this
+        : error("media.kind", source).media(media.other(), Trait.ANY, remedy);
+  }
+
+  /** The media that a post of a kind has, and how many of them. */
+  RuleBook takes(Rule.Source source, Media media, int most, String remedy) {
+    return needs(source, media, remedy)
+        .error("media.count", source)
+        .count(most, Integer.MAX_VALUE, remedy);
+  }
+
+  private static String said(Text text, Unit unit, CheckedPost post) {
+    return text.of(post).map(unit::count).orElse(0L) + " " + unit;
+  }
+
+  /** The media that a rule is about. */
+  enum Media {
+    VIDEOS(CheckedMedium::isVideo),
+    IMAGES(CheckedMedium::isImage),
+    ANY(m -> true);
+
+    private final Predicate<CheckedMedium> test;
+
+    Media(Predicate<CheckedMedium> test) {
+      this.test = test;
+    }
+
+    private Media other() {
+      return this == VIDEOS ? IMAGES : VIDEOS;
+    }
+
+    long in(CheckedPost post) {
+      return post.media().stream().filter(test).count();
+    }
+  }
+
+  /** A rule of which it is not yet said what breaks it. */
+  final class Draft {
+
+    private final String code;
+    private final Severity severity;
+    private final Rule.Source source;
+
+    private Draft(String code, Severity severity, Rule.Source source) {
+      this.code = prefix + code;
+      this.severity = severity;
+      this.source = source;
+    }
+
+    RuleBook post(
+        Predicate<CheckedPost> broken, Function<CheckedPost, String> problem, String remedy) {
+      return add(List.of(Rule.ofPost(code, severity, source, broken, problem, remedy)));
+    }
+
+    RuleBook media(Media media, Trait trait, String remedy) {
+      return add(
+          List.of(
+              Rule.ofMedium(
+                  code,
+                  severity,
+                  source,
+                  m -> media.test.test(m) && trait.test().test(m),
+                  m -> m.name() + " " + trait.said().apply(m),
+                  remedy)));
+    }
+
+    RuleBook images(Trait trait, String remedy) {
+      return media(Media.IMAGES, trait, remedy);
+    }
+
+    RuleBook videos(Trait trait, String remedy) {
+      return media(Media.VIDEOS, trait, remedy);
+    }
+
+    RuleBook count(int above, int upTo, String remedy) {
+      return post(
+          p -> p.media().size() > above && p.media().size() <= upTo,
+          p -> "there are " + p.media().size() + " media",
+          remedy);
+    }
+
+    RuleBook mixed(String remedy) {
+      return post(
+          p -> Media.VIDEOS.in(p) > 0 && Media.IMAGES.in(p) > 0,
+          p ->
+              "videos and images are mixed, %d and %d"
+                  .formatted(Media.VIDEOS.in(p), Media.IMAGES.in(p)),
+          remedy);
+    }
+
+    RuleBook text(Text text, Unit unit, long limit) {
+      return text(text, unit, limit, Long.MAX_VALUE, "shorten it to %d %s".formatted(limit, unit));
+    }
+
+    RuleBook text(Text text, Unit unit, long above, long upTo, String remedy) {
+      return post(
+          p -> text.of(p).map(unit::count).filter(n -> n > above && n <= upTo).isPresent(),
+          p -> text.name() + " has " + said(text, unit, p),
+          remedy);
+    }
+
+    RuleBook marks(Text text, String what, Function<String, Long> count, long above, long upTo) {
+      return post(
+          p -> text.of(p).map(count).filter(n -> n > above && n <= upTo).isPresent(),
+          p -> text.name() + " has " + text.of(p).map(count).orElse(0L) + " " + what,
+          "leave at most %d %s".formatted(above, what));
+    }
+
+    RuleBook missing(String option, String remedy) {
+      return post(p -> Text.option(p, option).isEmpty(), p -> "there is no " + option, remedy);
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package dev.postqued.platforms;
+
+import dev.postqued.media.Image;
+import dev.postqued.media.Video;
+import dev.postqued.mediainfo.Dimensions;
+import dev.postqued.mediainfo.MediaInfo;
+import dev.postqued.mediainfo.MediaKind;
+import dev.postqued.publishing.CheckedMedium;
+import dev.postqued.publishing.CheckedPost;
+import dev.postqued.publishing.Intent;
+import dev.postqued.publishing.PlatformOptions;
+import dev.postqued.publishing.Post;
+import dev.postqued.publishing.Target;
+import dev.postqued.uploads.MediaSource;
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+
+/** Posts and media as rules see them. */
+record Checked(
+    String type, long bytes, int width, int height, long millis, String codec, double frames) {
+
+  /** A photo and a video that keep all rules of all platforms. */
+  static final Checked PHOTO = new Checked("image/jpeg", 1000, 1080, 1080, 0, "", 0);
+
+  static final Checked VIDEO = new Checked("video/mp4", 100_000, 1080, 1920, 30_000, "h264", 30);
+
+  Checked type(String other) {
+    return new Checked(other, bytes, width, height, millis, codec, frames);
+  }
+
+  Checked bytes(long other) {
+    return new Checked(type, other, width, height, millis, codec, frames);
+  }
+
+  Checked size(int w, int h) {
+    return new Checked(type, bytes, w, h, millis, codec, frames);
+  }
+
+  Checked millis(long other) {
+    return new Checked(type, bytes, width, height, other, codec, frames);
+  }
+
+  Checked seconds(long seconds) {
+    return millis(seconds * 1000);
+  }
+
+  Checked codec(String other) {
+    return new Checked(type, bytes, width, height, millis, other, frames);
+  }
+
+  Checked frames(double other) {
+    return new Checked(type, bytes, width, height, millis, codec, other);
+  }
+
+  CheckedMedium medium() {
+    boolean film = type.startsWith("video/");
+    MediaSource source =
+        MediaSource.reopenable(film ? "clip" : "photo", bytes, InputStream::nullInputStream);
+    Optional<Dimensions> size = Optional.of(new Dimensions(width, height));
+    // A codec "h264+mp3" is one of pictures and one of sound.
+    String[] codecs = codec.split("[+]");
+    MediaInfo info =
+        new MediaInfo(
+            film ? MediaKind.VIDEO : MediaKind.IMAGE,
+            type,
+            size,
+            size,
+            0,
+            film ? Optional.of(Duration.ofMillis(millis)) : Optional.empty(),
+            film ? Optional.of(codecs[0]) : Optional.empty(),
+            film ? Optional.of(codecs.length > 1 ? codecs[1] : "aac") : Optional.empty(),
+            film ? OptionalDouble.of(frames) : OptionalDouble.empty(),
+            film,
+            film,
+            false,
+            List.of());
+    return new CheckedMedium(
+        film
+            ? Video.of(source, width, height).contentType(type)
+            : Image.of(source).contentType(type),
+        Optional.of(info));
+  }
+
+  static Checked[] times(int count, Checked medium) {
+    return Collections.nCopies(count, medium).toArray(Checked[]::new);
+  }
+
+  static CheckedPost post(PlatformOptions options, Checked... media) {
+    return captioned("caption", options, media);
+  }
+
+  static CheckedPost captioned(String caption, PlatformOptions options, Checked... media) {
+    return of(caption, options, Stream.of(media).map(Checked::medium).toList());
+  }
+
+  static CheckedPost of(String caption, PlatformOptions options, List<CheckedMedium> media) {
+    Post post =
+        Post.builder()
+            .media(media.stream().map(CheckedMedium::medium).toList())
+            .target(
+                Target.of(Intent.PUBLISH, options.platform(), "account", caption).options(options))
+            .build();
+    return new CheckedPost(post, 0, media, Instant.EPOCH);
+  }
+}
