@@ -35,7 +35,8 @@ final class MetaBoundaries {
   private static Stream<Boundary> facebook() {
     return Stream.of(
         caption("facebook.message", WARNING, Facebook.text(), NONE, "c", 10_000, "10001"),
-        warning("facebook.text.media", post(Facebook.text()), post(Facebook.text(), PHOTO), "1 media"),
+        warning(
+            "facebook.text.media", post(Facebook.text()), post(Facebook.text(), PHOTO), "1 media"),
         warning("facebook.link.media", post(LINK), post(LINK, PHOTO), "1 media"),
         error("facebook.media.missing", post(PHOTOS, PHOTO), post(PHOTOS), "no medium"),
         error("facebook.media.kind", PHOTOS, PHOTO, VIDEO, "clip is a video"),

@@ -34,7 +34,7 @@ class ErrorAnswersTest {
     "400, InvalidRequestException,     REFUSED, 1",
     "401, AuthenticationException,     REFUSED, 1",
     "402, SubscriptionRequiredException, REFUSED, 1",
-    "403, AuthenticationException,     REFUSED, 1",
+    "403, InvalidRequestException,     REFUSED, 1",
     "404, InvalidRequestException,     REFUSED, 1",
     "409, InvalidRequestException,     REFUSED, 1",
     "413, InvalidRequestException,     REFUSED, 1",

@@ -64,6 +64,63 @@ class OddAnswersTest {
         .isGreaterThanOrEqualTo(Duration.ofSeconds(40));
   }
 
+  /** The window is a minute long, and its end is not known. */
+  @Test
+  void aLimitThatSaysNothingIsWaitedForAsLongAsItsWindow() {
+    service.responds(reply(429, "{\"error\":\"slow\"}"));
+    Instant before = postQued.time().clock().instant();
+
+    assertThatThrownBy(() -> client.accounts().list()).isInstanceOf(RateLimitedException.class);
+
+    assertThat(Duration.between(before, postQued.time().clock().instant()))
+        .isBetween(Duration.ofSeconds(60), Duration.ofSeconds(61));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "401 | ''",
+        "401 | {\"error\":\"Unauthorized\"}",
+        "401 | {\"error\":\"Missing credentials\",\"code\":\"UNAUTHORIZED\"}",
+        "403 | {\"error\":\"Forbidden\"}",
+        "403 | {\"error\":\"no\",\"code\":\"invalid_api_key\"}",
+      })
+  void theKeyIsBlamedWhereTheAnswerIsAboutIt(int status, String body) {
+    service.responds(reply(status, body));
+
+    assertThatThrownBy(() -> client.accounts().list()).isInstanceOf(AuthenticationException.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "403 | {\"error\":\"slow down\",\"code\":\"SPAM_RISK_TOO_MANY_POSTS\"}",
+        "403 | <html><body>Access denied by the firewall</body></html>",
+        "401 | {\"error\":\"Reconnect the account: its token has expired\"}",
+        "401 | {\"error\":\"log in again\",\"code\":\"account_reauth_required\"}",
+      })
+  void aDenialThatIsAboutSomethingElseDoesNotBlameTheKey(int status, String body) {
+    service.responds(reply(status, body));
+
+    assertThatThrownBy(() -> client.accounts().list())
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageContaining("does not blame the API key")
+        .hasMessageNotContaining("create a new one");
+  }
+
+  @Test
+  void aBareReasonDoesNotHideWhatTheBodySays() {
+    service.responds(
+        reply(
+            400,
+            "{\"message\":[\"caption is too long\",\"at is past\"],\"error\":\"Bad Request\"}"));
+
+    assertThatThrownBy(() -> client.accounts().list())
+        .hasMessageContainingAll("Bad Request", "caption is too long", "at is past");
+  }
+
   @Test
   void whatThisClientHasJustMadeIsAskedForAgain() {
     service.responds(publication("p1", "pending"));

@@ -1,6 +1,7 @@
 package dev.postqued.limits;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -62,6 +63,11 @@ public record Budget(String name, Scope scope, List<Window> windows) {
   /** Creates a budget for the requests of one key in any minute. */
   public static Budget perMinute(String name, int permits) {
     return new Budget(name, Scope.KEY, List.of(new Window(permits, Duration.ofMinutes(1))));
+  }
+
+  /** Returns the length of the shortest window. */
+  public Duration shortest() {
+    return windows.stream().map(Window::length).min(Comparator.naturalOrder()).orElseThrow();
   }
 
   /** Returns the limits in words, such as {@code 30 requests a minute and 5000 requests a day}. */

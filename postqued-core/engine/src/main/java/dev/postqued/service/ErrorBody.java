@@ -45,12 +45,11 @@ public record ErrorBody(
    */
   public static ErrorBody of(Map<String, ?> body, String codeName, String messageName) {
     String code = text(body.get(codeName));
-    String message = text(body.get(messageName));
+    String message = words(body, text(body.get(messageName)));
     if (code == null && body.get("error") instanceof Map<?, ?> error) {
       code = first(error, CODES);
     }
-    return new ErrorBody(
-        code == null ? first(body, CODES) : code, message == null ? words(body) : message, null);
+    return new ErrorBody(code == null ? first(body, CODES) : code, message, null);
   }
 
   private static @Nullable String first(Map<?, ?> object, List<String> names) {
@@ -61,8 +60,12 @@ public record ErrorBody(
         .orElse(null);
   }
 
-  private static @Nullable String words(Map<?, ?> body) {
+  /** The service's own words first, and whatever else the body says. */
+  private static @Nullable String words(Map<?, ?> body, @Nullable String message) {
     Set<String> found = new LinkedHashSet<>();
+    if (message != null) {
+      found.add(message);
+    }
     collect(body, found, 0);
     return found.isEmpty() ? null : String.join("; ", found);
   }

@@ -26,7 +26,7 @@ class ErrorBodyTest {
       value = {
         "{\"error\":\"no\",\"code\":\"BAD\"} | BAD | no",
         "{\"message\":\"Caption exceeds 2200 characters\"} | - | Caption exceeds 2200 characters",
-        "{\"message\":[\"a is wrong\",\"b is wrong\"],\"error\":\"Bad Request\"} | - | Bad Request",
+        "{\"message\":[\"a is wrong\",\"b is wrong\"],\"error\":\"Bad Request\"} | - | Bad Request; a is wrong; b is wrong",
         "{\"error\":{\"code\":\"C7\",\"message\":\"no\"}} | C7 | no",
         "{\"error\":{\"code\":7,\"message\":\"no\"}} | 7 | no",
         "{\"type\":\"about:blank\",\"title\":\"Bad\",\"detail\":\"a is wrong\"} | about:blank | a is wrong; Bad",

@@ -6,6 +6,7 @@ import static dev.postqued.publishing.ErrorCodes.MISSING_IDEMPOTENCY_KEY;
 import static dev.postqued.publishing.ErrorCodes.SUBSCRIPTION_REQUIRED;
 
 import dev.postqued.errors.ErrorCode;
+import dev.postqued.internal.wire.Denial;
 import dev.postqued.service.ErrorBody;
 import dev.postqued.service.ErrorResponse;
 import dev.postqued.service.EventForm;
@@ -101,9 +102,8 @@ public final class V1Service implements Service {
     }
     return switch (response.status()) {
       case 401, 403 ->
-          Meaning.of(
-              Decision.AUTHENTICATE,
-              "Check it, or create a new one at https://postqued.com/console.");
+          Denial.meaning(
+              response, "Check it, or create a new one at https://postqued.com/console.");
       case 404 -> Meaning.of(Decision.FIX_REQUEST, "Check the id: the service does not know it.");
       case 413 ->
           Meaning.of(

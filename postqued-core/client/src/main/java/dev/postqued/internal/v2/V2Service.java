@@ -1,6 +1,7 @@
 package dev.postqued.internal.v2;
 
 import dev.postqued.internal.v1.V1Service;
+import dev.postqued.internal.wire.Denial;
 import dev.postqued.service.ErrorBody;
 import dev.postqued.service.ErrorResponse;
 import dev.postqued.service.KeyForm;
@@ -76,13 +77,12 @@ public final class V2Service implements Service {
   public Meaning meaning(Operation operation, ErrorResponse response) {
     return switch (response.status()) {
       case 401 ->
-          Meaning.of(
-              Decision.AUTHENTICATE,
-              "Check it, or create a new one in Settings, API, at https://postqued.com.");
+          Denial.meaning(
+              response, "Check it, or create a new one in Settings, API, at https://postqued.com.");
       case 402 -> Meaning.of(Decision.PAY);
       case 403 ->
-          Meaning.of(
-              Decision.AUTHENTICATE,
+          Denial.meaning(
+              response,
               "Check that the key belongs to the organization of this workspace, and that the role and"
                   + " the plan allow this.");
       case 404 ->

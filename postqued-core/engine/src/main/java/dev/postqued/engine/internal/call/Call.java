@@ -7,6 +7,7 @@ import dev.postqued.engine.internal.config.Settings;
 import dev.postqued.errors.Attempt;
 import dev.postqued.errors.Delivery;
 import dev.postqued.idempotency.IdempotencyKey;
+import dev.postqued.limits.Budget;
 import dev.postqued.limits.NoPermitException;
 import dev.postqued.service.ErrorResponse;
 import dev.postqued.service.Operation;
@@ -25,7 +26,7 @@ final class Call {
   private static final Logger LOG = LoggerFactory.getLogger(Retrier.class);
 
   /** In place of a wait: the attempts are used up, as Resilience4j reports it. */
-  private static final long NEVER = -1;
+  private static final Duration NEVER = Duration.ofMillis(-1);
 
   private final Settings settings;
   private final ServerState server;
@@ -196,8 +197,22 @@ final class Call {
       lost = true;
     }
     if (failure.status() == 429 && operation.budget() != null) {
-      server.permits().pauseFor(operation.budget(), failure.retryAfter());
+      Duration asked = failure.retryAfter();
+      server
+          .permits()
+          .pauseFor(operation.budget(), asked == null ? shareOf(operation.budget()) : asked);
     }
+  }
+
+  /** As long as the limit does not say when it ends: all attempts together last for its window. */
+  private Duration shareOf(Budget budget) {
+    return budget.shortest().dividedBy(Math.max(1, maxAttempts - 1));
+  }
+
+  private Duration pauseAfter(AttemptFailure failure) {
+    Duration usual = Duration.ofMillis(retry.onError(failure));
+    boolean says = failure.status() != 429 || failure.retryAfter() != null;
+    return says || operation.budget() == null ? usual : shareOf(operation.budget());
   }
 
   private Instant now() {
@@ -209,7 +224,7 @@ final class Call {
   }
 
   private void waitBeforeNext(AttemptFailure failure, Duration took) {
-    Duration wait = Duration.ofMillis(mayRepeat(failure) ? retry.onError(failure) : NEVER);
+    Duration wait = mayRepeat(failure) ? pauseAfter(failure) : NEVER;
     boolean last =
         wait.isNegative() || now().plus(wait).isAfter(deadline) || !server.budget().take();
     attempts.add(

@@ -71,8 +71,8 @@ final class Permits {
     }
   }
 
-  void pauseFor(Budget budget, @Nullable Duration asked) {
-    note(() -> limiter.pauseFor(budget, asked == null ? Duration.ofSeconds(1) : asked));
+  void pauseFor(Budget budget, Duration wait) {
+    note(() -> limiter.pauseFor(budget, wait));
   }
 
   private static void note(@Nullable Runnable news) {
