@@ -35,7 +35,8 @@ final class MetaBoundaries {
   private static Stream<Boundary> facebook() {
     return Stream.of(
         caption("facebook.message", WARNING, Facebook.text(), NONE, "c", 10_000, "10001"),
-        warning("facebook.text.media", post(Facebook.text()), post(Facebook.text(), PHOTO), "1 media"),
+        warning(
+            "facebook.text.media", post(Facebook.text()), post(Facebook.text(), PHOTO), "1 media"),
         warning("facebook.link.media", post(LINK), post(LINK, PHOTO), "1 media"),
         error("facebook.media.missing", post(PHOTOS, PHOTO), post(PHOTOS), "no medium"),
         error("facebook.media.kind", PHOTOS, PHOTO, VIDEO, "clip is a video"),
@@ -156,7 +157,7 @@ final class MetaBoundaries {
             VIDEO.type("video/webm"),
             "video/webm"),
         error("threads.video.codec", THREAD, VIDEO.codec("hevc"), VIDEO.codec("av1"), "av1"),
-        error("threads.video.sound", THREAD, VIDEO, VIDEO.codec("h264+mp3"), "mp3"),
+        error("threads.video.sound", THREAD, VIDEO, VIDEO.sound("mp3"), "mp3"),
         error("threads.video.frames", THREAD, VIDEO.frames(23), VIDEO.frames(22), "22 frames"),
         error(
             "threads.video.width",
