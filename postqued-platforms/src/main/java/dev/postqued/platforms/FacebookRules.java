@@ -91,7 +91,7 @@ final class FacebookRules {
           .videos(Trait.longer(Duration.ofSeconds(90)), "make it at most 90 s")
           .warning("reel.long.disputed", FB_REELS)
           .videos(
-              Trait.longer(Duration.ofSeconds(60), Duration.ofSeconds(90)),
+              Trait.longer(Duration.ofMinutes(1), Duration.ofSeconds(90)),
               "make it at most 60 s: older copies of the guide say 60 s, newer ones 90 s")
           .warning("reel.ratio", FB_REELS)
           .videos(Trait.ratioOutside(0.5625, 0.5625), "make it 9:16")

@@ -38,10 +38,6 @@ final class Graphemes {
     }
   }
 
-  static long count(String text) {
-    return of(text).count();
-  }
-
   /** Returns whether a grapheme is shown as an emoji: by its block, a variation selector or a keycap. */
   static boolean isEmoji(String grapheme) {
     return grapheme

@@ -101,7 +101,7 @@ final class InstagramRules {
           .error("story.short", IG_MEDIA)
           .videos(Trait.shorter(Duration.ofSeconds(3)), "make it at least 3 s")
           .error("story.long", IG_MEDIA)
-          .videos(Trait.longer(Duration.ofSeconds(60)), "make it at most 60 s")
+          .videos(Trait.longer(Duration.ofMinutes(1)), "make it at most 60 s")
           .megabytes("story.size", IG_MEDIA, VIDEOS, 100)
           .error("story.ratio", IG_MEDIA)
           .videos(Trait.ratioOutside(0.1, 10), "make it 1:10 to 10:1")

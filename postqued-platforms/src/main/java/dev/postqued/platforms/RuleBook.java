@@ -110,14 +110,16 @@ final class RuleBook {
 
   /** The media that a rule is about. */
   enum Media {
-    VIDEOS(CheckedMedium::isVideo),
-    IMAGES(CheckedMedium::isImage),
-    ANY(m -> true);
+    VIDEOS,
+    IMAGES,
+    ANY;
 
-    private final Predicate<CheckedMedium> test;
-
-    Media(Predicate<CheckedMedium> test) {
-      this.test = test;
+    private boolean has(CheckedMedium medium) {
+      return switch (this) {
+        case VIDEOS -> medium.isVideo();
+        case IMAGES -> medium.isImage();
+        case ANY -> true;
+      };
     }
 
     private Media other() {
@@ -125,7 +127,7 @@ final class RuleBook {
     }
 
     long in(CheckedPost post) {
-      return post.media().stream().filter(test).count();
+      return post.media().stream().filter(this::has).count();
     }
   }
 
@@ -154,7 +156,7 @@ final class RuleBook {
                   code,
                   severity,
                   source,
-                  m -> media.test.test(m) && trait.test().test(m),
+                  m -> media.has(m) && trait.test().test(m),
                   m -> m.name() + " " + trait.said().apply(m),
                   remedy)));
     }

@@ -58,7 +58,7 @@ final class ThreadsRules {
           .error("video.ratio", THREADS)
           .videos(Trait.ratioOutside(0.01, 10), "make it 1:100 to 10:1")
           .error("video.long", THREADS)
-          .videos(Trait.longer(Duration.ofSeconds(300)), "make it at most 300 s")
+          .videos(Trait.longer(Duration.ofMinutes(5)), "make it at most 300 s")
           .error("video.size", THREADS)
           .videos(Trait.bytes(1L << 30), "make it at most 1 GB")
           .warning("video.size.disputed", THREADS)

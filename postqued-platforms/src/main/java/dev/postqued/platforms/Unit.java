@@ -1,41 +1,43 @@
 package dev.postqued.platforms;
 
 import java.nio.charset.StandardCharsets;
-import java.util.function.ToLongFunction;
 
 /** In what a platform counts the length of a text. */
 enum Unit {
-  UTF_16("UTF-16 units", String::length),
-  CHARACTERS("characters", text -> text.codePointCount(0, text.length())),
-  BYTES("bytes in UTF-8", text -> text.getBytes(StandardCharsets.UTF_8).length),
-  GRAPHEMES("graphemes", Graphemes::count),
+  UTF_16("UTF-16 units"),
+  CHARACTERS("characters"),
+  BYTES("bytes in UTF-8"),
+  GRAPHEMES("graphemes"),
 
   /** As Threads counts: an emoji has as many as its bytes. */
-  EMOJI_AS_BYTES(
-      "characters, with emoji as their bytes",
-      text ->
-          Graphemes.of(text)
-              .mapToLong(g -> (Graphemes.isEmoji(g) ? BYTES : CHARACTERS).count(g))
-              .sum()),
+  EMOJI_AS_BYTES("characters, with emoji as their bytes"),
 
   /** As X counts. */
-  WEIGHTED("weighted characters", WeightedLength::of),
+  WEIGHTED("weighted characters"),
 
   /** As Mastodon counts: an address has 23, and the server of a mention none. */
-  SHORT_ADDRESSES(
-      "characters, with addresses as 23",
-      text -> CHARACTERS.count(Marks.withoutServers(Marks.withShortAddresses(text))));
+  SHORT_ADDRESSES("characters, with addresses as 23");
 
   private final String plural;
-  private final ToLongFunction<String> counter;
 
-  Unit(String plural, ToLongFunction<String> counter) {
+  Unit(String plural) {
     this.plural = plural;
-    this.counter = counter;
   }
 
   long count(String text) {
-    return counter.applyAsLong(text);
+    return switch (this) {
+      case UTF_16 -> text.length();
+      case CHARACTERS -> text.codePointCount(0, text.length());
+      case BYTES -> text.getBytes(StandardCharsets.UTF_8).length;
+      case GRAPHEMES -> Graphemes.of(text).count();
+      case EMOJI_AS_BYTES ->
+          Graphemes.of(text)
+              .mapToLong(g -> (Graphemes.isEmoji(g) ? BYTES : CHARACTERS).count(g))
+              .sum();
+      case WEIGHTED -> WeightedLength.of(text);
+      case SHORT_ADDRESSES ->
+          CHARACTERS.count(Marks.withoutServers(Marks.withShortAddresses(text)));
+    };
   }
 
   @Override

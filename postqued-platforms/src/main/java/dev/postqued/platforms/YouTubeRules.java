@@ -81,6 +81,6 @@ final class YouTubeRules {
   }
 
   private static long quoted(String tag) {
-    return tag.length() + (tag.contains(" ") ? 2 : 0);
+    return tag.contains(" ") ? tag.length() + 2L : tag.length();
   }
 }

@@ -23,27 +23,35 @@ import java.util.stream.Stream;
 
 /** Posts and media as rules see them. */
 record Checked(
-    String type, long bytes, int width, int height, long millis, String codec, double frames) {
+    String type,
+    long bytes,
+    int width,
+    int height,
+    long millis,
+    String codec,
+    String sound,
+    double frames) {
 
   /** A photo and a video that keep all rules of all platforms. */
-  static final Checked PHOTO = new Checked("image/jpeg", 1000, 1080, 1080, 0, "", 0);
+  static final Checked PHOTO = new Checked("image/jpeg", 1000, 1080, 1080, 0, "", "", 0);
 
-  static final Checked VIDEO = new Checked("video/mp4", 100_000, 1080, 1920, 30_000, "h264", 30);
+  static final Checked VIDEO =
+      new Checked("video/mp4", 100_000, 1080, 1920, 30_000, "h264", "aac", 30);
 
   Checked type(String other) {
-    return new Checked(other, bytes, width, height, millis, codec, frames);
+    return new Checked(other, bytes, width, height, millis, codec, sound, frames);
   }
 
   Checked bytes(long other) {
-    return new Checked(type, other, width, height, millis, codec, frames);
+    return new Checked(type, other, width, height, millis, codec, sound, frames);
   }
 
   Checked size(int w, int h) {
-    return new Checked(type, bytes, w, h, millis, codec, frames);
+    return new Checked(type, bytes, w, h, millis, codec, sound, frames);
   }
 
   Checked millis(long other) {
-    return new Checked(type, bytes, width, height, other, codec, frames);
+    return new Checked(type, bytes, width, height, other, codec, sound, frames);
   }
 
   Checked seconds(long seconds) {
@@ -51,11 +59,15 @@ record Checked(
   }
 
   Checked codec(String other) {
-    return new Checked(type, bytes, width, height, millis, other, frames);
+    return new Checked(type, bytes, width, height, millis, other, sound, frames);
+  }
+
+  Checked sound(String other) {
+    return new Checked(type, bytes, width, height, millis, codec, other, frames);
   }
 
   Checked frames(double other) {
-    return new Checked(type, bytes, width, height, millis, codec, other);
+    return new Checked(type, bytes, width, height, millis, codec, sound, other);
   }
 
   CheckedMedium medium() {
@@ -63,8 +75,6 @@ record Checked(
     MediaSource source =
         MediaSource.reopenable(film ? "clip" : "photo", bytes, InputStream::nullInputStream);
     Optional<Dimensions> size = Optional.of(new Dimensions(width, height));
-    // A codec "h264+mp3" is one of pictures and one of sound.
-    String[] codecs = codec.split("[+]");
     MediaInfo info =
         new MediaInfo(
             film ? MediaKind.VIDEO : MediaKind.IMAGE,
@@ -73,8 +83,8 @@ record Checked(
             size,
             0,
             film ? Optional.of(Duration.ofMillis(millis)) : Optional.empty(),
-            film ? Optional.of(codecs[0]) : Optional.empty(),
-            film ? Optional.of(codecs.length > 1 ? codecs[1] : "aac") : Optional.empty(),
+            film ? Optional.of(codec) : Optional.empty(),
+            film ? Optional.of(sound) : Optional.empty(),
             film ? OptionalDouble.of(frames) : OptionalDouble.empty(),
             film,
             film,

@@ -132,8 +132,8 @@ final class InstagramBoundaries {
         warning(
             "instagram.reel.sound",
             REEL,
-            VIDEO.codec("h264+aac"),
-            VIDEO.codec("h264+opus"),
+            VIDEO.sound("aac"),
+            VIDEO.sound("opus"),
             "sound of the codec opus"),
         warning(
             "instagram.reel.rate",

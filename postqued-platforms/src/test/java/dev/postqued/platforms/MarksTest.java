@@ -17,7 +17,7 @@ class MarksTest {
         "#one #two,#three|3",
         "#one#two|1",
         "#1 is no tag, #1st is one|1",
-        "\u0023\u00fcber \u0023\u092d\u093e\u0930\u0924|2",
+        "#\u00fcber #\u092d\u093e\u0930\u0924|2",
         "https://example.com/#fragment|0",
         "a#b &#39;|0"
       })

@@ -157,7 +157,7 @@ final class MetaBoundaries {
             VIDEO.type("video/webm"),
             "video/webm"),
         error("threads.video.codec", THREAD, VIDEO.codec("hevc"), VIDEO.codec("av1"), "av1"),
-        error("threads.video.sound", THREAD, VIDEO, VIDEO.codec("h264+mp3"), "mp3"),
+        error("threads.video.sound", THREAD, VIDEO, VIDEO.sound("mp3"), "mp3"),
         error("threads.video.frames", THREAD, VIDEO.frames(23), VIDEO.frames(22), "22 frames"),
         error(
             "threads.video.width",

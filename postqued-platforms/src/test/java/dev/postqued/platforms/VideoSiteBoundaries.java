@@ -178,7 +178,7 @@ final class VideoSiteBoundaries {
             "512,000,001"),
         warning("twitter.video.type", TWEET, VIDEO, VIDEO.type("video/webm"), "video/webm"),
         warning("twitter.video.codec", TWEET, VIDEO, VIDEO.codec("hevc"), "hevc"),
-        warning("twitter.video.sound", TWEET, VIDEO, VIDEO.codec("h264+mp3"), "mp3"),
+        warning("twitter.video.sound", TWEET, VIDEO, VIDEO.sound("mp3"), "mp3"),
         warning("twitter.video.frames", TWEET, VIDEO.frames(60), VIDEO.frames(120), "120 frames"),
         warning("twitter.video.ratio", TWEET, VIDEO.size(3, 1), VIDEO.size(4, 1), "4x1"));
   }
