@@ -58,6 +58,12 @@ class StorageAnswersTest {
         "GCS    | 400 | CrcMismatch | | 2 | 1",
         "Azure  | 400 | Md5Mismatch | | 2 | 1",
         "MinIO  | 400 | XAmzContentSHA256Mismatch | | 2 | 1",
+        // Not an answer of a store: the same URL, once.
+        "proxy  | 400 | | | 2 | 1",
+        "proxy  | 404 | | | 2 | 1",
+        "any    | 400 | | | 2 | 1",
+        "any    | 409 | | | 2 | 1",
+        "proxy  | 302 | | | 2 | 1",
         // The URL has expired: a new session, three at most.
         "S3     | 403 | AccessDenied | Request has expired | 3 | 3",
         "S3     | 400 | ExpiredToken | The provided token has expired. | 3 | 3",
@@ -69,13 +75,13 @@ class StorageAnswersTest {
         "any    | 410 | | | 3 | 3",
         // Something may be wrong with this one session: a new one, once.
         "S3     | 403 | InvalidAccessKeyId | | 2 | 2",
+        "S3     | 403 | SignatureDoesNotMatch | | 2 | 2",
         "S3     | 404 | NoSuchBucket | | 2 | 2",
         "S3     | 301 | PermanentRedirect | | 2 | 2",
         "Azure  | 404 | ContainerNotFound | | 2 | 2",
         "Azure  | 401 | NoAuthenticationInformation | | 2 | 2",
         "R2     | 401 | Unauthorized | | 2 | 2",
         // No repetition helps.
-        "S3     | 403 | SignatureDoesNotMatch | | 1 | 1",
         "S3     | 403 | RequestTimeTooSkewed | | 1 | 1",
         "S3     | 403 | AccessDenied | There were headers present which were not signed | 1 | 1",
         "S3     | 400 | EntityTooLarge | | 1 | 1",
@@ -136,6 +142,8 @@ class StorageAnswersTest {
     "400, RequestTimeout, 1",
     "400, BadDigest, 1",
     "400, ExpiredToken, 2",
+    "403, SignatureDoesNotMatch, 2",
+    "400, , 1",
     "404, NoSuchBucket, 2"
   })
   void whatIsMendedIsDone(int status, String code, int sessions, @TempDir Path folder) {

@@ -120,8 +120,8 @@ final class Mutants {
           ofEngine(
               "a lost response counts as not sent",
               "engine/internal/call/AttemptFailure",
-              "new AttemptFailure(Delivery.UNKNOWN, result, null, cause, false, false)",
-              "new AttemptFailure(Delivery.NOT_SENT, result, null, cause, false, false)"),
+              "new AttemptFailure(Delivery.UNKNOWN, result, null, cause, Judgement.NONE)",
+              "new AttemptFailure(Delivery.NOT_SENT, result, null, cause, Judgement.NONE)"),
           ofClient(
               "a blank id is an id",
               "internal/v1/V1Wire",

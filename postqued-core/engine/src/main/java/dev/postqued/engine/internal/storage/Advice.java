@@ -4,6 +4,9 @@ package dev.postqued.engine.internal.storage;
 enum Advice {
   LATER("Upload the file again later."),
   AGAIN("Upload the file again; if it is refused again, check its type and size."),
+  GATEWAY(
+      "The response is hardly from storage: look for a proxy or a gateway on the way, and upload the"
+          + " file again."),
   SMALLER("The file is too large for storage: send a smaller one."),
   FULL("Storage is full, or a quota of the service is used up: tell the service."),
   CLOCK(

@@ -4,7 +4,7 @@ package dev.postqued.engine.internal.storage;
 public enum Cure {
   /** The same URL again: storage had trouble, or did not get all bytes. */
   SAME_URL,
-  /** The same URL, once: the bytes arrived changed. */
+  /** The same URL, once: the bytes arrived changed, or the answer is not that of a store. */
   SAME_URL_ONCE,
   /** Another session: its URL has expired. */
   NEW_SESSION,

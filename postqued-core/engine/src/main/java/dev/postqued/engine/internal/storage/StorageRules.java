@@ -64,7 +64,7 @@ public final class StorageRules {
           code("Unauthorized", NEW_SESSION_ONCE, Advice.SIGNATURE, R2),
           code("NotEntitled", NEW_SESSION_ONCE, Advice.BUCKET, R2),
           code("bad_auth_token", NEW_SESSION_ONCE, Advice.SIGNATURE, B2),
-          code("SignatureDoesNotMatch", NONE, Advice.SIGNATURE, S3),
+          code("SignatureDoesNotMatch", NEW_SESSION_ONCE, Advice.SIGNATURE, S3),
           code("RequestTimeTooSkewed", NONE, Advice.CLOCK, S3),
           code("MalformedSecurityHeader", NONE, Advice.HEADERS, SEEN_GCS),
           code("MissingRequiredHeader", NONE, Advice.HEADERS, AZURE),
@@ -101,9 +101,13 @@ public final class StorageRules {
           status("411", NONE, Advice.HEADERS, S3),
           status("412", CONFIRM, Advice.EXISTS, S3),
           status("413", NONE, Advice.SMALLER, ASSUMED),
-          status("3..", NONE, Advice.PROXY, ASSUMED));
+          status("3..", SAME_URL_ONCE, Advice.PROXY, ASSUMED));
 
-  private static final StorageRule OTHERS = status("...", NONE, Advice.AGAIN, ASSUMED);
+  private static final StorageRule OF_STORAGE = status("...", NONE, Advice.AGAIN, ASSUMED);
+
+  /** A refusal without a code is hardly from storage, but from something on the way to it. */
+  private static final StorageRule OF_OTHERS =
+      status("...", SAME_URL_ONCE, Advice.GATEWAY, ASSUMED);
 
   private StorageRules() {}
 
@@ -127,14 +131,12 @@ public final class StorageRules {
     return BY_CODE.stream()
         .filter(rule -> rule.code().equals(code) && rule.fits(words))
         .findFirst()
-        .orElseGet(() -> byStatus(String.valueOf(answer.status())));
+        .orElseGet(
+            () -> byStatus(String.valueOf(answer.status()), code == null ? OF_OTHERS : OF_STORAGE));
   }
 
-  private static StorageRule byStatus(String status) {
-    return BY_STATUS.stream()
-        .filter(rule -> status.matches(rule.code()))
-        .findFirst()
-        .orElse(OTHERS);
+  private static StorageRule byStatus(String status, StorageRule other) {
+    return BY_STATUS.stream().filter(rule -> status.matches(rule.code())).findFirst().orElse(other);
   }
 
   private static StorageRule code(String code, Cure cure, Advice advice, String source) {
