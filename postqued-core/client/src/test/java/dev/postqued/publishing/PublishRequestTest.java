@@ -124,7 +124,7 @@ class PublishRequestTest {
     Map<String, Object> options = new LinkedHashMap<>();
     options.put("zeta", 9_007_199_254_740_993L);
     options.put("alpha", List.of("a", 1, true, Map.of("b", 2.5)));
-    options.put("nested", Map.of("caption", "\u0000 \" \\ \ud83d\ude80"));
+    options.put("nested", Map.of("caption", "\u0001 \" \\ \ud83d\ude80"));
     options.put("later", 1);
 
     JsonNode sent = publish(Target.draft(ACCOUNT, "caption").options(tiktok(options)));

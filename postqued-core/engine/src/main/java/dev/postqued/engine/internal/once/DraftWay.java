@@ -5,6 +5,7 @@ import dev.postqued.engine.internal.config.Settings;
 import dev.postqued.errors.ServiceException;
 import dev.postqued.idempotency.IdempotencyKey;
 import dev.postqued.service.DraftPublishing;
+import java.util.function.Function;
 
 /** By the id of a draft: what was sent is read, and sent again only where that is harmless. */
 final class DraftWay<R> implements PostWay<R> {
@@ -22,7 +23,11 @@ final class DraftWay<R> implements PostWay<R> {
   }
 
   @Override
-  public R run(PostRecord post, PostUploads uploads) {
+  public Function<PostUploads, R> steps(PostRecord post) {
+    return uploads -> run(post, uploads);
+  }
+
+  private R run(PostRecord post, PostUploads uploads) {
     uploads.run();
     post.keepClaim();
     DraftCalls<R> calls = new DraftCalls<>(service, failures, post);

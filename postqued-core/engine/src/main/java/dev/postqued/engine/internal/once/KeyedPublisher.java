@@ -161,9 +161,10 @@ public final class KeyedPublisher<R> {
     }
     PostRecord post = new PostRecord(journal, environment, entry, state);
     R published =
-        way.run(
-            post,
-            new PostUploads(service, uploads, post, media, environment.threads().gate(), listener));
+        way.steps(post)
+            .apply(
+                new PostUploads(
+                    service, uploads, post, media, environment.threads().gate(), listener));
     service.accepted(published, progress.content());
     return published;
   }

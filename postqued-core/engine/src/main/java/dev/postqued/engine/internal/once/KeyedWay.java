@@ -5,6 +5,7 @@ import dev.postqued.engine.internal.config.Settings;
 import dev.postqued.errors.ServiceException;
 import dev.postqued.idempotency.IdempotencyKey;
 import dev.postqued.service.KeyedPublishing;
+import java.util.function.Function;
 
 /** By key: what was sent may be sent again while the service remembers the key. */
 final class KeyedWay<R> implements PostWay<R> {
@@ -20,8 +21,8 @@ final class KeyedWay<R> implements PostWay<R> {
   }
 
   @Override
-  public R run(PostRecord post, PostUploads uploads) {
-    return new PostRun<>(service, failures, ages, post).run(uploads);
+  public Function<PostUploads, R> steps(PostRecord post) {
+    return new PostRun<>(service, failures, ages, post)::run;
   }
 
   @Override

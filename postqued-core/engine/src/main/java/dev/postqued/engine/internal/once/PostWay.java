@@ -2,6 +2,7 @@ package dev.postqued.engine.internal.once;
 
 import dev.postqued.errors.ServiceException;
 import dev.postqued.idempotency.IdempotencyKey;
+import java.util.function.Function;
 
 /**
  * How posts of a service go out once: by key, or by the id of a draft.
@@ -10,8 +11,8 @@ import dev.postqued.idempotency.IdempotencyKey;
  */
 interface PostWay<R> {
 
-  /** Runs the remaining steps of a post. */
-  R run(PostRecord post, PostUploads uploads);
+  /** Returns what runs the remaining steps of a post, given its uploads. */
+  Function<PostUploads, R> steps(PostRecord post);
 
   /**
    * Whether a post whose outcome is unknown may be settled later without a person.
