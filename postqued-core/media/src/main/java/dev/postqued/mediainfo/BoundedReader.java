@@ -13,25 +13,33 @@ import java.nio.charset.StandardCharsets;
 final class BoundedReader {
 
   /** The largest number of bytes that are read from one file. */
-  static final int BUDGET = 1 << 20;
+  static final int BUDGET = 2 << 20;
 
   /**
    * The largest number of reads from one file: a limit for a channel that returns a byte at a time,
    * or none.
    */
-  private static final int MAX_READS = 1 << 14;
+  static final int MAX_READS = 1 << 14;
+
+  /**
+   * The largest number of steps from one part of a file to the next: a limit for a file of nothing
+   * but tiny parts, each of which takes more memory than its bytes.
+   */
+  static final int MAX_STEPS = 1 << 15;
 
   private static final int HEAD = 4096;
-  private static final int JUMP = 128;
+  private static final int JUMP = 64;
   private static final int MAX_AHEAD = 8192;
 
   private final SeekableByteChannel channel;
   private final long size;
   private byte[] block = new byte[0];
+  private int loaded;
   private long blockStart;
   private int ahead = HEAD;
   private int spent;
   private int reads;
+  private int steps;
 
   BoundedReader(SeekableByteChannel channel) throws IOException {
     this.channel = channel;
@@ -42,9 +50,29 @@ final class BoundedReader {
     return size;
   }
 
-  /** Whether half of the budget is spent, so that the rest should be used for what matters most. */
+  /**
+   * Whether so much has been read that the rest should be used for what matters most: at least half
+   * of the bytes, and a quarter of the reads, are left.
+   */
   boolean isHalfSpent() {
-    return spent > BUDGET / 2 || reads > MAX_READS / 2;
+    return spent > BUDGET / 2 || reads > MAX_READS / 4 * 3 || steps > MAX_STEPS / 4 * 3;
+  }
+
+  /** How many bytes may still be read. */
+  int left() {
+    return BUDGET - spent;
+  }
+
+  /** Counts a step from one part of the file to the next. */
+  void step() throws UnreadableException {
+    if (++steps > MAX_STEPS) {
+      throw UnreadableException.tooMuch();
+    }
+  }
+
+  /** How many steps have been counted. */
+  int steps() {
+    return steps;
   }
 
   int u8(long at) throws IOException {
@@ -91,12 +119,22 @@ final class BoundedReader {
 
   /** Text of one byte per letter. */
   String text(long at, int length) throws IOException {
-    return new String(bytes(at, length), StandardCharsets.ISO_8859_1);
+    int index = load(at, length);
+    return new String(block, index, length, StandardCharsets.ISO_8859_1);
   }
 
   /** Whether these letters are at a position, which may be past the end. */
   boolean has(long at, String letters) throws IOException {
-    return at >= 0 && at <= size - letters.length() && text(at, letters.length()).equals(letters);
+    if (at < 0 || at > size - letters.length()) {
+      return false;
+    }
+    int index = load(at, letters.length());
+    for (int i = 0; i < letters.length(); i++) {
+      if ((block[index + i] & 0xFF) != letters.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -115,10 +153,10 @@ final class BoundedReader {
     if (length < 0 || at < 0 || at > size - length) {
       throw UnreadableException.pastTheEnd(at < 0 ? at : at + Math.max(0, length - 1), size);
     }
-    long blockEnd = blockStart + block.length;
+    long blockEnd = blockStart + loaded;
     if (at < blockStart || at > blockEnd - length) {
       boolean goesOn = at >= blockStart && at <= blockEnd;
-      if (block.length > 0) {
+      if (loaded > 0) {
         ahead = goesOn ? Math.min(MAX_AHEAD, ahead * 2) : JUMP;
       }
       fill(at, length);
@@ -127,12 +165,16 @@ final class BoundedReader {
   }
 
   private void fill(long at, int length) throws IOException {
-    int left = BUDGET - spent;
+    int left = left();
     if (length > left) {
       throw UnreadableException.tooMuch();
     }
     int wanted = (int) Math.min(Math.min(Math.max(length, ahead), left), size - at);
-    ByteBuffer buffer = ByteBuffer.allocate(wanted);
+    if (block.length < wanted) {
+      block = new byte[(int) Math.min(Math.max(wanted, MAX_AHEAD), size)];
+    }
+    loaded = 0;
+    ByteBuffer buffer = ByteBuffer.wrap(block, 0, wanted);
     channel.position(at);
     while (buffer.hasRemaining()) {
       if (++reads > MAX_READS) {
@@ -144,12 +186,11 @@ final class BoundedReader {
       }
       spent += count;
     }
-    block = new byte[buffer.position()];
-    System.arraycopy(buffer.array(), 0, block, 0, block.length);
+    loaded = buffer.position();
     blockStart = at;
-    if (block.length < length) {
+    if (loaded < length) {
       // The file has become shorter since its size was read.
-      throw UnreadableException.pastTheEnd(at + block.length, at + block.length);
+      throw UnreadableException.pastTheEnd(at + loaded, at + loaded);
     }
   }
 }

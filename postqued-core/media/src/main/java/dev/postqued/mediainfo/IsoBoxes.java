@@ -51,6 +51,7 @@ final class IsoBoxes {
     if (broken || at > end - HEADER) {
       return null;
     }
+    reader.step();
     long start = at;
     long size = reader.u32(start);
     String type = reader.text(start + 4, 4);
@@ -85,6 +86,12 @@ final class IsoBoxes {
 
   /** Four letters as they are written: ASCII, or QuickTime's copyright sign. */
   static boolean isType(String type) {
-    return type.chars().allMatch(c -> (c >= 0x20 && c <= 0x7E) || c == 0xA9);
+    for (int i = 0; i < type.length(); i++) {
+      char c = type.charAt(i);
+      if ((c < 0x20 || c > 0x7E) && c != 0xA9) {
+        return false;
+      }
+    }
+    return true;
   }
 }

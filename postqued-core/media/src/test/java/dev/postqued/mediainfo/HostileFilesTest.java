@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HostileFilesTest {
 
   private static final int NESTED = 20_000;
-  private static final int LENGTH = 2 << 20;
+  private static final int LENGTH = 4 << 20;
 
   private static final class Hostile {
 
@@ -125,7 +125,7 @@ class HostileFilesTest {
 
     MediaInfo info = Probe.read(channel);
 
-    assertThat(channel.bytes()).isLessThanOrEqualTo(1 << 20);
+    assertThat(channel.bytes()).isLessThanOrEqualTo(2 << 20);
     assertThat(channel.reads()).isLessThanOrEqualTo(1 << 14);
     assertThat(info.problems()).hasSizeLessThanOrEqualTo(16);
   }
