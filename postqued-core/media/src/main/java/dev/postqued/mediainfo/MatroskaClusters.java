@@ -17,19 +17,30 @@ final class MatroskaClusters {
   /** The length of a part that is searched for a block, in bytes. */
   private static final int WINDOW = 256 * 1024;
 
-  /**
-   * Where it starts, in bytes from the end. A cluster has at most 33 s with the usual time scale
-   * (10.1); the largest of these holds as much at 30 Mbit/s.
-   */
-  private static final long[] PLACES = {WINDOW, 8L << 20, 128L << 20};
+  /** If no more than this follows, in bytes, nothing of the recording is hidden behind it. */
+  private static final int TRAILER = 64 * 1024;
 
-  /** The most steps from there to the end: 33 s have 1,650 blocks of pictures, and as many of sound. */
+  /**
+   * How far before the end it starts, in ticks: a block has a signed number of two bytes (10.1) and so is
+   * less than this behind its cluster. Twice as much, because the rate is that of the start.
+   */
+  private static final double CLUSTER_TICKS = 2.0 * Short.MAX_VALUE;
+
+  private static final double SHORT_CLUSTER_TICKS = CLUSTER_TICKS / 8;
+
+  /** The most steps from there to the end: 65 s have 3,300 blocks of pictures, and sound. */
   private static final int BACK = 6000;
 
-  /** With this many steps at least, the clusters from the start may be gone through after all. */
+  /** A way to the end that is this long is the right one: another would only join it. */
+  private static final int CERTAIN = 4;
+
+  /** As a last resort the recording is gone through with all steps that are left. */
   private static final int REST = BoundedReader.MAX_STEPS;
 
   private static final int SIMPLE_BLOCK = 0xA3;
+
+  /** The head of a block: one byte, a size of at most eight, its track, time and flags. */
+  private static final int LONGEST_HEAD = 13;
 
   /** The bits of a block's flags (10.2) that are not used. */
   private static final int RESERVED = 0x70;
@@ -54,13 +65,13 @@ final class MatroskaClusters {
       take(front, front);
       return;
     }
-    MatroskaWalk back = searched(over ? front.position() : firstCluster);
+    MatroskaWalk back = searched(front, over ? front.position() : firstCluster);
     if (back != null) {
       take(front, back);
     } else if (over) {
       // What follows is no part of it. If that is much, it hides where the recording ends.
-      problem = "what follows byte " + front.position() + " is no element";
-      if (end - front.position() <= WINDOW) {
+      note(front);
+      if (end - front.position() <= TRAILER) {
         take(front, front);
       }
     } else if (front.go(REST) && !front.isBroken()) {
@@ -71,6 +82,13 @@ final class MatroskaClusters {
   private void take(MatroskaWalk front, MatroskaWalk back) {
     ticks = back.hasTime() ? Math.max(0, back.endTicks() - front.startTicks()) : 0;
     cut = back.isCut();
+    note(back);
+  }
+
+  private void note(MatroskaWalk walk) {
+    if (walk.isBroken()) {
+      problem = "what follows byte " + walk.position() + " is no element";
+    }
   }
 
   /** From the first cluster's start to the end of the last block; 0 if the end was not seen. */
@@ -88,9 +106,11 @@ final class MatroskaClusters {
     return problem;
   }
 
-  private @Nullable MatroskaWalk searched(long from) throws IOException {
-    for (long place : PLACES) {
-      long start = Math.max(from, end - place);
+  /** Looks for the end behind a position, closer and farther from it. */
+  private @Nullable MatroskaWalk searched(MatroskaWalk front, long from) throws IOException {
+    double bytesPerTick = front.bytesPerTick();
+    for (double ticks : new double[] {0, SHORT_CLUSTER_TICKS, CLUSTER_TICKS}) {
+      long start = (long) Math.max(from, end - WINDOW - ticks * bytesPerTick);
       MatroskaWalk walk = reader.left() > WINDOW ? toTheEnd(start) : null;
       if (walk != null || start == from) {
         return walk;
@@ -99,23 +119,32 @@ final class MatroskaClusters {
     return null;
   }
 
-  /** Goes to the end from the first block, or cluster, after a place. Returns null if none leads there. */
+  /**
+   * Goes to the end, or to a trailer, from the first block or cluster after a place. Returns null if none
+   * leads there.
+   */
   private @Nullable MatroskaWalk toTheEnd(long start) throws IOException {
     byte[] window = reader.bytes(start, (int) Math.min(WINDOW, end - start));
-    for (int i = 0; i < window.length - 12; i++) {
+    MatroskaWalk toTrailer = null;
+    for (int i = 0; i < window.length - LONGEST_HEAD; i++) {
       if (!isCluster(window, i) && !isBlock(window, i)) {
         continue;
       }
       MatroskaWalk walk = new MatroskaWalk(reader, tracks, start + i, end);
       boolean over = walk.go(BACK);
+      boolean certain = walk.elements() >= CERTAIN;
       if (over && !walk.isBroken() && walk.hasTime()) {
         return walk;
       }
-      if (!over) {
-        return null;
+      if (!over || (certain && !walk.isBroken())) {
+        return toTrailer;
+      }
+      if (certain) {
+        toTrailer = walk.hasTime() && end - walk.position() <= TRAILER ? walk : toTrailer;
+        i = (int) Math.min(window.length, walk.position() - start);
       }
     }
-    return null;
+    return toTrailer;
   }
 
   private static boolean isCluster(byte[] bytes, int at) {
@@ -128,7 +157,7 @@ final class MatroskaClusters {
   /** A simple block: its size, the number of a known track below 128, its time, its flags. */
   private boolean isBlock(byte[] bytes, int at) {
     int sizeLength = Integer.numberOfLeadingZeros(bytes[at + 1] & 0xFF) - 23;
-    if ((bytes[at] & 0xFF) != SIMPLE_BLOCK || sizeLength > 8 || at + sizeLength + 4 >= bytes.length) {
+    if ((bytes[at] & 0xFF) != SIMPLE_BLOCK || sizeLength > 8) {
       return false;
     }
     int body = at + 1 + sizeLength;

@@ -24,6 +24,7 @@ final class MatroskaWalk {
   private final BoundedReader reader;
   private final Map<Long, MatroskaTrack> tracks;
   private final Ebml elements;
+  private final long start;
   private final long end;
   private long clusterTicks = UNKNOWN;
   private double startTicks = UNKNOWN;
@@ -32,6 +33,7 @@ final class MatroskaWalk {
   private Ebml.@Nullable Element last;
   private boolean cut;
   private boolean broken;
+  private int count;
 
   /**
    * A walk that has not started.
@@ -44,6 +46,7 @@ final class MatroskaWalk {
     this.reader = reader;
     this.tracks = tracks;
     this.elements = new Ebml(reader, from, end);
+    this.start = from;
     this.end = end;
   }
 
@@ -73,6 +76,7 @@ final class MatroskaWalk {
   }
 
   private void read(Ebml.Element element) throws IOException {
+    count++;
     cut |= element.cut();
     if (element.id() != Matroska.CLUSTER) {
       child(element);
@@ -196,6 +200,17 @@ final class MatroskaWalk {
   /** Whether a block was found whose cluster says when it is. */
   boolean hasTime() {
     return endTicks >= 0;
+  }
+
+  /** How many elements it went through. */
+  int elements() {
+    return count;
+  }
+
+  /** How long a tick is in the file, on average so far. */
+  double bytesPerTick() {
+    double ticks = Math.max(endTicks, clusterTicks) - startTicks();
+    return (position() - start) / Math.max(1, ticks);
   }
 
   /** When the first cluster starts, in ticks of the segment; 0 if that is not known. */
