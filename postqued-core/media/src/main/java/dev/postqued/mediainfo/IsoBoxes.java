@@ -19,6 +19,7 @@ final class IsoBoxes {
   private final long end;
   private long at;
   private boolean broken;
+  private boolean skipped;
 
   IsoBoxes(BoundedReader reader, long from, long to) {
     this.reader = reader;
@@ -48,6 +49,7 @@ final class IsoBoxes {
 
   /** Returns the next box, or null if none follows. */
   @Nullable IsoBox next() throws IOException {
+    skipped = false;
     if (broken || at > end - HEADER) {
       return null;
     }
@@ -76,7 +78,13 @@ final class IsoBoxes {
   boolean skipTo(long position) {
     boolean later = position > at;
     at = later ? position : at;
+    skipped |= later;
     return later;
+  }
+
+  /** Whether the next box is not the one that follows the last. */
+  boolean hasSkipped() {
+    return skipped;
   }
 
   /** Returns where the next box would start. */
