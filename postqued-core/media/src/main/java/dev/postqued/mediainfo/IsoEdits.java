@@ -11,6 +11,7 @@ final class IsoEdits {
   private static final int MAX_EDITS = 4096;
 
   private double ticks;
+  private double emptyAtFirst;
   private long firstTick;
   private boolean anyMedia;
   private boolean toTheEnd;
@@ -35,6 +36,7 @@ final class IsoEdits {
   private void add(long length, long mediaTime) {
     ticks += length;
     if (mediaTime == EMPTY) {
+      emptyAtFirst += anyMedia ? 0 : length;
       return;
     }
     if (!anyMedia) {
@@ -43,6 +45,19 @@ final class IsoEdits {
     anyMedia = true;
     // A fragmented file does not know how much will follow, and says 0.
     toTheEnd |= length == 0;
+  }
+
+  /**
+   * When the last of a track is presented whose media go on in fragments, in seconds. How long an edit
+   * lasts was written before they were.
+   *
+   * @param mediaTicks the end of its media, in its own time scale
+   * @param timescale ticks a second
+   * @param movieTimescale ticks a second of the film, in which edits are measured
+   */
+  double endOfFragments(double mediaTicks, double timescale, double movieTimescale) {
+    double empty = movieTimescale > 0 ? emptyAtFirst / movieTimescale : 0;
+    return empty + Math.max(0, mediaTicks - firstTick) / timescale;
   }
 
   /**

@@ -107,10 +107,9 @@ final class IsoMedia {
       fragments = new IsoFragments(reader, movie);
     }
     fragments.add(moof);
-    long known = isBox(indexedTo) ? indexedTo : 0;
-    long later = first ? Math.max(known, IsoLastFragments.byIndex(reader)) : known;
+    long later = first ? Math.max(indexedTo, IsoLastFragments.byIndex(reader)) : indexedTo;
     // Not worth it for the data of this fragment only, which are jumped over anyway.
-    if (later > boxes.position() && later > endOfBox(boxes.position())) {
+    if (later > boxes.position() && later > endOfBox(boxes.position()) && isBox(later)) {
       skipTo(later, boxes);
     }
   }
@@ -123,7 +122,7 @@ final class IsoMedia {
 
   /** Whether a box starts at a position, or the file ends there. */
   private boolean isBox(long position) throws IOException {
-    return position == reader.size() || (position > 0 && endOfBox(position) > 0);
+    return position == reader.size() || endOfBox(position) > 0;
   }
 
   private long endOfBox(long position) throws IOException {

@@ -136,8 +136,11 @@ final class IsoTrack {
     if (timescale <= 0) {
       return 0;
     }
-    double ticks = fragments.isEmpty() ? mediaTicks : fragments.end(tables.samples() > 0);
-    return ticks <= 0 ? 0 : edits.end(ticks, timescale, movieTimescale);
+    if (fragments.isEmpty()) {
+      return mediaTicks <= 0 ? 0 : edits.end(mediaTicks, timescale, movieTimescale);
+    }
+    double ticks = fragments.end(tables.samples() > 0);
+    return ticks <= 0 ? 0 : edits.endOfFragments(ticks, timescale, movieTimescale);
   }
 
   /** Frames a second, on average over all samples that were counted; 0 if that is not known. */

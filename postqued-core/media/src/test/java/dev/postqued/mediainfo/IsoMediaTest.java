@@ -24,11 +24,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class IsoMediaTest {
 
@@ -116,6 +119,108 @@ class IsoMediaTest {
     assertThat(info.truncated()).isTrue();
   }
 
+  /** Of 50 pictures of 10 bytes, in chunks of 25, the last one of which starts at a place. */
+  private static byte[] filmWithChunksTo(long lastChunk) {
+    byte[] runs = full("stsc", 0, 0, u32(1, 1, 25, 1));
+    byte[] stbl = stbl(runs, full("stco", 0, 0, u32(2, lastChunk - 250, lastChunk)));
+    return box("moov", mvhd(2000), trak(1, UPRIGHT, stbl));
+  }
+
+  private static byte[] wholeFilm() {
+    long data = ftyp("isom").length + filmWithChunksTo(0).length + 8L;
+    return join(ftyp("isom"), filmWithChunksTo(data + 250), box("mdat", zeros(500)));
+  }
+
+  /** What cameras, phones and programs that write tags put behind a film; the rest looks like boxes. */
+  static Stream<byte[]> trailers() {
+    byte[] noise = new byte[5000];
+    new Random(4).nextBytes(noise);
+    return Stream.of(
+        zeros(1),
+        zeros(20),
+        zeros(70_000),
+        text("\n"),
+        join(text("TAG"), zeros(125)),
+        text("&&&& 2026-03-01 12:00:00 N 52.52 E 13.40"),
+        noise,
+        join(u32(100_000), text("gps0"), zeros(90)),
+        join(u32(0x7FFFFFFF), text("mdat"), zeros(90)),
+        join(u32(1), text("udta"), u64(1L << 40), zeros(90)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("trailers")
+  void aWholeFilmWithATrailerIsWhole(byte[] trailer) {
+    MediaInfo info = Probe.read(join(wholeFilm(), trailer));
+
+    assertThat(info.truncated()).isFalse();
+    assertThat(info.duration()).contains(Duration.ofSeconds(2));
+    assertThat(info.problems()).singleElement().asString().contains("does not belong to it");
+  }
+
+  @Test
+  void aFilmIsWholeOnlyWithAllOfItsMedia() {
+    byte[] film = wholeFilm();
+
+    assertThat(Probe.read(film).problems()).isEmpty();
+    for (int missing = 1; missing < 500; missing++) {
+      assertThat(Probe.read(Arrays.copyOf(film, film.length - missing)).truncated()).isTrue();
+    }
+  }
+
+  @Test
+  void aBoxOfSizeZeroThatWasCutIsTruncated() {
+    byte[] film = wholeFilm();
+    System.arraycopy(u32(0), 0, film, film.length - 508, 4);
+
+    assertThat(Probe.read(film).truncated()).isFalse();
+    assertThat(Probe.read(film).problems()).isEmpty();
+    assertThat(Probe.read(Arrays.copyOf(film, film.length - 1)).truncated()).isTrue();
+    assertThat(Probe.read(Arrays.copyOf(film, film.length - 300)).truncated()).isTrue();
+  }
+
+  @Test
+  void theLastChunkMayHaveFewerSamplesThanItsRunSays() {
+    byte[] runs = full("stsc", 0, 0, u32(1, 1, 40, 1));
+    byte[] stbl = stbl(runs, full("stco", 0, 0, u32(2, 100, 500)));
+    byte[] head = join(ftyp("isom"), box("moov", mvhd(2000), trak(1, UPRIGHT, stbl)));
+
+    MediaInfo info = Probe.read(join(head, box("mdat", zeros(600 - head.length - 8))));
+
+    assertThat(info.truncated()).isFalse();
+  }
+
+  @Test
+  void theSamplesOfTheLastChunkMayDifferInLength() {
+    byte[] sizes = full("stsz", 0, 0, u32(0, 3, 999, 30, 40));
+    byte[] runs = full("stsc", 0, 0, u32(2, 1, 1, 1, 2, 2, 1));
+    byte[] stbl = box("stbl", Films.stsd(), sizes, runs, full("stco", 0, 0, u32(2, 100, 700)));
+    byte[] head = join(ftyp("isom"), box("moov", mvhd(2000), trak(1, UPRIGHT, stbl)));
+    byte[] film = join(head, u32(0), text("mdat"), zeros(770 - head.length - 8));
+
+    assertThat(Probe.read(film).truncated()).isFalse();
+    assertThat(Probe.read(Arrays.copyOf(film, 769)).truncated()).isTrue();
+  }
+
+  @Test
+  void theHeaderOfTheFilmMayFollowItsTracks() {
+    byte[] edts = box("edts", full("elst", 0, 0, u32(2, 1500, 0xFFFFFFFFL, 0x10000, 2000, 0, 0x10000)));
+
+    MediaInfo info = mp4(box("moov", trak(UPRIGHT, edts), mvhd(3500)));
+
+    assertThat(info.duration()).contains(Duration.ofMillis(3500));
+    assertThat(info.problems()).isEmpty();
+  }
+
+  @Test
+  void nothingIsShownBeforeAnEmptyEditEndsAndThatCounts() {
+    byte[] late = box("edts", full("elst", 0, 0, u32(2, 3000, 0xFFFFFFFFL, 0x10000, 2000, 0, 0x10000)));
+
+    MediaInfo info = mp4(box("moov", mvhd(5000), trak(UPRIGHT, late), trak(UPRIGHT, late)));
+
+    assertThat(info.duration()).contains(Duration.ofSeconds(5));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "1, 0, 0, 1, 0, false",
@@ -180,6 +285,38 @@ class IsoMediaTest {
     MediaInfo info = mp4(box("moov", mvhd(2000), chapters, trak(UPRIGHT)));
 
     assertThat(info.rotation()).isZero();
+  }
+
+  @Test
+  void aTrackWithoutAnyFlagIsPlayedIfThereIsNoOther() {
+    byte[] video = trak(0, UPRIGHT, stbl());
+    byte[] sound = sound(box("stbl", full("stsd", 0, 0, u32(0))));
+
+    MediaInfo info = mp4(box("moov", mvhd(2000), video, sound));
+
+    assertThat(info.kind()).isEqualTo(MediaKind.VIDEO);
+    assertThat(info.hasAudio()).isTrue();
+    assertThat(info.coded()).contains(new Dimensions(64, 48));
+  }
+
+  @Test
+  void thePicturesOfChaptersAreNoVideo() {
+    byte[] pictures = trak(0, UPRIGHT, stbl());
+    byte[] chapters = box("tref", box("chap", u32(7, 1)));
+    byte[] sound = sound(box("stbl", full("stsd", 0, 0, u32(0))), chapters);
+
+    MediaInfo info = mp4(box("moov", mvhd(2000), pictures, sound));
+
+    assertThat(info.kind()).isEqualTo(MediaKind.AUDIO);
+    assertThat(info.hasVideo()).isFalse();
+  }
+
+  /** A track of sound, with the number 2. */
+  private static byte[] sound(byte[] stbl, byte[]... more) {
+    byte[] tkhd = full("tkhd", 0, 1, u32(0, 0, 2, 0, 2000), zeros(60), u32(0, 0));
+    byte[] mdhd = full("mdhd", 0, 0, u32(0, 0, 1000, 2000, 0));
+    byte[] hdlr = full("hdlr", 0, 0, u32(0), text("soun"), zeros(13));
+    return box("trak", tkhd, join(more), box("mdia", mdhd, hdlr, box("minf", stbl)));
   }
 
   @Test
