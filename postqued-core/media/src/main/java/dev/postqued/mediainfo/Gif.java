@@ -103,6 +103,7 @@ final class Gif {
   /** Skips pieces, each after its length, up to an empty one (15). */
   private boolean skipData(long limit) throws IOException {
     while (at < Math.min(limit, reader.size())) {
+      reader.step();
       int length = reader.u8(at);
       at += 1 + length;
       if (length == 0) {
