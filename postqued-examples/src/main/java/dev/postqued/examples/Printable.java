@@ -24,10 +24,10 @@ final class Printable {
   private static void append(StringBuilder printable, int codePoint) {
     switch (Character.getType(codePoint)) {
       case Character.CONTROL,
-              Character.FORMAT,
-              Character.LINE_SEPARATOR,
-              Character.PARAGRAPH_SEPARATOR,
-              Character.SURROGATE ->
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE ->
           printable.append("\\u%04x".formatted(codePoint));
       default -> printable.appendCodePoint(codePoint);
     }

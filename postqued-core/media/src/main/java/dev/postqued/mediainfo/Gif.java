@@ -114,8 +114,7 @@ final class Gif {
   }
 
   /** Follows the blocks from one near the end, which is recognised by what always stands in it. */
-  private static void searchEnd(BoundedReader reader, MediaInfoBuilder builder)
-      throws IOException {
+  private static void searchEnd(BoundedReader reader, MediaInfoBuilder builder) throws IOException {
     long from = reader.size() - Math.min(TAIL, reader.size());
     byte[] tail = reader.bytes(from, (int) (reader.size() - from));
     for (int i = 0; i < tail.length - 8; i++) {

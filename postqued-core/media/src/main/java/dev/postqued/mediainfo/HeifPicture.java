@@ -35,8 +35,7 @@ final class HeifPicture {
    *
    * @return where the data of the pictures end in the file; 0 if that is not said
    */
-  static long read(BoundedReader reader, IsoBox meta, MediaInfoBuilder builder)
-      throws IOException {
+  static long read(BoundedReader reader, IsoBox meta, MediaInfoBuilder builder) throws IOException {
     HeifPicture picture = new HeifPicture(reader);
     picture.collect(meta);
     picture.applyProperties();

@@ -55,7 +55,7 @@ final class IsoFragmentTotals {
    * starts late: its time counts from the first sample, unless the film's own tables have samples
    * before that.
    */
-  long end(boolean hasSamplesBefore) {
+  double end(boolean hasSamplesBefore) {
     if (skipped) {
       return 0;
     }

@@ -131,8 +131,7 @@ final class IsoFragments {
         return UNKNOWN;
       }
       return new Run(
-          IsoFragmentTotals.sum(ticks, next.ticks),
-          IsoFragmentTotals.sum(samples, next.samples));
+          IsoFragmentTotals.sum(ticks, next.ticks), IsoFragmentTotals.sum(samples, next.samples));
     }
   }
 

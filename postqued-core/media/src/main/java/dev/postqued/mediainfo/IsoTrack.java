@@ -137,7 +137,8 @@ final class IsoTrack {
       return 0;
     }
     if (fragments.isEmpty()) {
-      return mediaTicks <= 0 ? 0 : edits.end(mediaTicks, timescale, movieTimescale);
+      double ticks = mediaTicks;
+      return ticks <= 0 ? 0 : edits.end(ticks, timescale, movieTimescale);
     }
     double ticks = fragments.end(tables.samples() > 0);
     return ticks <= 0 ? 0 : edits.endOfFragments(ticks, timescale, movieTimescale);

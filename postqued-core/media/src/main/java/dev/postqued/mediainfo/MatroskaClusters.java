@@ -110,7 +110,8 @@ final class MatroskaClusters {
   private @Nullable MatroskaWalk searched(MatroskaWalk front, long from) throws IOException {
     double bytesPerTick = front.bytesPerTick();
     for (double ticks : new double[] {0, SHORT_CLUSTER_TICKS, CLUSTER_TICKS}) {
-      long start = (long) Math.max(from, end - WINDOW - ticks * bytesPerTick);
+      long back = Math.min(end, (long) (ticks * bytesPerTick));
+      long start = Math.max(from, end - WINDOW - back);
       MatroskaWalk walk = reader.left() > WINDOW ? toTheEnd(start) : null;
       if (walk != null || start == from) {
         return walk;

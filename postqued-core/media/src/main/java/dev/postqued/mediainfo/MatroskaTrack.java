@@ -159,7 +159,7 @@ final class MatroskaTrack {
 
   /** How much earlier than its blocks say a track is played, in ticks of the segment. */
   double delayTicks() {
-    return ticks(delayNanos);
+    return ticks((double) delayNanos);
   }
 
   /**
@@ -171,7 +171,7 @@ final class MatroskaTrack {
    */
   double frameTicks(long at, long end, boolean laced) throws IOException {
     if (frameNanos > 0) {
-      return ticks(frameNanos);
+      return ticks((double) frameNanos);
     }
     if (laced || !OPUS.equals(codec) || end - at < 2) {
       return 0;

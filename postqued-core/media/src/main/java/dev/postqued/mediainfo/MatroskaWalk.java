@@ -175,7 +175,7 @@ final class MatroskaWalk {
     boolean laced = (reader.u8(at + 2) & LACING) != 0 && at + 3 < block.end();
     long frames = laced ? reader.u8(at + 3) + 1L : 1;
     double known = ticks > 0 ? ticks : frames * track.frameTicks(at + 3, block.end(), laced);
-    double unplayed = track.delayTicks() + track.ticks(paddingNanos);
+    double unplayed = track.delayTicks() + track.ticks((double) paddingNanos);
     endTicks = Math.max(endTicks, start + known - unplayed);
   }
 
@@ -209,7 +209,7 @@ final class MatroskaWalk {
 
   /** How long a tick is in the file, on average so far. */
   double bytesPerTick() {
-    double ticks = Math.max(endTicks, clusterTicks) - startTicks();
+    double ticks = Math.max(endTicks, (double) clusterTicks) - startTicks();
     return (position() - start) / Math.max(1, ticks);
   }
 

@@ -204,7 +204,8 @@ class IsoMediaTest {
 
   @Test
   void theHeaderOfTheFilmMayFollowItsTracks() {
-    byte[] edts = box("edts", full("elst", 0, 0, u32(2, 1500, 0xFFFFFFFFL, 0x10000, 2000, 0, 0x10000)));
+    byte[] edts =
+        box("edts", full("elst", 0, 0, u32(2, 1500, 0xFFFFFFFFL, 0x10000, 2000, 0, 0x10000)));
 
     MediaInfo info = mp4(box("moov", trak(UPRIGHT, edts), mvhd(3500)));
 
@@ -214,7 +215,8 @@ class IsoMediaTest {
 
   @Test
   void nothingIsShownBeforeAnEmptyEditEndsAndThatCounts() {
-    byte[] late = box("edts", full("elst", 0, 0, u32(2, 3000, 0xFFFFFFFFL, 0x10000, 2000, 0, 0x10000)));
+    byte[] late =
+        box("edts", full("elst", 0, 0, u32(2, 3000, 0xFFFFFFFFL, 0x10000, 2000, 0, 0x10000)));
 
     MediaInfo info = mp4(box("moov", mvhd(5000), trak(UPRIGHT, late), trak(UPRIGHT, late)));
 

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,7 +76,7 @@ class IsoRecordingsTest {
     long first = Math.round(from * clock / sample);
     long end = Math.round(to * clock / sample);
     byte[][] samples = new byte[(int) (end - first)][];
-    java.util.Arrays.fill(samples, u32(sample, 1000));
+    Arrays.fill(samples, u32(sample, 1000));
     return box(
         "traf",
         full("tfhd", 0, 0x020000, u32(id)),
@@ -114,7 +115,7 @@ class IsoRecordingsTest {
   }
 
   private static MadeFile film(Layout layout, double seconds, double each, long bitsPerSecond) {
-    long data = (long) (bitsPerSecond / 8 * each);
+    long data = (long) (bitsPerSecond / 8.0 * each);
     List<Double> starts = new ArrayList<>();
     for (double from = 0; from < seconds - 0.001; from += each) {
       starts.add(from);

@@ -46,8 +46,7 @@ class MatroskaRecordingsTest {
             number(0x83, 1),
             element(0x86, text("V_VP9")),
             element(0xE0, number(0xB0, 64), number(0xBA, 48)));
-    byte[] audio =
-        element(0xAE, number(0xD7, 2), number(0x83, 2), element(0x86, text("A_OPUS")));
+    byte[] audio = element(0xAE, number(0xD7, 2), number(0x83, 2), element(0x86, text("A_OPUS")));
     return join(
         element(0x1A45DFA3L, element(0x4282, text("webm"))),
         unknownSize(Matroska.SEGMENT),
@@ -215,8 +214,7 @@ class MatroskaRecordingsTest {
 
   @Test
   void aBlockOfSeveralFramesLastsAsLongAsAllOfThem() throws IOException {
-    byte[] laced =
-        element(0xA3, new byte[] {(byte) 0x81}, u16(0), new byte[] {4, 7}, zeros(80));
+    byte[] laced = element(0xA3, new byte[] {(byte) 0x81}, u16(0), new byte[] {4, 7}, zeros(80));
     byte[] sound =
         element(
             0xAE,
@@ -241,10 +239,7 @@ class MatroskaRecordingsTest {
     byte[] block = element(0xA1, new byte[] {(byte) 0x81}, u16(40), new byte[] {0}, zeros(80));
     byte[] file =
         join(
-            head(),
-            unknownSize(CLUSTER),
-            number(0xE7, 0),
-            element(0xA0, number(0x9B, 500), block));
+            head(), unknownSize(CLUSTER), number(0xE7, 0), element(0xA0, number(0x9B, 500), block));
 
     assertThat(Probe.read(file).duration()).contains(Duration.ofMillis(540));
   }
@@ -260,9 +255,7 @@ class MatroskaRecordingsTest {
     for (String name : Arrays.asList("V/VP8", "V_", "/", "", "V_/", "A_AAC/", "x")) {
       byte[] track = element(0xAE, number(0x83, 1), element(0x86, text(name)));
       byte[] file =
-          join(
-              element(0x1A45DFA3L),
-              element(Matroska.SEGMENT, element(0x1654AE6BL, track)));
+          join(element(0x1A45DFA3L), element(Matroska.SEGMENT, element(0x1654AE6BL, track)));
 
       assertThat(Probe.read(file).hasVideo()).as(name).isTrue();
     }

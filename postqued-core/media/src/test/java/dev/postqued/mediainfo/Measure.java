@@ -11,8 +11,7 @@ final class Measure {
   static final long MOST_ALLOCATED = 8L << 20;
   static final long MOST_NANOS = 200_000_000;
 
-  private static final ThreadMXBean THREADS =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private final long allocated;
   private final long nanos;
@@ -33,7 +32,10 @@ final class Measure {
     check("bytes read", channel.bytes(), BoundedReader.BUDGET);
     check("reads", channel.reads(), BoundedReader.MAX_READS);
     check("problems", info.problems().size(), 16);
-    check("duration", info.duration().map(d -> d.isNegative() || d.isZero()).orElse(false) ? 1 : 0, 0);
+    check(
+        "duration",
+        info.duration().map(d -> d.isNegative() || d.isZero()).orElse(false) ? 1 : 0,
+        0);
     return new Measure(allocated, nanos);
   }
 

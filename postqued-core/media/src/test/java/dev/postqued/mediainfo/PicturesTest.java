@@ -147,7 +147,13 @@ class PicturesTest {
     new Random(3).nextBytes(noise);
     for (byte[] trailer :
         new byte[][] {
-          zeros(1), zeros(20), zeros(100_000), text("\n"), text("TAG"), text("x".repeat(50_000)), noise
+          zeros(1),
+          zeros(20),
+          zeros(100_000),
+          text("\n"),
+          text("TAG"),
+          text("x".repeat(50_000)),
+          noise
         }) {
       MediaInfo info = Probe.read(join(picture, trailer));
 
@@ -305,12 +311,7 @@ class PicturesTest {
     byte[] associations =
         full("ipma", 0, 0, u32(1), u16(1), new byte[] {(byte) all.length}, numbers);
     byte[] meta =
-        full(
-            "meta",
-            0,
-            0,
-            full("pitm", 0, 0, u16(1)),
-            box("iprp", box("ipco", all), associations));
+        full("meta", 0, 0, full("pitm", 0, 0, u16(1)), box("iprp", box("ipco", all), associations));
     return Probe.read(join(Films.ftyp("avif"), meta, box("mdat", zeros(9))));
   }
 
