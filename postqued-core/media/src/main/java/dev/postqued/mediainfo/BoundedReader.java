@@ -31,6 +31,12 @@ final class BoundedReader {
   private static final int JUMP = 64;
   private static final int MAX_AHEAD = 8192;
 
+  /** How many bytes that are not wanted are read, rather than jumped over. */
+  private static final int GAP = 32;
+
+  /** How many bytes before those that are wanted stay in memory. */
+  private static final int BEHIND = 128;
+
   private final SeekableByteChannel channel;
   private final long size;
   private byte[] block = new byte[0];
@@ -155,27 +161,39 @@ final class BoundedReader {
     }
     long blockEnd = blockStart + loaded;
     if (at < blockStart || at > blockEnd - length) {
-      boolean goesOn = at >= blockStart && at <= blockEnd;
+      // A file is first read from its start, wherever that is looked at.
+      boolean atFirst = loaded == 0 && at <= HEAD - length;
+      boolean goesOn = atFirst || (at >= blockStart && at <= blockEnd + GAP);
       if (loaded > 0) {
         ahead = goesOn ? Math.min(MAX_AHEAD, ahead * 2) : JUMP;
       }
-      fill(at, length);
+      // What cannot go back, such as a stream, need not: the end of the block stays.
+      int kept = goesOn ? (int) Math.max(0, blockEnd - Math.max(blockStart, at - BEHIND)) : 0;
+      fill(goesOn ? blockEnd : at, kept, (int) (at + length - (goesOn ? blockEnd : at)));
     }
     return (int) (at - blockStart);
   }
 
-  private void fill(long at, int length) throws IOException {
+  /**
+   * Reads at least some bytes from a position on, behind some that are kept of the block.
+   *
+   * @param kept how many bytes of the end of the block stay
+   */
+  private void fill(long from, int kept, int least) throws IOException {
     int left = left();
-    if (length > left) {
+    if (least > left) {
       throw UnreadableException.tooMuch();
     }
-    int wanted = (int) Math.min(Math.min(Math.max(length, ahead), left), size - at);
-    if (block.length < wanted) {
-      block = new byte[(int) Math.min(Math.max(wanted, MAX_AHEAD), size)];
+    int wanted = (int) Math.min(Math.min(Math.max(least, ahead), left), size - from);
+    byte[] old = block;
+    if (block.length < kept + wanted) {
+      block = new byte[Math.max(kept + wanted, BEHIND + MAX_AHEAD)];
     }
-    loaded = 0;
-    ByteBuffer buffer = ByteBuffer.wrap(block, 0, wanted);
-    channel.position(at);
+    System.arraycopy(old, loaded - kept, block, 0, kept);
+    loaded = kept;
+    blockStart = from - kept;
+    ByteBuffer buffer = ByteBuffer.wrap(block, kept, wanted);
+    channel.position(from);
     while (buffer.hasRemaining()) {
       if (++reads > MAX_READS) {
         throw UnreadableException.tooMuch();
@@ -187,10 +205,9 @@ final class BoundedReader {
       spent += count;
     }
     loaded = buffer.position();
-    blockStart = at;
-    if (loaded < length) {
+    if (loaded < kept + least) {
       // The file has become shorter since its size was read.
-      throw UnreadableException.pastTheEnd(at + loaded, at + loaded);
+      throw UnreadableException.pastTheEnd(blockStart + loaded, blockStart + loaded);
     }
   }
 }

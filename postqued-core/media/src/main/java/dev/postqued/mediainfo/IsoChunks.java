@@ -88,7 +88,8 @@ final class IsoChunks {
     }
     long shared = reader.u32(sizes.fields());
     if (shared > 0) {
-      return last * shared;
+      // In QuickTime 1 stands for a sample of compressed sound, which takes less than a byte.
+      return shared == 1 ? 0 : last * shared;
     }
     long total = samples();
     long bytes = 0;

@@ -168,7 +168,8 @@ final class Matroska {
       if (field.id() == TIMESTAMP_SCALE) {
         timestampScale = Math.max(1, Ebml.number(reader, field));
       } else if (field.id() == DURATION) {
-        durationTicks = Ebml.decimal(reader, field);
+        double ticks = Ebml.decimal(reader, field);
+        durationTicks = Double.isFinite(ticks) ? ticks : 0;
       }
     }
   }

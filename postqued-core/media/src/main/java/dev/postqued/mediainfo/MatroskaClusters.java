@@ -39,8 +39,11 @@ final class MatroskaClusters {
 
   private static final int SIMPLE_BLOCK = 0xA3;
 
-  /** The head of a block: one byte, a size of at most eight, its track, time and flags. */
-  private static final int LONGEST_HEAD = 13;
+  private static final int BLOCK_GROUP = 0xA0;
+  private static final int BLOCK = 0xA1;
+
+  /** The heads of a group and a block in it: a byte and a size each, its track, time and flags. */
+  private static final int LONGEST_HEAD = 24;
 
   /** The bits of a block's flags (10.2) that are not used. */
   private static final int RESERVED = 0x70;
@@ -155,14 +158,23 @@ final class MatroskaClusters {
         && bytes[at + 3] == 0x75;
   }
 
-  /** A simple block: its size, the number of a known track below 128, its time, its flags. */
   private boolean isBlock(byte[] bytes, int at) {
-    int sizeLength = Integer.numberOfLeadingZeros(bytes[at + 1] & 0xFF) - 23;
-    if ((bytes[at] & 0xFF) != SIMPLE_BLOCK || sizeLength > 8) {
-      return false;
+    int id = bytes[at] & 0xFF;
+    if (id == BLOCK_GROUP) {
+      int inside = afterSize(bytes, at + 1);
+      return (bytes[inside] & 0xFF) == BLOCK && isBlockBody(bytes, afterSize(bytes, inside + 1));
     }
-    int body = at + 1 + sizeLength;
-    long track = (bytes[body] & 0xFF) - 0x80L;
-    return tracks.containsKey(track) && (bytes[body + 3] & RESERVED) == 0;
+    return id == SIMPLE_BLOCK && isBlockBody(bytes, afterSize(bytes, at + 1));
+  }
+
+  /** The number of a known track below 128, a time, and flags. */
+  private boolean isBlockBody(byte[] bytes, int at) {
+    long track = (bytes[at] & 0xFF) - 0x80L;
+    return tracks.containsKey(track) && (bytes[at + 3] & RESERVED) == 0;
+  }
+
+  /** A size has as many bytes as its first one has leading zeros, and one; more than eight is none. */
+  private static int afterSize(byte[] bytes, int at) {
+    return at + Math.min(9, Integer.numberOfLeadingZeros(bytes[at] & 0xFF) - 23);
   }
 }

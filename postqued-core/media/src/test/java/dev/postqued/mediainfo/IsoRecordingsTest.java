@@ -192,6 +192,19 @@ class IsoRecordingsTest {
     assertLasts(film(layout, 90, 0.5, 2_500_000), 90, "many");
   }
 
+  @ParameterizedTest
+  @EnumSource(Layout.class)
+  void aFilmInAStoreIsOpenedAFewTimes(Layout layout) throws IOException {
+    MadeFile file = film(layout, 3600, 2, 5_000_000);
+
+    MediaInfo info = MediaInfo.of(file::open, file.length());
+
+    assertThat(info.problems()).isEmpty();
+    assertThat(info.duration().orElse(Duration.ZERO))
+        .isBetween(millis(3_599_950), millis(3_600_050));
+    assertThat(file.opened()).isLessThan(10);
+  }
+
   @Test
   void anHourOfFragmentsOfOnePictureIsSearchedFromItsEnd() throws IOException {
     assertLasts(film(Layout.PLAIN, 3600, 1 / 30.0, 2_500_000), 3600, "low latency");

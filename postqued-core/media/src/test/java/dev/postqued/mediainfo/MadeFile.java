@@ -1,7 +1,9 @@
 package dev.postqued.mediainfo;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,6 +13,7 @@ final class MadeFile {
 
   private final TreeMap<Long, byte[]> parts = new TreeMap<>();
   private long length;
+  private int opened;
 
   /** Adds some bytes at the end. */
   MadeFile add(byte[]... more) {
@@ -41,6 +44,16 @@ final class MadeFile {
 
   CountingChannel channel() {
     return new CountingChannel(new Channel());
+  }
+
+  /** Opens it like an object in a store, which is read from its start. */
+  InputStream open() {
+    opened++;
+    return Channels.newInputStream(channel());
+  }
+
+  int opened() {
+    return opened;
   }
 
   MediaInfo read() throws IOException {

@@ -158,6 +158,19 @@ class MatroskaRecordingsTest {
   }
 
   @Test
+  void aRecordingInAStoreIsOpenedAFewTimes() throws IOException {
+    for (Sizes sizes : Sizes.values()) {
+      MadeFile file = recording(sizes, 3600, 10, 20_000_000);
+
+      MediaInfo info = MediaInfo.of(file::open, file.length());
+
+      assertThat(info.duration().orElse(Duration.ZERO))
+          .matches(duration -> isClose(duration, 3600), "is close to an hour");
+      assertThat(file.opened()).isLessThan(10);
+    }
+  }
+
+  @Test
   void whatStandsBehindTheClustersIsNoPartOfThem() throws IOException {
     MadeFile file = recording(Sizes.UNKNOWN, 600, 3, 2_500_000);
     file.add(element(0x1C53BB6BL, zeros(3000)), element(0x1254C367L, zeros(50)));
@@ -242,6 +255,27 @@ class MatroskaRecordingsTest {
             head(), unknownSize(CLUSTER), number(0xE7, 0), element(0xA0, number(0x9B, 500), block));
 
     assertThat(Probe.read(file).duration()).contains(Duration.ofMillis(540));
+  }
+
+  @Test
+  void theEndOfARecordingOfGroupsIsSearchedAsWell() throws IOException {
+    // Pictures that are partly transparent: each block stands in a group.
+    int seconds = 600;
+    MadeFile file = new MadeFile().add(head());
+    for (int from = 0; from < seconds; from += 10) {
+      file.add(unknownSize(CLUSTER), number(0xE7, from * 1000L));
+      for (int frame = 0; frame < 10 * FRAMES; frame++) {
+        byte[] block =
+            join(
+                new byte[] {(byte) 0xA1, 0x10, 2, 0, 4, (byte) 0x81},
+                u16(frame * 1000L / FRAMES),
+                new byte[] {0});
+        file.add(join(new byte[] {(byte) 0xA0}, u32(0x1000_0000L | (block.length + 0x20000))));
+        file.add(block).media(0x20000);
+      }
+    }
+
+    assertDuration(file).matches(duration -> isClose(duration, seconds), "is close to 10 min");
   }
 
   @ParameterizedTest
