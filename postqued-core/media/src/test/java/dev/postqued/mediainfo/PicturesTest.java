@@ -1,7 +1,5 @@
 package dev.postqued.mediainfo;
 
-import static dev.postqued.mediainfo.Bytes.box;
-import static dev.postqued.mediainfo.Bytes.full;
 import static dev.postqued.mediainfo.Bytes.join;
 import static dev.postqued.mediainfo.Bytes.text;
 import static dev.postqued.mediainfo.Bytes.u16;
@@ -135,97 +133,6 @@ class PicturesTest {
         "still.jpg",
         "still.png",
         "lossy.webp",
-        "animated.webp",
-        "animated.gif",
-        "still.bmp",
-        "still.heic",
-        "still.avif"
-      })
-  void aPictureWithATrailerIsWhole(String name) {
-    byte[] picture = Samples.bytes(name);
-    byte[] noise = new byte[3000];
-    new Random(3).nextBytes(noise);
-    for (byte[] trailer :
-        new byte[][] {
-          zeros(1),
-          zeros(20),
-          zeros(100_000),
-          text("\n"),
-          text("TAG"),
-          text("x".repeat(50_000)),
-          noise
-        }) {
-      MediaInfo info = Probe.read(join(picture, trailer));
-
-      assertThat(info.truncated()).as("%s and %d bytes", name, trailer.length).isFalse();
-      assertThat(info.problems()).hasSizeLessThanOrEqualTo(1);
-      assertThat(info.displayed()).isEqualTo(Probe.read(picture).displayed());
-    }
-  }
-
-  /** Blocks of an animation: of each image the control, the descriptor, and pieces of noise. */
-  private static byte[] animation(int images) {
-    byte[][] blocks = new byte[images][];
-    Random random = new Random(5);
-    for (int i = 0; i < images; i++) {
-      byte[] piece = new byte[255];
-      random.nextBytes(piece);
-      byte[][] pieces = new byte[40][];
-      Arrays.fill(pieces, join(new byte[] {-1}, piece));
-      blocks[i] =
-          join(
-              new byte[] {0x21, (byte) 0xF9, 4, 0, 5, 0, 0, 0, 0x2C},
-              zeros(9),
-              new byte[] {8},
-              join(pieces),
-              zeros(1));
-    }
-    return join(text("GIF89a"), new byte[] {64, 0, 48, 0, 0, 0, 0}, join(blocks));
-  }
-
-  @Test
-  void ofALongAnimationTheEndIsSearched() {
-    byte[] animation = animation(400);
-    byte[] noise = new byte[3000];
-    new Random(3).nextBytes(noise);
-
-    assertThat(Probe.read(join(animation, text(";"), noise)).truncated()).isFalse();
-    assertThat(Probe.read(join(animation, text(";"), text("x".repeat(50_000)))).truncated())
-        .isFalse();
-    assertThat(Probe.read(animation).truncated()).isTrue();
-    assertThat(Probe.read(Arrays.copyOf(animation, animation.length - 777)).truncated()).isTrue();
-  }
-
-  /** A picture of some length, coded bytes being noise with a zero after each FF. */
-  private static byte[] scan(int length) {
-    byte[] coded = new byte[length];
-    new Random(9).nextBytes(coded);
-    for (int i = 0; i < length - 1; i++) {
-      coded[i + 1] = coded[i] == -1 ? 0 : coded[i + 1];
-    }
-    coded[length - 1] = 1;
-    byte[] jpeg = Samples.bytes("still.jpg");
-    return join(Arrays.copyOf(jpeg, jpeg.length - 10), coded);
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {20_000, 900_000, 5_000_000})
-  void aLongJpegEndsWithItsMarkerWhateverFollows(int length) {
-    byte[] picture = join(scan(length), new byte[] {(byte) 0xFF, (byte) 0xD9});
-
-    assertThat(Probe.read(picture).problems()).isEmpty();
-    assertThat(Probe.read(join(picture, zeros(100_000))).truncated()).isFalse();
-    assertThat(Probe.read(join(picture, text("x".repeat(100_000)))).truncated()).isFalse();
-    assertThat(Probe.read(scan(length)).truncated()).isTrue();
-    assertThat(Probe.read(Arrays.copyOf(picture, length / 2)).truncated()).isTrue();
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "still.jpg",
-        "still.png",
-        "lossy.webp",
         "lossless.webp",
         "animated.webp",
         "animated.gif",
@@ -270,84 +177,6 @@ class PicturesTest {
 
     assertThat(info.coded()).contains(new Dimensions(64, 48));
     assertThat(info.truncated()).isTrue();
-  }
-
-  @Test
-  void thePrimaryPictureOfAHeifIsRotatedCounterClockwise() {
-    byte[] properties =
-        box(
-            "ipco",
-            full("ispe", 0, 0, u32(16, 16)),
-            full("ispe", 0, 0, u32(64, 48)),
-            box("irot", new byte[] {1}));
-    byte[] associations =
-        full(
-            "ipma",
-            0,
-            0,
-            u32(2),
-            join(u16(1), new byte[] {1, 1}),
-            join(u16(2), new byte[] {2, 2, (byte) 0x83}));
-    byte[] meta =
-        full("meta", 0, 0, full("pitm", 0, 0, u16(2)), box("iprp", properties, associations));
-
-    MediaInfo info = Probe.read(join(Films.ftyp("mif1"), meta));
-
-    assertThat(info.kind()).isEqualTo(MediaKind.IMAGE);
-    assertThat(info.contentType()).isEqualTo("image/heif");
-    assertThat(info.coded()).contains(new Dimensions(64, 48));
-    assertThat(info.rotation()).isEqualTo(270);
-    assertThat(info.displayed()).contains(new Dimensions(48, 64));
-  }
-
-  private static MediaInfo avifWith(byte[]... properties) {
-    byte[][] all = new byte[properties.length + 1][];
-    byte[] numbers = new byte[all.length];
-    all[0] = full("ispe", 0, 0, u32(64, 48));
-    for (int i = 0; i < all.length; i++) {
-      numbers[i] = (byte) (i + 1);
-    }
-    System.arraycopy(properties, 0, all, 1, properties.length);
-    byte[] associations =
-        full("ipma", 0, 0, u32(1), u16(1), new byte[] {(byte) all.length}, numbers);
-    byte[] meta =
-        full("meta", 0, 0, full("pitm", 0, 0, u16(1)), box("iprp", box("ipco", all), associations));
-    return Probe.read(join(Films.ftyp("avif"), meta, box("mdat", zeros(9))));
-  }
-
-  private static byte[] property(String type, int value) {
-    return box(type, new byte[] {(byte) value});
-  }
-
-  /** ISO/IEC 23008-12, 6.5.12: axis 0 is orientation 4 of Exif, axis 1 is orientation 2. */
-  @ParameterizedTest
-  @CsvSource({"0, 180, 48x64", "1, 0, 48x64"})
-  void aMirroredPictureIsThatOfExif(int axis, int clockwise, String turned) {
-    MediaInfo info = avifWith(property("imir", axis));
-
-    assertThat(info.rotation()).isEqualTo(clockwise);
-    assertThat(info.problems()).containsExactly("it is shown mirrored");
-    assertThat(avifWith(property("irot", 1), property("imir", axis)).displayed().orElseThrow())
-        .hasToString(turned);
-  }
-
-  /** Orientation 5 of Exif is mirrored and then turned by 270 degrees; 7 by 90. */
-  @Test
-  void aPictureIsMirroredAndTurnedInTheOrderOfItsProperties() {
-    assertThat(avifWith(property("imir", 1), property("irot", 1)).rotation()).isEqualTo(270);
-    assertThat(avifWith(property("irot", 1), property("imir", 1)).rotation()).isEqualTo(90);
-    assertThat(avifWith(property("imir", 0), property("irot", 1)).rotation()).isEqualTo(90);
-    assertThat(avifWith(property("imir", 1), property("imir", 1)).problems()).isEmpty();
-  }
-
-  @Test
-  void aCroppedPictureIsShownAsItsCleanAperture() {
-    byte[] clap = box("clap", u32(100, 2, 90, 3, 0, 1, 0, 1));
-
-    MediaInfo info = avifWith(clap, property("irot", 1));
-
-    assertThat(info.coded()).contains(new Dimensions(64, 48));
-    assertThat(info.displayed()).contains(new Dimensions(30, 50));
   }
 
   @Test
