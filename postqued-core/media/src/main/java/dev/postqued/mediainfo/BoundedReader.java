@@ -19,13 +19,13 @@ final class BoundedReader {
    * The largest number of reads from one file: a limit for a channel that returns a byte at a time,
    * or none.
    */
-  static final int MAX_READS = 1 << 14;
+  static final int MAX_READS = 1 << 15;
 
   /**
    * The largest number of steps from one part of a file to the next: a limit for a file of nothing
    * but tiny parts, each of which takes more memory than its bytes.
    */
-  static final int MAX_STEPS = 1 << 15;
+  static final int MAX_STEPS = 48 * 1024;
 
   private static final int HEAD = 4096;
   private static final int JUMP = 64;
@@ -170,6 +170,8 @@ final class BoundedReader {
       // What cannot go back, such as a stream, need not: the end of the block stays.
       int kept = goesOn ? (int) Math.max(0, blockEnd - Math.max(blockStart, at - BEHIND)) : 0;
       fill(goesOn ? blockEnd : at, kept, (int) (at + length - (goesOn ? blockEnd : at)));
+      // Whoever goes on after a jump gets as much again, and only then more at a time.
+      ahead = goesOn ? ahead : JUMP / 2;
     }
     return (int) (at - blockStart);
   }

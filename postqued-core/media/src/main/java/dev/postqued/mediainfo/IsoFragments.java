@@ -49,7 +49,7 @@ final class IsoFragments {
    */
   void add(IsoBox moof) throws IOException {
     count++;
-    if (count <= MAX_FIRST || (!timed && !reader.isHalfSpent())) {
+    if (!areMany() || (!timed && !reader.isHalfSpent())) {
       read(moof);
       return;
     }
@@ -58,6 +58,11 @@ final class IsoFragments {
       kept.remove();
       movie.skipFragments();
     }
+  }
+
+  /** Whether no more fragments are read where they come. */
+  boolean areMany() {
+    return count > MAX_FIRST;
   }
 
   /** Notes that the fragments up to the next one are not read. */

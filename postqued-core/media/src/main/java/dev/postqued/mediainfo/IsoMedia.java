@@ -108,10 +108,14 @@ final class IsoMedia {
     }
     fragments.add(moof);
     long later = first ? Math.max(indexedTo, IsoLastFragments.byIndex(reader)) : indexedTo;
-    // Not worth it for the data of this fragment only, which are jumped over anyway.
-    if (later > boxes.position() && later > endOfBox(boxes.position()) && isBox(later)) {
+    if (later > boxes.position() && isWorthIt(later, boxes.position()) && isBox(later)) {
       skipTo(later, boxes);
     }
+  }
+
+  /** The first fragments are read. If only the data of one are skipped, it counts as read. */
+  private boolean isWorthIt(long later, long position) throws IOException {
+    return (fragments != null && fragments.areMany()) || later > endOfBox(position);
   }
 
   private void skipTo(long position, IsoBoxes boxes) {

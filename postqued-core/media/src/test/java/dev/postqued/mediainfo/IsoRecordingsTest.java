@@ -177,7 +177,7 @@ class IsoRecordingsTest {
   @EnumSource(Layout.class)
   void anHourOfFragmentsOfAnyLengthAndRateLastsAnHour(Layout layout) throws IOException {
     for (long rate : new long[] {1_000_000, 5_000_000, 20_000_000}) {
-      for (double each : new double[] {1, 2, 4, 10}) {
+      for (double each : new double[] {0.5, 1, 2, 4, 10}) {
         String what = layout + " of " + each + " s at " + rate;
         assertLasts(film(layout, 3600, each, rate), 3600, what);
       }
