@@ -59,11 +59,11 @@ final class IsoMedia {
       read(box, boxes);
       if (fragments != null && !searched && reader.isHalfSpent()) {
         searched = true;
-        long end = IsoLastFragments.nearTheEnd(reader, boxes.position());
-        if (end < 0) {
+        long found = IsoLastFragments.nearTheEnd(reader, boxes.position());
+        if (found < 0) {
           return;
         }
-        skipTo(end, boxes);
+        skipTo(found, boxes);
       }
       last = boxes.hasSkipped() ? null : box;
       box = boxes.next();
