@@ -65,7 +65,11 @@ public final class Examples {
               "upload-folder",
               "[FOLDER]",
               "uploads the files of a folder in parallel, with progress bars",
-              connected(UploadFolder::run)),
+              (environment, out, arguments) -> {
+                try (Connection connection = Connection.open(environment, out)) {
+                  return UploadFolder.run(connection, out, arguments);
+                }
+              }),
           new Example(
               "handle-errors",
               "",
@@ -106,8 +110,7 @@ public final class Examples {
     }
     try {
       String[] rest = List.of(arguments).subList(1, arguments.length).toArray(String[]::new);
-      example.get().program.run(environment, out, rest);
-      return 0;
+      return example.get().program.run(environment, out, rest);
     } catch (ServiceException
         | JournalException
         | IllegalArgumentException
@@ -131,14 +134,16 @@ public final class Examples {
     return (environment, out, arguments) -> {
       try (Connection connection = Connection.open(environment, out)) {
         program.run(connection, out, arguments);
+        return 0;
       }
     };
   }
 
   private record Example(String name, String arguments, String does, Program program) {}
 
+  /** Returns the status with which to end. */
   private interface Program {
-    void run(Map<String, String> environment, PrintStream out, String... arguments)
+    int run(Map<String, String> environment, PrintStream out, String... arguments)
         throws IOException;
   }
 

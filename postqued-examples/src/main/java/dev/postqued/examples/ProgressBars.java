@@ -25,13 +25,22 @@ final class ProgressBars implements ProgressListener {
   private final Map<String, Long> sent = new LinkedHashMap<>();
   private String drawn = "";
 
-  ProgressBars(PrintStream out, boolean terminal, List<Path> files) throws IOException {
+  ProgressBars(PrintStream out, boolean terminal, List<Path> files) {
     this.out = out;
     this.terminal = terminal;
     for (Path file : files) {
       String name = String.valueOf(file.getFileName());
-      sizes.put(name, Files.size(file));
+      sizes.put(name, size(file));
       sent.put(name, 0L);
+    }
+  }
+
+  private static long size(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      // Its upload says why it cannot be read.
+      return 0;
     }
   }
 
@@ -77,6 +86,6 @@ final class ProgressBars implements ProgressListener {
     int percent = size == 0 ? 100 : (int) (sent * 100 / size);
     int filled = percent * WIDTH / 100;
     return "%-20s [%s%s] %3d %%"
-        .formatted(name, "#".repeat(filled), " ".repeat(WIDTH - filled), percent);
+        .formatted(Printable.of(name), "#".repeat(filled), " ".repeat(WIDTH - filled), percent);
   }
 }

@@ -5,6 +5,7 @@ import dev.postqued.media.UploadedMedium;
 import java.io.Console;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -15,37 +16,49 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 
-/** Uploads the videos and images of a folder in parallel, with a bar for each and one for all. */
+/**
+ * Uploads the videos and images of a folder in parallel, with a bar for each and one for all. What cannot be
+ * uploaded has its line in the end, and the status says that there was something.
+ */
 public final class UploadFolder {
+
+  private static final int FAILED = 1;
 
   private UploadFolder() {}
 
   /**
-   * Runs the program.
+   * Runs the program. The status is 1 if a file was not uploaded.
    *
    * @param arguments a folder; none for the samples
    */
   public static void main(String[] arguments) throws IOException {
+    int status;
     try (Connection connection = Connection.open()) {
-      run(connection, System.out, arguments);
+      status = run(connection, System.out, arguments);
+    }
+    if (status != 0) {
+      System.exit(status);
     }
   }
 
-  static void run(Connection connection, PrintStream out, String... arguments) throws IOException {
+  static int run(Connection connection, PrintStream out, String... arguments) throws IOException {
     try (SampleMedia samples = new SampleMedia()) {
       Path folder = arguments.length == 0 ? samples.folder() : Path.of(arguments[0]);
-      upload(connection, out, files(folder));
+      return upload(connection, out, files(folder));
     }
   }
 
   private static List<Path> files(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      throw new IllegalArgumentException(
+          "folder must be a folder, was " + Printable.of(folder.toString()));
+    }
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(Files::isRegularFile).sorted().toList();
     }
   }
 
-  private static void upload(Connection connection, PrintStream out, List<Path> files)
-      throws IOException {
+  private static int upload(Connection connection, PrintStream out, List<Path> files) {
     ProgressBars bars = new ProgressBars(out, isTerminal(), files);
     Map<Path, CompletableFuture<UploadedMedium>> uploads = new LinkedHashMap<>();
     for (Path file : files) {
@@ -54,14 +67,18 @@ public final class UploadFolder {
     Map<Path, String> results = new LinkedHashMap<>();
     uploads.forEach((file, upload) -> results.put(file, result(upload)));
     bars.end();
-    results.forEach((file, result) -> out.println("%-20s %s".formatted(name(file), result)));
+    results.forEach(
+        (file, result) ->
+            out.println(Printable.of("%-20s %s".formatted(file.getFileName(), result))));
+    boolean all = uploads.values().stream().noneMatch(CompletableFuture::isCompletedExceptionally);
+    return all ? 0 : FAILED;
   }
 
   private static CompletableFuture<UploadedMedium> start(
       Connection connection, Path file, ProgressBars bars) {
     try {
       return connection.postQued().media().uploadAsync(Medium.of(file), bars);
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | UncheckedIOException e) {
       return CompletableFuture.failedFuture(e);
     }
   }
@@ -86,9 +103,5 @@ public final class UploadFolder {
     } catch (ReflectiveOperationException e) {
       return true;
     }
-  }
-
-  private static String name(Path file) {
-    return file.getFileName().toString();
   }
 }

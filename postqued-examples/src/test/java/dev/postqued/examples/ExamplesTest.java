@@ -43,6 +43,15 @@ class ExamplesTest {
   }
 
   @Test
+  void theStatusTellsWhetherEachFileCouldBeRead() throws IOException {
+    assertThat(run("inspect-files")).isZero();
+    assertThat(run("inspect-files", "no-such-video.mp4")).isEqualTo(1);
+    assertThat(err.text()).isEmpty();
+    assertThat(run("upload-folder", "no-such-folder")).isEqualTo(1);
+    assertThat(err.lines()).containsExactly("folder must be a folder, was no-such-folder");
+  }
+
+  @Test
   void theReadmeShowsWhatQuickStartPrints() throws IOException {
     assertThat(run("quickstart")).isZero();
     assertThat(Output.comparable(out.text()))

@@ -84,13 +84,65 @@ class ProgramsTest {
 
   @Test
   void inspectFilesShowsWhatTheSamplesAre() throws IOException {
-    InspectFiles.run(out.stream);
+    assertThat(InspectFiles.run(out.stream)).isZero();
 
     assertThat(out.lines()).hasSize(5);
     assertThat(out.lines().get(1))
         .matches("video.mp4 +video +video/mp4 +540x960 +540x960 .*h264.*");
     assertThat(out.lines().get(2)).matches("photo-1.jpg +image +image/jpeg .*");
     assertThat(sandbox.journal().calls()).isEmpty();
+  }
+
+  @Test
+  void inspectFilesHasALineForEachFileWhateverItIs(@TempDir Path folder) throws IOException {
+    Path good;
+    try (SampleMedia samples = new SampleMedia()) {
+      good = Files.copy(samples.photos().get(0), folder.resolve("two\nlines\u001b[31m.jpg"));
+    }
+    Path text = Files.writeString(folder.resolve("text.mp4"), "not a video");
+
+    int status =
+        InspectFiles.run(
+            out.stream,
+            "/",
+            "",
+            "nul\0",
+            folder.resolve("missing\r.mp4").toString(),
+            text.toString(),
+            good.toString());
+
+    assertThat(status).isEqualTo(1);
+    assertThat(out.lines()).hasSize(7);
+    assertThat(out.lines().get(1)).matches("/ +unknown .* file must be a regular file.*");
+    assertThat(out.lines().get(3)).startsWith("nul\\u0000 ");
+    assertThat(out.lines().get(4)).matches("missing\\\\r.mp4 +unknown .* file must exist, .*");
+    assertThat(out.lines().get(5)).matches("text.mp4 +unknown .*");
+    assertThat(out.lines().get(6)).matches("two\\\\nlines\\\\u001b\\[31m.jpg +image .*");
+    assertThat(out.text()).doesNotContain("\u001b", "\r");
+  }
+
+  @Test
+  void uploadFolderTreatsEachFileByItself(@TempDir Path folder) throws IOException {
+    try (SampleMedia samples = new SampleMedia()) {
+      Files.copy(samples.video(), folder.resolve("a\nb.mp4"));
+      Files.copy(samples.photos().get(0), folder.resolve("c.jpg"));
+    }
+    Files.createFile(folder.resolve("empty.mp4"));
+    Files.createSymbolicLink(folder.resolve("gone.mp4"), folder.resolve("nothing"));
+    Files.writeString(folder.resolve("text\u001b[31m.mp4"), "not a video");
+
+    assertThat(UploadFolder.run(connection, out.stream, folder.toString())).isEqualTo(1);
+
+    assertThat(out.text()).doesNotContain("\u001b").contains("a\\nb.mp4 ");
+    assertThat(out.lines()).filteredOn(line -> line.matches("c.jpg +content .*")).hasSize(1);
+    assertThat(out.lines())
+        .filteredOn(line -> line.matches("(empty|text\\\\u001b\\[31m).mp4 +NOT UPLOADED: .*"))
+        .hasSize(2);
+  }
+
+  @Test
+  void uploadFolderEndsWellIfAllIsUploaded() throws IOException {
+    assertThat(UploadFolder.run(connection, out.stream)).isZero();
   }
 
   @Test

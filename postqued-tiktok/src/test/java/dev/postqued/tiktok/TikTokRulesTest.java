@@ -85,6 +85,14 @@ class TikTokRulesTest {
   }
 
   @Test
+  void nothingIsSaidOfADurationThatIsUnknown() {
+    CheckedMedium recording = video("recording.mp4", 1_000_000);
+
+    assertThat(recording.duration()).isEmpty();
+    assertThat(findings(post(VIDEO.cover(Duration.ofHours(1)), recording))).isEmpty();
+  }
+
+  @Test
   void nothingIsSaidOfAPostThatKeepsEveryRule() {
     assertThat(findings(post(VIDEO.cover(Duration.ofSeconds(3)), Boundary.CLIP))).isEmpty();
     assertThat(findings(post(PHOTOS, Boundary.PICTURE, Boundary.PICTURE))).isEmpty();

@@ -25,7 +25,11 @@ public sealed interface Medium permits Video, Image, UploadedMedium {
               "file must be a video or an image of a known format, was "
                   + path
                   + ": "
-                  + info.contentType());
+                  + info.contentType()
+                  + (info.problems().isEmpty()
+                      ? ""
+                      : " (" + String.join("; ", info.problems()) + ")")
+                  + "; of a video of another format give the size: Video.of(path, width, height)");
     };
   }
 }

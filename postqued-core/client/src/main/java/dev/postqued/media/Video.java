@@ -38,7 +38,7 @@ public final class Video implements Medium {
 
   /**
    * Creates a video from a file. Its type, size and duration are read from its first and last
-   * bytes, at most 1 MiB.
+   * bytes, at most 2 MiB.
    *
    * @param path a readable MP4, QuickTime, WebM or Matroska file
    * @return the video

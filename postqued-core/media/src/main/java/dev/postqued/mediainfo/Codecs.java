@@ -51,9 +51,7 @@ final class Codecs {
           Map.entry("fl32", "pcm"),
           Map.entry("fl64", "pcm"));
 
-  /**
-   * Codec identifiers: RFC 9559 and the Matroska codec registry, without what follows the first /.
-   */
+  /** Codec identifiers: RFC 9559 and the Matroska codec registry. */
   private static final Map<String, String> MATROSKA =
       Map.ofEntries(
           Map.entry("V_MPEG4/ISO/AVC", "h264"),
@@ -109,14 +107,21 @@ final class Codecs {
     };
   }
 
-  /** V_VP9 is vp9, A_AAC/MPEG4/LC is aac, A_PCM/INT/LIT is pcm. */
+  /**
+   * V_VP9 is vp9, A_AAC/MPEG4/LC is aac, A_PCM/INT/LIT is pcm. An identifier that does not start as
+   * the registry wants it is itself the name.
+   */
   static String matroska(String id) {
     String known = MATROSKA.get(id);
-    if (known != null || id.length() < 3) {
-      return known == null ? id : known;
+    if (known != null) {
+      return known;
     }
-    int slash = id.indexOf('/');
-    return id.substring(2, slash < 0 ? id.length() : slash).toLowerCase(Locale.ROOT);
+    if (id.length() < 3 || id.charAt(1) != '_') {
+      return id;
+    }
+    int slash = id.indexOf('/', 2);
+    String name = id.substring(2, slash < 0 ? id.length() : slash);
+    return name.isEmpty() ? id : name.toLowerCase(Locale.ROOT);
   }
 
   /** The four letters of a compression. */

@@ -16,6 +16,7 @@ final class Ebml {
   private final BoundedReader reader;
   private final long end;
   private long at;
+  private boolean broken;
 
   Ebml(BoundedReader reader, long from, long to) {
     this.reader = reader;
@@ -50,15 +51,18 @@ final class Ebml {
     if (at >= end) {
       return null;
     }
+    reader.step();
     long start = at;
     int idLength = Integer.numberOfLeadingZeros(reader.u8(start)) - 23;
-    if (idLength > MAX_ID_BYTES || start > end - idLength - 1) {
+    broken = idLength > MAX_ID_BYTES;
+    if (broken || start > end - idLength - 1) {
       return null;
     }
     long id = reader.bigEndian(start, idLength);
     long sizeAt = start + idLength;
     int sizeLength = Integer.numberOfLeadingZeros(reader.u8(sizeAt)) - 23;
-    if (sizeLength > MAX_SIZE_BYTES || sizeAt > end - sizeLength) {
+    broken = sizeLength > MAX_SIZE_BYTES;
+    if (broken || sizeAt > end - sizeLength) {
       return null;
     }
     long mask = (1L << (7 * sizeLength)) - 1;
@@ -68,6 +72,11 @@ final class Ebml {
     boolean cut = !unknown && size > end - body;
     at = unknown || cut ? end : body + size;
     return new Element(id, start, body, at, unknown, cut);
+  }
+
+  /** Whether no element followed because what stands there is none, rather than cut off. */
+  boolean isBroken() {
+    return broken;
   }
 
   /** Continues at a position. */

@@ -18,25 +18,42 @@ final class HeifPicture {
   private final List<IsoBox> properties = new ArrayList<>();
   private long primary;
   private @Nullable IsoBox associations;
+  private @Nullable IsoBox locations;
   private long width;
   private long height;
-  private Rotation rotation = Rotation.NONE;
+  private double croppedWidth;
+  private double croppedHeight;
+  private int clockwise;
   private boolean mirrored;
 
   private HeifPicture(BoundedReader reader) {
     this.reader = reader;
   }
 
-  static void read(BoundedReader reader, IsoBox meta, MediaInfoBuilder builder) throws IOException {
+  /**
+   * Reports the size and the rotation.
+   *
+   * @return where the data of the pictures end in the file; 0 if that is not said
+   */
+  static long read(BoundedReader reader, IsoBox meta, MediaInfoBuilder builder) throws IOException {
     HeifPicture picture = new HeifPicture(reader);
     picture.collect(meta);
     picture.applyProperties();
     if (picture.width > 0) {
-      builder.size(picture.width, picture.height);
-      builder.rotation(new Rotation(picture.rotation.clockwise(), picture.mirrored, false));
+      picture.describe(builder);
     } else {
       builder.problem("the size of its primary picture is not said");
     }
+    return picture.locations == null ? 0 : HeifLocations.end(reader, picture.locations);
+  }
+
+  private void describe(MediaInfoBuilder builder) {
+    if (croppedWidth >= 1 && croppedHeight >= 1) {
+      builder.size(width, height, croppedWidth, croppedHeight);
+    } else {
+      builder.size(width, height);
+    }
+    builder.rotation(new Rotation(clockwise, mirrored, false));
   }
 
   private void collect(IsoBox meta) throws IOException {
@@ -45,6 +62,7 @@ final class HeifPicture {
       switch (box.type()) {
         // ISO/IEC 14496-12, 8.11.4: the primary item.
         case "pitm" -> primary = reader.bigEndian(box.fields(), wide(box) ? 4 : 2);
+        case "iloc" -> locations = box;
         case "iprp" -> {
           associations = IsoBoxes.first(reader, box, "ipma");
           IsoBox container = IsoBoxes.first(reader, box, "ipco");
@@ -102,14 +120,38 @@ final class HeifPicture {
     }
     IsoBox property = properties.get(number - 1);
     switch (property.type()) {
-      // ISO/IEC 23008-12, 6.5.3: the size; 6.5.10: quarters of a turn, counter-clockwise; 6.5.12.
       case "ispe" -> {
         width = reader.u32(property.fields());
         height = reader.u32(property.fields() + 4);
       }
-      case "irot" -> rotation = Rotation.by(-90.0 * (reader.u8(property.body()) & 3));
-      case "imir" -> mirrored = true;
+      case "clap" -> {
+        croppedWidth = fraction(property.body());
+        croppedHeight = fraction(property.body() + 8);
+      }
+      case "irot" -> turn(90 * (reader.u8(property.body()) & 3));
+      case "imir" -> mirror(reader.u8(property.body()) & 1);
       default -> {}
     }
+  }
+
+  /** ISO/IEC 14496-12, 12.1.4: the sides of the clean aperture are fractions. */
+  private double fraction(long at) throws IOException {
+    double denominator = reader.u32(at + 4);
+    double value = denominator == 0 ? 0 : reader.u32(at) / denominator;
+    return value < Integer.MAX_VALUE ? value : 0;
+  }
+
+  /** ISO/IEC 23008-12, 6.5.10: quarters of a turn, counter-clockwise, after what was applied before. */
+  private void turn(int counterClockwise) {
+    clockwise = Math.floorMod(clockwise - counterClockwise, 360);
+  }
+
+  /**
+   * ISO/IEC 23008-12, 6.5.12: 0 exchanges top and bottom, as orientation 4 of Exif does, and 1 left and
+   * right, as 2 does. To mirror a picture that was turned is to mirror it first and turn it back.
+   */
+  private void mirror(int axis) {
+    clockwise = Math.floorMod((axis == 0 ? 180 : 0) - clockwise, 360);
+    mirrored = !mirrored;
   }
 }

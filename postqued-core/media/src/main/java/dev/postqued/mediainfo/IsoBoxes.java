@@ -19,6 +19,7 @@ final class IsoBoxes {
   private final long end;
   private long at;
   private boolean broken;
+  private boolean skipped;
 
   IsoBoxes(BoundedReader reader, long from, long to) {
     this.reader = reader;
@@ -48,9 +49,11 @@ final class IsoBoxes {
 
   /** Returns the next box, or null if none follows. */
   @Nullable IsoBox next() throws IOException {
+    skipped = false;
     if (broken || at > end - HEADER) {
       return null;
     }
+    reader.step();
     long start = at;
     long size = reader.u32(start);
     String type = reader.text(start + 4, 4);
@@ -75,7 +78,13 @@ final class IsoBoxes {
   boolean skipTo(long position) {
     boolean later = position > at;
     at = later ? position : at;
+    skipped |= later;
     return later;
+  }
+
+  /** Whether the next box is not the one that follows the last. */
+  boolean hasSkipped() {
+    return skipped;
   }
 
   /** Returns where the next box would start. */
@@ -85,6 +94,12 @@ final class IsoBoxes {
 
   /** Four letters as they are written: ASCII, or QuickTime's copyright sign. */
   static boolean isType(String type) {
-    return type.chars().allMatch(c -> (c >= 0x20 && c <= 0x7E) || c == 0xA9);
+    for (int i = 0; i < type.length(); i++) {
+      char c = type.charAt(i);
+      if ((c < 0x20 || c > 0x7E) && c != 0xA9) {
+        return false;
+      }
+    }
+    return true;
   }
 }

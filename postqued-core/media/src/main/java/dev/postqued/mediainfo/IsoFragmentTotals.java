@@ -4,7 +4,7 @@ package dev.postqued.mediainfo;
 final class IsoFragmentTotals {
 
   private boolean any;
-  private boolean endLost;
+  private boolean skipped;
   private long first;
   private long end;
   private long ticks;
@@ -24,18 +24,30 @@ final class IsoFragmentTotals {
       first = from;
     }
     any = true;
-    end = Math.max(end, from + Math.max(0, Math.min(length, Long.MAX_VALUE - from)));
-    ticks += length;
-    samples += count;
+    // One that follows a skipped fragment, and does not say when, ends at an unknown time.
+    skipped &= start < 0;
+    end = Math.max(end, sum(from, length));
+    ticks = sum(ticks, length);
+    samples = sum(samples, count);
   }
 
-  /** Notes that the end of the last sample is unknown. */
-  void loseEnd() {
-    endLost = true;
+  /** The sum of two numbers that are not negative. */
+  static long sum(long one, long other) {
+    return one + Math.min(other, Long.MAX_VALUE - one);
+  }
+
+  /** Notes that a fragment is not read, so that those before it say nothing of the end. */
+  void skip() {
+    skipped = true;
   }
 
   boolean isEmpty() {
     return !any;
+  }
+
+  /** Whether the end of the last sample is known. */
+  boolean hasEnd() {
+    return any && !skipped;
   }
 
   /**
@@ -43,8 +55,8 @@ final class IsoFragmentTotals {
    * starts late: its time counts from the first sample, unless the film's own tables have samples
    * before that.
    */
-  long end(boolean hasSamplesBefore) {
-    if (endLost) {
+  double end(boolean hasSamplesBefore) {
+    if (skipped) {
       return 0;
     }
     return hasSamplesBefore ? end : end - first;

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** The fragments of a film (ISO/IEC 14496-12, 8.8 and 8.16), and the indexes of them. */
+/** The fragments of a film (ISO/IEC 14496-12, 8.8): how long their samples last. */
 final class IsoFragments {
+
+  /** So many fragments are read where they come, if they say when they start: for the frame rate. */
+  private static final int MAX_FIRST = 64;
 
   /** Each fragment may hold one track: enough of the last ones to see the end of each. */
   private static final int MAX_KEPT = 8;
@@ -23,13 +26,16 @@ final class IsoFragments {
   private static final int SAMPLE_DURATION = 0x100;
   private static final int SAMPLE_FIELDS = 0xF00;
 
-  /** Of a run with more samples than this, the mean duration of so many is taken for all. */
-  private static final long MAX_SAMPLES = 4096;
+  /** The samples of a run that are counted. The end of a run with more is unknown. */
+  private static final long MAX_SAMPLES = 1 << 15;
+
+  private static final Run UNKNOWN = new Run(-1, 0);
 
   private final BoundedReader reader;
   private final IsoMovie movie;
   private final Deque<IsoBox> kept = new ArrayDeque<>();
-  private boolean skipped;
+  private int count;
+  private boolean timed = true;
 
   IsoFragments(BoundedReader reader, IsoMovie movie) {
     this.reader = reader;
@@ -37,23 +43,32 @@ final class IsoFragments {
   }
 
   /**
-   * Reads a fragment at once, or, if there are very many, keeps it in case it is one of the last.
+   * Reads a fragment at once, or, if there are many, keeps it in case it is one of the last. Those that do
+   * not say when they start are read as long as that is possible: each starts where the one before it
+   * ends.
    */
   void add(IsoBox moof) throws IOException {
-    if (!reader.isHalfSpent()) {
+    count++;
+    if (!areMany() || (!timed && !reader.isHalfSpent())) {
       read(moof);
       return;
     }
     kept.add(moof);
     if (kept.size() > MAX_KEPT) {
       kept.remove();
-      skipped = true;
+      movie.skipFragments();
     }
   }
 
-  /** Notes that the fragments up to the next one are skipped. */
+  /** Whether no more fragments are read where they come. */
+  boolean areMany() {
+    return count > MAX_FIRST;
+  }
+
+  /** Notes that the fragments up to the next one are not read. */
   void skip() {
-    skipped = true;
+    kept.clear();
+    movie.skipFragments();
   }
 
   /** Reads those that were kept. */
@@ -94,11 +109,12 @@ final class IsoFragments {
     if (track == null) {
       return;
     }
-    if (start < 0 && skipped) {
-      // It follows a fragment that was not read, and does not say when.
-      track.fragments().loseEnd();
+    timed &= start >= 0;
+    if (total.ticks < 0) {
+      track.fragments().skip();
+    } else {
+      track.fragments().add(start, total.ticks, total.samples);
     }
-    track.fragments().add(start, total.ticks, total.samples);
   }
 
   private long defaultTicks(IsoBox tfhd, long trackId) throws IOException {
@@ -112,10 +128,15 @@ final class IsoFragments {
     return reader.u32(at);
   }
 
+  /** Some samples; how long they last is negative if it is not known. */
   private record Run(long ticks, long samples) {
 
     Run plus(Run next) {
-      return new Run(ticks + next.ticks, samples + next.samples);
+      if (ticks < 0 || next.ticks < 0) {
+        return UNKNOWN;
+      }
+      return new Run(
+          IsoFragmentTotals.sum(ticks, next.ticks), IsoFragmentTotals.sum(samples, next.samples));
     }
   }
 
@@ -123,63 +144,23 @@ final class IsoFragments {
     int flags = reader.i32(trun.body());
     long samples = reader.u32(trun.fields());
     if ((flags & SAMPLE_DURATION) == 0) {
-      return new Run(samples * defaultTicks, samples);
+      // Both have 32 bits; together they may have 64, which is damage.
+      long most = defaultTicks == 0 ? samples : Math.min(samples, Long.MAX_VALUE / defaultTicks);
+      return new Run(most * defaultTicks, samples);
     }
     long at = trun.fields() + 4;
     at += (flags & DATA_OFFSET) != 0 ? 4 : 0;
     at += (flags & FIRST_SAMPLE_FLAGS) != 0 ? 4 : 0;
     // The duration is the first of a sample's fields.
     int length = 4 * Integer.bitCount(flags & SAMPLE_FIELDS);
-    long counted = Math.min(Math.min(samples, MAX_SAMPLES), Math.max(0, trun.end() - at) / length);
+    long there = Math.min(samples, Math.max(0, trun.end() - at) / length);
+    if (there > MAX_SAMPLES) {
+      return UNKNOWN;
+    }
     long ticks = 0;
-    for (long i = 0; i < counted; i++) {
+    for (long i = 0; i < there; i++) {
       ticks += reader.u32(at + i * length);
     }
-    if (counted == 0 || counted == samples) {
-      return new Run(ticks, counted);
-    }
-    return new Run(Math.round((double) ticks / counted * samples), samples);
-  }
-
-  /**
-   * Finds the last fragments by the random access box (8.8.9 to 8.8.11), which ends a finished
-   * file.
-   *
-   * @return where the earliest of the last fragments of each track starts, or -1 if there is no
-   *     such box
-   */
-  static long lastFragments(BoundedReader reader) throws IOException {
-    // The file ends with a box mfro: size, type, version and flags, the size of all this.
-    if (reader.size() < 16 || !reader.has(reader.size() - 12, "mfro")) {
-      return -1;
-    }
-    long start = reader.size() - reader.u32(reader.size() - 4);
-    IsoBox mfra = start < 0 ? null : new IsoBoxes(reader, start, reader.size()).next();
-    if (mfra == null || !mfra.type().equals("mfra")) {
-      return -1;
-    }
-    long earliest = Long.MAX_VALUE;
-    IsoBoxes boxes = IsoBoxes.in(reader, mfra);
-    for (IsoBox box = boxes.next(); box != null; box = boxes.next()) {
-      if (box.type().equals("tfra")) {
-        earliest = Math.min(earliest, lastEntry(reader, box));
-      }
-    }
-    return earliest < start ? earliest : -1;
-  }
-
-  /** The place of the last fragment of a track (8.8.10). */
-  private static long lastEntry(BoundedReader reader, IsoBox tfra) throws IOException {
-    boolean wide = reader.u8(tfra.body()) == 1;
-    int lengths = reader.i32(tfra.fields() + 4);
-    // Of three numbers (track fragment, run, sample) two bits each say their length less 1.
-    int numbers = ((lengths >> 4) & 3) + ((lengths >> 2) & 3) + (lengths & 3) + 3;
-    int length = (wide ? 16 : 8) + numbers;
-    long count = reader.u32(tfra.fields() + 8);
-    long last = tfra.fields() + 12 + (count - 1) * length;
-    if (count == 0 || last > tfra.end() - length) {
-      return Long.MAX_VALUE;
-    }
-    return wide ? reader.i64(last + 8) : reader.u32(last + 4);
+    return new Run(ticks, there);
   }
 }

@@ -20,9 +20,12 @@ final class IsoMedia {
   private @Nullable IsoMovie movie;
   private @Nullable IsoFragments fragments;
   private @Nullable IsoBox meta;
+  private @Nullable IsoEnd end;
+  private boolean movieCut;
   private double indexStart = Double.MAX_VALUE;
   private double indexEnd;
   private long indexedTo;
+  private long lastFragment = -1;
   private boolean hasMediaData;
   private boolean startsWithSegment;
   private boolean walkedToTheEnd;
@@ -49,29 +52,27 @@ final class IsoMedia {
 
   private void walk() throws IOException {
     IsoBoxes boxes = new IsoBoxes(reader, 0, reader.size());
+    boolean searched = false;
     IsoBox last = null;
-    for (IsoBox box = boxes.next(); box != null; box = boxes.next()) {
-      if (box.cut()) {
-        builder.truncated("its box " + box.type() + " goes on after the end of the file");
-      }
+    IsoBox box = boxes.next();
+    while (box != null && !box.cut()) {
       read(box, boxes);
-      if (reader.isHalfSpent() && fragments != null && hasDeclaredDuration()) {
-        return;
+      if (fragments != null && !searched && reader.isHalfSpent()) {
+        searched = true;
+        long found = IsoLastFragments.nearTheEnd(reader, boxes.position());
+        if (found < 0) {
+          return;
+        }
+        skipTo(found, boxes);
       }
-      last = box;
+      last = boxes.hasSkipped() ? null : box;
+      box = boxes.next();
     }
     walkedToTheEnd = true;
-    long left = reader.size() - boxes.position();
-    if (movie != null && movie.isFragmented() && ((left > 0 && left < 8) || isFragment(last))) {
-      builder.truncated("it ends within a fragment");
-    } else if (left > 0) {
-      builder.problem("what follows byte " + boxes.position() + " is no box");
+    end = new IsoEnd(last, box, box == null ? boxes.position() : box.start());
+    if (box != null) {
+      read(box, boxes);
     }
-  }
-
-  /** The header of a fragment; its data follow in a box of their own. */
-  private static boolean isFragment(@Nullable IsoBox box) {
-    return box != null && box.type().equals("moof");
   }
 
   private void read(IsoBox box, IsoBoxes boxes) throws IOException {
@@ -83,6 +84,7 @@ final class IsoMedia {
       case "moov" -> {
         if (movie == null) {
           movie = new IsoMovie(reader, builder);
+          movieCut = box.cut();
           movie.read(box);
         }
       }
@@ -96,18 +98,40 @@ final class IsoMedia {
 
   private void fragment(IsoBox moof, IsoBoxes boxes) throws IOException {
     hasMediaData = true;
+    lastFragment = moof.start();
     if (movie == null) {
       return;
     }
-    if (fragments != null) {
-      fragments.add(moof);
-      return;
+    boolean first = fragments == null;
+    if (fragments == null) {
+      fragments = new IsoFragments(reader, movie);
     }
-    fragments = new IsoFragments(reader, movie);
     fragments.add(moof);
-    if (boxes.skipTo(IsoFragments.lastFragments(reader))) {
+    long later = first ? Math.max(indexedTo, IsoLastFragments.byIndex(reader)) : indexedTo;
+    if (later > boxes.position() && isWorthIt(later, boxes.position()) && isBox(later)) {
+      skipTo(later, boxes);
+    }
+  }
+
+  /** The first fragments are read. If only the data of one are skipped, it counts as read. */
+  private boolean isWorthIt(long later, long position) throws IOException {
+    return (fragments != null && fragments.areMany()) || later > endOfBox(position);
+  }
+
+  private void skipTo(long position, IsoBoxes boxes) {
+    if (fragments != null && boxes.skipTo(position)) {
       fragments.skip();
     }
+  }
+
+  /** Whether a box starts at a position, or the file ends there. */
+  private boolean isBox(long position) throws IOException {
+    return position == reader.size() || endOfBox(position) > 0;
+  }
+
+  private long endOfBox(long position) throws IOException {
+    IsoBox box = new IsoBoxes(reader, position, reader.size()).next();
+    return box == null ? 0 : box.end();
   }
 
   private void index(IsoBox sidx) throws IOException {
@@ -117,22 +141,13 @@ final class IsoMedia {
     indexedTo = Math.max(indexedTo, index.endOffset());
   }
 
-  private boolean hasDeclaredDuration() {
-    return indexEnd > 0 || (movie != null && movie.fragmentedSeconds() > 0);
-  }
-
   /** Puts together what was read, all of it or not. */
   private void conclude() throws IOException {
     IsoBrand known = brand == null ? IsoBrand.none() : brand;
     String picture = known.pictureType();
     if (picture != null) {
       builder.is(MediaKind.IMAGE, picture);
-      if (meta != null) {
-        HeifPicture.read(reader, meta, builder);
-      }
-      if (walkedToTheEnd && !hasMediaData) {
-        builder.truncated("it has no media data (mdat)");
-      }
+      describePicture();
       return;
     }
     if (movie == null) {
@@ -141,6 +156,28 @@ final class IsoMedia {
       return;
     }
     describe(movie, known);
+  }
+
+  private void describePicture() throws IOException {
+    if (walkedToTheEnd && !hasMediaData) {
+      builder.truncated("it has no media data (mdat)");
+    }
+    long dataEnd = 0;
+    try {
+      dataEnd = meta == null ? 0 : HeifPicture.read(reader, meta, builder);
+    } finally {
+      conclude(meta != null && !meta.cut() && dataEnd > 0 && dataEnd <= reader.size(), dataEnd);
+    }
+  }
+
+  /** Reports how the file ends: with what belongs to it, with a trailer, or too early. */
+  private void conclude(boolean whole, long dataEnd) {
+    if (dataEnd > reader.size() || indexedTo > reader.size()) {
+      builder.truncated("its index names bytes after the end of the file");
+    }
+    if (end != null) {
+      end.report(reader, whole, fragments != null, builder);
+    }
   }
 
   private void withoutMovie() {
@@ -170,15 +207,28 @@ final class IsoMedia {
       builder.audio(audio.codec());
     }
     builder.seconds(seconds(film));
-    if (film.lastChunk() >= reader.size() || indexedTo > reader.size()) {
-      builder.truncated("its index names bytes after the end of the file");
-    }
+    long dataEnd = film.mediaEnd();
+    boolean whole = fragments == null && !movieCut && dataEnd > 0 && dataEnd <= reader.size();
+    conclude(whole, dataEnd);
   }
 
+  /** What was not seen is not said: 0 if the last fragment was neither read nor indexed. */
   private double seconds(IsoMovie film) {
-    if (film.fragmentedSeconds() > 0) {
-      return film.fragmentedSeconds();
+    if (!film.isFragmented() && fragments == null) {
+      return film.seconds();
     }
-    return indexEnd > 0 ? indexEnd - indexStart : film.seconds();
+    double indexed = indexEnd > 0 ? indexEnd - indexStart : 0;
+    if (indexedTo > reader.size()) {
+      return indexed;
+    }
+    double seconds = 0;
+    if (fragments == null) {
+      seconds = film.mediaEnd() > 0 ? film.seconds() : 0;
+    } else if (walkedToTheEnd && film.hasLastFragment()) {
+      seconds = film.seconds();
+    } else if (walkedToTheEnd && indexedTo > lastFragment) {
+      seconds = indexed;
+    }
+    return seconds > 0 ? seconds : film.fragmentedSeconds();
   }
 }

@@ -54,7 +54,7 @@ final class IsoMovie {
       builder.problem("it has more than " + MAX_TRACKS + " tracks; the first ones are read");
       return;
     }
-    IsoTrack track = new IsoTrack(reader, timescale);
+    IsoTrack track = new IsoTrack(reader);
     // Before it is read: what is found before a failure is of use.
     tracks.add(track);
     track.read(trak);
@@ -92,40 +92,61 @@ final class IsoMovie {
     return defaultSampleTicks.getOrDefault(trackId, 0L);
   }
 
-  /** The last place in the file that the tables name; 0 if there is none. */
-  long lastChunk() {
-    return tracks.stream().mapToLong(IsoTrack::lastChunk).max().orElse(0);
+  /** Where the media end in the file, or earlier; 0 if there are no tables of them. */
+  long mediaEnd() {
+    return tracks.stream().mapToLong(IsoTrack::mediaEnd).max().orElse(0);
   }
 
   @Nullable IsoTrack video() {
-    return played().filter(IsoTrack::isVideo).findFirst().orElse(null);
+    return played(IsoTrack.VIDEO).findFirst().orElse(null);
   }
 
   @Nullable IsoTrack audio() {
-    return played().filter(IsoTrack::isAudio).findFirst().orElse(null);
+    return played(IsoTrack.AUDIO).findFirst().orElse(null);
   }
 
-  /** Chapter pictures and spare tracks are not enabled; a file with nothing else has its tracks. */
-  private Stream<IsoTrack> played() {
-    boolean some = tracks.stream().anyMatch(IsoTrack::isEnabled);
-    return tracks.stream().filter(track -> track.isEnabled() || !some);
+  /**
+   * Tracks that are enabled; if none is, the others: some programs set no flag. Chapters are not
+   * played in any case.
+   */
+  private Stream<IsoTrack> played(String handler) {
+    List<IsoTrack> candidates =
+        tracks.stream()
+            .filter(track -> track.handler().equals(handler) && !isChapters(track))
+            .toList();
+    boolean some = candidates.stream().anyMatch(IsoTrack::isEnabled);
+    return candidates.stream().filter(track -> track.isEnabled() || !some);
+  }
+
+  private boolean isChapters(IsoTrack track) {
+    return tracks.stream()
+        .anyMatch(other -> other != track && other.chapters().contains(track.id()));
   }
 
   IsoMatrix matrix() {
     return matrix;
   }
 
-  /** From the first thing that is presented to the last, in seconds; 0 if that is not known. */
+  /** Notes that fragments are not read. */
+  void skipFragments() {
+    tracks.forEach(track -> track.fragments().skip());
+  }
+
+  /** Whether the last fragment of a track of pictures or sound has been read. */
+  boolean hasLastFragment() {
+    return presented().anyMatch(track -> track.fragments().hasEnd());
+  }
+
+  /** From the start of the film to the last that is presented, in seconds; 0 if it is not known. */
   double seconds() {
-    double end = presented().mapToDouble(IsoTrack::endSeconds).max().orElse(0);
-    double start = presented().mapToDouble(IsoTrack::startSeconds).min().orElse(0);
-    if (end > start) {
-      return end - start;
+    double end = presented().mapToDouble(track -> track.endSeconds(timescale)).max().orElse(0);
+    if (end > 0 || fragmented) {
+      return end;
     }
     return timescale > 0 ? ticks / timescale : 0;
   }
 
   private Stream<IsoTrack> presented() {
-    return played().filter(track -> track.isVideo() || track.isAudio());
+    return Stream.concat(played(IsoTrack.VIDEO), played(IsoTrack.AUDIO));
   }
 }

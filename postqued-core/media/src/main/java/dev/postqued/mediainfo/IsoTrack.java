@@ -1,6 +1,8 @@
 package dev.postqued.mediainfo;
 
 import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A track of a film (ISO/IEC 14496-12, 8.3): what its headers say, and what its fragments add. */
@@ -14,10 +16,12 @@ final class IsoTrack {
   /** Track header flag (8.3.2.3): the track is played. */
   private static final int ENABLED = 1;
 
+  private static final int MAX_CHAPTERS = 16;
+
   private final BoundedReader reader;
-  private final double movieTimescale;
   private final IsoEdits edits = new IsoEdits();
   private final IsoFragmentTotals fragments = new IsoFragmentTotals();
+  private final Set<Long> chapters = new HashSet<>();
   private long id;
   private boolean enabled = true;
   private IsoMatrix matrix = IsoMatrix.IDENTITY;
@@ -28,9 +32,8 @@ final class IsoTrack {
   private String handler = "";
   private IsoSampleTables tables = IsoSampleTables.NONE;
 
-  IsoTrack(BoundedReader reader, double movieTimescale) {
+  IsoTrack(BoundedReader reader) {
     this.reader = reader;
-    this.movieTimescale = movieTimescale;
   }
 
   void read(IsoBox trak) throws IOException {
@@ -38,10 +41,22 @@ final class IsoTrack {
     for (IsoBox box = boxes.next(); box != null; box = boxes.next()) {
       switch (box.type()) {
         case "tkhd" -> header(box);
-        case "edts" -> edits.read(reader, box, movieTimescale);
+        case "edts" -> edits.read(reader, box);
+        case "tref" -> references(box);
         case "mdia" -> media(box);
         default -> {}
       }
+    }
+  }
+
+  /** The track reference box (8.3.3): which tracks have the chapters of this one. */
+  private void references(IsoBox tref) throws IOException {
+    IsoBox chap = IsoBoxes.first(reader, tref, "chap");
+    if (chap == null) {
+      return;
+    }
+    for (long at = chap.body(); at <= chap.end() - 4 && chapters.size() < MAX_CHAPTERS; at += 4) {
+      chapters.add(reader.u32(at));
     }
   }
 
@@ -98,27 +113,35 @@ final class IsoTrack {
     return tables.entry() == null ? null : tables.entry().codec();
   }
 
-  /** Where the last run of samples starts; 0 if there is none. */
-  long lastChunk() {
-    return tables.lastChunk();
+  /** The tracks that have its chapters: titles or pictures, which are not played. */
+  Set<Long> chapters() {
+    return chapters;
+  }
+
+  String handler() {
+    return handler;
+  }
+
+  /** Where the last run of samples ends in the file, or earlier; 0 if there is none. */
+  long mediaEnd() {
+    return tables.mediaEnd();
   }
 
   IsoFragmentTotals fragments() {
     return fragments;
   }
 
-  /** When its first sample is presented, in seconds from the start of the film. */
-  double startSeconds() {
-    return edits.emptyAtFirst();
-  }
-
   /** When its last sample has been presented; 0 if that is not known. */
-  double endSeconds() {
+  double endSeconds(double movieTimescale) {
     if (timescale <= 0) {
       return 0;
     }
-    double ticks = fragments.isEmpty() ? mediaTicks : fragments.end(tables.samples() > 0);
-    return ticks <= 0 ? 0 : edits.end(ticks, timescale);
+    if (fragments.isEmpty()) {
+      double ticks = mediaTicks;
+      return ticks <= 0 ? 0 : edits.end(ticks, timescale, movieTimescale);
+    }
+    double ticks = fragments.end(tables.samples() > 0);
+    return ticks <= 0 ? 0 : edits.endOfFragments(ticks, timescale, movieTimescale);
   }
 
   /** Frames a second, on average over all samples that were counted; 0 if that is not known. */

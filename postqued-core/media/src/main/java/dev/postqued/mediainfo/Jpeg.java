@@ -20,6 +20,9 @@ final class Jpeg {
   /** How much of the end is looked at, in bytes: cameras put other files after the picture. */
   private static final int TAIL = 16 * 1024;
 
+  /** A picture of this length is looked through if its end is in doubt, in bytes. */
+  private static final int MOST_SCANNED = 1 << 20;
+
   private Jpeg() {}
 
   static boolean matches(BoundedReader reader) throws IOException {
@@ -30,6 +33,7 @@ final class Jpeg {
     builder.is(MediaKind.IMAGE, "image/jpeg");
     Rotation rotation = Rotation.NONE;
     boolean sized = false;
+    boolean turned = false;
     long at = 2;
     int marker = marker(reader, at);
     while (marker > 0 && marker != START_OF_SCAN) {
@@ -40,7 +44,8 @@ final class Jpeg {
         if (isFrame(marker) && !sized) {
           builder.size(reader.u16(at + 7), reader.u16(at + 5));
           sized = true;
-        } else if (marker == APP1 && rotation.equals(Rotation.NONE) && reader.has(at + 4, EXIF)) {
+        } else if (marker == APP1 && !turned && reader.has(at + 4, EXIF)) {
+          turned = true;
           rotation = orientation(reader, at, builder);
         }
         at += 2 + reader.u16(at + 2);
@@ -89,13 +94,52 @@ final class Jpeg {
       throws IOException {
     long from = Math.max(scan, reader.size() - TAIL);
     byte[] tail = reader.bytes(from, (int) (reader.size() - from));
-    for (int i = 0; i < tail.length - 1; i++) {
-      int next = tail[i + 1] & 0xFF;
-      if (tail[i] == (byte) 0xFF && (next == END_OF_IMAGE || !isInsideScans(next))) {
+    if (end(tail) >= 0) {
+      return;
+    }
+    if (reader.size() - scan <= MOST_SCANNED) {
+      findEnd(reader, scan, builder);
+    } else if (looksLikeScan(tail)) {
+      builder.truncated("it has no end-of-image marker");
+    } else {
+      builder.problem("its end was not found");
+    }
+  }
+
+  /** Looks through all scans, since what follows them has no marker at all. */
+  private static void findEnd(BoundedReader reader, long scan, MediaInfoBuilder builder)
+      throws IOException {
+    // One byte of each piece is that before it: a marker has two.
+    for (long at = scan; at < reader.size() - 1; at += TAIL - 1) {
+      byte[] piece = reader.bytes(at, (int) Math.min(TAIL, reader.size() - at));
+      int end = end(piece);
+      if (end >= 0) {
+        builder.problem("what follows byte " + (at + end) + " does not belong to it");
         return;
       }
     }
     builder.truncated("it has no end-of-image marker");
+  }
+
+  /** Returns where the picture has ended, or -1 if it has not. */
+  private static int end(byte[] bytes) {
+    for (int i = 0; i < bytes.length - 1; i++) {
+      int next = bytes[i + 1] & 0xFF;
+      if (bytes[i] == (byte) 0xFF && (next == END_OF_IMAGE || !isInsideScans(next))) {
+        return i + 2;
+      }
+    }
+    return -1;
+  }
+
+  /** Of so many coded bytes some are FF, which is marked by a zero after it (B.1.1.5). */
+  private static boolean looksLikeScan(byte[] bytes) {
+    for (int i = 0; i < bytes.length - 1; i++) {
+      if (bytes[i] == (byte) 0xFF && bytes[i + 1] == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What may follow FF before the end: stuffing, restarts, and the markers between scans (B.2). */

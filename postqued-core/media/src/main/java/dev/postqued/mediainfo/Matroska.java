@@ -50,6 +50,17 @@ final class Matroska {
     this.builder = builder;
   }
 
+  /** What stands in a segment beside clusters: cues, tags, chapters, attachments, and the like. */
+  static boolean isTopLevel(long id) {
+    return id == SEEK_HEAD
+        || id == INFO
+        || id == TRACKS
+        || id == 0x1C53BB6BL
+        || id == 0x1254C367L
+        || id == 0x1043A770L
+        || id == 0x1941A469L;
+  }
+
   static boolean matches(BoundedReader reader) throws IOException {
     return reader.size() >= 4 && reader.u32(0) == EBML;
   }
@@ -157,7 +168,8 @@ final class Matroska {
       if (field.id() == TIMESTAMP_SCALE) {
         timestampScale = Math.max(1, Ebml.number(reader, field));
       } else if (field.id() == DURATION) {
-        durationTicks = Ebml.decimal(reader, field);
+        double ticks = Ebml.decimal(reader, field);
+        durationTicks = Double.isFinite(ticks) ? ticks : 0;
       }
     }
   }
@@ -176,13 +188,20 @@ final class Matroska {
 
   /** A live recording does not know its length when it starts: looks for its last blocks. */
   private void clusters(Ebml.Element segment) throws IOException {
-    MatroskaClusters clusters = new MatroskaClusters(reader, segment.end());
+    Map<Long, MatroskaTrack> played = new HashMap<>();
     for (MatroskaTrack track : tracks) {
-      clusters.frameTicks(track.number(), track.frameNanos() / timestampScale);
+      if (track.isVideo() || track.isAudio()) {
+        track.timestampScale(timestampScale);
+        played.putIfAbsent(track.number(), track);
+      }
     }
+    MatroskaClusters clusters = new MatroskaClusters(reader, played, segment.end());
     clusters.read(firstCluster);
     if (clusters.isCut()) {
       builder.truncated("its last cluster goes on after the end of the file");
+    }
+    if (clusters.problem() != null) {
+      builder.problem(clusters.problem());
     }
     if (durationTicks <= 0) {
       durationTicks = clusters.ticks();

@@ -10,6 +10,7 @@ final class MatroskaTrack {
   private static final long TYPE = 0x83;
   private static final long CODEC_ID = 0x86;
   private static final long CODEC_PRIVATE = 0x63A2;
+  private static final long CODEC_DELAY = 0x56AA;
   private static final long DEFAULT_DURATION = 0x23E383;
   private static final long VIDEO = 0xE0;
   private static final long PIXEL_WIDTH = 0xB0;
@@ -36,6 +37,7 @@ final class MatroskaTrack {
   /** The codec is named in the private data, by the compression of a BITMAPINFOHEADER. */
   private static final String FOUR_CC_CODEC = "V_MS/VFW/FOURCC";
 
+  private static final String OPUS = "A_OPUS";
   private static final int COMPRESSION = 16;
   private static final double NANOS = 1e9;
 
@@ -45,6 +47,8 @@ final class MatroskaTrack {
   private @Nullable String codec;
   private @Nullable String compression;
   private long frameNanos;
+  private long delayNanos;
+  private long timestampScale = 1_000_000;
   private double declaredRate;
   private long width;
   private long height;
@@ -72,6 +76,8 @@ final class MatroskaTrack {
         compression = reader.text(field.body() + COMPRESSION, 4);
       } else if (field.id() == DEFAULT_DURATION) {
         frameNanos = Ebml.number(reader, field);
+      } else if (field.id() == CODEC_DELAY) {
+        delayNanos = Ebml.number(reader, field);
       } else if (field.id() == VIDEO) {
         video(field);
       }
@@ -141,9 +147,36 @@ final class MatroskaTrack {
         : Codecs.matroska(codec);
   }
 
-  /** How long a frame lasts; 0 if it is not said. */
-  double frameNanos() {
-    return frameNanos;
+  /** Sets how many nanoseconds a tick of the segment has. */
+  void timestampScale(long nanos) {
+    timestampScale = nanos;
+  }
+
+  /** A duration in ticks of the segment. */
+  double ticks(double nanos) {
+    return nanos / timestampScale;
+  }
+
+  /** How much earlier than its blocks say a track is played, in ticks of the segment. */
+  double delayTicks() {
+    return ticks((double) delayNanos);
+  }
+
+  /**
+   * How long a frame lasts, in ticks of the segment; 0 if that is not known.
+   *
+   * @param at where the frame starts
+   * @param end where its block ends
+   * @param laced whether the block holds several frames, and their lengths before the first one
+   */
+  double frameTicks(long at, long end, boolean laced) throws IOException {
+    if (frameNanos > 0) {
+      return ticks((double) frameNanos);
+    }
+    if (laced || !OPUS.equals(codec) || end - at < 2) {
+      return 0;
+    }
+    return ticks(OpusPacket.nanos(reader.u8(at), reader.u8(at + 1)));
   }
 
   /** Frames a second; 0 if it is not said. */

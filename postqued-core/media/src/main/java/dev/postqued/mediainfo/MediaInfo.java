@@ -17,7 +17,8 @@ import java.util.concurrent.Callable;
  *
  * <p>MP4, QuickTime, 3GP, M4A, WebM, Matroska, AVI, JPEG, PNG, WebP, GIF, BMP, HEIC and AVIF are
  * read; some more are only recognised. There is a result for any bytes, damaged or hostile. At most
- * 1 MiB of a file is read, whatever its size: its media are skipped, not decoded.
+ * 2 MiB of a file are read, of its start and its end, whatever its size: its media are skipped, not
+ * decoded.
  *
  * @param kind what it is; also {@link MediaKind#UNKNOWN} if the part of the file that says so is
  *     missing
@@ -27,8 +28,8 @@ import java.util.concurrent.Callable;
  * @param displayed the size as shown, after rotation and the shape of the pixels are applied
  * @param rotation the clockwise rotation of the picture before it is shown: 0, 90, 180 or 270
  *     degrees
- * @param duration the duration when it is played, in whole milliseconds; empty for images, even
- *     animated ones
+ * @param duration the duration of the whole when it is played, in whole milliseconds; empty if the end
+ *     was not seen and nothing says when it is, and for images, even animated ones
  * @param videoCodec the codec of the first video track in the common name: {@code h264},
  *     {@code hevc}, {@code av1}, {@code vp9}; another's own name, often four letters
  * @param audioCodec the codec of the first audio track: {@code aac}, {@code opus}, {@code mp3},
@@ -37,7 +38,7 @@ import java.util.concurrent.Callable;
  * @param hasVideo whether there is a video track
  * @param hasAudio whether there is an audio track
  * @param truncated whether the file is cut off: it ends before the end of its content
- * @param problems defects of the file, for people
+ * @param problems defects of the file, and what follows it without belonging to it, for people
  */
 public record MediaInfo(
     MediaKind kind,

@@ -47,7 +47,9 @@ final class Png {
       throws IOException {
     long end = reader.size();
     long at = FIRST_CHUNK;
+    boolean turned = false;
     while (at <= end - BEFORE_DATA) {
+      reader.step();
       long length = reader.u32(at);
       if (reader.has(at + 4, until)) {
         return at + BEFORE_DATA + CHECKSUM <= end;
@@ -56,7 +58,8 @@ final class Png {
         builder.problem("it has so many chunks that its end was not looked for");
         return true;
       }
-      if (reader.has(at + 4, "eXIf") && length <= end - at - BEFORE_DATA) {
+      if (!turned && reader.has(at + 4, "eXIf") && length <= end - at - BEFORE_DATA) {
+        turned = true;
         int most = (int) Math.min(Integer.MAX_VALUE, length);
         builder.rotation(Exif.orientation(reader, at + BEFORE_DATA, most, builder));
       }

@@ -63,7 +63,7 @@ final class ReopenedChannel implements SeekableByteChannel {
       in.close();
     }
     if (++opened > MAX_OPENED) {
-      throw new IOException("it would have to be opened more than " + MAX_OPENED + " times");
+      throw UnreadableException.openedTooOften(MAX_OPENED);
     }
     try {
       return opener.call();

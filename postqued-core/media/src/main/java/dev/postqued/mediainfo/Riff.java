@@ -46,6 +46,7 @@ final class Riff {
     if (at > end - HEADER) {
       return null;
     }
+    reader.step();
     String id = reader.text(at, 4);
     long size = reader.littleEndian(at + 4, 4);
     long body = at + HEADER;

@@ -30,4 +30,8 @@ final class UnreadableException extends IOException {
             + BoundedReader.BUDGET
             + " bytes of a file are read to learn of it");
   }
+
+  static UnreadableException openedTooOften(int most) {
+    return new UnreadableException("it would have to be opened more than " + most + " times");
+  }
 }

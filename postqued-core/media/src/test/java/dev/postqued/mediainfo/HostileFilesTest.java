@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HostileFilesTest {
 
   private static final int NESTED = 20_000;
-  private static final int LENGTH = 2 << 20;
+  private static final int LENGTH = 4 << 20;
 
   private static final class Hostile {
 
@@ -95,8 +95,56 @@ class HostileFilesTest {
         new Hostile(
             "RIFF lists",
             join(text("RIFF\u00ff\u00ff\u00ff\u007fAVI "), repeated(text("LIST\0\0\0\0"), LENGTH))),
+        new Hostile("coded bytes", join(scan(), repeated(text("\u00ff\0"), LENGTH))),
+        new Hostile("no coded bytes", join(scan(), zeros(LENGTH))),
+        new Hostile("a million of pieces", join(gif(), repeated(text("\1x"), LENGTH))),
+        new Hostile("a million of empty images", join(gif(), repeated(text("!\u00f9\0"), LENGTH))),
+        new Hostile(
+            "controls of animations",
+            join(gif(), repeated(text("!\u00f9\4xxxx\0!\0\u00ff"), LENGTH))),
+        new Hostile("blocks", join(live(), repeated(text("\u00a3\u0084\u0081\0\0\0"), LENGTH))),
+        new Hostile("broken blocks", join(live(), repeated(text("\u00a3\u0081\u0081\0"), LENGTH))),
+        new Hostile(
+            "clusters without a length",
+            join(live(), repeated(join(u32(Matroska.CLUSTER), text("\u00ff")), LENGTH))),
+        new Hostile(
+            "broken clusters",
+            join(live(), repeated(join(u32(Matroska.CLUSTER), text("\u00ff\0")), LENGTH))),
+        new Hostile(
+            "groups", join(live(), repeated(text("\u00a0\u0084\u00a1\u0080\u009b\u0080"), LENGTH))),
+        new Hostile("Exif of many tags", jpegWithTags()),
         new Hostile("noise", noise()),
         new Hostile("zeros", zeros(LENGTH)));
+  }
+
+  private static byte[] scan() {
+    byte[] jpeg = Samples.bytes("still.jpg");
+    return Arrays.copyOf(jpeg, jpeg.length - 10);
+  }
+
+  private static byte[] gif() {
+    return join(text("GIF89a"), zeros(7), text("!\u00fe"));
+  }
+
+  /** A recording of sound up to its first cluster. */
+  private static byte[] live() {
+    byte[] sound = Bytes.element(0xAE, Bytes.number(0xD7, 1), Bytes.number(0x83, 2));
+    return join(
+        Bytes.element(0x1A45DFA3L),
+        Bytes.unknownSize(Matroska.SEGMENT),
+        Bytes.element(0x1654AE6BL, sound),
+        Bytes.unknownSize(Matroska.CLUSTER));
+  }
+
+  /** Every tag names as many bytes as there are. */
+  private static byte[] jpegWithTags() {
+    byte[][] tags = new byte[5400][];
+    for (int i = 0; i < tags.length; i++) {
+      tags[i] = join(Bytes.u16(i, 1 + i % 12), u32(i % 7 == 0 ? 8000 : 4, 8));
+    }
+    byte[] exif = join(text("Exif\0\0MM\0*"), u32(8), Bytes.u16(tags.length), join(tags));
+    byte[] segment = join(Bytes.u16(0xFFE1, exif.length + 2L), exif);
+    return join(new byte[] {-1, (byte) 0xD8}, repeated(segment, LENGTH));
   }
 
   private static byte[] noise() {
@@ -121,13 +169,9 @@ class HostileFilesTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("files")
   void noFileTakesMoreThanItsMeasure(Hostile file) throws IOException {
-    CountingChannel channel = new CountingChannel(new BytesChannel(file.bytes));
+    Measure.of(new BytesChannel(file.bytes));
 
-    MediaInfo info = Probe.read(channel);
-
-    assertThat(channel.bytes()).isLessThanOrEqualTo(1 << 20);
-    assertThat(channel.reads()).isLessThanOrEqualTo(1 << 14);
-    assertThat(info.problems()).hasSizeLessThanOrEqualTo(16);
+    Measure.of(new BytesChannel(file.bytes)).checkMemory();
   }
 
   @Test
@@ -140,7 +184,7 @@ class HostileFilesTest {
 
   @Test
   void aFileWhoseHeadersWereNotReachedIsNotCalledTruncated() {
-    byte[] boxes = repeated(box("free", zeros(1000)), 20 << 20);
+    byte[] boxes = repeated(box("free", zeros(300)), 20 << 20);
 
     MediaInfo info = Probe.read(join(ftyp("isom"), boxes, moov(), box("mdat", zeros(8))));
 

@@ -116,6 +116,27 @@ class IsoMediaTest {
     assertThat(info.truncated()).isTrue();
   }
 
+  @Test
+  void theHeaderOfTheFilmMayFollowItsTracks() {
+    byte[] edts =
+        box("edts", full("elst", 0, 0, u32(2, 1500, 0xFFFFFFFFL, 0x10000, 2000, 0, 0x10000)));
+
+    MediaInfo info = mp4(box("moov", trak(UPRIGHT, edts), mvhd(3500)));
+
+    assertThat(info.duration()).contains(Duration.ofMillis(3500));
+    assertThat(info.problems()).isEmpty();
+  }
+
+  @Test
+  void nothingIsShownBeforeAnEmptyEditEndsAndThatCounts() {
+    byte[] late =
+        box("edts", full("elst", 0, 0, u32(2, 3000, 0xFFFFFFFFL, 0x10000, 2000, 0, 0x10000)));
+
+    MediaInfo info = mp4(box("moov", mvhd(5000), trak(UPRIGHT, late), trak(UPRIGHT, late)));
+
+    assertThat(info.duration()).contains(Duration.ofSeconds(5));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "1, 0, 0, 1, 0, false",
@@ -180,6 +201,38 @@ class IsoMediaTest {
     MediaInfo info = mp4(box("moov", mvhd(2000), chapters, trak(UPRIGHT)));
 
     assertThat(info.rotation()).isZero();
+  }
+
+  @Test
+  void aTrackWithoutAnyFlagIsPlayedIfThereIsNoOther() {
+    byte[] video = trak(0, UPRIGHT, stbl());
+    byte[] sound = sound(box("stbl", full("stsd", 0, 0, u32(0))));
+
+    MediaInfo info = mp4(box("moov", mvhd(2000), video, sound));
+
+    assertThat(info.kind()).isEqualTo(MediaKind.VIDEO);
+    assertThat(info.hasAudio()).isTrue();
+    assertThat(info.coded()).contains(new Dimensions(64, 48));
+  }
+
+  @Test
+  void thePicturesOfChaptersAreNoVideo() {
+    byte[] pictures = trak(0, UPRIGHT, stbl());
+    byte[] chapters = box("tref", box("chap", u32(7, 1)));
+    byte[] sound = sound(box("stbl", full("stsd", 0, 0, u32(0))), chapters);
+
+    MediaInfo info = mp4(box("moov", mvhd(2000), pictures, sound));
+
+    assertThat(info.kind()).isEqualTo(MediaKind.AUDIO);
+    assertThat(info.hasVideo()).isFalse();
+  }
+
+  /** A track of sound, with the number 2. */
+  private static byte[] sound(byte[] stbl, byte[]... more) {
+    byte[] tkhd = full("tkhd", 0, 1, u32(0, 0, 2, 0, 2000), zeros(60), u32(0, 0));
+    byte[] mdhd = full("mdhd", 0, 0, u32(0, 0, 1000, 2000, 0));
+    byte[] hdlr = full("hdlr", 0, 0, u32(0), text("soun"), zeros(13));
+    return box("trak", tkhd, join(more), box("mdia", mdhd, hdlr, box("minf", stbl)));
   }
 
   @Test

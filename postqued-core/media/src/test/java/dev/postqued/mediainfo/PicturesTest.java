@@ -1,7 +1,5 @@
 package dev.postqued.mediainfo;
 
-import static dev.postqued.mediainfo.Bytes.box;
-import static dev.postqued.mediainfo.Bytes.full;
 import static dev.postqued.mediainfo.Bytes.join;
 import static dev.postqued.mediainfo.Bytes.text;
 import static dev.postqued.mediainfo.Bytes.u16;
@@ -179,34 +177,6 @@ class PicturesTest {
 
     assertThat(info.coded()).contains(new Dimensions(64, 48));
     assertThat(info.truncated()).isTrue();
-  }
-
-  @Test
-  void thePrimaryPictureOfAHeifIsRotatedCounterClockwise() {
-    byte[] properties =
-        box(
-            "ipco",
-            full("ispe", 0, 0, u32(16, 16)),
-            full("ispe", 0, 0, u32(64, 48)),
-            box("irot", new byte[] {1}));
-    byte[] associations =
-        full(
-            "ipma",
-            0,
-            0,
-            u32(2),
-            join(u16(1), new byte[] {1, 1}),
-            join(u16(2), new byte[] {2, 2, (byte) 0x83}));
-    byte[] meta =
-        full("meta", 0, 0, full("pitm", 0, 0, u16(2)), box("iprp", properties, associations));
-
-    MediaInfo info = Probe.read(join(Films.ftyp("mif1"), meta));
-
-    assertThat(info.kind()).isEqualTo(MediaKind.IMAGE);
-    assertThat(info.contentType()).isEqualTo("image/heif");
-    assertThat(info.coded()).contains(new Dimensions(64, 48));
-    assertThat(info.rotation()).isEqualTo(270);
-    assertThat(info.displayed()).contains(new Dimensions(48, 64));
   }
 
   @Test

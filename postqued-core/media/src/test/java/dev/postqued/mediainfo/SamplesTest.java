@@ -88,6 +88,20 @@ class SamplesTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("wholeFilms")
+  void aFilmWithATrailerIsWhole(Sample sample) {
+    byte[] film = sample.bytes();
+    for (byte[] trailer :
+        List.of(Bytes.zeros(30), Bytes.join(Bytes.text("TAG"), Bytes.zeros(125)))) {
+      MediaInfo info = Probe.read(Bytes.join(film, trailer));
+
+      assertThat(info.truncated()).isFalse();
+      assertThat(info.duration()).isEqualTo(Probe.read(film).duration());
+      assertThat(info.problems()).hasSizeLessThanOrEqualTo(1);
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("wholeFilms")
   void aFilmCutAnywhereIsTruncated(Sample sample) {
     byte[] bytes = sample.bytes();
     int step = Math.max(1, bytes.length / 40);
