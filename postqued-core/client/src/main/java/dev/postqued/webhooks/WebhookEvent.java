@@ -54,7 +54,8 @@ public sealed interface WebhookEvent {
   }
 
   /**
-   * An event that this library does not know.
+   * An event that this library does not know, or that lacks what it needs. One that names a publication
+   * makes waits for it read soon.
    *
    * @param type see {@link #type()}
    * @param content see {@link #content()}

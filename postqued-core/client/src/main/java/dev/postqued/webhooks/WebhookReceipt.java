@@ -14,7 +14,7 @@ public record WebhookReceipt(WebhookEvent event, Kind kind, boolean proven) {
   public enum Kind {
     /** Neither it nor a later event of the same target was received before. */
     NEW,
-    /** The same event was received before. */
+    /** The same event was received before, or one with the same status of the same target. */
     DUPLICATE,
     /** A later event of the same target was received before. */
     STALE

@@ -84,6 +84,41 @@ class WebhooksTest {
   }
 
   @Test
+  void theSameStatusAtAnotherTimeIsNoNews() {
+    receive(event("processing", "2026-03-15T14:00:05Z"));
+    assertThat(receive(event("processing", "2026-03-15T14:07:05Z")).kind())
+        .isEqualTo(Kind.DUPLICATE);
+    assertThat(receive(event("queued", "2026-03-15T14:07:00Z")).kind()).isEqualTo(Kind.STALE);
+  }
+
+  @Test
+  void numbersAreIds() {
+    String body =
+        event("sent", "2026-03-15T14:00:05Z").replace("\"p1\"", "71").replace("\"t1\"", "72");
+    WebhookEvent.StatusChanged change = (WebhookEvent.StatusChanged) receive(body).event();
+    assertThat(change.publicationId()).isEqualTo("71");
+    assertThat(change.targetId()).isEqualTo("72");
+  }
+
+  @Test
+  void anEventThatLacksAPartIsStillAnEvent() {
+    WebhookEvent event =
+        receive("{\"event\":\"publish.status_changed\",\"data\":{\"publishId\":\"p\"}}").event();
+    assertThat(event).isInstanceOf(WebhookEvent.Other.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"p1", "t1", "sent"})
+  void whatIsRememberedIsBounded(String part) {
+    String body =
+        event("sent", "2026-03-15T14:00:05Z")
+            .replace("\"" + part + "\"", "\"" + "x".repeat(256) + "\"");
+    assertThatThrownBy(() -> receive(body))
+        .isInstanceOf(WebhookRejectedException.class)
+        .hasMessageContaining("256 characters");
+  }
+
+  @Test
   void anOlderEventIsStale() {
     receive(event("processing", "2026-03-15T14:00:05Z"));
     assertThat(receive(event("queued", "2026-03-15T14:00:01Z")).kind()).isEqualTo(Kind.STALE);
@@ -107,7 +142,7 @@ class WebhooksTest {
         "{\"event\":7}",
         "{\"event\":\"publish.status_changed\"}",
         "{\"event\":\"publish.status_changed\",\"data\":[]}",
-        "{\"event\":\"publish.status_changed\",\"data\":{\"publishId\":\"p\"}}",
+        "{\"event\":\"publish.status_changed\",\"data\":{\"targetId\":\"t\",\"status\":\"sent\"}}",
         "<html>",
         "{\"event\":\"a\"} {}"
       })

@@ -1,5 +1,6 @@
 package dev.postqued.internal.v1;
 
+import dev.postqued.internal.wire.EventText;
 import dev.postqued.service.ServiceEvent;
 import dev.postqued.signatures.WebhookRejectedException;
 import java.time.DateTimeException;
@@ -19,10 +20,7 @@ final class V1Events {
     }
     Map<?, ?> data = content.get("data") instanceof Map<?, ?> map ? map : Map.of();
     return new ServiceEvent(
-        data.get("publishId") instanceof String id && !id.isBlank() ? id : null,
-        kind,
-        time(data.get("timestamp")),
-        content);
+        EventText.of(data.get("publishId")), kind, time(data.get("timestamp")), content);
   }
 
   private static @Nullable Instant time(@Nullable Object value) {

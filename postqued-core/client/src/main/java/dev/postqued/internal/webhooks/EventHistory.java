@@ -33,7 +33,8 @@ final class EventHistory {
     Heard last = heard.get(target);
     Heard now = new Heard(event.status(), event.at());
     if (last != null) {
-      if (last.equals(now)) {
+      if (last.status().equals(now.status())) {
+        heard.put(target, isOlder(now, last) ? last : now);
         return Kind.DUPLICATE;
       }
       if (isOlder(now, last)) {

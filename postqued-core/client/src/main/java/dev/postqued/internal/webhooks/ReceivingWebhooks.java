@@ -34,6 +34,10 @@ public final class ReceivingWebhooks implements Webhooks {
     boolean proof = received.proven();
     WebhookEvent event = WebhookReader.read(received.event());
     if (!(event instanceof WebhookEvent.StatusChanged change)) {
+      String id = received.event().id();
+      if (id != null) {
+        waits.hurry(id);
+      }
       return new WebhookReceipt(event, Kind.NEW, proof);
     }
     Kind kind = (proof ? proven : hinted).hear(change);

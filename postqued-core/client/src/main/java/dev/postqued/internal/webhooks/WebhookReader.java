@@ -1,6 +1,7 @@
 package dev.postqued.internal.webhooks;
 
 import dev.postqued.accounts.Platform;
+import dev.postqued.internal.wire.EventText;
 import dev.postqued.publishing.TargetStatus;
 import dev.postqued.service.ServiceEvent;
 import dev.postqued.signatures.WebhookRejectedException;
@@ -21,9 +22,11 @@ final class WebhookReader {
     Map<?, ?> data = content.get("data") instanceof Map<?, ?> map ? map : Map.of();
     String targetId = text(data, "targetId");
     String status = text(data, "status");
-    if (event.id() == null || targetId == null || status == null) {
-      throw new WebhookRejectedException(
-          event.kind() + " needs data with publishId, targetId and status", null);
+    if (event.id() == null) {
+      throw new WebhookRejectedException(event.kind() + " needs data with publishId", null);
+    }
+    if (targetId == null || status == null) {
+      return new WebhookEvent.Other(event.kind(), content);
     }
     String platform = text(data, "platform");
     return new WebhookEvent.StatusChanged(
@@ -36,6 +39,6 @@ final class WebhookReader {
   }
 
   private static @Nullable String text(Map<?, ?> data, String name) {
-    return data.get(name) instanceof String text && !text.isBlank() ? text : null;
+    return EventText.of(data.get(name));
   }
 }
