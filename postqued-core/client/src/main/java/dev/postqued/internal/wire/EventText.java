@@ -17,8 +17,10 @@ public final class EventText {
    * @throws WebhookRejectedException if it is longer than 255 characters
    */
   public static @Nullable String of(@Nullable Object value) {
-    boolean isId = value instanceof String || value instanceof Integer || value instanceof Long;
-    String text = isId ? value.toString() : "";
+    if (!(value instanceof String || value instanceof Integer || value instanceof Long)) {
+      return null;
+    }
+    String text = value.toString();
     if (text.length() > MAX_LENGTH) {
       throw new WebhookRejectedException(
           "an id or a status has " + text.length() + " characters; " + MAX_LENGTH + " are allowed",
