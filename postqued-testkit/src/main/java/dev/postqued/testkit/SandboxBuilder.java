@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.postqued.testkit.internal.engine.Settings;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Configures a sandbox. Whatever is not set has the default that is named here. */
@@ -20,6 +21,7 @@ public final class SandboxBuilder {
   private RateWindow rateWindow = RateWindow.SLIDING;
   private boolean uploadKey;
   private long maxVideoBytes = 500L << 20;
+  private List<SandboxWorkspace> workspaces = List.of(SandboxWorkspace.DEFAULT);
 
   SandboxBuilder() {}
 
@@ -123,7 +125,7 @@ public final class SandboxBuilder {
   }
 
   /**
-   * The largest video in bytes; 524,288,000 by default, the 500 MB of the guide of March 2026.
+   * The largest video of version 1 in bytes; 524,288,000 by default, the 500 MB of the guide of March 2026.
    *
    * @param value the size in bytes
    * @return this builder
@@ -134,6 +136,17 @@ public final class SandboxBuilder {
       throw new IllegalArgumentException("maxVideoBytes must be positive, was " + value);
     }
     maxVideoBytes = value;
+    return this;
+  }
+
+  /**
+   * The workspaces of version 2; {@link SandboxWorkspace#DEFAULT} alone by default.
+   *
+   * @param value the workspaces that the API key may use
+   * @return this builder
+   */
+  public SandboxBuilder workspaces(SandboxWorkspace... value) {
+    workspaces = List.of(value);
     return this;
   }
 
@@ -155,7 +168,8 @@ public final class SandboxBuilder {
         idempotency,
         rateWindow,
         uploadKey,
-        maxVideoBytes);
+        maxVideoBytes,
+        workspaces);
   }
 
   private static String randomKey() {

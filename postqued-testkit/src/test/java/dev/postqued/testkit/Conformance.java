@@ -19,7 +19,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * The id that stands for an account in the samples of the guide is no UUID; it is read as one.
  */
 final class Conformance implements BeforeEachCallback, AfterEachCallback {
-  private static final Contract CONTRACT = Contract.read();
+  private static final Contract V1 = Contract.read();
+  private static final Contract V2 = Contract.read("postqued-v2");
 
   private final SandboxExtension extension;
   private final List<String> violations = Collections.synchronizedList(new ArrayList<>());
@@ -58,8 +59,9 @@ final class Conformance implements BeforeEachCallback, AfterEachCallback {
 
   private void check(Request request, Response response) {
     String path = URI.create(request.getUrl()).getPath();
-    Optional<String> operation = CONTRACT.operation(request.getMethod().value(), path);
-    operation.ifPresent(found -> check(found, request, response));
+    Contract contract = path.startsWith("/v2/") ? V2 : V1;
+    Optional<String> operation = contract.operation(request.getMethod().value(), path);
+    operation.ifPresent(found -> check(contract, found, request, response));
     if (!path.startsWith("/__")) {
       synchronized (this) {
         answers++;
@@ -68,17 +70,17 @@ final class Conformance implements BeforeEachCallback, AfterEachCallback {
     }
   }
 
-  private void check(String operation, Request request, Response response) {
+  private void check(Contract contract, String operation, Request request, Response response) {
     int status = response.getStatus();
     if (status < 300) {
       String body =
           request.getBodyAsString().replace("YOUR_ACCOUNT_ID", SandboxAccount.TIKTOK.id());
-      CONTRACT
+      contract
           .requestFaults(operation, body)
           .forEach(fault -> violations.add(operation + " request " + fault));
     }
     String type = response.getHeaders().getContentTypeHeader().mimeTypePart();
-    CONTRACT
+    contract
         .answerFaults(operation, status, type, response.getBodyAsString())
         .forEach(fault -> violations.add(operation + " " + status + " answer " + fault));
   }

@@ -26,6 +26,19 @@ final class ApiException extends RuntimeException {
     return new ApiException(401, null, message, 0);
   }
 
+  static ApiException forbidden(String message) {
+    return new ApiException(403, null, message, 0);
+  }
+
+  /** The state of the workflow does not allow it. */
+  static ApiException conflict(String message) {
+    return new ApiException(409, null, message, 0);
+  }
+
+  static ApiException notModelled(String message) {
+    return new ApiException(501, null, message, 0);
+  }
+
   static ApiException tooLarge(String message) {
     return new ApiException(413, null, message, 0);
   }

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** Where the bytes of uploads lie. */
 public interface ContentStore {
-  /** Makes an URL that one object can be put to until {@code end} on the sandbox clock. */
+  /** Makes an URL that one object can be put to until {@code end} on the sandbox clock; of any size if it is -1. */
   URI presignPut(String key, String contentType, long size, Instant end);
 
   Optional<StoredObject> find(String key);

@@ -3,12 +3,14 @@ package dev.postqued.testkit.internal.engine;
 import dev.postqued.testkit.StoredContent;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Uploads: sessions with a presigned URL, their completion, and images in one request. */
@@ -35,12 +37,18 @@ final class Contents {
     }
     long size = fields.number("fileSize", 1);
     checkSize(contentType, size);
+    return open(filename, contentType, size, settings.uploadKey());
+  }
+
+  /** Opens an upload; a size of -1 is not checked by the storage. */
+  ApiReply open(String filename, String contentType, long size, boolean withKey) {
     String id = UUID.randomUUID().toString();
     String key = "content/user/" + id + extension(filename);
-    Instant end = settings.clock().instant().plus(settings.timings().uploadUrl());
-    URI url = store.presignPut(key, contentType, size, end);
-    contents.put(id, new Content(id, key, contentType, size, false));
-    return started(id, key, contentType, url);
+    Instant now = settings.clock().instant();
+    URI url = store.presignPut(key, contentType, size, now.plus(settings.timings().uploadUrl()));
+    contents.put(
+        id, new Content(id, key, contentType, size, false, filename, now, Content.Measures.NONE));
+    return started(id, key, contentType, url, withKey);
   }
 
   ApiReply completeUpload(ApiRequest request) {
@@ -50,11 +58,33 @@ final class Contents {
       throw ApiException.notFound("There is no such content");
     }
     checkCompletion(fields, content);
-    checkStored(content);
-    contents.put(content.id(), content.complete());
+    Content.Measures measures = measures(fields);
+    complete(content, measures);
     ObjectNode answer = Json.object();
     answer.put("contentId", content.id());
     return ApiReply.json(200, Json.write(answer));
+  }
+
+  Content complete(Content content, Content.Measures measures) {
+    ContentStore.StoredObject stored =
+        store
+            .find(content.key())
+            .filter(object -> content.size() < 0 || object.size() == content.size())
+            .filter(object -> object.contentType().equals(content.contentType()))
+            .orElseThrow(
+                () -> ApiException.badRequest("The bytes of this content have not been uploaded"));
+    Content complete = content.complete(stored.size(), measures);
+    contents.put(content.id(), complete);
+    return complete;
+  }
+
+  static Content.Measures measures(Fields fields) {
+    return new Content.Measures(
+        number(fields, "width", 1), number(fields, "height", 1), number(fields, "durationMs", 0));
+  }
+
+  private static @Nullable Long number(Fields fields, String name, long min) {
+    return fields.has(name) ? fields.number(name, min) : null;
   }
 
   ApiReply uploadImage(ApiRequest request) {
@@ -74,16 +104,44 @@ final class Contents {
     String id = UUID.randomUUID().toString();
     String key = "content/user/" + id + type.extension();
     store.put(key, type.contentType(), image);
-    contents.put(id, new Content(id, key, type.contentType(), image.length, true));
+    contents.put(
+        id,
+        new Content(
+            id,
+            key,
+            type.contentType(),
+            image.length,
+            true,
+            "image" + type.extension(),
+            settings.clock().instant(),
+            Content.Measures.NONE));
     return ApiReply.json(200, Json.write(Json.object().put("contentId", id)));
   }
 
-  /** Returns content that may be published. */
-  Content publishable(String contentId) {
+  /** Returns content, whether or not its bytes have arrived. */
+  Content any(String contentId) {
     Content content = contents.get(contentId);
     if (content == null) {
       throw ApiException.notFound("There is no content " + contentId);
     }
+    return content;
+  }
+
+  List<Content> all() {
+    return List.copyOf(contents.values());
+  }
+
+  void replace(Content content) {
+    contents.put(content.id(), content);
+  }
+
+  void remove(Content content) {
+    contents.remove(content.id());
+  }
+
+  /** Returns content that may be published. */
+  Content publishable(String contentId) {
+    Content content = any(contentId);
     if (!content.completed()) {
       throw ApiException.badRequest("The upload of content " + contentId + " is not complete");
     }
@@ -112,11 +170,11 @@ final class Contents {
     store.clear();
   }
 
-  private ApiReply started(String id, String key, String contentType, URI url) {
+  private ApiReply started(String id, String key, String contentType, URI url, boolean withKey) {
     ObjectNode answer = Json.object().put("contentId", id);
     ObjectNode upload = answer.putObject("upload").put("url", url.toString()).put("method", "PUT");
     upload.putObject("headers").put("Content-Type", contentType);
-    if (settings.uploadKey()) {
+    if (withKey) {
       upload.put("key", key);
     }
     return ApiReply.json(200, Json.write(answer));
@@ -144,18 +202,6 @@ final class Contents {
     }
     if (fields.has("key") && !fields.text("key").equals(content.key())) {
       throw fields.bad("key", "is not the key of this content");
-    }
-  }
-
-  private void checkStored(Content content) {
-    boolean stored =
-        store
-            .find(content.key())
-            .filter(object -> object.size() == content.size())
-            .filter(object -> object.contentType().equals(content.contentType()))
-            .isPresent();
-    if (!stored) {
-      throw ApiException.badRequest("The bytes of this content have not been uploaded");
     }
   }
 

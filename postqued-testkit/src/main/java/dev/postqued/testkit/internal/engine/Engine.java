@@ -31,6 +31,8 @@ public final class Engine {
   private final AccountBook accounts = new AccountBook();
   private final Contents contents;
   private final PublicationBook publications;
+  private final PublishRequest publishRequest;
+  private final V2Api v2;
   private final RateWindows rates;
 
   public Engine(Settings settings, ContentStore store, FaultPlan faults, Recorder recorder) {
@@ -38,8 +40,9 @@ public final class Engine {
     this.faults = faults;
     this.recorder = recorder;
     this.contents = new Contents(settings, store);
-    this.publications =
-        new PublicationBook(settings, new PublishRequest(contents, accounts), recorder);
+    this.publications = new PublicationBook(settings, recorder);
+    this.publishRequest = PublishRequest.v1(contents, accounts);
+    this.v2 = new V2Api(settings, accounts, contents, publications);
     this.rates = new RateWindows(settings.rateWindow(), settings.clock());
   }
 
@@ -79,6 +82,9 @@ public final class Engine {
     if (request.method().equals("GET") && request.path().startsWith(PUBLISH + "/")) {
       return Operation.GET_PUBLICATION;
     }
+    if (V2Api.isFor(request)) {
+      return V2Route.of(request).map(V2Route::operation).orElse(null);
+    }
     return OPERATIONS.get(request.method() + " " + request.path());
   }
 
@@ -102,11 +108,15 @@ public final class Engine {
   private ApiReply carryOut(@Nullable Operation operation, ApiRequest request) {
     try {
       authenticate(request);
+      if (operation == null && V2Api.isFor(request)) {
+        throw ApiException.notModelled(
+            "The sandbox does not model " + request.method() + " " + request.path());
+      }
       if (operation == null) {
         throw ApiException.notFound("There is no " + request.method() + " " + request.path());
       }
       rates.take(operation);
-      return dispatch(operation, request);
+      return V2Api.isFor(request) ? v2.answer(operation, request) : dispatch(operation, request);
     } catch (ApiException e) {
       return e.reply();
     }
@@ -118,9 +128,11 @@ public final class Engine {
       case COMPLETE_UPLOAD -> contents.completeUpload(request);
       case UPLOAD_IMAGE -> contents.uploadImage(request);
       case LIST_ACCOUNTS -> accounts.list(request.query().get("platform"));
-      case CREATE_PUBLICATION -> publications.create(request);
-      case GET_PUBLICATION -> publications.get(request.path().substring(PUBLISH.length() + 1));
-      case PUT_OBJECT -> throw new IllegalArgumentException("the storage takes " + operation);
+      case CREATE_PUBLICATION ->
+          publications.create(request, publishRequest, settings.answerForm());
+      case GET_PUBLICATION ->
+          publications.get(request.path().substring(PUBLISH.length() + 1), settings.answerForm());
+      default -> throw new IllegalArgumentException("version 1 has no " + operation);
     };
   }
 

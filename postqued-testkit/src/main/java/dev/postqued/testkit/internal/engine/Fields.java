@@ -93,6 +93,11 @@ final class Fields {
     throw bad(name, "must be an object");
   }
 
+  boolean isEmptyArray(String name) {
+    JsonNode value = required(name);
+    return value.isArray() && value.isEmpty();
+  }
+
   List<String> uuids(String name) {
     List<String> values = new ArrayList<>();
     for (JsonNode value : array(name)) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** A publication. Its status is a matter of the time at which it is asked for. */
 final class Publication {
   private final String id;
-  private final List<PublishTarget> targets;
+  private volatile List<PublishTarget> targets;
   private final Timings timings;
   private final Instant createdAt;
   private volatile @Nullable Instant canceledAt;
@@ -42,26 +42,58 @@ final class Publication {
     return true;
   }
 
+  /** Cancels a target that waits. Returns whether it is canceled, now or before. */
+  boolean cancel(PublishTarget target, Instant now) {
+    if (waits(target, now)) {
+      replace(target, target.canceled(now));
+      return true;
+    }
+    return statusAt(target, now).equals("canceled");
+  }
+
+  /** Gives a target that waits another time. Returns whether it waited. */
+  boolean reschedule(PublishTarget target, Instant due, Instant now) {
+    boolean waits = waits(target, now);
+    if (waits) {
+      replace(target, target.at(due));
+    }
+    return waits;
+  }
+
+  private boolean waits(PublishTarget target, Instant now) {
+    return List.of("scheduled", "queued").contains(statusAt(target, now));
+  }
+
+  private void replace(PublishTarget old, PublishTarget target) {
+    targets = targets.stream().map(each -> each == old ? target : each).toList();
+  }
+
+  private @Nullable Instant canceled(PublishTarget target) {
+    Instant at = target.canceledAt() == null ? canceledAt : target.canceledAt();
+    return at != null && at.isBefore(endOf(target)) ? at : null;
+  }
+
   String statusAt(Instant now) {
-    if (canceledAt != null) {
+    List<PublishTarget> live =
+        targets.stream().filter(target -> target.canceledAt() == null).toList();
+    if (canceledAt != null || live.isEmpty()) {
       return "canceled";
     }
-    if (targets.stream().allMatch(target -> now.isBefore(startOf(target)))) {
+    if (live.stream().allMatch(target -> now.isBefore(startOf(target)))) {
       return "pending";
     }
-    if (targets.stream().anyMatch(target -> now.isBefore(endOf(target).plus(timings.settling())))) {
+    if (live.stream().anyMatch(target -> now.isBefore(endOf(target).plus(timings.settling())))) {
       return "processing";
     }
-    long failed = targets.stream().filter(PublishTarget::fails).count();
+    long failed = live.stream().filter(PublishTarget::fails).count();
     if (failed == 0) {
       return "completed";
     }
-    return failed == targets.size() ? "failed" : "partial_failed";
+    return failed == live.size() ? "failed" : "partial_failed";
   }
 
   String statusAt(PublishTarget target, Instant now) {
-    Instant canceled = canceledAt;
-    if (canceled != null && canceled.isBefore(endOf(target))) {
+    if (canceled(target) != null) {
       return "canceled";
     }
     if (now.isBefore(target.due())) {
@@ -109,8 +141,8 @@ final class Publication {
     }
     changes.add(change(target, "processing", startOf(target)));
     changes.add(change(target, endStatus(target), endOf(target)));
-    Instant canceled = canceledAt;
-    if (canceled != null && canceled.isBefore(endOf(target))) {
+    Instant canceled = canceled(target);
+    if (canceled != null) {
       changes.removeIf(change -> change.at().isAfter(canceled));
       changes.add(change(target, "canceled", canceled));
     }

@@ -21,16 +21,14 @@ import tools.jackson.databind.node.ObjectNode;
 /** The publications: how they come about, what has become of them, and what a test does to them. */
 public final class PublicationBook implements Publications {
   private final Settings settings;
-  private final PublishRequest publishRequest;
   private final IdempotencyKeys keys;
   private final Recorder recorder;
   private final Map<String, Publication> publications = new ConcurrentHashMap<>();
   private final List<Publication> changing = new ArrayList<>();
   private final Queue<IntPredicate> failures = new ConcurrentLinkedQueue<>();
 
-  PublicationBook(Settings settings, PublishRequest publishRequest, Recorder recorder) {
+  PublicationBook(Settings settings, Recorder recorder) {
     this.settings = settings;
-    this.publishRequest = publishRequest;
     this.recorder = recorder;
     this.keys =
         new IdempotencyKeys(
@@ -56,20 +54,33 @@ public final class PublicationBook implements Publications {
     }
   }
 
-  ApiReply create(ApiRequest request) {
+  ApiReply create(ApiRequest request, PublishRequest rules, AnswerForm form) {
     String key = request.header("Idempotency-Key");
     if (key == null || key.isBlank()) {
       throw ApiException.missingIdempotencyKey();
     }
-    return keys.once(key, request.body(), () -> createOnce(key, request));
+    return keys.once(key, request.body(), () -> createOnce(key, request, rules, form));
   }
 
-  ApiReply get(String id) {
+  ApiReply get(String id, AnswerForm form) {
+    return ApiReply.json(200, Json.write(json(find(id), settings.clock().instant(), form)));
+  }
+
+  Publication find(String id) {
     Publication publication = publications.get(id);
     if (publication == null) {
       throw ApiException.notFound("There is no such publication");
     }
-    return answer(publication, settings.clock().instant());
+    return publication;
+  }
+
+  List<Publication> all() {
+    return List.copyOf(publications.values());
+  }
+
+  synchronized void remove(Publication publication) {
+    publications.remove(publication.id());
+    changing.remove(publication);
   }
 
   /** Takes what has changed since this was called last, in order of time. */
@@ -90,11 +101,12 @@ public final class PublicationBook implements Publications {
     keys.clear();
   }
 
-  private synchronized ApiReply createOnce(String key, ApiRequest request) {
+  private synchronized ApiReply createOnce(
+      String key, ApiRequest request, PublishRequest rules, AnswerForm form) {
     Instant now = settings.clock().instant();
     Fields fields = Json.read(request);
     IntPredicate fails = failures.isEmpty() ? index -> false : failures.element();
-    List<PublishTarget> targets = publishRequest.targets(fields, now, fails);
+    List<PublishTarget> targets = rules.targets(fields, now, fails);
     failures.poll();
     String id = UUID.randomUUID().toString();
     Publication publication = new Publication(id, targets, settings.timings(), now);
@@ -102,15 +114,15 @@ public final class PublicationBook implements Publications {
     changing.add(publication);
     String body = new String(request.body(), StandardCharsets.UTF_8);
     recorder.publication(new CreatedPublication(now, id, key, body));
-    return answer(publication, now);
+    return ApiReply.json(200, Json.write(json(publication, now, form)));
   }
 
-  private ApiReply answer(Publication publication, Instant now) {
+  ObjectNode json(Publication publication, Instant now, AnswerForm form) {
     ObjectNode answer = Json.object();
-    if (settings.answerForm() != AnswerForm.PUBLISH_ID) {
+    if (form != AnswerForm.PUBLISH_ID) {
       answer.put("id", publication.id());
     }
-    if (settings.answerForm() != AnswerForm.ID) {
+    if (form != AnswerForm.ID) {
       answer.put("publishId", publication.id());
     }
     answer.put("status", publication.statusAt(now));
@@ -122,6 +134,6 @@ public final class PublicationBook implements Publications {
           .put("platform", target.platform())
           .put("status", publication.statusAt(target, now));
     }
-    return ApiReply.json(200, Json.write(answer));
+    return answer;
   }
 }

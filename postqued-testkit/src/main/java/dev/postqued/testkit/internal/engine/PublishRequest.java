@@ -13,14 +13,30 @@ import java.util.function.IntPredicate;
 /** Reads and checks the body of a publish request. */
 final class PublishRequest {
   private static final int MAX_IMAGES = 35;
+  private static final int MAX_TARGETS_OF_V2 = 10;
   private static final List<String> INTENTS = List.of("draft", "publish");
 
   private final Contents contents;
   private final AccountBook accounts;
 
-  PublishRequest(Contents contents, AccountBook accounts) {
+  private final boolean textOnly;
+  private final int maxTargets;
+
+  private PublishRequest(
+      Contents contents, AccountBook accounts, boolean textOnly, int maxTargets) {
+    this.textOnly = textOnly;
+    this.maxTargets = maxTargets;
     this.contents = contents;
     this.accounts = accounts;
+  }
+
+  static PublishRequest v1(Contents contents, AccountBook accounts) {
+    return new PublishRequest(contents, accounts, false, Integer.MAX_VALUE);
+  }
+
+  /** Version 2 takes posts without content. */
+  static PublishRequest v2(Contents contents, AccountBook accounts) {
+    return new PublishRequest(contents, accounts, true, MAX_TARGETS_OF_V2);
   }
 
   /** Returns the targets; those whose index {@code fails} names will fail. */
@@ -30,11 +46,15 @@ final class PublishRequest {
     for (Fields target : fields.objects("targets")) {
       targets.add(target(target, now, fails.test(targets.size())));
     }
+    if (targets.size() > maxTargets) {
+      throw fields.bad("targets", "must not hold more than " + maxTargets);
+    }
     return targets;
   }
 
   private void checkContents(Fields fields) {
-    List<String> ids = fields.uuids("contentIds");
+    List<String> ids =
+        textOnly && fields.isEmptyArray("contentIds") ? List.of() : fields.uuids("contentIds");
     Set<String> distinct = new HashSet<>(ids);
     if (distinct.size() < ids.size()) {
       throw fields.bad("contentIds", "must not name content twice");
@@ -59,7 +79,7 @@ final class PublishRequest {
     }
     accounts.checkConnected(accountId, platform);
     return new PublishTarget(
-        UUID.randomUUID().toString(), platform, due, intent.equals("draft"), fails);
+        UUID.randomUUID().toString(), platform, due, intent.equals("draft"), fails, null);
   }
 
   private static void checkOptions(String platform, Fields options) {
@@ -68,7 +88,8 @@ final class PublishRequest {
     }
   }
 
-  private static Instant due(Fields target, Instant now) {
+  /** Returns the time at which a target is to be sent. */
+  static Instant due(Fields target, Instant now) {
     if (target.has("dispatchAt") && !target.hasValue("dispatchAt")) {
       return now;
     }

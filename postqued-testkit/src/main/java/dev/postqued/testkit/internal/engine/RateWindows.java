@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The documented limits per minute. Refused requests do not count. */
 final class RateWindows {
@@ -17,7 +18,8 @@ final class RateWindows {
   private enum RateClass {
     UPLOAD(20),
     READ(30),
-    PUBLISH(10);
+    PUBLISH(10),
+    DELETE(20);
 
     private final int limit;
 
@@ -25,11 +27,21 @@ final class RateWindows {
       this.limit = limit;
     }
 
-    static RateClass of(Operation operation) {
+    static @Nullable RateClass of(Operation operation) {
       return switch (operation) {
         case START_UPLOAD, PUT_OBJECT, COMPLETE_UPLOAD, UPLOAD_IMAGE -> UPLOAD;
-        case LIST_ACCOUNTS, GET_PUBLICATION -> READ;
-        case CREATE_PUBLICATION -> PUBLISH;
+        case LIST_ACCOUNTS,
+            GET_PUBLICATION,
+            GET_CONTEXT,
+            GET_CREATOR_INFO,
+            LIST_CONTENT,
+            GET_CONTENT,
+            DOWNLOAD_CONTENT,
+            LIST_PUBLICATIONS ->
+            READ;
+        case CREATE_PUBLICATION, RESCHEDULE_TARGET -> PUBLISH;
+        case DISCONNECT_ACCOUNT, DELETE_CONTENT, DELETE_PUBLICATION -> DELETE;
+        case UPDATE_CONTENT, CANCEL_PUBLICATION, CANCEL_TARGET -> null;
       };
     }
   }
@@ -48,6 +60,9 @@ final class RateWindows {
       return;
     }
     RateClass rateClass = RateClass.of(operation);
+    if (rateClass == null) {
+      return;
+    }
     Deque<Instant> times = taken.computeIfAbsent(rateClass, unused -> new ArrayDeque<>());
     Instant now = clock.instant();
     times.removeIf(time -> !freeAgain(time).isAfter(now));

@@ -4,13 +4,16 @@ import dev.postqued.testkit.AnswerForm;
 import dev.postqued.testkit.IdempotencyMode;
 import dev.postqued.testkit.RateWindow;
 import dev.postqued.testkit.SandboxClock;
+import dev.postqued.testkit.SandboxWorkspace;
 import dev.postqued.testkit.Timings;
+import java.util.List;
 
 /**
  * How a sandbox behaves.
  *
  * @param uploadKey whether the answer to a new upload names the storage key
- * @param maxVideoBytes the largest video that may be uploaded
+ * @param maxVideoBytes the largest video that may be uploaded to version 1
+ * @param workspaces those of version 2
  */
 public record Settings(
     SandboxClock clock,
@@ -20,7 +23,8 @@ public record Settings(
     IdempotencyMode idempotency,
     RateWindow rateWindow,
     boolean uploadKey,
-    long maxVideoBytes) {
+    long maxVideoBytes,
+    List<SandboxWorkspace> workspaces) {
   @Override
   public String toString() {
     return "Settings[" + timings + ", " + answerForm + ", " + idempotency + ", " + rateWindow + "]";

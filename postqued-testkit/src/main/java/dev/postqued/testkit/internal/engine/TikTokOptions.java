@@ -4,7 +4,7 @@ import java.util.List;
 
 /** What the options of a TikTok target may be; those that nobody documents are let through. */
 final class TikTokOptions {
-  private static final List<String> PRIVACY_LEVELS =
+  static final List<String> PRIVACY_LEVELS =
       List.of("PUBLIC_TO_EVERYONE", "MUTUAL_FOLLOW_FRIENDS", "FOLLOWER_OF_CREATOR", "SELF_ONLY");
   private static final List<String> SWITCHES =
       List.of(

@@ -86,7 +86,9 @@ public final class S3Storage implements ContentStore, AutoCloseable {
     Presigner presigner = new Presigner(grant.accessKey(), grant.secretKey(), REGION);
     URI url = URI.create("http://127.0.0.1:" + gate.port() + "/" + BUCKET + "/" + key);
     Map<String, String> signed =
-        Map.of("content-type", contentType, "content-length", Long.toString(size));
+        size < 0
+            ? Map.of("content-type", contentType)
+            : Map.of("content-type", contentType, "content-length", Long.toString(size));
     return presigner.presign("PUT", url, signed, realClock.instant(), SIGNATURE_VALIDITY);
   }
 

@@ -19,7 +19,11 @@ import dev.postqued.testkit.internal.engine.ApiRequest;
 import dev.postqued.testkit.internal.engine.Control;
 import dev.postqued.testkit.internal.engine.Engine;
 import dev.postqued.testkit.internal.engine.Recorder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLDecoder;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,7 +122,12 @@ public final class WireMockAdapter implements ResponseDefinitionTransformerV2 {
 
   private static ResponseDefinition response(ApiReply reply) {
     ResponseDefinitionBuilder response =
-        aResponse().withStatus(reply.status() == 0 ? 200 : reply.status()).withBody(reply.body());
+        aResponse().withStatus(reply.status() == 0 ? 200 : reply.status());
+    if (reply.file() == null) {
+      response.withBody(reply.body());
+    } else {
+      response.withBody(read(reply.file()));
+    }
     reply.headers().forEach(response::withHeader);
     if (reply.delay().toMillis() > 0) {
       response.withFixedDelay(Math.toIntExact(reply.delay().toMillis()));
@@ -129,6 +138,14 @@ public final class WireMockAdapter implements ResponseDefinitionTransformerV2 {
       case NONE -> {}
     }
     return response.build();
+  }
+
+  private static byte[] read(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Announces a body longer than the one that is sent, so that the server has to end the connection. */
