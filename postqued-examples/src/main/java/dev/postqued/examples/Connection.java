@@ -1,5 +1,6 @@
 package dev.postqued.examples;
 
+import dev.postqued.ApiVersion;
 import dev.postqued.PostQued;
 import dev.postqued.PostQuedBuilder;
 import dev.postqued.testkit.Sandbox;
@@ -52,7 +53,7 @@ final class Connection implements AutoCloseable {
     Timings brisk =
         Timings.DEFAULT.withQueued(Duration.ofMillis(500)).withProcessing(Duration.ofMillis(1500));
     Sandbox sandbox = Sandbox.builder().timings(brisk).start();
-    return new Connection(environment, () -> builder(sandbox), sandbox, true);
+    return new Connection(environment, () -> builder(sandbox, environment), sandbox, true);
   }
 
   /**
@@ -64,7 +65,10 @@ final class Connection implements AutoCloseable {
 
   static Connection to(Sandbox sandbox, Map<String, String> environment) {
     return new Connection(
-        environment, () -> builder(sandbox).sleeper(sandbox.clock()::advance), sandbox, false);
+        environment,
+        () -> builder(sandbox, environment).sleeper(sandbox.clock()::advance),
+        sandbox,
+        false);
   }
 
   /** Like {@link PostQued#fromEnv()}, for a client with further options. */
@@ -72,11 +76,19 @@ final class Connection implements AutoCloseable {
     PostQuedBuilder builder =
         PostQued.builder(value(environment, "POSTQUED_API_KEY").orElseThrow());
     baseUrl(environment).ifPresent(builder::baseUrl);
-    return builder;
+    value(environment, "POSTQUED_WORKSPACE_ID").ifPresent(builder::workspace);
+    return builder.version(version(environment));
   }
 
-  private static PostQuedBuilder builder(Sandbox sandbox) {
-    return PostQued.builder(sandbox.apiKey()).baseUrl(sandbox.baseUrl()).clock(sandbox.clock());
+  private static PostQuedBuilder builder(Sandbox sandbox, Map<String, String> environment) {
+    return PostQued.builder(sandbox.apiKey())
+        .version(version(environment))
+        .baseUrl(sandbox.baseUrl())
+        .clock(sandbox.clock());
+  }
+
+  private static ApiVersion version(Map<String, String> environment) {
+    return value(environment, "POSTQUED_API_VERSION").map(ApiVersion::of).orElse(ApiVersion.V1);
   }
 
   private static Optional<URI> baseUrl(Map<String, String> environment) {

@@ -4,6 +4,7 @@ import dev.postqued.errors.ServiceException;
 import dev.postqued.journal.JournalException;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,16 @@ public final class Examples {
               "[VIDEO]",
               "uploads a video, sends it as a draft and follows it",
               connected(QuickStart::run)),
+          new Example(
+              "v2-quickstart",
+              "[VIDEO]",
+              "does the same with version 2 of the API",
+              withVersion2(QuickStart::run)),
+          new Example(
+              "v2-manage",
+              "",
+              "reschedules, lists, cancels and deletes a draft with version 2",
+              withVersion2(ManagePosts::run)),
           new Example(
               "publish-now",
               "",
@@ -127,6 +138,7 @@ public final class Examples {
       to.println("  %-42s %s".formatted(example.name + " " + example.arguments, example.does));
     }
     to.println();
+    to.println("POSTQUED_API_VERSION=v2 chooses version 2 of the API.");
     to.println("POSTQUED_API_KEY chooses the real API; without it they run against a sandbox.");
   }
 
@@ -136,6 +148,14 @@ public final class Examples {
         program.run(connection, out, arguments);
         return 0;
       }
+    };
+  }
+
+  private static Program withVersion2(ConnectedProgram program) {
+    return (environment, out, arguments) -> {
+      Map<String, String> version2 = new HashMap<>(environment);
+      version2.put("POSTQUED_API_VERSION", "v2");
+      return connected(program).run(version2, out, arguments);
     };
   }
 
