@@ -32,7 +32,7 @@ final class V1Wire implements Wire {
           Map.of(),
           "file",
           UploadedImage.class,
-          UploadedImage::contentId);
+          V1Mapper::contentId);
 
   private final Engine engine;
   private final PlatformAccountsApi accounts;
@@ -78,7 +78,8 @@ final class V1Wire implements Wire {
             request,
             dev.postqued.bindings.v1.model.Publication.class);
     if (created.id() == null || created.id().isBlank()) {
-      throw engine.publishedWithoutId(V1Operations.CREATE_PUBLICATION, key, Map.of());
+      throw engine.publishedWithoutId(
+          V1Operations.CREATE_PUBLICATION, key, created.unknownProperties());
     }
     return V1Mapper.publication(created.id(), created);
   }

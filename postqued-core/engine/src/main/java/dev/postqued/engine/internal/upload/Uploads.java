@@ -27,6 +27,7 @@ public final class Uploads implements AutoCloseable {
   private final Storage storage;
   private final PresignedUrls urls;
   private final FormPost forms;
+  private final ErrorResponses errors;
   private final UploadThreads threads;
   private final UploadTurns turns;
 
@@ -48,6 +49,7 @@ public final class Uploads implements AutoCloseable {
     this.storage = new Storage(settings, sender, errors);
     this.urls = new PresignedUrls(settings);
     this.forms = new FormPost(settings, sender, errors);
+    this.errors = errors;
     Threads environment = settings.environment().threads();
     this.threads = new UploadThreads(environment, settings.service().name(), maxUploads, callbacks);
     this.turns = new UploadTurns(environment, maxUploads);
@@ -80,8 +82,11 @@ public final class Uploads implements AutoCloseable {
 
   private <T> String post(
       FormUpload<T> form, UploadFile file, MediaContent content, UploadSteps steps) {
+    T response =
+        calls.run(form.operation(), null, () -> forms.send(form, file.contentType(), content));
     String contentId =
-        calls.run(form.operation(), null, () -> forms.contentId(form, file.contentType(), content));
+        errors.required(
+            form.contentId().apply(response), form.operation(), "the id of the content");
     steps.completed(contentId);
     return contentId;
   }
