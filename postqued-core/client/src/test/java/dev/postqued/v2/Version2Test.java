@@ -15,6 +15,7 @@ import dev.postqued.ApiVersion;
 import dev.postqued.PostQued;
 import dev.postqued.TestClient;
 import dev.postqued.accounts.Account;
+import dev.postqued.accounts.Accounts;
 import dev.postqued.accounts.Platform;
 import dev.postqued.bindings.v2.api.ContentApi;
 import dev.postqued.bindings.v2.model.ContentAsset;
@@ -27,6 +28,8 @@ import dev.postqued.errors.ServiceException;
 import dev.postqued.errors.SubscriptionRequiredException;
 import dev.postqued.errors.UnknownOutcomeException;
 import dev.postqued.idempotency.IdempotencyKey;
+import dev.postqued.insights.Insights;
+import dev.postqued.insights.Period;
 import dev.postqued.journal.Journal;
 import dev.postqued.media.Image;
 import dev.postqued.media.UploadedMedium;
@@ -49,7 +52,9 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -302,7 +307,8 @@ class Version2Test {
   void aDryRunHasNoKeyAndPublishesNothing() throws IOException {
     service.respondsTo(PUBLISH, reply(200, "{\"valid\":true}"));
 
-    assertThat(client.publishing().dryRun(APost.aPost().build())).containsEntry("valid", true);
+    assertThat(client.publishing().dryRun(APost.aPost().build()).object())
+        .containsEntry("valid", true);
 
     Request request = service.requests(PUBLISH).get(0);
     assertThat(request.header("Idempotency-Key")).isEmpty();
@@ -449,8 +455,106 @@ class Version2Test {
 
     client.accounts().disconnect("a1");
 
-    assertThat(client.accounts().creatorInfo("a1")).containsEntry("maxVideoPostDurationSec", 600);
+    assertThat(client.accounts().creatorInfo("a1").object())
+        .containsEntry("maxVideoPostDurationSec", 600);
     assertThat(service.requests("DELETE /v2/integrations/a1")).hasSize(1);
+  }
+
+  @Test
+  void platformsAreAskedForPlacesToPost() {
+    service.respondsTo(
+        "GET /v2/integrations/a1/reddit/subreddits",
+        reply(200, "{\"subreddits\":[{\"name\":\"java\"}]}"));
+    service.respondsTo(
+        "GET /v2/integrations/a1/reddit/restrictions", reply(200, "{\"flair\":true}"));
+    service.respondsTo(
+        "GET /v2/integrations/a1/linkedin/companies", reply(200, "[{\"id\":\"7\"}]"));
+    service.respondsTo("GET /v2/integrations/a1/pinterest/boards", reply(200, "{\"items\":[]}"));
+    Accounts accounts = client.accounts();
+
+    assertThat(accounts.subreddits("a1", "a b").list()).containsExactly(Map.of("name", "java"));
+    assertThat(accounts.subredditRestrictions("a1", "java").object()).containsEntry("flair", true);
+    assertThat(accounts.linkedInCompanies("a1", "Acme").list()).containsExactly(Map.of("id", "7"));
+    assertThat(accounts.pinterestBoards("a1").list()).isEmpty();
+
+    assertThat(service.requests())
+        .extracting(Request::target)
+        .containsExactly(
+            "/v2/integrations/a1/reddit/subreddits?query=a%20b&limit=10&workspaceId=" + WORKSPACE,
+            "/v2/integrations/a1/reddit/restrictions?subreddit=java&workspaceId=" + WORKSPACE,
+            "/v2/integrations/a1/linkedin/companies?query=Acme&limit=10&workspaceId=" + WORKSPACE,
+            "/v2/integrations/a1/pinterest/boards?limit=50&workspaceId=" + WORKSPACE);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> accounts.subreddits("a1", " "))
+        .withMessage("text must not be blank");
+  }
+
+  @Test
+  void figuresAndCommentsAreReturnedAsTheyCome() {
+    service.respondsTo("GET /v2/analytics/posts", reply(200, "{\"views\":12}"));
+    service.respondsTo(
+        "GET /v2/analytics/videos", reply(200, "{\"videos\":[],\"cursor\":\"c 2\"}"));
+    service.respondsTo("GET /v2/engagement", reply(200, "{\"items\":[{\"id\":\"t1\"}]}"));
+    Insights insights = client.insights();
+
+    assertThat(insights.posts(Period.WEEK).object()).containsEntry("views", 12);
+    assertThat(insights.posts("a1", Period.ALL).object()).containsEntry("views", 12);
+    assertThat(insights.videos("a1", Period.MONTH).object()).containsEntry("cursor", "c 2");
+    insights.videos("a1", Period.MONTH, "c 2");
+    assertThat(insights.inbox()).containsExactly(Map.of("id", "t1"));
+
+    assertThat(service.requests())
+        .extracting(Request::target)
+        .containsExactly(
+            "/v2/analytics/posts?limit=100&range=week&workspaceId=" + WORKSPACE,
+            "/v2/analytics/posts?accountId=a1&limit=100&range=all&workspaceId=" + WORKSPACE,
+            "/v2/analytics/videos?accountId=a1&limit=20&range=month&workspaceId=" + WORKSPACE,
+            "/v2/analytics/videos?accountId=a1&cursor=c%202&limit=20&range=month&workspaceId="
+                + WORKSPACE,
+            "/v2/engagement?limit=100&workspaceId=" + WORKSPACE);
+  }
+
+  @Test
+  void aScheduledPostIsGivenAnotherTimeAndCanceled() {
+    String scheduled =
+        "{\"id\":\"p1\",\"status\":\"pending\",\"targets\":["
+            + "{\"id\":\"t1\",\"platform\":\"tiktok\",\"status\":\"scheduled\"}]}";
+    service.respondsTo("GET /v2/publish", reply(200, "{\"publications\":[" + scheduled + "]}"));
+    service.respondsTo("GET /v2/publish/p1", reply(200, scheduled));
+    service.respondsTo("PATCH /v2/publish/target/t1", reply(200, "{}"));
+    service.respondsTo("POST /v2/publish/p1/cancel", reply(200, "{}"));
+    PostQued postQued = client;
+
+    // README begins
+    Instant now = Instant.now();
+    for (Publication publication : postQued.publishing().list(now, now.plus(Duration.ofDays(7)))) {
+      String target = publication.targets().get(0).id();
+      postQued.publishing().reschedule(publication.id(), target, now.plus(Duration.ofDays(8)));
+      postQued.publishing().cancel(publication.id());
+    }
+    // README ends
+
+    assertThat(service.requests("POST /v2/publish/p1/cancel")).hasSize(1);
+  }
+
+  @Test
+  void whatOnlyVersion2HasSaysSoBeforeTheNetwork() {
+    PostQued first = postQued.open(b -> b);
+
+    assertThatThrownBy(first::insights).hasMessageContaining("insights needs version 2");
+    for (ThrowingCallable call :
+        List.<ThrowingCallable>of(
+            () -> first.accounts().disconnect("a"),
+            () -> first.accounts().creatorInfo("a"),
+            () -> first.accounts().subreddits("a", "b"),
+            () -> first.accounts().subredditRestrictions("a", "b"),
+            () -> first.accounts().linkedInCompanies("a", "b"),
+            () -> first.accounts().pinterestBoards("a"))) {
+      assertThatThrownBy(call)
+          .isInstanceOf(UnsupportedOperationException.class)
+          .hasMessageContaining("version(ApiVersion.V2)");
+    }
+    assertThat(service.requests()).isEmpty();
   }
 
   @Test

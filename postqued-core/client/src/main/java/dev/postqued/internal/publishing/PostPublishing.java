@@ -83,7 +83,7 @@ public final class PostPublishing implements KeyedPublishing<Publication> {
 
   @Override
   public void checkAccess() {
-    List<Account> unused = wire.accounts(null);
+    List<Account> unused = wire.accounts().list();
   }
 
   @Override
