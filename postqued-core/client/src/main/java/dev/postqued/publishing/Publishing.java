@@ -119,7 +119,9 @@ public interface Publishing {
    * @throws IllegalArgumentException if the journal does not know the key
    * @throws dev.postqued.errors.IdempotencyConflictException if it was accepted and its id is not
    *     known
-   * @throws dev.postqued.errors.ServiceException if the outcome is still unknown
+   * @throws dev.postqued.errors.ServiceException if the outcome is still unknown. If it stays so, because the
+   *     service has forgotten the key, version 2 is asked for what was published in that time: {@code
+   *     failure().candidates()} has the ids, for you to look at. They prove nothing
    */
   Optional<Publication> reconcile(IdempotencyKey key);
 

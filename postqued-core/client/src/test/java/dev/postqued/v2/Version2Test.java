@@ -461,6 +461,48 @@ class Version2Test {
   }
 
   @Test
+  void aPostThatStaysUnknownComesWithWhatItMayHaveBecome() {
+    service.respondsTo(PUBLISH, lost());
+    IdempotencyKey key = IdempotencyKey.of("2026-11-26/launch");
+    Post post = APost.aPost().with(key).build();
+    assertThatThrownBy(() -> client.publishing().publish(post))
+        .isInstanceOf(UnknownOutcomeException.class);
+    int sent = service.requests(PUBLISH).size();
+    postQued.time().clock().advance(Duration.ofHours(25));
+    service.respondsTo(
+        "GET /v2/publish",
+        reply(
+            200, "{\"publications\":[" + listed("p1", "tiktok") + "," + listed("p2", "x") + "]}"));
+
+    UnknownOutcomeException unknown =
+        catchThrowableOfType(
+            UnknownOutcomeException.class, () -> client.publishing().reconcile(key));
+
+    assertThat(unknown.failure().candidates()).containsExactly("p1");
+    assertThat(unknown).hasMessageContaining("may be one of [p1]");
+    assertThat(service.requests(PUBLISH)).hasSize(sent);
+  }
+
+  @Test
+  void aListThatFailsLeavesTheOutcomeAsItIs() {
+    service.respondsTo(PUBLISH, lost());
+    IdempotencyKey key = IdempotencyKey.of("2026-11-26/launch");
+    assertThatThrownBy(() -> client.publishing().publish(APost.aPost().with(key).build()))
+        .isInstanceOf(UnknownOutcomeException.class);
+    postQued.time().clock().advance(Duration.ofHours(25));
+    service.respondsTo("GET /v2/publish", reply(400, "{\"error\":\"range\",\"code\":\"X\"}"));
+
+    assertThatThrownBy(() -> client.publishing().reconcile(key))
+        .isInstanceOf(UnknownOutcomeException.class)
+        .satisfies(e -> assertThat(e.getSuppressed()).hasSize(1));
+  }
+
+  private static String listed(String id, String platform) {
+    return "{\"id\":\"%s\",\"status\":\"completed\",\"targets\":[{\"id\":\"t\",\"platform\":\"%s\"}]}"
+        .formatted(id, platform);
+  }
+
+  @Test
   void platformsAreAskedForPlacesToPost() {
     service.respondsTo(
         "GET /v2/integrations/a1/reddit/subreddits",

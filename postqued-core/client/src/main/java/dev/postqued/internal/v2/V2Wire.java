@@ -101,6 +101,11 @@ public final class V2Wire implements Wire {
   }
 
   @Override
+  public List<Publication> candidates(Instant from, Instant to) {
+    return publications(from, to);
+  }
+
+  @Override
   public void cancel(String publicationId) {
     Map<String, Object> unused = publishing.cancelPublication(publicationId, workspace.id());
   }

@@ -45,6 +45,11 @@ public interface Wire {
     throw needsVersion2("list");
   }
 
+  /** Returns the publications of a time as far as the version can list them. */
+  default List<Publication> candidates(Instant from, Instant to) {
+    return List.of();
+  }
+
   /** Cancels what has not begun of a publication. */
   default void cancel(String publicationId) {
     throw needsVersion2("cancel");
