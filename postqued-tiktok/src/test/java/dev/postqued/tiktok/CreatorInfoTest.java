@@ -103,7 +103,7 @@ class CreatorInfoTest {
 
     assertThat(codes(options, Checked.video("a.mp4", Duration.ofSeconds(301))))
         .containsExactly("tiktok.video.creator");
-    assertThat(codes(options, Checked.video("a.mp4", Duration.ofSeconds(300)))).isEmpty();
+    assertThat(codes(options, Checked.video("a.mp4", Duration.ofMinutes(5)))).isEmpty();
   }
 
   @Test
