@@ -56,7 +56,10 @@ public abstract sealed class ClientLimits<B extends ClientLimits<B>> permits Cli
   }
 
   /**
-   * Limits how long an upload may go without moving a byte. Its total time is not limited.
+   * Limits how long an upload may go without moving a byte. Its total time is not limited. To this comes
+   * the time that bytes need which were handed over and may still be on their way: at the pace so far, or
+   * at 480 kB in each of these timeouts, which is 8 kB/s with the default. So an upload that has
+   * stopped ends after at most 15 of them.
    *
    * @param timeout from 1 ms to 365 days; default 60 s
    * @return this builder
