@@ -79,7 +79,8 @@ class SlowLinkTest {
       }
       client
           .getOutputStream()
-          .write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+          .write(
+              "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
       received.complete(read);
     } catch (IOException | InterruptedException e) {
       received.completeExceptionally(e);
