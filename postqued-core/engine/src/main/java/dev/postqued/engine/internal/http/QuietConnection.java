@@ -52,6 +52,7 @@ final class QuietConnection extends DefaultBHttpClientConnection
   private @Nullable ByteBuffer copyBuffer;
   private boolean cutShort;
   private boolean toldToGoOn;
+  private boolean answered;
 
   /** The final response, if it came before the end of the request. */
   private @Nullable ClassicHttpResponse early;
@@ -152,6 +153,7 @@ final class QuietConnection extends DefaultBHttpClientConnection
       request.removeHeaders(QUERY);
       request.setPath(request.getPath() + "?" + query.getValue());
     }
+    answered = false;
     asksForATunnel = Method.CONNECT.isSame(request.getMethod());
     showsALogin = request.containsHeader(HttpHeaders.PROXY_AUTHORIZATION);
     super.sendRequestHeader(request);
@@ -231,8 +233,19 @@ final class QuietConnection extends DefaultBHttpClientConnection
     }
   }
 
+  /** HttpClient would send a short body nevertheless, to use the connection again. */
+  @Override
+  public void terminateRequest(ClassicHttpRequest request) {
+    cutShort = true;
+  }
+
   @Override
   public void sendRequestEntity(ClassicHttpRequest request) throws HttpException, IOException {
+    if (answered) {
+      // HttpClient takes some final responses for a consent.
+      cutShort = true;
+      return;
+    }
     if (!toldToGoOn && request.containsHeader(HttpHeaders.EXPECT) && !isDataAvailable(A_MOMENT)) {
       silent.add(request.getAuthority());
     }
@@ -261,5 +274,6 @@ final class QuietConnection extends DefaultBHttpClientConnection
   @Override
   protected void onResponseReceived(ClassicHttpResponse response) {
     toldToGoOn = response.getCode() == HttpStatus.SC_CONTINUE;
+    answered |= response.getCode() >= HttpStatus.SC_OK;
   }
 }
