@@ -90,7 +90,7 @@ final class PresignedRun {
 
     String run() {
       URI url = urls.checked(way.operation(), session.url());
-      urls.check(way.operation(), session.headers());
+      urls.check(way.operation(), session);
       steps.session(session.contentId(), session.storageKey());
       noted = true;
       put = new StoragePut(storage, url, session, content);
