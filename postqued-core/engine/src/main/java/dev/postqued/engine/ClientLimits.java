@@ -70,8 +70,9 @@ public abstract sealed class ClientLimits<B extends ClientLimits<B>> permits Cli
   }
 
   /**
-   * Limits how many uploads send bytes at the same time, and so how many connections and threads
-   * they use. The others wait.
+   * Limits how many uploads send bytes at the same time. Beside them one more opens its session while the
+   * last bytes of another go out, and one more is confirmed, so that no link is idle in between: with
+   * two more threads in all. The others wait.
    *
    * @param uploads from 1 to 64; default 4
    * @return this builder
