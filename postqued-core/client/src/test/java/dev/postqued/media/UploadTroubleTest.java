@@ -38,6 +38,9 @@ class UploadTroubleTest {
 
   private static final int SIZE = 300_000;
 
+  private static final String EXPIRED =
+      "<Error><Code>AccessDenied</Code><Message>Request has expired</Message></Error>";
+
   @RegisterExtension final TestClient postQued = TestClient.create();
   private final WireServer storage = postQued.closes(new WireServer().always(Answer.of(200, "")));
   private final FakeService api = postQued.service().uploadsTo(storage);
@@ -47,7 +50,7 @@ class UploadTroubleTest {
 
   @Test
   void aUrlThatHasExpiredIsFollowedByANewSession(@TempDir Path folder) {
-    storage.always(Answer.of(403, "<Error><Code>AccessDenied</Code></Error>"), Answer.of(200, ""));
+    storage.always(Answer.of(403, EXPIRED), Answer.of(200, ""));
 
     upload(folder, SIZE);
 
@@ -59,7 +62,7 @@ class UploadTroubleTest {
 
   @Test
   void aUrlThatIsRefusedEveryTimeEndsTheUpload(@TempDir Path folder) {
-    storage.always(Answer.of(403, "<Error><Code>AccessDenied</Code></Error>"));
+    storage.always(Answer.of(403, EXPIRED));
 
     assertThatFailure(() -> upload(folder, SIZE))
         .isInstanceOf(UploadException.class)

@@ -29,6 +29,7 @@ final class PresignedRun {
   private final PresignedUrls urls;
   private final MediaContent content;
   private final UploadSteps steps;
+  private final UploadTurns.Turn turn;
   private final List<String> abandoned = new ArrayList<>();
 
   PresignedRun(
@@ -37,13 +38,15 @@ final class PresignedRun {
       Retrier storageCalls,
       PresignedUrls urls,
       MediaContent content,
-      UploadSteps steps) {
+      UploadSteps steps,
+      UploadTurns.Turn turn) {
     this.way = way;
     this.storage = storage;
     this.storageCalls = storageCalls;
     this.urls = urls;
     this.content = content;
     this.steps = steps;
+    this.turn = turn;
   }
 
   /** The content that was abandoned on the way. */
@@ -90,12 +93,23 @@ final class PresignedRun {
 
     String run() {
       URI url = urls.checked(way.operation(), session.url());
-      urls.check(way.operation(), session.headers());
+      urls.check(way.operation(), session);
       steps.session(session.contentId(), session.storageKey());
       noted = true;
-      put = new StoragePut(storage, url, session, content);
-      storageCalls.runUnbounded(Retrier.PUT_OBJECT, put::send);
+      put(new StoragePut(storage, url, session, content));
       return complete(session.contentId(), session.storageKey());
+    }
+
+    private void put(StoragePut bytes) {
+      try {
+        turn.send(
+            () -> {
+              put = bytes;
+              return storageCalls.runUnbounded(Retrier.PUT_OBJECT, bytes::send);
+            });
+      } catch (InterruptedException e) {
+        throw Retrier.interrupted("upload");
+      }
     }
 
     Cure cure() {
