@@ -58,6 +58,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Version 2 as its users see it, against a scripted service. */
@@ -259,6 +260,33 @@ class Version2Test {
     JsonNode complete = json(service.requests("POST /v2/content/upload/complete").get(0));
     assertThat(complete.path("key").asText()).isEqualTo("k1");
     assertThat(complete.path("size").asLong()).isEqualTo(png.length);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"204, 0", "404, 1", "500, 1"})
+  void whatAnUploadGaveUpOnIsDeletedOrReported(int status, int reported) {
+    WireServer storage = postQued.closes(new WireServer().always(Answer.of(400, "")));
+    service.respondsTo(
+        "POST /v2/content/upload",
+        reply(
+            200,
+            "{\"contentId\":\"c1\",\"upload\":{\"key\":\"k\",\"method\":\"PUT\",\"url\":\""
+                + storage.url()
+                + "/k\",\"headers\":{}}}"));
+    service.respondsTo("DELETE /v2/content/c1", reply(status));
+
+    ServiceException failed =
+        catchThrowableOfType(
+            ServiceException.class,
+            () ->
+                client
+                    .media()
+                    .uploadImage(Image.of(MediaSource.bytes("a.png", new byte[] {1, 2, 3}))));
+
+    int sessions = service.requests("POST /v2/content/upload").size();
+    assertThat(sessions).isPositive();
+    assertThat(failed.failure().abandonedContentIds()).hasSize(reported * sessions);
+    assertThat(service.requests("DELETE /v2/content/c1")).hasSizeGreaterThanOrEqualTo(sessions);
   }
 
   @Test

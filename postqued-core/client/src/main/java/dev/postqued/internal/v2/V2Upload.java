@@ -76,6 +76,12 @@ record V2Upload(
             .build());
   }
 
+  @Override
+  public boolean discard(String contentId) {
+    var unused = content.deleteContent(contentId, workspace.id());
+    return true;
+  }
+
   private @Nullable Integer durationMs() {
     Long duration = medium.durationMs();
     return duration == null || duration > Integer.MAX_VALUE ? null : duration.intValue();

@@ -65,7 +65,7 @@ final class PresignedRun {
         Cure cure = e instanceof UploadException ? attempt.cure() : Cure.NONE;
         boolean again = number < MAX_SESSIONS && opensAnother(cure, before) && !content.spent();
         if (again || !attempt.remembered()) {
-          abandon(session.contentId());
+          abandon(session.contentId(), e);
         }
         if (!again) {
           throw e;
@@ -130,7 +130,7 @@ final class PresignedRun {
     try {
       return complete(contentId, storageKey);
     } catch (InvalidRequestException e) {
-      abandon(contentId);
+      abandon(contentId, e);
       return run();
     }
   }
@@ -159,8 +159,20 @@ final class PresignedRun {
         && e.failure().attempts().stream().anyMatch(a -> a.delivery() == Delivery.UNKNOWN);
   }
 
-  private void abandon(String contentId) {
-    abandoned.add(contentId);
-    content.abandoned(contentId);
+  /** Deletes content, or reports it. A service that does not respond is not asked for more. */
+  private void abandon(String contentId, Throwable cause) {
+    boolean responds = cause instanceof UploadException || cause instanceof InvalidRequestException;
+    if (!responds || !isDiscarded(contentId)) {
+      abandoned.add(contentId);
+      content.abandoned(contentId);
+    }
+  }
+
+  private boolean isDiscarded(String contentId) {
+    try {
+      return way.discard(contentId);
+    } catch (ServiceException e) {
+      return false;
+    }
   }
 }
