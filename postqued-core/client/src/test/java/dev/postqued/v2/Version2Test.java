@@ -4,6 +4,7 @@ import static dev.postqued.support.FakeService.lost;
 import static dev.postqued.support.FakeService.publication;
 import static dev.postqued.support.FakeService.reply;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -247,7 +248,8 @@ class Version2Test {
             200,
             "{\"contentId\":\"c1\",\"upload\":{\"url\":\"%s/bucket/k1?sig=s\",\"key\":\"k1\",\"method\":\"PUT\",\"headers\":{\"Content-Type\":\"image/png\"}}}"
                 .formatted(storage.url())));
-    service.respondsTo("POST /v2/content/upload/complete", reply(200));
+    service.respondsTo(
+        "POST /v2/content/upload/complete", reply(200, "{\"content\":{\"id\":\"c1\"}}"));
 
     UploadedMedium medium = client.media().uploadImage(Image.of(MediaSource.bytes("dot.png", png)));
 
@@ -260,6 +262,38 @@ class Version2Test {
     JsonNode complete = json(service.requests("POST /v2/content/upload/complete").get(0));
     assertThat(complete.path("key").asText()).isEqualTo("k1");
     assertThat(complete.path("size").asLong()).isEqualTo(png.length);
+  }
+
+  /** Something in between may say 200 as well. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"content\":{\"id\":\"c1\"}} | 500 | true",
+        "{\"message\":\"ok\"} | 200 | true",
+        "{\"message\":\"ok\"} | 404 | false",
+        "{\"content\":{\"id\":\"other\"}} | 404 | false"
+      })
+  void aConfirmationThatDoesNotNameTheContentIsProvedByARead(
+      String completed, int read, boolean works) {
+    WireServer storage = postQued.closes(new WireServer().always(Answer.of(200, "")));
+    service.respondsTo(
+        "POST /v2/content/upload",
+        reply(
+            200,
+            "{\"contentId\":\"c1\",\"upload\":{\"key\":\"k\",\"method\":\"PUT\",\"url\":\""
+                + storage.url()
+                + "/k\",\"headers\":{}}}"));
+    service.respondsTo("POST /v2/content/upload/complete", reply(200, completed));
+    service.respondsTo("GET /v2/content/c1", reply(read, "{\"content\":{\"id\":\"c1\"}}"));
+    ThrowingCallable upload =
+        () -> client.media().uploadImage(Image.of(MediaSource.bytes("a.png", new byte[] {1})));
+
+    if (works) {
+      assertThatCode(upload).doesNotThrowAnyException();
+    } else {
+      assertThatThrownBy(upload).isInstanceOf(ServiceException.class);
+    }
   }
 
   @ParameterizedTest
