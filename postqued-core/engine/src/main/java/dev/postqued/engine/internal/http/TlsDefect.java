@@ -29,7 +29,9 @@ enum TlsDefect {
       "{0}; if its certificate is one of your own network, set trustStore(...); if it asks for one, set"
           + " clientCertificate(...)");
 
+  @SuppressWarnings("ImmutableEnumChecker") // Without a state.
   private final Predicate<Throwable> fits;
+
   private final String words;
 
   TlsDefect(Predicate<Throwable> fits, String words) {

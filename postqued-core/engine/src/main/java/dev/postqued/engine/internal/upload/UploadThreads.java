@@ -230,8 +230,8 @@ final class UploadThreads implements AutoCloseable {
         try {
           gate.await();
         } catch (InterruptedException e) {
-          // As in a rest: the task stays for the others, unless the client is closed.
-          continue;
+          // As in a rest; if the client is closed, nothing is left to be taken.
+          return;
         }
       }
     }

@@ -79,7 +79,7 @@ class PaceTest {
     Link link = new Link(2_600_000, 0, 8_000);
 
     assertThat(link.passes(5_000_000)).isTrue();
-    assertThat(link.longestStop).isGreaterThan(3 * IDLE.toSeconds());
+    assertThat(link.longestStop).isGreaterThan((double) (3 * IDLE.toSeconds()));
   }
 
   @Test
