@@ -69,8 +69,9 @@ class RefusedExpectTest {
 
   @Test
   void suchAConnectionIsNotUsedAgainAndTheServerIsAskedAgain() throws Exception {
-    refuse(answer(403));
+    CompletableFuture<Integer> afterTheHead = refuse(answer(403));
     transport.send(put(2_000_000)).close();
+    assertThat(afterTheHead.get()).isZero();
     CompletableFuture<Long> received = serve("HTTP/1.1 100 Continue\r\n\r\n", 2_000_000, OK);
 
     try (TransportResponse response = transport.send(put(2_000_000))) {

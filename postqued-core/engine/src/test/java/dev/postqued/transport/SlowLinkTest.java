@@ -17,7 +17,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -72,9 +72,7 @@ class SlowLinkTest {
       head(in);
       long read = 0;
       while (read < SIZE) {
-        CountDownLatch tick = new CountDownLatch(1);
-        ticks.schedule(tick::countDown, 10, TimeUnit.MILLISECONDS);
-        tick.await();
+        ticks.schedule(() -> {}, 10, TimeUnit.MILLISECONDS).get();
         read += in.readNBytes((int) Math.min(30_000, SIZE - read)).length;
       }
       client
@@ -82,7 +80,7 @@ class SlowLinkTest {
           .write(
               "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
       received.complete(read);
-    } catch (IOException | InterruptedException e) {
+    } catch (IOException | InterruptedException | ExecutionException e) {
       received.completeExceptionally(e);
     }
   }
