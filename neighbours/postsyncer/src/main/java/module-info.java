@@ -5,4 +5,6 @@ module dev.postqued.postsyncer {
   requires transitive dev.postqued.bindings.postsyncer;
 
   exports dev.postqued.postsyncer;
+  exports dev.postqued.postsyncer.posts;
+  exports dev.postqued.postsyncer.workspaces;
 }

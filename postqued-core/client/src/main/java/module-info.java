@@ -9,6 +9,7 @@ module dev.postqued {
 
   exports dev.postqued;
   exports dev.postqued.accounts;
+  exports dev.postqued.insights;
   exports dev.postqued.media;
   exports dev.postqued.publishing;
   exports dev.postqued.webhooks;

@@ -4,6 +4,7 @@ import dev.postqued.accounts.Accounts;
 import dev.postqued.engine.ApiClient;
 import dev.postqued.engine.Engine;
 import dev.postqued.engine.EnvironmentVariables;
+import dev.postqued.insights.Insights;
 import dev.postqued.internal.Client;
 import dev.postqued.media.Library;
 import dev.postqued.media.Media;
@@ -112,6 +113,15 @@ public final class PostQued extends ApiClient {
    */
   public Library library() {
     return client.library();
+  }
+
+  /**
+   * Returns figures and comments of what was published.
+   *
+   * @throws UnsupportedOperationException with version 1, which has none
+   */
+  public Insights insights() {
+    return client.insights();
   }
 
   /** Returns the publishing API. */

@@ -1,8 +1,9 @@
 package dev.postqued.platforms;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.postqued.publishing.PlatformOptions;
+import dev.postqued.tiktok.CreatorInfo;
+import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.net.URI;
@@ -41,6 +42,8 @@ final class Setters {
     Stream.of(options.getClass().getMethods())
         .filter(
             method -> !Modifier.isStatic(method.getModifiers()) && method.getParameterCount() == 1)
+        // Compared with, not sent.
+        .filter(method -> !method.getParameterTypes()[0].equals(CreatorInfo.class))
         .filter(method -> PlatformOptions.class.isAssignableFrom(method.getReturnType()))
         .forEach(method -> setters.put(method.getName(), method));
     Map<String, String> calls = new LinkedHashMap<>();
@@ -82,7 +85,7 @@ final class Setters {
   private static String json(Object value) {
     try {
       return new ObjectMapper().writeValueAsString(value);
-    } catch (JsonProcessingException e) {
+    } catch (IOException e) {
       throw new IllegalStateException(e);
     }
   }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Options of a post on TikTok. {@link #video} and {@link #photos} each return a type that has only
@@ -26,9 +27,11 @@ public abstract sealed class TikTokOptions<T extends TikTokOptions<T>> implement
           "maxVideoPostDurationSec");
 
   private final Map<String, Object> values;
+  private final @Nullable CreatorInfo creator;
 
-  TikTokOptions(Map<String, Object> values) {
+  TikTokOptions(Map<String, Object> values, @Nullable CreatorInfo creator) {
     this.values = Collections.unmodifiableMap(values);
+    this.creator = creator;
   }
 
   /**
@@ -38,7 +41,7 @@ public abstract sealed class TikTokOptions<T extends TikTokOptions<T>> implement
    * @return options with only the privacy level
    */
   public static TikTokVideoOptions video(PrivacyLevel privacy) {
-    return new TikTokVideoOptions(Map.of("privacyLevel", privacy.value()));
+    return new TikTokVideoOptions(Map.of("privacyLevel", privacy.value()), null);
   }
 
   /**
@@ -48,7 +51,7 @@ public abstract sealed class TikTokOptions<T extends TikTokOptions<T>> implement
    * @return options with only the privacy level
    */
   public static TikTokPhotoOptions photos(PrivacyLevel privacy) {
-    return new TikTokPhotoOptions(Map.of("privacyLevel", privacy.value()));
+    return new TikTokPhotoOptions(Map.of("privacyLevel", privacy.value()), null);
   }
 
   /**
@@ -122,6 +125,23 @@ public abstract sealed class TikTokOptions<T extends TikTokOptions<T>> implement
     return with("authenticContentConfirmed", confirmed);
   }
 
+  /**
+   * Compares the options with what TikTok allows the account. Nothing of it is sent. The check of a post then
+   * refuses a privacy level that the account does not have, and warns of what its settings forbid and of a
+   * video that is too long for it.
+   *
+   * @param info the creator info of the account, not older than a few minutes
+   * @return options that are checked against it
+   */
+  public T creator(CreatorInfo info) {
+    return of(values, info);
+  }
+
+  /** What TikTok allows the account; null if it is not known. */
+  final @Nullable CreatorInfo creator() {
+    return creator;
+  }
+
   @Override
   public Platform platform() {
     return TikTok.PLATFORM;
@@ -140,8 +160,8 @@ public abstract sealed class TikTokOptions<T extends TikTokOptions<T>> implement
   final T with(String name, Object value) {
     Map<String, Object> more = new LinkedHashMap<>(values);
     more.put(name, value);
-    return of(more);
+    return of(more, creator);
   }
 
-  abstract T of(Map<String, Object> more);
+  abstract T of(Map<String, Object> more, @Nullable CreatorInfo info);
 }

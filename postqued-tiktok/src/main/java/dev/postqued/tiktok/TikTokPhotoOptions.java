@@ -3,12 +3,13 @@ package dev.postqued.tiktok;
 import dev.postqued.publishing.Rule;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Options of photos on TikTok. */
 public final class TikTokPhotoOptions extends TikTokOptions<TikTokPhotoOptions> {
 
-  TikTokPhotoOptions(Map<String, Object> values) {
-    super(values);
+  TikTokPhotoOptions(Map<String, Object> values, @Nullable CreatorInfo creator) {
+    super(values, creator);
   }
 
   /**
@@ -43,7 +44,7 @@ public final class TikTokPhotoOptions extends TikTokOptions<TikTokPhotoOptions> 
   }
 
   @Override
-  TikTokPhotoOptions of(Map<String, Object> more) {
-    return new TikTokPhotoOptions(more);
+  TikTokPhotoOptions of(Map<String, Object> more, @Nullable CreatorInfo info) {
+    return new TikTokPhotoOptions(more, info);
   }
 }

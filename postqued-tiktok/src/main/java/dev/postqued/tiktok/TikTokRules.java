@@ -53,6 +53,20 @@ final class TikTokRules {
               p -> "the privacy level is " + privacy(p),
               "check its spelling: the levels that are documented are constants of PrivacyLevel"),
           Rule.ofPost(
+              "tiktok.privacy.creator",
+              ERROR,
+              DIRECT_POST,
+              p -> isOutside(levels(p), privacy(p)),
+              p -> "the privacy level is " + privacy(p),
+              "choose one that the creator info of the account lists"),
+          Rule.ofPost(
+              "tiktok.interactions.creator",
+              WARNING,
+              TIKTOK,
+              p -> !forbidden(p).isEmpty(),
+              p -> "the account does not allow its posts " + String.join(" and ", forbidden(p)),
+              "do not allow it, or change the settings of the account"),
+          Rule.ofPost(
               "tiktok.partnership.private",
               WARNING,
               TIKTOK,
@@ -90,6 +104,45 @@ final class TikTokRules {
     return option(post, "privacyLevel")
         .map(level -> new PrivacyLevel(level.toString()))
         .orElse(PrivacyLevel.SELF_ONLY);
+  }
+
+  private static Optional<CreatorInfo> creator(CheckedPost post) {
+    return post.target()
+        .options()
+        .filter(TikTokOptions.class::isInstance)
+        .flatMap(o -> Optional.ofNullable(((TikTokOptions<?>) o).creator()));
+  }
+
+  private static Set<PrivacyLevel> levels(CheckedPost post) {
+    return creator(post).map(CreatorInfo::privacyLevels).orElse(Set.of());
+  }
+
+  private static boolean isOutside(Set<PrivacyLevel> levels, PrivacyLevel level) {
+    return !levels.isEmpty() && !levels.contains(level);
+  }
+
+  /** What the options allow although the settings of the account forbid it. */
+  private static List<String> forbidden(CheckedPost post) {
+    return creator(post).stream()
+        .flatMap(
+            info ->
+                Stream.of(
+                    isAllowed(post, "disableComment", info.commentDisabled()) ? "comments" : "",
+                    isAllowed(post, "disableDuet", info.duetDisabled()) ? "duets" : "",
+                    isAllowed(post, "disableStitch", info.stitchDisabled()) ? "stitches" : ""))
+        .filter(what -> !what.isEmpty())
+        .toList();
+  }
+
+  private static boolean isAllowed(CheckedPost post, String option, Optional<Boolean> disabled) {
+    return disabled.orElse(false) && option(post, option).filter(Boolean.FALSE::equals).isPresent();
+  }
+
+  /** How long a video may be by the options, or else by the creator info. */
+  static Optional<Duration> longest(CheckedPost post) {
+    return option(post, "maxVideoPostDurationSec")
+        .map(time -> Duration.ofSeconds(((Number) time).longValue()))
+        .or(() -> creator(post).flatMap(CreatorInfo::maxVideoDuration));
   }
 
   private static boolean isPaid(CheckedPost post) {

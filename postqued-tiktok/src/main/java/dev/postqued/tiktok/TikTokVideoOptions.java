@@ -4,12 +4,13 @@ import dev.postqued.publishing.Rule;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Options of a video on TikTok. */
 public final class TikTokVideoOptions extends TikTokOptions<TikTokVideoOptions> {
 
-  TikTokVideoOptions(Map<String, Object> values) {
-    super(values);
+  TikTokVideoOptions(Map<String, Object> values, @Nullable CreatorInfo creator) {
+    super(values, creator);
   }
 
   /**
@@ -48,7 +49,7 @@ public final class TikTokVideoOptions extends TikTokOptions<TikTokVideoOptions> 
   }
 
   @Override
-  TikTokVideoOptions of(Map<String, Object> more) {
-    return new TikTokVideoOptions(more);
+  TikTokVideoOptions of(Map<String, Object> more, @Nullable CreatorInfo info) {
+    return new TikTokVideoOptions(more, info);
   }
 }

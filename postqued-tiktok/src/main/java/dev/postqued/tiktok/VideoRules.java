@@ -36,6 +36,8 @@ final class VideoRules {
   private static final Duration SHORTEST = Duration.ofSeconds(15);
   private static final Duration LONGEST = Duration.ofMinutes(10);
 
+  private static final Duration FOREVER = ChronoUnit.FOREVER.getDuration();
+
   static final List<Rule> ALL =
       TikTokRules.with(
           Rule.ofMedium(
@@ -100,9 +102,9 @@ final class VideoRules {
               "tiktok.video.creator",
               WARNING,
               TRANSFER,
-              p -> videos(p).anyMatch(m -> endsAfter(m, longest(p))),
+              p -> videos(p).anyMatch(m -> endsAfter(m, TikTokRules.longest(p).orElse(FOREVER))),
               p -> TikTokRules.duration(videos(p).findFirst().orElseThrow()),
-              "make it shorter: the account may not post videos that are longer than maxDuration"),
+              "make it shorter: the account may not post videos of this length"),
           Rule.ofMedium(
               "tiktok.video.dimensions",
               ERROR,
@@ -154,12 +156,6 @@ final class VideoRules {
     return TikTokRules.option(post, "videoCoverTimestampMs")
         .map(time -> Duration.ofMillis(((Number) time).longValue()))
         .orElse(Duration.ZERO);
-  }
-
-  private static Duration longest(CheckedPost post) {
-    return TikTokRules.option(post, "maxVideoPostDurationSec")
-        .map(time -> Duration.ofSeconds(((Number) time).longValue()))
-        .orElse(ChronoUnit.FOREVER.getDuration());
   }
 
   private static boolean isOutsideOfSides(Dimensions size) {

@@ -12,12 +12,14 @@ import static dev.postqued.tiktok.Checked.times;
 import static dev.postqued.tiktok.Checked.typed;
 import static dev.postqued.tiktok.Checked.video;
 
+import dev.postqued.calls.OpenResponse;
 import dev.postqued.media.UploadedMedium;
 import dev.postqued.publishing.CheckedMedium;
 import dev.postqued.publishing.CheckedPost;
 import dev.postqued.publishing.Severity;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -27,6 +29,10 @@ record Boundary(
 
   private static final TikTokVideoOptions VIDEO = TikTokOptions.video(PrivacyLevel.SELF_ONLY);
   private static final TikTokPhotoOptions PHOTOS = TikTokOptions.photos(PrivacyLevel.SELF_ONLY);
+  private static final CreatorInfo CREATOR =
+      CreatorInfo.of(
+          new OpenResponse(
+              Map.of("privacy_level_options", List.of("SELF_ONLY"), "comment_disabled", true)));
   static final CheckedMedium CLIP = video("clip.mp4", 1000);
   static final CheckedMedium PICTURE = image("a.jpg", 1000);
   static final CheckedMedium UPLOADED =
@@ -49,6 +55,18 @@ record Boundary(
             post(PHOTOS, PICTURE),
             post(others, PICTURE),
             "CLOSE_FRIENDS"),
+        b(
+            "tiktok.privacy.creator",
+            ERROR,
+            post(VIDEO.creator(CREATOR), CLIP),
+            post(paid.creator(CREATOR), CLIP),
+            "FOLLOWER_OF_CREATOR"),
+        b(
+            "tiktok.interactions.creator",
+            WARNING,
+            post(PHOTOS.creator(CREATOR).comment(false), PICTURE),
+            post(PHOTOS.creator(CREATOR).comment(true), PICTURE),
+            "comments"),
         b(
             "tiktok.partnership.private",
             WARNING,

@@ -38,6 +38,10 @@ record Contestant(String title, int passes, Command command) {
   static final Contestant OURS = ours("PostQued for Java", "sync", List.of());
   static final Contestant OURS_ASYNC = ours("PostQued for Java, 4 at once", "async", List.of());
 
+  /** One file at a time, as curl does it, given as a list. */
+  static final Contestant OURS_LIST =
+      ours("PostQued for Java, a list with maxUploads(1)", "list", List.of());
+
   static final List<Contestant> PEERS =
       List.of(
           peer(Peer.JDK, "JDK HttpClient, ofFile", "jdk"),

@@ -16,15 +16,20 @@ final class OursMain {
   private static final int WIDTH = 1080;
   private static final int HEIGHT = 1920;
 
+  /** The default of the library. */
+  private static final int AT_ONCE = 4;
+
   private OursMain() {}
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    boolean sideBySide = arguments[0].equals("async");
+    boolean sideBySide = !arguments[0].equals("sync");
+    int atOnce = arguments[0].equals("list") ? 1 : AT_ONCE;
     List<Plan.Item> items = Plan.read(arguments[1]);
     try (PostQued postQued =
         PostQued.builder(System.getenv("POSTQUED_API_KEY"))
             .baseUrl(URI.create(System.getenv("POSTQUED_BASE_URL")))
             .rateLimiter(new Unlimited())
+            .maxUploads(atOnce)
             .build()) {
       List<Video> videos =
           items.stream().map(item -> Video.of(item.file(), WIDTH, HEIGHT)).toList();

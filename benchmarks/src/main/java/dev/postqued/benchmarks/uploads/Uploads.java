@@ -83,6 +83,7 @@ public final class Uploads {
     List<Contestant> many = new ArrayList<>(one);
     many.add(1, Contestant.CURL_PARALLEL);
     many.add(2, Contestant.OURS_ASYNC);
+    many.add(3, Contestant.OURS_LIST);
     rounds(server, where, Workload.random(folder, 1, options.quick() ? 64 : 1024), one);
     int count = options.quick() ? 10 : 100;
     rounds(server, where, Workload.random(folder, count, options.quick() ? 1 : 10), many);

@@ -2,6 +2,8 @@ package dev.postqued.generator;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenModel;
@@ -23,7 +25,7 @@ final class Leniency {
     boolean anything = !keeps || "Object".equals(extensions.get("x-unknown-type"));
     boolean taken = model.vars.stream().anyMatch(p -> p.baseName.equals("unknownProperties"));
     boolean lost = false;
-    boolean wrapped = false;
+    boolean lenient = false;
     for (CodegenProperty property : model.vars) {
       String type = property.datatypeWithEnum;
       boolean times = type.matches(TIMES) && anything && !taken;
@@ -32,17 +34,31 @@ final class Leniency {
       property.vendorExtensions.put("x-reads", reads);
       property.vendorExtensions.put("x-wrapped", !reads.equals(type));
       property.vendorExtensions.put("x-times", times);
+      List<Map<String, String>> otherNames = otherNames(property, reads);
+      property.vendorExtensions.put("x-other-names", otherNames);
       lost |= times;
-      wrapped |= !reads.equals(type);
+      lenient |= !reads.equals(type) || !otherNames.isEmpty();
     }
     extensions.put("x-read", true);
-    extensions.put("x-lenient", wrapped);
+    extensions.put("x-lenient", lenient);
     extensions.put("x-keeps-lost", lost);
     if (lost && !keeps) {
       extensions.put("x-keeps-unknown", true);
       extensions.put("x-unknown-type", "Object");
       extensions.put("x-former", true);
     }
+  }
+
+  /** The other names that a service may give it, and the parameters that read them. */
+  private static List<Map<String, String>> otherNames(CodegenProperty property, String reads) {
+    List<Map<String, String>> names = new ArrayList<>();
+    if (property.vendorExtensions.get("x-aliases") instanceof List<?> aliases) {
+      for (Object alias : aliases) {
+        String parameter = property.name + "_" + (names.size() + 1);
+        names.add(Map.of("wire-name", alias.toString(), "reads", reads, "parameter", parameter));
+      }
+    }
+    return names;
   }
 
   private static String times(String type) {

@@ -3,17 +3,63 @@ package dev.postqued.postsyncer;
 import dev.postqued.engine.ApiClient;
 import dev.postqued.engine.Engine;
 import dev.postqued.engine.EnvironmentVariables;
+import dev.postqued.postsyncer.internal.ClientLibrary;
+import dev.postqued.postsyncer.internal.ClientPosts;
+import dev.postqued.postsyncer.internal.ClientWorkspaces;
 import dev.postqued.postsyncer.internal.PostSyncerBindings;
+import dev.postqued.postsyncer.posts.Posts;
+import dev.postqued.postsyncer.workspaces.Account;
+import dev.postqued.postsyncer.workspaces.Library;
+import dev.postqued.postsyncer.workspaces.Workspace;
+import java.util.List;
 
 /**
- * A client of the PostSyncer API: its bindings with the token, the limits, the retries and the errors of
- * the service. PostSyncer has no idempotency keys, so a call that creates or publishes something is not
- * repeated once it may have been carried out.
+ * A client of the PostSyncer API. {@link #posts()} publishes posts once, although the service has no
+ * idempotency keys; what has no method of its own is called by {@link #bindings}, with the token, the limits,
+ * the retries and the errors of the service: a call that creates or publishes something is not repeated there
+ * once it may have been carried out.
  */
 public final class PostSyncer extends ApiClient {
 
+  private final Posts posts;
+  private final Library library;
+  private final ClientWorkspaces workspaces;
+
   PostSyncer(Engine engine) {
     super(engine, PostSyncerBindings.APIS, PostSyncerBindings.streamed(engine));
+    this.posts = new ClientPosts(engine);
+    this.library = new ClientLibrary(engine);
+    this.workspaces = new ClientWorkspaces(engine);
+  }
+
+  /** Returns the publishing of posts, each once. */
+  public Posts posts() {
+    return posts;
+  }
+
+  /** Returns the media library. */
+  public Library library() {
+    return library;
+  }
+
+  /**
+   * Lists the workspaces of the token.
+   *
+   * @return the workspaces in the order of the service
+   * @throws dev.postqued.errors.ServiceException if the service cannot be reached or refuses
+   */
+  public List<Workspace> workspaces() {
+    return workspaces.workspaces();
+  }
+
+  /**
+   * Lists the accounts of all workspaces.
+   *
+   * @return the accounts in the order of the service
+   * @throws dev.postqued.errors.ServiceException if the service cannot be reached or refuses
+   */
+  public List<Account> accounts() {
+    return workspaces.accounts();
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.postqued.internal;
 import dev.postqued.accounts.Accounts;
 import dev.postqued.engine.Engine;
 import dev.postqued.engine.Waits;
+import dev.postqued.insights.Insights;
 import dev.postqued.internal.media.ClientMedia;
 import dev.postqued.internal.publishing.ClientPublishing;
 import dev.postqued.internal.publishing.PostPublishing;
@@ -26,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 public final class Client {
 
   private final Wire wire;
-  private final Accounts accounts;
   private final Media media;
   private final Publishing publishing;
   private final @Nullable Webhooks webhooks;
@@ -35,7 +35,6 @@ public final class Client {
       Engine engine, Wire wire, RulesOfVersion rules, @Nullable WebhookVerifier verifier) {
     this.wire = wire;
     Clock clock = engine.environment().clock();
-    accounts = new ClientAccounts(wire);
     media = new ClientMedia(wire, engine);
     Waits<Publication> waits = engine.waits(new PublicationPolling(wire));
     publishing =
@@ -69,7 +68,7 @@ public final class Client {
 
   /** Returns the connected accounts. */
   public Accounts accounts() {
-    return accounts;
+    return wire.accounts();
   }
 
   /** Returns the uploads. */
@@ -80,6 +79,11 @@ public final class Client {
   /** Returns the media library. */
   public Library library() {
     return wire.library();
+  }
+
+  /** Returns figures and comments. */
+  public Insights insights() {
+    return wire.insights();
   }
 
   /** Returns the publishing. */

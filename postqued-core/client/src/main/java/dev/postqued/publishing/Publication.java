@@ -1,6 +1,9 @@
 package dev.postqued.publishing;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A post that the service accepted, as it was when it was last read.
@@ -8,12 +11,30 @@ import java.util.List;
  * @param id the id for reading it again, opaque
  * @param status the state as a whole
  * @param targets its targets, in the order of the service
+ * @param details further values of the service about the publication as a whole, by name, for example
+ *     the reason for a failure. No source documents such names, so treat them as text for people
  */
-public record Publication(String id, PublicationStatus status, List<PublicationTarget> targets) {
+public record Publication(
+    String id,
+    PublicationStatus status,
+    List<PublicationTarget> targets,
+    Map<String, Object> details) {
 
-  /** Copies the list. */
+  /** Copies the list and the details. */
   public Publication {
     targets = List.copyOf(targets);
+    details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
+  }
+
+  /**
+   * Creates a publication without details.
+   *
+   * @param id see {@link #id()}
+   * @param status see {@link #status()}
+   * @param targets see {@link #targets()}
+   */
+  public Publication(String id, PublicationStatus status, List<PublicationTarget> targets) {
+    this(id, status, targets, Map.of());
   }
 
   /**
@@ -55,7 +76,8 @@ public record Publication(String id, PublicationStatus status, List<PublicationT
                     t.id().equals(targetId)
                         ? new PublicationTarget(t.id(), t.platform(), targetStatus, t.details())
                         : t)
-            .toList());
+            .toList(),
+        details);
   }
 
   private Outcome byStatus() {

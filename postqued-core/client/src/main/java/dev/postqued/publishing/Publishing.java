@@ -1,12 +1,12 @@
 package dev.postqued.publishing;
 
+import dev.postqued.calls.OpenResponse;
 import dev.postqued.idempotency.IdempotencyKey;
 import dev.postqued.journal.JournalEntry;
 import dev.postqued.uploads.ProgressListener;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -119,7 +119,9 @@ public interface Publishing {
    * @throws IllegalArgumentException if the journal does not know the key
    * @throws dev.postqued.errors.IdempotencyConflictException if it was accepted and its id is not
    *     known
-   * @throws dev.postqued.errors.ServiceException if the outcome is still unknown
+   * @throws dev.postqued.errors.ServiceException if the outcome is still unknown. If it stays so, because the
+   *     service has forgotten the key, version 2 is asked for what was published in that time: {@code
+   *     failure().candidates()} has the ids, for you to look at. They prove nothing
    */
   Optional<Publication> reconcile(IdempotencyKey key);
 
@@ -146,13 +148,13 @@ public interface Publishing {
    * Lets the service check a post without publishing it, after {@link #check}. Version 2 only.
    *
    * @param post the post, whose media are uploaded; it needs no key, and can be published afterwards
-   * @return the answer of the service, whose form is not documented
+   * @return the response, whose form is not documented
    * @throws InvalidPostException if {@link #check} finds an error
    * @throws IllegalArgumentException if a medium is not uploaded
    * @throws dev.postqued.errors.InvalidRequestException if the service would refuse the post
    * @throws UnsupportedOperationException with version 1
    */
-  Map<String, Object> dryRun(Post post);
+  OpenResponse dryRun(Post post);
 
   /**
    * Lists the publications of a time. Version 2 only. No source shows the answer of the service: what is

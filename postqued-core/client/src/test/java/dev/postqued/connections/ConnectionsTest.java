@@ -145,7 +145,24 @@ class ConnectionsTest {
         catchThrowableOfType(
             ServiceUnavailableException.class, () -> client(url, b -> b).accounts().list());
 
-    assertThat(failure).hasMessageContainingAll("TLS with localhost failed", "trustStore(...)");
+    assertThat(failure)
+        .hasMessageContainingAll(
+            "TLS with localhost failed: its certificate is not trusted", "trustStore(...)");
+    assertThat(failure.failure().delivery()).isEqualTo(Delivery.NOT_SENT);
+  }
+
+  @Test
+  void aCertificateForAnotherNameIsRefusedWithTheHostAndTheReason() throws Exception {
+    URI url = URI.create("https://127.0.0.1:" + server(false).getPort());
+    KeyStore store = trusted();
+
+    var failure =
+        catchThrowableOfType(
+            ServiceUnavailableException.class,
+            () -> client(url, b -> b.trustStore(store)).accounts().list());
+
+    assertThat(failure)
+        .hasMessageContaining("TLS with 127.0.0.1 failed: its certificate is for another name");
     assertThat(failure.failure().delivery()).isEqualTo(Delivery.NOT_SENT);
   }
 

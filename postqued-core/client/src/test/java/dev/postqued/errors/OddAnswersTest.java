@@ -14,6 +14,7 @@ import dev.postqued.accounts.Platform;
 import dev.postqued.media.Video;
 import dev.postqued.publishing.Outcome;
 import dev.postqued.publishing.Publication;
+import dev.postqued.publishing.TargetStatus;
 import dev.postqued.support.Answer;
 import dev.postqued.support.FakeService;
 import dev.postqued.support.TestFiles;
@@ -22,6 +23,7 @@ import dev.postqued.support.WireServer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -147,6 +149,23 @@ class OddAnswersTest {
     service.responds(publication("p1", status));
 
     assertThat(client.publishing().get("p1").outcome()).isEqualTo(outcome);
+  }
+
+  @Test
+  void theReasonsOfAPublicationAndOfItsTargetsAreKept() {
+    service.responds(
+        reply(
+            200,
+            "{\"id\":\"p1\",\"status\":\"failed\",\"error\":\"Workspace is suspended\",\"targets\":["
+                + "{\"id\":\"t1\",\"platform\":\"tiktok\",\"status\":\"failed\",\"reason\":\"Too long\"}]}"));
+
+    Publication publication = client.publishing().get("p1");
+
+    assertThat(publication.details()).containsExactly(Map.entry("error", "Workspace is suspended"));
+    assertThat(publication.targets().get(0).details())
+        .containsExactly(Map.entry("reason", "Too long"));
+    assertThat(publication.withTarget("t1", TargetStatus.SENT).details())
+        .isEqualTo(publication.details());
   }
 
   @Test

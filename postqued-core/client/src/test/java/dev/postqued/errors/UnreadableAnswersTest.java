@@ -68,6 +68,16 @@ class UnreadableAnswersTest {
         .with(failure -> assertThat(failure.idempotencyKey()).isNotNull());
   }
 
+  @Test
+  void aSuccessThatSaysNoIsToldInItsWords() {
+    service.responds(reply(200, "{\"success\":false,\"error\":\"Account is restricted\"}"));
+
+    assertThatFailure(() -> client.publishing().publish(aPost().build()))
+        .isInstanceOf(UnknownOutcomeException.class)
+        .hasDelivery(Delivery.UNKNOWN)
+        .says("Account is restricted");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -28,7 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EarlyResponseTest {
 
   private static final int MIB = 1 << 20;
-  private static final String DENIED = "<Error><Code>AccessDenied</Code></Error>";
+  private static final String DENIED =
+      "<Error><Code>AccessDenied</Code><Message>Request has expired</Message></Error>";
 
   @RegisterExtension final TestClient postQued = TestClient.create();
   private final WireServer storage = postQued.closes(new WireServer());

@@ -79,9 +79,17 @@ class ImageUploadTest {
     assertThat(head).contains("filename=\"a%22; x=%22y%0D%0AX-B: c.png\"");
   }
 
-  @Test
-  void theIdIsReadUnderEitherName(@TempDir Path folder) {
-    api.respondsTo(Uploads.IMAGE, reply(201, "{\"id\":\"c2\"}"));
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"id\":\"c2\"}",
+        "{\"id\":\"c2\",\"contentId\":null}",
+        "{\"contentId\":\"c2\",\"id\":\"other\"}",
+        "{\"content\":{\"id\":\"c2\"}}",
+        "{\"success\":true,\"data\":{\"contentId\":\"c2\"}}"
+      })
+  void theIdIsReadWhereverItStands(String answer, @TempDir Path folder) {
+    api.respondsTo(Uploads.IMAGE, reply(201, answer));
 
     assertThat(client.media().uploadImage(image(folder)).contentId()).isEqualTo("c2");
   }
@@ -98,8 +106,20 @@ class ImageUploadTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "null", "{}", "[]", "\"c1\"", "<html>", "{\"contentId\":{}}", "{\"c"})
-  void anAnswerWithoutAnIdIsAFailureOfTheService(String answer, @TempDir Path folder) {
+  @ValueSource(
+      strings = {"{}", "{\"contentId\":\" \"}", "{\"content\":{\"size\":3}}", "{\"content\":[]}"})
+  void aSuccessWithoutAnIdIsNotRepeated(String answer, @TempDir Path folder) {
+    api.respondsTo(Uploads.IMAGE, reply(200, answer));
+
+    assertThatFailure(() -> client.media().uploadImage(image(folder)))
+        .isInstanceOf(ServiceUnavailableException.class)
+        .says("without the id of the content");
+    assertThat(api.requests()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "null", "[]", "\"c1\"", "<html>", "{\"contentId\":{}}", "{\"c"})
+  void anAnswerThatCannotBeReadIsAFailureOfTheService(String answer, @TempDir Path folder) {
     api.respondsTo(Uploads.IMAGE, reply(200, answer));
 
     assertThatFailure(() -> client.media().uploadImage(image(folder)))

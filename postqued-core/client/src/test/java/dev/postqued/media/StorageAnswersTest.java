@@ -75,13 +75,19 @@ class StorageAnswersTest {
         "any    | 410 | | | 3 | 3",
         // Something may be wrong with this one session: a new one, once.
         "S3     | 403 | InvalidAccessKeyId | | 2 | 2",
-        "S3     | 403 | SignatureDoesNotMatch | | 2 | 2",
+        "R2     | 403 | AccessDenied | | 2 | 2",
+        "Azure  | 403 | AuthenticationFailed | Server failed to authenticate the request | 2 | 2",
         "S3     | 404 | NoSuchBucket | | 2 | 2",
         "S3     | 301 | PermanentRedirect | | 2 | 2",
         "Azure  | 404 | ContainerNotFound | | 2 | 2",
         "Azure  | 401 | NoAuthenticationInformation | | 2 | 2",
         "R2     | 401 | Unauthorized | | 2 | 2",
         // No repetition helps.
+        "S3     | 403 | SignatureDoesNotMatch | | 1 | 1",
+        "GCS    | 403 | SignatureDoesNotMatch | | 1 | 1",
+        "R2     | 403 | SignatureDoesNotMatch | | 1 | 1",
+        "MinIO  | 403 | SignatureDoesNotMatch | | 1 | 1",
+        "Azure  | 403 | AuthenticationFailed | Signature did not match. String to sign used was PLANTED | 1 | 1",
         "S3     | 403 | RequestTimeTooSkewed | | 1 | 1",
         "S3     | 403 | AccessDenied | There were headers present which were not signed | 1 | 1",
         "S3     | 400 | EntityTooLarge | | 1 | 1",
@@ -116,6 +122,7 @@ class StorageAnswersTest {
     assertThat(storage.requests()).hasSize(puts);
     assertThat(api.requests(Uploads.START)).hasSize(sessions);
     assertThat(e.failure().abandonedContentIds()).hasSize(sessions).containsOnly(Uploads.CONTENT);
+    assertThat(e.toString()).doesNotContain("PLANTED");
   }
 
   /** As each store writes it. */
@@ -142,7 +149,7 @@ class StorageAnswersTest {
     "400, RequestTimeout, 1",
     "400, BadDigest, 1",
     "400, ExpiredToken, 2",
-    "403, SignatureDoesNotMatch, 2",
+    "403, InvalidAccessKeyId, 2",
     "400, , 1",
     "404, NoSuchBucket, 2"
   })
@@ -187,7 +194,9 @@ class StorageAnswersTest {
   @CsvSource({
     "400, EntityTooLarge,       send a smaller one",
     "403, RequestTimeTooSkewed, clock",
-    "403, SignatureDoesNotMatch, signature of the address",
+    "403, SignatureDoesNotMatch, Content-Type",
+    "403, SignatureDoesNotMatch, clock",
+    "403, InvalidAccessKeyId, signature of the address",
     "400, MalformedSecurityHeader, headers",
     "400, BadDigest, nothing writes to the file",
     "507, XMinioStorageFull, full",

@@ -19,6 +19,7 @@ import dev.postqued.support.VirtualTime;
 import dev.postqued.support.WireServer;
 import dev.postqued.uploads.UploadProgress;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -38,6 +40,9 @@ class UploadTroubleTest {
 
   private static final int SIZE = 300_000;
 
+  private static final String EXPIRED =
+      "<Error><Code>AccessDenied</Code><Message>Request has expired</Message></Error>";
+
   @RegisterExtension final TestClient postQued = TestClient.create();
   private final WireServer storage = postQued.closes(new WireServer().always(Answer.of(200, "")));
   private final FakeService api = postQued.service().uploadsTo(storage);
@@ -47,7 +52,7 @@ class UploadTroubleTest {
 
   @Test
   void aUrlThatHasExpiredIsFollowedByANewSession(@TempDir Path folder) {
-    storage.always(Answer.of(403, "<Error><Code>AccessDenied</Code></Error>"), Answer.of(200, ""));
+    storage.always(Answer.of(403, EXPIRED), Answer.of(200, ""));
 
     upload(folder, SIZE);
 
@@ -59,7 +64,7 @@ class UploadTroubleTest {
 
   @Test
   void aUrlThatIsRefusedEveryTimeEndsTheUpload(@TempDir Path folder) {
-    storage.always(Answer.of(403, "<Error><Code>AccessDenied</Code></Error>"));
+    storage.always(Answer.of(403, EXPIRED));
 
     assertThatFailure(() -> upload(folder, SIZE))
         .isInstanceOf(UploadException.class)
@@ -151,6 +156,31 @@ class UploadTroubleTest {
     assertThatFailure(() -> impatient.media().uploadVideo(video(folder, SIZE)))
         .isInstanceOf(UploadException.class)
         .hasDelivery(Delivery.UNKNOWN);
+  }
+
+  /** The bytes fit into the buffers of the network, and the storage reads none of them. */
+  @Test
+  @Timeout(20)
+  void progressCountsWhatWasHandedOverAndNotWhatArrived(@TempDir Path folder) {
+    CountDownLatch over = new CountDownLatch(1);
+    storage
+        .answersAfter(0)
+        .always(
+            (request, connection) -> {
+              try {
+                over.await();
+              } catch (InterruptedException e) {
+                throw new InterruptedIOException();
+              }
+            });
+    PostQued impatient =
+        postQued.open(client -> client.idleTimeout(Duration.ofMillis(300)).maxAttempts(1));
+
+    failure(() -> impatient.media().uploadVideo(video(folder, SIZE), progress::add));
+    over.countDown();
+
+    assertThat(progress).last().isEqualTo(new UploadProgress("video.mp4", SIZE, SIZE, 1));
+    assertThat(storage.requests()).allMatch(put -> put.length() == 0);
   }
 
   @Test

@@ -166,8 +166,11 @@ class PublishRequestTest {
       strings = {
         "\"id\":\"p1\"",
         "\"publishId\":\"p1\"",
-        "\"id\":\"p1\",\"publishId\":\"p1\"",
-        "\"publishId\":\"p1\",\"id\":\"p1\""
+        "\"publishId\":\"p2\",\"id\":\"p1\"",
+        "\"id\":\"p1\",\"publishId\":\"p2\"",
+        "\"id\":\"p1\",\"publishId\":null",
+        "\"publishId\":\"p1\",\"id\":null",
+        "\"publishId\":\"p1\",\"id\":\" \""
       })
   void theIdIsReadUnderEitherName(String id) throws JsonProcessingException {
     service.respondsTo(PUBLISH, reply(200, answer(id, "pending", "queued")));

@@ -187,7 +187,7 @@ final class DraftingApi implements AutoCloseable {
     }
 
     @Override
-    public Promotion promotion(String content, Instant now) {
+    public Promotion promotion(List<String> contentIds, String content, Instant now) {
       return switch (content.split(" ", 3)[0]) {
         case "at" -> {
           Instant at =

@@ -1,5 +1,6 @@
 package dev.postqued.simulation;
 
+import dev.postqued.ApiVersion;
 import dev.postqued.simulator.Hands;
 import dev.postqued.simulator.Run;
 import dev.postqued.simulator.Scenario;
@@ -18,7 +19,7 @@ final class Hashes {
 
   /** A line for each world of PostQued's client. */
   static String of(long seed, int count) throws InterruptedException {
-    return of(new PostQuedScenario(), seed, count);
+    return of(new PostQuedScenario(ApiVersion.V1), seed, count);
   }
 
   /** A line for each world. */

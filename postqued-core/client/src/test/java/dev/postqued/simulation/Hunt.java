@@ -1,5 +1,6 @@
 package dev.postqued.simulation;
 
+import dev.postqued.ApiVersion;
 import dev.postqued.simulator.Hands;
 import dev.postqued.simulator.Run;
 import dev.postqued.simulator.Scenario;
@@ -38,7 +39,7 @@ final class Hunt implements Callable<List<String>> {
   }
 
   private static Scenario scenario(boolean byId) {
-    return byId ? new DraftingScenario() : new PostQuedScenario();
+    return byId ? new DraftingScenario() : new PostQuedScenario(ApiVersion.V1);
   }
 
   /**

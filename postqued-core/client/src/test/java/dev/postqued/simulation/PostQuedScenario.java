@@ -1,6 +1,8 @@
 package dev.postqued.simulation;
 
+import dev.postqued.ApiVersion;
 import dev.postqued.PostQued;
+import dev.postqued.PostQuedBuilder;
 import dev.postqued.journal.Journal;
 import dev.postqued.simulator.Program;
 import dev.postqued.simulator.Scenario;
@@ -8,14 +10,14 @@ import dev.postqued.simulator.Server;
 import dev.postqued.simulator.World;
 import java.net.URI;
 
-/** PostQued's client, entered through its builder, and version 1 of the service. */
-final class PostQuedScenario implements Scenario {
+/** PostQued's client, entered through its builder, and a version of the service. */
+record PostQuedScenario(ApiVersion version) implements Scenario {
 
   static final String API = "https://api.sim";
 
   @Override
   public Server server(World world) {
-    return new V1Server(world);
+    return version == ApiVersion.V2 ? new V2Server(world) : new V1Server(world);
   }
 
   @Override
@@ -27,8 +29,12 @@ final class PostQuedScenario implements Scenario {
       Journal journal,
       String journalName) {
     var environment = program.environment();
+    PostQuedBuilder builder = PostQued.builder("pq_" + tenant);
+    if (version == ApiVersion.V2) {
+      builder.version(version).workspace(V2Server.WORKSPACE);
+    }
     PostQued client =
-        PostQued.builder("pq_" + tenant)
+        builder
             .baseUrl(URI.create(API))
             .environment(environment)
             .transport(() -> world.network().transport(program, name, journalName))

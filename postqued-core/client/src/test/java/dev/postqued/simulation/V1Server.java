@@ -44,9 +44,13 @@ final class V1Server implements Server {
   }
 
   V1Server(World world) {
+    this(world, new KeyedService(world));
+  }
+
+  V1Server(World world, KeyedService service) {
     this.world = world;
     this.chance = world.chance();
-    this.service = new KeyedService(world);
+    this.service = service;
   }
 
   @Override
@@ -135,6 +139,12 @@ final class V1Server implements Server {
     return content == null || content.bytes == null
         ? V1Bodies.error(400, "No bytes", "UPLOAD_INCOMPLETE")
         : Reply.of(200, "{}");
+  }
+
+  /** Whether the bytes of a content are there. */
+  boolean isStored(String contentId) {
+    Content content = contents.get(contentId);
+    return content != null && content.bytes != null;
   }
 
   private Reply image(Request request) {

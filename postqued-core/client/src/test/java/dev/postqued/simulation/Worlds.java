@@ -1,5 +1,6 @@
 package dev.postqued.simulation;
 
+import dev.postqued.ApiVersion;
 import dev.postqued.simulator.Run;
 import dev.postqued.simulator.Scenario;
 import dev.postqued.simulator.Suite;
@@ -22,9 +23,9 @@ final class Worlds {
     suite = new Suite(scenario);
   }
 
-  /** Worlds of PostQued's client. */
+  /** Worlds of PostQued's client with version 1. */
   static Worlds run(long seed, long count) throws InterruptedException {
-    return run(new PostQuedScenario(), seed, count);
+    return run(new PostQuedScenario(ApiVersion.V1), seed, count);
   }
 
   static Worlds run(Scenario scenario, long seed, long count) throws InterruptedException {

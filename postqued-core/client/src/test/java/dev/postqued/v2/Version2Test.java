@@ -4,6 +4,7 @@ import static dev.postqued.support.FakeService.lost;
 import static dev.postqued.support.FakeService.publication;
 import static dev.postqued.support.FakeService.reply;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -15,6 +16,7 @@ import dev.postqued.ApiVersion;
 import dev.postqued.PostQued;
 import dev.postqued.TestClient;
 import dev.postqued.accounts.Account;
+import dev.postqued.accounts.Accounts;
 import dev.postqued.accounts.Platform;
 import dev.postqued.bindings.v2.api.ContentApi;
 import dev.postqued.bindings.v2.model.ContentAsset;
@@ -27,6 +29,8 @@ import dev.postqued.errors.ServiceException;
 import dev.postqued.errors.SubscriptionRequiredException;
 import dev.postqued.errors.UnknownOutcomeException;
 import dev.postqued.idempotency.IdempotencyKey;
+import dev.postqued.insights.Insights;
+import dev.postqued.insights.Period;
 import dev.postqued.journal.Journal;
 import dev.postqued.media.Image;
 import dev.postqued.media.UploadedMedium;
@@ -49,10 +53,13 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Version 2 as its users see it, against a scripted service. */
@@ -241,7 +248,8 @@ class Version2Test {
             200,
             "{\"contentId\":\"c1\",\"upload\":{\"url\":\"%s/bucket/k1?sig=s\",\"key\":\"k1\",\"method\":\"PUT\",\"headers\":{\"Content-Type\":\"image/png\"}}}"
                 .formatted(storage.url())));
-    service.respondsTo("POST /v2/content/upload/complete", reply(200));
+    service.respondsTo(
+        "POST /v2/content/upload/complete", reply(200, "{\"content\":{\"id\":\"c1\"}}"));
 
     UploadedMedium medium = client.media().uploadImage(Image.of(MediaSource.bytes("dot.png", png)));
 
@@ -254,6 +262,65 @@ class Version2Test {
     JsonNode complete = json(service.requests("POST /v2/content/upload/complete").get(0));
     assertThat(complete.path("key").asText()).isEqualTo("k1");
     assertThat(complete.path("size").asLong()).isEqualTo(png.length);
+  }
+
+  /** Something in between may say 200 as well. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"content\":{\"id\":\"c1\"}} | 500 | true",
+        "{\"message\":\"ok\"} | 200 | true",
+        "{\"message\":\"ok\"} | 404 | false",
+        "{\"content\":{\"id\":\"other\"}} | 404 | false"
+      })
+  void aConfirmationThatDoesNotNameTheContentIsProvedByARead(
+      String completed, int read, boolean works) {
+    WireServer storage = postQued.closes(new WireServer().always(Answer.of(200, "")));
+    service.respondsTo(
+        "POST /v2/content/upload",
+        reply(
+            200,
+            "{\"contentId\":\"c1\",\"upload\":{\"key\":\"k\",\"method\":\"PUT\",\"url\":\""
+                + storage.url()
+                + "/k\",\"headers\":{}}}"));
+    service.respondsTo("POST /v2/content/upload/complete", reply(200, completed));
+    service.respondsTo("GET /v2/content/c1", reply(read, "{\"content\":{\"id\":\"c1\"}}"));
+    ThrowingCallable upload =
+        () -> client.media().uploadImage(Image.of(MediaSource.bytes("a.png", new byte[] {1})));
+
+    if (works) {
+      assertThatCode(upload).doesNotThrowAnyException();
+    } else {
+      assertThatThrownBy(upload).isInstanceOf(ServiceException.class);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"204, 0", "404, 1", "500, 1"})
+  void whatAnUploadGaveUpOnIsDeletedOrReported(int status, int reported) {
+    WireServer storage = postQued.closes(new WireServer().always(Answer.of(400, "")));
+    service.respondsTo(
+        "POST /v2/content/upload",
+        reply(
+            200,
+            "{\"contentId\":\"c1\",\"upload\":{\"key\":\"k\",\"method\":\"PUT\",\"url\":\""
+                + storage.url()
+                + "/k\",\"headers\":{}}}"));
+    service.respondsTo("DELETE /v2/content/c1", reply(status));
+
+    ServiceException failed =
+        catchThrowableOfType(
+            ServiceException.class,
+            () ->
+                client
+                    .media()
+                    .uploadImage(Image.of(MediaSource.bytes("a.png", new byte[] {1, 2, 3}))));
+
+    int sessions = service.requests("POST /v2/content/upload").size();
+    assertThat(sessions).isPositive();
+    assertThat(failed.failure().abandonedContentIds()).hasSize(reported * sessions);
+    assertThat(service.requests("DELETE /v2/content/c1")).hasSizeGreaterThanOrEqualTo(sessions);
   }
 
   @Test
@@ -302,7 +369,8 @@ class Version2Test {
   void aDryRunHasNoKeyAndPublishesNothing() throws IOException {
     service.respondsTo(PUBLISH, reply(200, "{\"valid\":true}"));
 
-    assertThat(client.publishing().dryRun(APost.aPost().build())).containsEntry("valid", true);
+    assertThat(client.publishing().dryRun(APost.aPost().build()).object())
+        .containsEntry("valid", true);
 
     Request request = service.requests(PUBLISH).get(0);
     assertThat(request.header("Idempotency-Key")).isEmpty();
@@ -449,8 +517,148 @@ class Version2Test {
 
     client.accounts().disconnect("a1");
 
-    assertThat(client.accounts().creatorInfo("a1")).containsEntry("maxVideoPostDurationSec", 600);
+    assertThat(client.accounts().creatorInfo("a1").object())
+        .containsEntry("maxVideoPostDurationSec", 600);
     assertThat(service.requests("DELETE /v2/integrations/a1")).hasSize(1);
+  }
+
+  @Test
+  void aPostThatStaysUnknownComesWithWhatItMayHaveBecome() {
+    service.respondsTo(PUBLISH, lost());
+    IdempotencyKey key = IdempotencyKey.of("2026-11-26/launch");
+    Post post = APost.aPost().with(key).build();
+    assertThatThrownBy(() -> client.publishing().publish(post))
+        .isInstanceOf(UnknownOutcomeException.class);
+    int sent = service.requests(PUBLISH).size();
+    postQued.time().clock().advance(Duration.ofHours(25));
+    service.respondsTo(
+        "GET /v2/publish",
+        reply(
+            200, "{\"publications\":[" + listed("p1", "tiktok") + "," + listed("p2", "x") + "]}"));
+
+    UnknownOutcomeException unknown =
+        catchThrowableOfType(
+            UnknownOutcomeException.class, () -> client.publishing().reconcile(key));
+
+    assertThat(unknown.failure().candidates()).containsExactly("p1");
+    assertThat(unknown).hasMessageContaining("may be one of [p1]");
+    assertThat(service.requests(PUBLISH)).hasSize(sent);
+  }
+
+  @Test
+  void aListThatFailsLeavesTheOutcomeAsItIs() {
+    service.respondsTo(PUBLISH, lost());
+    IdempotencyKey key = IdempotencyKey.of("2026-11-26/launch");
+    assertThatThrownBy(() -> client.publishing().publish(APost.aPost().with(key).build()))
+        .isInstanceOf(UnknownOutcomeException.class);
+    postQued.time().clock().advance(Duration.ofHours(25));
+    service.respondsTo("GET /v2/publish", reply(400, "{\"error\":\"range\",\"code\":\"X\"}"));
+
+    assertThatThrownBy(() -> client.publishing().reconcile(key))
+        .isInstanceOf(UnknownOutcomeException.class)
+        .satisfies(e -> assertThat(e.getSuppressed()).hasSize(1));
+  }
+
+  private static String listed(String id, String platform) {
+    return "{\"id\":\"%s\",\"status\":\"completed\",\"targets\":[{\"id\":\"t\",\"platform\":\"%s\"}]}"
+        .formatted(id, platform);
+  }
+
+  @Test
+  void platformsAreAskedForPlacesToPost() {
+    service.respondsTo(
+        "GET /v2/integrations/a1/reddit/subreddits",
+        reply(200, "{\"subreddits\":[{\"name\":\"java\"}]}"));
+    service.respondsTo(
+        "GET /v2/integrations/a1/reddit/restrictions", reply(200, "{\"flair\":true}"));
+    service.respondsTo(
+        "GET /v2/integrations/a1/linkedin/companies", reply(200, "[{\"id\":\"7\"}]"));
+    service.respondsTo("GET /v2/integrations/a1/pinterest/boards", reply(200, "{\"items\":[]}"));
+    Accounts accounts = client.accounts();
+
+    assertThat(accounts.subreddits("a1", "a b").list()).containsExactly(Map.of("name", "java"));
+    assertThat(accounts.subredditRestrictions("a1", "java").object()).containsEntry("flair", true);
+    assertThat(accounts.linkedInCompanies("a1", "Acme").list()).containsExactly(Map.of("id", "7"));
+    assertThat(accounts.pinterestBoards("a1").list()).isEmpty();
+
+    assertThat(service.requests())
+        .extracting(Request::target)
+        .containsExactly(
+            "/v2/integrations/a1/reddit/subreddits?query=a%20b&limit=10&workspaceId=" + WORKSPACE,
+            "/v2/integrations/a1/reddit/restrictions?subreddit=java&workspaceId=" + WORKSPACE,
+            "/v2/integrations/a1/linkedin/companies?query=Acme&limit=10&workspaceId=" + WORKSPACE,
+            "/v2/integrations/a1/pinterest/boards?limit=50&workspaceId=" + WORKSPACE);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> accounts.subreddits("a1", " "))
+        .withMessage("text must not be blank");
+  }
+
+  @Test
+  void figuresAndCommentsAreReturnedAsTheyCome() {
+    service.respondsTo("GET /v2/analytics/posts", reply(200, "{\"views\":12}"));
+    service.respondsTo(
+        "GET /v2/analytics/videos", reply(200, "{\"videos\":[],\"cursor\":\"c 2\"}"));
+    service.respondsTo("GET /v2/engagement", reply(200, "{\"items\":[{\"id\":\"t1\"}]}"));
+    Insights insights = client.insights();
+
+    assertThat(insights.posts(Period.WEEK).object()).containsEntry("views", 12);
+    assertThat(insights.posts("a1", Period.ALL).object()).containsEntry("views", 12);
+    assertThat(insights.videos("a1", Period.MONTH).object()).containsEntry("cursor", "c 2");
+    insights.videos("a1", Period.MONTH, "c 2");
+    assertThat(insights.inbox()).containsExactly(Map.of("id", "t1"));
+
+    assertThat(service.requests())
+        .extracting(Request::target)
+        .containsExactly(
+            "/v2/analytics/posts?limit=100&range=week&workspaceId=" + WORKSPACE,
+            "/v2/analytics/posts?accountId=a1&limit=100&range=all&workspaceId=" + WORKSPACE,
+            "/v2/analytics/videos?accountId=a1&limit=20&range=month&workspaceId=" + WORKSPACE,
+            "/v2/analytics/videos?accountId=a1&cursor=c%202&limit=20&range=month&workspaceId="
+                + WORKSPACE,
+            "/v2/engagement?limit=100&workspaceId=" + WORKSPACE);
+  }
+
+  @Test
+  void aScheduledPostIsGivenAnotherTimeAndCanceled() {
+    String scheduled =
+        "{\"id\":\"p1\",\"status\":\"pending\",\"targets\":["
+            + "{\"id\":\"t1\",\"platform\":\"tiktok\",\"status\":\"scheduled\"}]}";
+    service.respondsTo("GET /v2/publish", reply(200, "{\"publications\":[" + scheduled + "]}"));
+    service.respondsTo("GET /v2/publish/p1", reply(200, scheduled));
+    service.respondsTo("PATCH /v2/publish/target/t1", reply(200, "{}"));
+    service.respondsTo("POST /v2/publish/p1/cancel", reply(200, "{}"));
+    PostQued postQued = client;
+
+    // README begins
+    Instant now = Instant.now();
+    for (Publication publication : postQued.publishing().list(now, now.plus(Duration.ofDays(7)))) {
+      String target = publication.targets().get(0).id();
+      postQued.publishing().reschedule(publication.id(), target, now.plus(Duration.ofDays(8)));
+      postQued.publishing().cancel(publication.id());
+    }
+    // README ends
+
+    assertThat(service.requests("POST /v2/publish/p1/cancel")).hasSize(1);
+  }
+
+  @Test
+  void whatOnlyVersion2HasSaysSoBeforeTheNetwork() {
+    PostQued first = postQued.open(b -> b);
+
+    assertThatThrownBy(first::insights).hasMessageContaining("insights needs version 2");
+    for (ThrowingCallable call :
+        List.<ThrowingCallable>of(
+            () -> first.accounts().disconnect("a"),
+            () -> first.accounts().creatorInfo("a"),
+            () -> first.accounts().subreddits("a", "b"),
+            () -> first.accounts().subredditRestrictions("a", "b"),
+            () -> first.accounts().linkedInCompanies("a", "b"),
+            () -> first.accounts().pinterestBoards("a"))) {
+      assertThatThrownBy(call)
+          .isInstanceOf(UnsupportedOperationException.class)
+          .hasMessageContaining("version(ApiVersion.V2)");
+    }
+    assertThat(service.requests()).isEmpty();
   }
 
   @Test

@@ -56,7 +56,10 @@ public abstract sealed class ClientLimits<B extends ClientLimits<B>> permits Cli
   }
 
   /**
-   * Limits how long an upload may go without moving a byte. Its total time is not limited.
+   * Limits how long an upload may go without moving a byte. Its total time is not limited. To this comes
+   * the time that bytes need which were handed over and may still be on their way: at the pace so far, or
+   * at 480 kB in each of these timeouts, which is 8 kB/s with the default. So an upload that has
+   * stopped ends after at most 15 of them.
    *
    * @param timeout from 1 ms to 365 days; default 60 s
    * @return this builder
@@ -67,8 +70,9 @@ public abstract sealed class ClientLimits<B extends ClientLimits<B>> permits Cli
   }
 
   /**
-   * Limits how many uploads send bytes at the same time, and so how many connections and threads
-   * they use. The others wait.
+   * Limits how many uploads send bytes at the same time. Beside them one more opens its session while the
+   * last bytes of another go out, and one more is confirmed, so that no link is idle in between: with
+   * two more threads in all. The others wait.
    *
    * @param uploads from 1 to 64; default 4
    * @return this builder

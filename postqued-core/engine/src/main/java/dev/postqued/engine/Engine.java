@@ -198,13 +198,7 @@ public final class Engine implements AutoCloseable {
    * @throws dev.postqued.errors.ServiceUnavailableException if the response lacks it
    */
   public <T> T required(@Nullable T value, Operation operation, String name) {
-    if (value == null || (value instanceof String text && text.isBlank())) {
-      throw FailureKind.INCOMPLETE_RESPONSE.exception(
-          Failure.of(operation.id(), Delivery.UNKNOWN),
-          FailureWords.of(settings.service()).with("missing", name),
-          null);
-    }
-    return value;
+    return errors.required(value, operation, name);
   }
 
   /**

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param file the name of the file, if the request is about one
  * @param abandonedContentIds the content that an upload began and abandoned, which stays with the
  *     service without bytes; no source documents a way to delete it
+ * @param candidates the ids of what a post with an unknown outcome may have become, for people to look at:
+ *     they prove nothing, and an empty list does not either
  */
 public record Failure(
     String operation,
@@ -38,13 +40,15 @@ public record Failure(
     @Nullable IdempotencyKey idempotencyKey,
     List<Attempt> attempts,
     @Nullable String file,
-    List<String> abandonedContentIds)
+    List<String> abandonedContentIds,
+    List<String> candidates)
     implements Serializable {
 
   /** Copies the lists. */
   public Failure {
     attempts = List.copyOf(attempts);
     abandonedContentIds = List.copyOf(abandonedContentIds);
+    candidates = List.copyOf(candidates);
   }
 
   /** Starts a failure. */
@@ -62,7 +66,8 @@ public record Failure(
         .idempotencyKey(idempotencyKey)
         .attempts(attempts)
         .file(file)
-        .abandonedContentIds(abandonedContentIds);
+        .abandonedContentIds(abandonedContentIds)
+        .candidates(candidates);
   }
 
   /** Returns the message of the exception. */
@@ -85,6 +90,7 @@ public record Failure(
     fact(facts, "idempotency key", idempotencyKey);
     fact(facts, "attempts", attempts.size());
     fact(facts, "abandoned content", abandonedContentIds.isEmpty() ? null : abandonedContentIds);
+    fact(facts, "may be one of", candidates.isEmpty() ? null : candidates);
     return text.append(" [").append(facts).append(']').toString();
   }
 

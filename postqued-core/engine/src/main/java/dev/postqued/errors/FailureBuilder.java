@@ -21,6 +21,7 @@ public final class FailureBuilder {
   private List<Attempt> attempts = List.of();
   private @Nullable String file;
   private List<String> abandonedContentIds = List.of();
+  private List<String> candidates = List.of();
 
   FailureBuilder(String operation, Delivery delivery) {
     this.operation = operation;
@@ -82,6 +83,12 @@ public final class FailureBuilder {
     return this;
   }
 
+  /** Sets the ids of what a post with an unknown outcome may have become. */
+  public FailureBuilder candidates(List<String> ids) {
+    this.candidates = ids;
+    return this;
+  }
+
   /** Builds the failure. */
   public Failure build() {
     return new Failure(
@@ -97,6 +104,7 @@ public final class FailureBuilder {
         idempotencyKey,
         attempts,
         file,
-        abandonedContentIds);
+        abandonedContentIds,
+        candidates);
   }
 }

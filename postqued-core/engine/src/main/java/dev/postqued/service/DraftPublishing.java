@@ -55,10 +55,11 @@ public non-sealed interface DraftPublishing<R> extends Publishing<R> {
    * Decides how a post is promoted. It is decided once, before the first send, and again only if it is
    * certain that nothing was promoted.
    *
+   * @param contentIds the ids of the media, in their order
    * @param content the content of the intention
    * @param now the time
    */
-  Promotion promotion(String content, Instant now);
+  Promotion promotion(List<String> contentIds, String content, Instant now);
 
   /**
    * Promotes a draft. A response that is a success counts only if it has the {@link #id} of the draft

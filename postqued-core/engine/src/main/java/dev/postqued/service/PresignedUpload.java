@@ -26,4 +26,15 @@ public non-sealed interface PresignedUpload extends UploadWay {
    * @param size the length of the bytes
    */
   void complete(String contentId, @Nullable String storageKey, long size);
+
+  /**
+   * Deletes content whose upload was given up, where the service can. What is not deleted is reported to the
+   * caller.
+   *
+   * @param contentId the content of a session
+   * @return false if the service has no such call, which is the default
+   */
+  default boolean discard(String contentId) {
+    return false;
+  }
 }

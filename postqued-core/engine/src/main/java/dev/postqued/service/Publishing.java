@@ -53,6 +53,19 @@ public sealed interface Publishing<R> permits KeyedPublishing, DraftPublishing {
    */
   default void checkAccess() {}
 
+  /**
+   * Returns the ids of what a post whose outcome is unknown may have become, such as what the service lists
+   * for the same accounts and the same time. They are shown to people and never taken as proof. Empty by
+   * default.
+   *
+   * @param content the content of the intention
+   * @param from when it was first sent
+   * @param to when it went out at the latest
+   */
+  default List<String> candidates(String content, Instant from, Instant to) {
+    return List.of();
+  }
+
   /** Reads a published post. */
   R get(String id);
 

@@ -26,7 +26,10 @@ public final class TransportRequest {
   public enum Kind {
     /** The limit is for the whole exchange, from its start to the last byte of the response. */
     CALL,
-    /** The limit is for each time in which no byte of the body moves, and for the response. */
+    /**
+     * The limit is for each time in which no byte of the body moves, and for the response. To this a
+     * transport adds the time that bytes need which were handed over and may still be on their way.
+     */
     UPLOAD,
     /** The limit is for the response, and for each time in which no byte of its body moves. */
     DOWNLOAD

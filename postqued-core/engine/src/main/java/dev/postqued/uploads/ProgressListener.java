@@ -9,7 +9,8 @@ package dev.postqued.uploads;
 public interface ProgressListener {
 
   /**
-   * Called when bytes were sent.
+   * Called when bytes were handed over to the network. The last of them may still be on their way: how
+   * much arrived is known only when the upload ends.
    *
    * @param progress the progress of the upload
    */

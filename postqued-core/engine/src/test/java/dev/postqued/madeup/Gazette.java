@@ -195,7 +195,7 @@ public final class Gazette implements AutoCloseable {
     }
 
     @Override
-    public Promotion promotion(String content, Instant now) {
+    public Promotion promotion(List<String> contentIds, String content, Instant now) {
       return switch (How.valueOf(content.substring(0, content.indexOf(' ')))) {
         case AT -> {
           Instant at = now.plus(Duration.ofMinutes(4)).truncatedTo(ChronoUnit.MINUTES);

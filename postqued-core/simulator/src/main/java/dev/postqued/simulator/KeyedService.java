@@ -78,10 +78,15 @@ public final class KeyedService {
 
   /** Draws a dialect. */
   public KeyedService(World world) {
+    this(world, world.chance().oneIn("repeats answers", 2));
+  }
+
+  /** Draws all of a dialect but whether it repeats its answer to a known key. */
+  public KeyedService(World world, boolean repeatsAnswers) {
     this.world = world;
     this.chance = world.chance();
     this.kernel = world.kernel();
-    this.repeatsAnswers = chance.oneIn("repeats answers", 2);
+    this.repeatsAnswers = repeatsAnswers;
     this.looksAtKeysLast = chance.oneIn("looks at keys last", 3);
     this.troubleOneIn = chance.one("service trouble", 0, 2, 4, 10);
     world.log().add(new Event.Note(kernel.now(), this.toString()));

@@ -141,18 +141,40 @@ class RecordsTest {
 
   @Test
   void unknownPropertiesAreIgnored() throws Exception {
-    ObjectNode answer = Contract.wire("publication-answer");
+    ObjectNode answer = Contract.wire("start-upload-answer");
     answer.put("addedLater", 1).putObject("nested").put("a", 2);
-    assertThat(JSON.treeToValue(answer, Publication.class))
-        .isEqualTo(read("publication-answer", Publication.class));
+    assertThat(JSON.treeToValue(answer, UploadSession.class))
+        .isEqualTo(read("start-upload-answer", UploadSession.class));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "null",
+      quoteCharacter = '"',
+      value = {
+        "'id':'a','publishId':'b', a",
+        "'publishId':'b','id':'a', a",
+        "'publishId':'b','id':null, b",
+        "'id':' ','publishId':'b', b",
+        "'id':'a','publishId':null, a",
+        "'id':null,'publishId':null, null"
+      },
+      delimiterString = ", ")
+  void theFirstNameThatSaysSomethingIsTheId(String ids, String id) throws Exception {
+    String answer = "{" + ids.replace('\'', '"') + "}";
+    Publication publication = JSON.readValue(answer, Publication.class);
+    assertThat(publication.id()).isEqualTo(id);
+    assertThat(publication.unknownProperties()).isEmpty();
   }
 
   @Test
-  void whatAnAnswerSaysOfATargetBeyondTheDocumentIsKept() throws Exception {
+  void whatAnAnswerSaysBeyondTheDocumentIsKept() throws Exception {
     ObjectNode answer = Contract.wire("publication-answer");
+    answer.put("error", "suspended");
     ((ObjectNode) answer.at("/targets/0")).put("reason", "gone");
     Publication publication = JSON.treeToValue(answer, Publication.class);
     assertThat(publication.targets().get(0).unknownProperties()).containsEntry("reason", "gone");
+    assertThat(publication.unknownProperties()).containsEntry("error", "suspended");
     assertThat(written(publication)).isEqualTo(answer);
   }
 
@@ -195,7 +217,7 @@ class RecordsTest {
   @Test
   void whatAnAnswerLacksIsNullOrEmpty() throws Exception {
     assertThat(JSON.readValue("{}", Publication.class))
-        .isEqualTo(new Publication(null, null, null));
+        .isEqualTo(new Publication(null, null, null, null));
     assertThat(JSON.readValue("{}", Publication.class).targets()).isEmpty();
     assertThat(JSON.readValue("{}", PlatformAccountList.class).accounts()).isEmpty();
     assertThat(JSON.readValue("{\"error\":\"Message\"}", ErrorBody.class).code()).isNull();

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The interfaces of the bindings, and what cannot be held in memory. */
 public final class PostSyncerBindings {
@@ -38,7 +39,7 @@ public final class PostSyncerBindings {
           WorkspacesApi.class);
 
   /** The service finds out the type of a file by itself (PostSyncer docs, media/upload-file). */
-  private static final String ANY_TYPE = "application/octet-stream";
+  static final String ANY_TYPE = "application/octet-stream";
 
   private PostSyncerBindings() {}
 
@@ -59,20 +60,26 @@ public final class PostSyncerBindings {
     if (workspaceId == null || file == null) {
       throw new IllegalArgumentException("workspaceId and file must not be null");
     }
+    return engine.attempt(form(workspaceId, folderId), MediaSource.file((Path) file), ANY_TYPE);
+  }
+
+  /** Returns the form that uploads a file. */
+  static FormUpload<UploadedMedia> form(Object workspaceId, @Nullable Object folderId) {
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("workspace_id", workspaceId.toString());
     if (folderId != null) {
       fields.put("folder_id", folderId.toString());
     }
-    FormUpload<UploadedMedia> form =
-        new FormUpload<>(
-            PostSyncerOperations.UPLOAD_FILE,
-            PostSyncerService.UPLOADS,
-            "/media/upload/file",
-            fields,
-            "file",
-            UploadedMedia.class,
-            uploaded -> uploaded.media() == null ? null : String.valueOf(uploaded.media().id()));
-    return engine.attempt(form, MediaSource.file((Path) file), ANY_TYPE);
+    return new FormUpload<>(
+        PostSyncerOperations.UPLOAD_FILE,
+        PostSyncerService.UPLOADS,
+        "/media/upload/file",
+        fields,
+        "file",
+        UploadedMedia.class,
+        uploaded ->
+            uploaded.media() == null || uploaded.media().id() == null
+                ? null
+                : uploaded.media().id().toString());
   }
 }

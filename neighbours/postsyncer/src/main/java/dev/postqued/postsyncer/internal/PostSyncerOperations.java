@@ -21,8 +21,20 @@ final class PostSyncerOperations {
 
   static final Operation UPLOAD_FILE = Operation.repeatable("uploadMediaFile", REQUESTS);
 
+  static final Operation GET_POST = Operation.repeatable("getPost", REQUESTS);
+  static final Operation LIST_WORKSPACES = Operation.repeatable("listWorkspaces", REQUESTS);
+  static final Operation LIST_ACCOUNTS = Operation.repeatable("listAccounts", REQUESTS);
+
+  /** Seen in public, if it is no draft. */
+  static final Operation CREATE_POST = Operation.publishing("createPost", REQUESTS);
+
   static final List<Operation> ALL =
-      Stream.of(Stream.of(UPLOAD_FILE), reads(), assignments(), once(), publishing())
+      Stream.of(
+              Stream.of(UPLOAD_FILE, GET_POST, LIST_WORKSPACES, LIST_ACCOUNTS, CREATE_POST),
+              reads(),
+              assignments(),
+              once(),
+              publishing())
           .flatMap(operations -> operations)
           .toList();
 
@@ -31,10 +43,7 @@ final class PostSyncerOperations {
   private static Stream<Operation> reads() {
     return all(
         Operation::repeatable,
-        "listWorkspaces",
-        "listAccounts",
         "listPosts",
-        "getPost",
         "getPostByUrl",
         "getPostByPlatformPostId",
         "listMedia",
@@ -89,7 +98,7 @@ final class PostSyncerOperations {
 
   /** Seen in public. An update of a post may publish it. */
   private static Stream<Operation> publishing() {
-    return all(Operation::publishing, "createPost", "updatePost", "createComment", "updateComment");
+    return all(Operation::publishing, "updatePost", "createComment", "updateComment");
   }
 
   private static Stream<Operation> all(BiFunction<String, Budget, Operation> kind, String... ids) {

@@ -1,5 +1,6 @@
 package dev.postqued.internal.publishing;
 
+import dev.postqued.calls.OpenResponse;
 import dev.postqued.engine.Posts;
 import dev.postqued.engine.Waits;
 import dev.postqued.idempotency.IdempotencyKey;
@@ -18,7 +19,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -107,7 +107,7 @@ public final class ClientPublishing implements Publishing {
   }
 
   @Override
-  public Map<String, Object> dryRun(Post post) {
+  public OpenResponse dryRun(Post post) {
     preflight.admit(post);
     List<String> contentIds =
         post.media().stream()

@@ -1,23 +1,28 @@
 package dev.postqued.internal.publishing;
 
 import dev.postqued.accounts.Account;
+import dev.postqued.accounts.Platform;
 import dev.postqued.engine.Waits;
 import dev.postqued.idempotency.IdempotencyKey;
 import dev.postqued.internal.wire.MediumDescription;
 import dev.postqued.internal.wire.Wire;
 import dev.postqued.publishing.Publication;
+import dev.postqued.publishing.PublicationTarget;
 import dev.postqued.service.IntendedMedium;
 import dev.postqued.service.KeyedPublishing;
 import dev.postqued.service.UploadFile;
 import dev.postqued.uploads.MediaSource;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Publishes posts once, whatever the version of the API. */
 public final class PostPublishing implements KeyedPublishing<Publication> {
+
+  private static final Comparator<Platform> BY_NAME = Comparator.comparing(Platform::name);
 
   private final Wire wire;
   private final Waits<Publication> waits;
@@ -83,7 +88,25 @@ public final class PostPublishing implements KeyedPublishing<Publication> {
 
   @Override
   public void checkAccess() {
-    List<Account> unused = wire.accounts(null);
+    List<Account> unused = wire.accounts().list();
+  }
+
+  /** What was listed for the same platforms; accounts and captions are not part of what is documented. */
+  @Override
+  public List<String> candidates(String content, Instant from, Instant to) {
+    List<Platform> platforms =
+        parsed(content).targets().stream().map(t -> t.target().platform()).sorted(BY_NAME).toList();
+    return wire.candidates(from, to).stream()
+        .filter(
+            found ->
+                found.targets().isEmpty()
+                    || platforms.equals(
+                        found.targets().stream()
+                            .map(PublicationTarget::platform)
+                            .sorted(BY_NAME)
+                            .toList()))
+        .map(Publication::id)
+        .toList();
   }
 
   @Override

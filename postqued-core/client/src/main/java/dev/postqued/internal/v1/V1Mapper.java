@@ -6,6 +6,7 @@ import dev.postqued.bindings.v1.model.CreatePublicationRequest;
 import dev.postqued.bindings.v1.model.PlatformAccount;
 import dev.postqued.bindings.v1.model.TargetOptions;
 import dev.postqued.bindings.v1.model.TargetRequest;
+import dev.postqued.bindings.v1.model.UploadedImage;
 import dev.postqued.publishing.Intent;
 import dev.postqued.publishing.Publication;
 import dev.postqued.publishing.PublicationStatus;
@@ -13,6 +14,7 @@ import dev.postqued.publishing.PublicationTarget;
 import dev.postqued.publishing.Target;
 import dev.postqued.publishing.TargetStatus;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,11 @@ final class V1Mapper {
 
   /** Stands for a missing status; no status of the service is empty. */
   private static final String NONE = "unknown";
+
+  /** No source shows the response to an image upload; these are what services call its parts. */
+  private static final List<String> WRAPPERS = List.of("content", "data");
+
+  private static final List<String> IDS = List.of("contentId", "id");
 
   private V1Mapper() {}
 
@@ -57,7 +64,23 @@ final class V1Mapper {
     return new Publication(
         id,
         new PublicationStatus(text(response.status())),
-        response.targets().stream().filter(Objects::nonNull).map(V1Mapper::target).toList());
+        response.targets().stream().filter(Objects::nonNull).map(V1Mapper::target).toList(),
+        response.unknownProperties());
+  }
+
+  /** Finds the id of an image that was uploaded, also where the response wraps it. */
+  static @Nullable String contentId(UploadedImage response) {
+    if (response.contentId() != null && !response.contentId().isBlank()) {
+      return response.contentId();
+    }
+    return WRAPPERS.stream()
+        .map(response.unknownProperties()::get)
+        .filter(Map.class::isInstance)
+        .flatMap(inner -> IDS.stream().map(((Map<?, ?>) inner)::get))
+        .filter(id -> id instanceof String text && !text.isBlank())
+        .map(String.class::cast)
+        .findFirst()
+        .orElse(null);
   }
 
   private static PublicationTarget target(

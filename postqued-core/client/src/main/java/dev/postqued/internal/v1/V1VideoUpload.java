@@ -8,6 +8,7 @@ import dev.postqued.internal.wire.MediumDescription;
 import dev.postqued.service.Operation;
 import dev.postqued.service.PresignedUpload;
 import dev.postqued.service.UploadSession;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Uploads a video to version 1. */
@@ -38,17 +39,23 @@ record V1VideoUpload(Engine engine, ContentApi content, String filename, MediumD
 
   @Override
   public void complete(String contentId, @Nullable String storageKey, long size) {
-    content.completeUpload(
-        CompleteUploadRequest.builder()
-            .contentId(contentId)
-            .key(storageKey == null ? storageKey(contentId) : storageKey)
-            .filename(filename)
-            .contentType(video.contentType())
-            .size(size)
-            .width(video.width())
-            .height(video.height())
-            .durationMs(video.durationMs())
-            .build());
+    Map<String, Object> completed =
+        content.completeUpload(
+            CompleteUploadRequest.builder()
+                .contentId(contentId)
+                .key(storageKey == null ? storageKey(contentId) : storageKey)
+                .filename(filename)
+                .contentType(video.contentType())
+                .size(size)
+                .width(video.width())
+                .height(video.height())
+                .durationMs(video.durationMs())
+                .build());
+    boolean isRefused =
+        completed.containsKey("error") || Boolean.FALSE.equals(completed.get("success"));
+    var unused =
+        engine.required(
+            isRefused ? null : contentId, V1Operations.COMPLETE_UPLOAD, "a confirmation");
   }
 
   /** The name that the vendor's programs build (PostQued guide, March 2026). */

@@ -1,7 +1,6 @@
 package dev.postqued.internal.v1;
 
-import dev.postqued.accounts.Account;
-import dev.postqued.accounts.Platform;
+import dev.postqued.accounts.Accounts;
 import dev.postqued.bindings.v1.api.ContentApi;
 import dev.postqued.bindings.v1.api.PlatformAccountsApi;
 import dev.postqued.bindings.v1.api.PublishingApi;
@@ -17,8 +16,6 @@ import dev.postqued.service.FormUpload;
 import dev.postqued.service.UploadWay;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Version 1 of the API over its generated bindings. */
 final class V1Wire implements Wire {
@@ -32,30 +29,23 @@ final class V1Wire implements Wire {
           Map.of(),
           "file",
           UploadedImage.class,
-          UploadedImage::contentId);
+          V1Mapper::contentId);
 
   private final Engine engine;
-  private final PlatformAccountsApi accounts;
+  private final Accounts accounts;
   private final ContentApi content;
   private final PublishingApi publishing;
 
   V1Wire(Engine engine) {
     this.engine = engine;
-    this.accounts = engine.bindings(PlatformAccountsApi.class);
+    this.accounts = new V1Accounts(engine.bindings(PlatformAccountsApi.class));
     this.content = engine.bindings(ContentApi.class);
     this.publishing = engine.bindings(PublishingApi.class);
   }
 
   @Override
-  public List<Account> accounts(@Nullable Platform platform) {
-    return accounts
-        .listPlatformAccounts(platform == null ? null : V1Mapper.platform(platform))
-        .accounts()
-        .stream()
-        .filter(Objects::nonNull)
-        .map(V1Mapper::account)
-        .filter(account -> platform == null || account.platform().equals(platform))
-        .toList();
+  public Accounts accounts() {
+    return accounts;
   }
 
   @Override
@@ -78,7 +68,8 @@ final class V1Wire implements Wire {
             request,
             dev.postqued.bindings.v1.model.Publication.class);
     if (created.id() == null || created.id().isBlank()) {
-      throw engine.publishedWithoutId(V1Operations.CREATE_PUBLICATION, key, Map.of());
+      throw engine.publishedWithoutId(
+          V1Operations.CREATE_PUBLICATION, key, created.unknownProperties());
     }
     return V1Mapper.publication(created.id(), created);
   }

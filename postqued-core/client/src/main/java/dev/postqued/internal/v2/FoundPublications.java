@@ -1,8 +1,8 @@
 package dev.postqued.internal.v2;
 
+import dev.postqued.calls.OpenResponse;
 import dev.postqued.engine.JsonText;
 import dev.postqued.publishing.Publication;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,31 +16,14 @@ final class FoundPublications {
 
   private FoundPublications() {}
 
-  static List<Publication> read(@Nullable Object answer) {
-    return list(answer).stream()
+  static List<Publication> read(OpenResponse response) {
+    return response.list().stream()
         .map(FoundPublications::publication)
         .filter(Objects::nonNull)
         .toList();
   }
 
-  private static Collection<?> list(@Nullable Object answer) {
-    if (answer instanceof Collection<?> list) {
-      return list;
-    }
-    if (answer instanceof Map<?, ?> object) {
-      return object.values().stream()
-          .filter(Collection.class::isInstance)
-          .<Collection<?>>map(list -> (Collection<?>) list)
-          .findFirst()
-          .orElse(List.of());
-    }
-    return List.of();
-  }
-
-  private static @Nullable Publication publication(@Nullable Object item) {
-    if (!(item instanceof Map<?, ?>)) {
-      return null;
-    }
+  private static @Nullable Publication publication(Map<String, Object> item) {
     var read =
         JsonText.read(JsonText.bytes(item), dev.postqued.bindings.v2.model.Publication.class);
     return read == null || read.id() == null || read.id().isBlank()

@@ -46,7 +46,7 @@ record V2Library(Engine engine, ContentApi content, Workspace workspace) impleme
 
   @Override
   public Page<StoredMedium> search(String text) {
-    return list(present("text", text), MediaTypeFilter.ALL);
+    return list(Arguments.present("text", text), MediaTypeFilter.ALL);
   }
 
   private Page<StoredMedium> list(@Nullable String search, MediaTypeFilter kind) {
@@ -72,13 +72,15 @@ record V2Library(Engine engine, ContentApi content, Workspace workspace) impleme
   @Override
   public StoredMedium get(String contentId) {
     return answered(
-        content.getContent(present("contentId", contentId), workspace.id()), "getContent");
+        content.getContent(Arguments.present("contentId", contentId), workspace.id()),
+        "getContent");
   }
 
   @Override
   public StoredMedium rename(String contentId, String filename) {
     return update(
-        contentId, UpdateContentRequest.builder().filename(present("filename", filename)));
+        contentId,
+        UpdateContentRequest.builder().filename(Arguments.present("filename", filename)));
   }
 
   @Override
@@ -93,18 +95,18 @@ record V2Library(Engine engine, ContentApi content, Workspace workspace) impleme
   private StoredMedium update(String contentId, UpdateContentRequest.Builder change) {
     return answered(
         content.updateContent(
-            present("contentId", contentId), change.workspaceId(workspace.id()).build()),
+            Arguments.present("contentId", contentId), change.workspaceId(workspace.id()).build()),
         "updateContent");
   }
 
   @Override
   public void delete(String contentId) {
-    var unused = content.deleteContent(present("contentId", contentId), workspace.id());
+    var unused = content.deleteContent(Arguments.present("contentId", contentId), workspace.id());
   }
 
   @Override
   public InputStream download(String contentId) {
-    return content.downloadContent(present("contentId", contentId), workspace.id());
+    return content.downloadContent(Arguments.present("contentId", contentId), workspace.id());
   }
 
   private StoredMedium answered(@Nullable ContentAnswer answer, String operation) {
@@ -135,12 +137,5 @@ record V2Library(Engine engine, ContentApi content, Workspace workspace) impleme
       // An odd address must not cost the rest of the answer.
       return null;
     }
-  }
-
-  private static String present(String name, String value) {
-    if (value.isBlank()) {
-      throw new IllegalArgumentException(name + " must not be blank");
-    }
-    return value;
   }
 }

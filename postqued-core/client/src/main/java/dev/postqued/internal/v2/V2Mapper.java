@@ -59,7 +59,8 @@ final class V2Mapper {
         orEmpty(response.targets()).stream()
             .filter(Objects::nonNull)
             .map(V2Mapper::target)
-            .toList());
+            .toList(),
+        response.unknownProperties());
   }
 
   private static PublicationTarget target(

@@ -2,6 +2,7 @@ package dev.postqued.internal.v2;
 
 import dev.postqued.bindings.v2.api.ContentApi;
 import dev.postqued.bindings.v2.model.CompleteUploadRequest;
+import dev.postqued.bindings.v2.model.ContentAnswer;
 import dev.postqued.bindings.v2.model.StartUploadRequest;
 import dev.postqued.bindings.v2.model.UploadHeaders;
 import dev.postqued.engine.Engine;
@@ -60,9 +61,22 @@ record V2Upload(
     return engine.required(value, operation(), name);
   }
 
+  /** A success that does not name the content may come from something in between: a read decides. */
   @Override
   public void complete(String contentId, @Nullable String storageKey, long size) {
-    content.completeUpload(
+    ContentAnswer completed = confirm(contentId, storageKey, size);
+    if (!isAbout(contentId, completed)) {
+      ContentAnswer read = content.getContent(contentId, workspace.id());
+      var unused = required(isAbout(contentId, read) ? contentId : null, "content.id");
+    }
+  }
+
+  private static boolean isAbout(String contentId, @Nullable ContentAnswer answer) {
+    return answer != null && answer.content() != null && contentId.equals(answer.content().id());
+  }
+
+  private ContentAnswer confirm(String contentId, @Nullable String storageKey, long size) {
+    return content.completeUpload(
         CompleteUploadRequest.builder()
             .contentId(contentId)
             .key(required(storageKey, "upload.key"))
@@ -74,6 +88,12 @@ record V2Upload(
             .height(medium.isVideo() ? medium.height() : null)
             .durationMs(durationMs())
             .build());
+  }
+
+  @Override
+  public boolean discard(String contentId) {
+    var unused = content.deleteContent(contentId, workspace.id());
+    return true;
   }
 
   private @Nullable Integer durationMs() {

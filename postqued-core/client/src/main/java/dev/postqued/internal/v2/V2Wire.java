@@ -1,15 +1,18 @@
 package dev.postqued.internal.v2;
 
-import dev.postqued.accounts.Account;
-import dev.postqued.accounts.Platform;
+import dev.postqued.accounts.Accounts;
+import dev.postqued.bindings.v2.api.AnalyticsApi;
 import dev.postqued.bindings.v2.api.ContentApi;
+import dev.postqued.bindings.v2.api.EngagementApi;
 import dev.postqued.bindings.v2.api.IntegrationsApi;
 import dev.postqued.bindings.v2.api.OrganizationsApi;
 import dev.postqued.bindings.v2.api.PublishingApi;
 import dev.postqued.bindings.v2.model.RescheduleTargetRequest;
+import dev.postqued.calls.OpenResponse;
 import dev.postqued.engine.Engine;
 import dev.postqued.engine.JsonText;
 import dev.postqued.idempotency.IdempotencyKey;
+import dev.postqued.insights.Insights;
 import dev.postqued.internal.wire.MediumDescription;
 import dev.postqued.internal.wire.Wire;
 import dev.postqued.media.Library;
@@ -19,7 +22,6 @@ import dev.postqued.service.UploadWay;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Version 2 of the API over its generated bindings. */
@@ -51,12 +53,8 @@ public final class V2Wire implements Wire {
   }
 
   @Override
-  public List<Account> accounts(@Nullable Platform platform) {
-    return V2Mapper.orEmpty(integrations.listAccounts(workspace.id()).accounts()).stream()
-        .filter(Objects::nonNull)
-        .map(V2Mapper::account)
-        .filter(account -> platform == null || account.platform().equals(platform))
-        .toList();
+  public Accounts accounts() {
+    return new V2Accounts(integrations, workspace);
   }
 
   @Override
@@ -91,14 +89,20 @@ public final class V2Wire implements Wire {
   }
 
   @Override
-  public Map<String, Object> dryRun(List<String> contentIds, List<Target> targets) {
+  public OpenResponse dryRun(List<String> contentIds, List<Target> targets) {
     var request = V2Mapper.request(contentIds, targets, workspace.id(), true);
-    return Map.copyOf(publishing.createPublication(request, null).unknownProperties());
+    return new OpenResponse(publishing.createPublication(request, null).unknownProperties());
   }
 
   @Override
   public List<Publication> publications(Instant from, Instant to) {
-    return FoundPublications.read(publishing.listPublications(from, to, workspace.id()));
+    return FoundPublications.read(
+        new OpenResponse(publishing.listPublications(from, to, workspace.id())));
+  }
+
+  @Override
+  public List<Publication> candidates(Instant from, Instant to) {
+    return publications(from, to);
   }
 
   @Override
@@ -130,12 +134,8 @@ public final class V2Wire implements Wire {
   }
 
   @Override
-  public void disconnect(String accountId) {
-    var unused = integrations.disconnectAccount(accountId, workspace.id());
-  }
-
-  @Override
-  public Map<String, Object> creatorInfo(String accountId) {
-    return integrations.getCreatorInfo(accountId, workspace.id());
+  public Insights insights() {
+    return new V2Insights(
+        engine.bindings(AnalyticsApi.class), engine.bindings(EngagementApi.class), workspace);
   }
 }

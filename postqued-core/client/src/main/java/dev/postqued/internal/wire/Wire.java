@@ -1,16 +1,15 @@
 package dev.postqued.internal.wire;
 
-import dev.postqued.accounts.Account;
-import dev.postqued.accounts.Platform;
+import dev.postqued.accounts.Accounts;
+import dev.postqued.calls.OpenResponse;
 import dev.postqued.idempotency.IdempotencyKey;
+import dev.postqued.insights.Insights;
 import dev.postqued.media.Library;
 import dev.postqued.publishing.Publication;
 import dev.postqued.publishing.Target;
 import dev.postqued.service.UploadWay;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One version of the API. Each method is one call with its retries and throws the library's
@@ -21,8 +20,8 @@ public interface Wire {
   /** Finds out what each request needs, before a post is begun. */
   default void prepare() {}
 
-  /** Lists accounts, of all platforms if none is named. */
-  List<Account> accounts(@Nullable Platform platform);
+  /** Returns the connected accounts. */
+  Accounts accounts();
 
   /** Returns how a medium is uploaded. */
   UploadWay uploadWay(String filename, MediumDescription medium);
@@ -37,13 +36,18 @@ public interface Wire {
   Publication publication(String id);
 
   /** Lets the service check a post without publishing it. */
-  default Map<String, Object> dryRun(List<String> contentIds, List<Target> targets) {
+  default OpenResponse dryRun(List<String> contentIds, List<Target> targets) {
     throw needsVersion2("dryRun");
   }
 
   /** Lists the publications of a time. */
   default List<Publication> publications(Instant from, Instant to) {
     throw needsVersion2("list");
+  }
+
+  /** Returns the publications of a time as far as the version can list them. */
+  default List<Publication> candidates(Instant from, Instant to) {
+    return List.of();
   }
 
   /** Cancels what has not begun of a publication. */
@@ -71,14 +75,9 @@ public interface Wire {
     throw needsVersion2("library");
   }
 
-  /** Disconnects an account. */
-  default void disconnect(String accountId) {
-    throw needsVersion2("disconnect");
-  }
-
-  /** Returns what TikTok allows an account. */
-  default Map<String, Object> creatorInfo(String accountId) {
-    throw needsVersion2("creatorInfo");
+  /** Returns figures and comments. */
+  default Insights insights() {
+    throw needsVersion2("insights");
   }
 
   /** The failure of what version 1 cannot do. */

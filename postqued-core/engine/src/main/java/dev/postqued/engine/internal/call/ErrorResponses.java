@@ -3,9 +3,12 @@ package dev.postqued.engine.internal.call;
 import dev.postqued.engine.internal.config.Redaction;
 import dev.postqued.engine.internal.json.Json;
 import dev.postqued.engine.internal.storage.StorageAnswer;
+import dev.postqued.errors.Delivery;
 import dev.postqued.errors.ErrorCode;
+import dev.postqued.errors.Failure;
 import dev.postqued.service.ErrorBody;
 import dev.postqued.service.ErrorResponse;
+import dev.postqued.service.Operation;
 import dev.postqued.service.ResponseHeaders;
 import dev.postqued.service.Service;
 import dev.postqued.transport.TransportResponse;
@@ -171,6 +174,22 @@ public final class ErrorResponses {
       throw AttemptFailure.unreadable(
           status, "the response cannot be read: " + redaction.text(JsonPost.brief(e)), null);
     }
+  }
+
+  /**
+   * Returns a value that the next step needs. A success that lacks it is not asked for again: what it
+   * reports was done.
+   *
+   * @param what the value, in words
+   */
+  public <T> T required(@Nullable T value, Operation operation, String what) {
+    if (value == null || (value instanceof String text && text.isBlank())) {
+      throw FailureKind.INCOMPLETE_RESPONSE.exception(
+          Failure.of(operation.id(), Delivery.UNKNOWN),
+          FailureWords.of(service).with("missing", what),
+          null);
+    }
+    return value;
   }
 
   private static byte[] head(@Nullable InputStream body) {

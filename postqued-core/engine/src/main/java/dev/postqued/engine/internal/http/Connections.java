@@ -1,6 +1,7 @@
 package dev.postqued.engine.internal.http;
 
 import dev.postqued.transport.TransportRequest;
+import dev.postqued.transport.TransportRequest.Kind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -76,26 +77,34 @@ final class Connections implements AutoCloseable {
   }
 
   /** What was last asked for, since most requests ask for the same. */
-  private record Limits(Duration limit, boolean asksFirst, RequestConfig config) {}
+  private record Limits(Kind kind, Duration limit, boolean asksFirst, RequestConfig config) {
+
+    private boolean fit(TransportRequest request, boolean asks) {
+      return kind == request.kind() && limit.equals(request.limit()) && asksFirst == asks;
+    }
+  }
 
   CloseableHttpClient client() {
     return client;
   }
 
-  /** The limits of a request in HttpClient's terms, and whether the server is asked first. */
+  /**
+   * The limits of a request in HttpClient's terms, and whether the server is asked first. How long an
+   * upload may wait for its response depends on its {@link Pace}, which only the watchdog knows.
+   */
   RequestConfig config(TransportRequest request, boolean asksFirst) {
     Limits known = last;
-    if (known != null && known.limit().equals(request.limit()) && known.asksFirst() == asksFirst) {
+    if (known != null && known.fit(request, asksFirst)) {
       return known.config();
     }
     Timeout limit = Timeout.of(request.limit());
     RequestConfig config =
         RequestConfig.custom()
             .setConnectionRequestTimeout(limit)
-            .setResponseTimeout(limit)
+            .setResponseTimeout(request.kind() == Kind.UPLOAD ? Timeout.DISABLED : limit)
             .setExpectContinueEnabled(asksFirst)
             .build();
-    last = new Limits(request.limit(), asksFirst, config);
+    last = new Limits(request.kind(), request.limit(), asksFirst, config);
     return config;
   }
 

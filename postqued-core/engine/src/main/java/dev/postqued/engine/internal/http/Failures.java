@@ -16,10 +16,6 @@ import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 /** What a broken exchange tells about its request. */
 final class Failures {
 
-  private static final String TLS_REMEDY =
-      "if its certificate is one of your own network, set trustStore(...); if it asks for one, set"
-          + " clientCertificate(...)";
-
   private Failures() {}
 
   /** Not sent if no connection came about; otherwise the server may have it. */
@@ -34,11 +30,9 @@ final class Failures {
               + "); check its address, and the user and password that it asks for",
           null);
     }
-    if (isTrust(e)) {
+    if (e instanceof SSLHandshakeException || e instanceof SSLPeerUnverifiedException) {
       return new TransportException(
-          Outcome.NOT_SENT,
-          "TLS with " + server.getHost() + " failed (" + e.getMessage() + "); " + TLS_REMEDY,
-          e);
+          Outcome.NOT_SENT, "TLS with " + server.getHost() + " failed: " + TlsDefect.words(e), e);
     }
     if (e instanceof ClientProtocolException) {
       // Its message quotes what the server sent in place of a response.
@@ -48,10 +42,6 @@ final class Failures {
         beforeTheFirstByte(e) ? Outcome.NOT_SENT : Outcome.MAYBE_SENT,
         e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ": " + e.getMessage()),
         e);
-  }
-
-  private static boolean isTrust(IOException e) {
-    return e instanceof SSLHandshakeException || e instanceof SSLPeerUnverifiedException;
   }
 
   private static boolean beforeTheFirstByte(IOException e) {

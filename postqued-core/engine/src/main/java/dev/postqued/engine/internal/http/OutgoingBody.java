@@ -23,10 +23,19 @@ class OutgoingBody extends ContentLengthOutputStream {
     this.peer = peer;
   }
 
-  /** Reports whether the server has begun to respond. */
-  @FunctionalInterface
+  /** Whom it goes to. */
   interface Peer {
+
+    /** Reports whether the server has begun to respond. */
     boolean hasResponded() throws IOException;
+
+    /** Returns the size of the buffer in between, as it is now. */
+    int bufferBytes();
+  }
+
+  /** Returns the size of the buffer that the bytes are handed to. */
+  final int bufferBytes() {
+    return peer.bufferBytes();
   }
 
   /** The response came before the end of the request. */

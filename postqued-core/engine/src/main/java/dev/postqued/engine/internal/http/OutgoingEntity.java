@@ -48,13 +48,16 @@ final class OutgoingEntity extends AbstractHttpEntity {
     if (watch == null) {
       return out::write;
     }
+    if (out instanceof OutgoingBody body) {
+      watch.buffer(body::bufferBytes);
+    }
     return out instanceof FileSink files ? new WatchedFiles(files, watch) : watched(out, watch);
   }
 
   private static BodySink watched(OutputStream out, Watchdog.Watch watch) {
     return (bytes, offset, length) -> {
       out.write(bytes, offset, length);
-      watch.touch();
+      watch.moved(length);
     };
   }
 
@@ -63,13 +66,13 @@ final class OutgoingEntity extends AbstractHttpEntity {
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
       files.write(bytes, offset, length);
-      watch.touch();
+      watch.moved(length);
     }
 
     @Override
     public int send(SeekableByteChannel file, long position) throws IOException {
       int count = files.send(file, position);
-      watch.touch();
+      watch.moved(count);
       return count;
     }
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.util.List;
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * versions.
  */
 final class QuietConnection extends DefaultBHttpClientConnection
-    implements ManagedHttpClientConnection {
+    implements ManagedHttpClientConnection, OutgoingBody.Peer {
 
   /** Carries the query of a presigned URL to the connection; it is never sent. */
   static final String QUERY = "X-Presigned-Query";
@@ -51,6 +52,7 @@ final class QuietConnection extends DefaultBHttpClientConnection
   private @Nullable ByteBuffer copyBuffer;
   private boolean cutShort;
   private boolean toldToGoOn;
+  private boolean answered;
 
   /** The final response, if it came before the end of the request. */
   private @Nullable ClassicHttpResponse early;
@@ -151,6 +153,7 @@ final class QuietConnection extends DefaultBHttpClientConnection
       request.removeHeaders(QUERY);
       request.setPath(request.getPath() + "?" + query.getValue());
     }
+    answered = false;
     asksForATunnel = Method.CONNECT.isSame(request.getMethod());
     showsALogin = request.containsHeader(HttpHeaders.PROXY_AUTHORIZATION);
     super.sendRequestHeader(request);
@@ -188,9 +191,8 @@ final class QuietConnection extends DefaultBHttpClientConnection
     SocketChannel channel =
         socket == null || socket instanceof SSLSocket ? null : socket.getChannel();
     return channel == null
-        ? new OutgoingBody(buffer, stream, length, this::hasResponded)
-        : new OutgoingBody.ToSocket(
-            buffer, stream, length, this::hasResponded, channel, copyBuffer());
+        ? new OutgoingBody(buffer, stream, length, this)
+        : new OutgoingBody.ToSocket(buffer, stream, length, this, channel, copyBuffer());
   }
 
   /** Outside the heap, where channels need their bytes, and as old as the connection. */
@@ -202,9 +204,20 @@ final class QuietConnection extends DefaultBHttpClientConnection
   }
 
   /** On a secure connection, waiting bytes may be something else than a response, so they are read. */
-  private boolean hasResponded() throws IOException {
+  @Override
+  public boolean hasResponded() throws IOException {
     Socket socket = wire;
     return socket != null && socket.getInputStream().available() > 0 && hasFinalResponse();
+  }
+
+  @Override
+  public int bufferBytes() {
+    Socket socket = wire;
+    try {
+      return socket == null ? 0 : socket.getSendBufferSize();
+    } catch (SocketException e) {
+      return 0;
+    }
   }
 
   /** A server may send interim responses at any time (RFC 9110, 15.2): they end nothing. */
@@ -220,8 +233,19 @@ final class QuietConnection extends DefaultBHttpClientConnection
     }
   }
 
+  /** HttpClient would send a short body nevertheless, to use the connection again. */
+  @Override
+  public void terminateRequest(ClassicHttpRequest request) {
+    cutShort = true;
+  }
+
   @Override
   public void sendRequestEntity(ClassicHttpRequest request) throws HttpException, IOException {
+    if (answered) {
+      // HttpClient takes some final responses for a consent.
+      cutShort = true;
+      return;
+    }
     if (!toldToGoOn && request.containsHeader(HttpHeaders.EXPECT) && !isDataAvailable(A_MOMENT)) {
       silent.add(request.getAuthority());
     }
@@ -250,5 +274,6 @@ final class QuietConnection extends DefaultBHttpClientConnection
   @Override
   protected void onResponseReceived(ClassicHttpResponse response) {
     toldToGoOn = response.getCode() == HttpStatus.SC_CONTINUE;
+    answered |= response.getCode() >= HttpStatus.SC_OK;
   }
 }

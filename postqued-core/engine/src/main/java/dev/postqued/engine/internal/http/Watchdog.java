@@ -4,10 +4,12 @@ import dev.postqued.transport.TransportClosedException;
 import dev.postqued.transport.TransportRequest.Kind;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 import org.apache.hc.core5.concurrent.Cancellable;
 
 /** Ends exchanges that take too long or stall. One daemon thread, started when first needed. */
@@ -28,7 +30,10 @@ final class Watchdog implements AutoCloseable {
     executor.setRemoveOnCancelPolicy(true);
   }
 
-  /** Cancels {@code exchange} unless the watch is touched or closed within each {@code limit}. */
+  /**
+   * Cancels {@code exchange} unless the watch is touched or closed within each {@code limit}, and what
+   * {@link Pace} adds to it.
+   */
   Watch watch(Kind kind, Duration limit, Cancellable exchange) {
     try {
       return new Watch(kind, limit, exchange);
@@ -50,26 +55,37 @@ final class Watchdog implements AutoCloseable {
   final class Watch implements AutoCloseable, Runnable {
 
     private final Kind kind;
-    private final long limit;
+    private final Duration limit;
     private final Cancellable exchange;
-    private volatile long touched;
+    private final Pace pace;
     private volatile boolean expired;
+    private volatile Duration ended = Duration.ZERO;
     private volatile boolean closed;
     private volatile boolean resting;
     private volatile ScheduledFuture<?> next;
 
     Watch(Kind kind, Duration limit, Cancellable exchange) {
       this.kind = kind;
-      this.limit = limit.toNanos();
+      this.limit = limit;
       this.exchange = exchange;
-      this.touched = System.nanoTime();
-      this.next = executor.schedule(this, this.limit, TimeUnit.NANOSECONDS);
+      this.pace = new Pace(limit, System.nanoTime());
+      this.next = executor.schedule(this, limit.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /** Notes progress. */
     void touch() {
-      touched = System.nanoTime();
+      moved(0);
+    }
+
+    /** Notes that bytes were handed over. */
+    void moved(int bytes) {
+      pace.moved(bytes, System.nanoTime());
       resting = false;
+    }
+
+    /** Sets where to find the size of the buffer that bytes are handed to. */
+    void buffer(IntSupplier bytes) {
+      pace.buffer(bytes);
     }
 
     /** Lets time pass until the next touch: nothing is waited for meanwhile. */
@@ -86,21 +102,28 @@ final class Watchdog implements AutoCloseable {
     SocketTimeoutException timeout(Exception cause) {
       SocketTimeoutException timeout =
           new SocketTimeoutException(
-              (kind == Kind.CALL ? "no response within " : "no byte moved for ")
-                  + Duration.ofNanos(limit));
+              kind == Kind.CALL
+                  ? "no response within " + limit
+                  : "no byte moved for " + rounded(ended));
       timeout.initCause(cause);
       return timeout;
     }
 
+    private static Duration rounded(Duration patience) {
+      return patience.truncatedTo(
+          patience.toSeconds() == 0 ? ChronoUnit.MILLIS : ChronoUnit.SECONDS);
+    }
+
     @Override
     public void run() {
-      long left = resting ? limit : touched + limit - System.nanoTime();
+      long left = resting ? limit.toNanos() : pace.end() - System.nanoTime();
       if (closed) {
         return;
       }
       if (left > 0) {
         next = executor.schedule(this, left, TimeUnit.NANOSECONDS);
       } else {
+        ended = pace.patience();
         expired = true;
         exchange.cancel();
       }

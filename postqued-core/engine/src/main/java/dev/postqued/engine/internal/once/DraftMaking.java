@@ -9,7 +9,6 @@ import dev.postqued.errors.InterruptedCallException;
 import dev.postqued.errors.ServiceException;
 import dev.postqued.journal.Step;
 import dev.postqued.service.DraftPublishing;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -66,9 +65,7 @@ final class DraftMaking<R> {
   /** Makes a draft; returns the failure of one whose response was lost. */
   private @Nullable ServiceException make() {
     Progress progress = post.progress();
-    List<String> contentIds =
-        progress.media().stream().map(m -> Objects.requireNonNull(m.contentId())).toList();
-    byte[] request = service.request(contentIds, progress.content());
+    byte[] request = service.request(progress.contentIds(), progress.content());
     int others = draft().unconfirmed();
     post.saveProgress(Step.READY, known -> known.withDraft(draft().withAnother()));
     try {

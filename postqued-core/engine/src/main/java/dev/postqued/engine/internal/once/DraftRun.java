@@ -174,7 +174,7 @@ final class DraftRun<R> {
   private Promotion promotion(Instant now) {
     Progress progress = post.progress();
     return progress.unproved() == null
-        ? service.promotion(progress.content(), now)
+        ? service.promotion(progress.contentIds(), progress.content(), now)
         : new Promotion(
             Objects.requireNonNull(progress.request()),
             Objects.requireNonNull(draft().repetition()),

@@ -6,6 +6,7 @@ import dev.postqued.engine.internal.config.Settings;
 import dev.postqued.engine.internal.upload.Uploads;
 import dev.postqued.environment.Environment;
 import dev.postqued.errors.ServiceException;
+import dev.postqued.errors.UnknownOutcomeException;
 import dev.postqued.idempotency.IdempotencyKey;
 import dev.postqued.journal.JournalEntry;
 import dev.postqued.journal.Step;
@@ -237,9 +238,20 @@ public final class KeyedPublisher<R> {
             throw way.abandoned(key, state);
           }
           return entry.step() == Step.ACCEPTED || entry.step() == Step.SENT
-              ? Optional.of(proceedAlone(entry, state))
+              ? Optional.of(settled(entry, state))
               : Optional.empty();
         });
+  }
+
+  private R settled(JournalEntry entry, PostState state) {
+    try {
+      return proceedAlone(entry, state);
+    } catch (UnknownOutcomeException e) {
+      if (way.mayBeSettledLater(e, entry.key(), state)) {
+        throw e;
+      }
+      throw new Candidates(service, environment.clock()).added(e, state);
+    }
   }
 
   /** Abandons an open post; returns false if the journal has none with this key. */

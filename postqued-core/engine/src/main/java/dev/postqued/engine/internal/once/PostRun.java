@@ -15,8 +15,6 @@ import dev.postqued.journal.Step;
 import dev.postqued.service.KeyedPublishing;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,9 +98,8 @@ final class PostRun<R> {
     if (progress.request() != null) {
       return progress.request();
     }
-    List<String> contentIds =
-        progress.media().stream().map(m -> Objects.requireNonNull(m.contentId())).toList();
-    return new String(service.request(contentIds, progress.content()), StandardCharsets.UTF_8);
+    byte[] request = service.request(progress.contentIds(), progress.content());
+    return new String(request, StandardCharsets.UTF_8);
   }
 
   private static Earlier earlier(Progress before, KeyAge age) {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,11 @@ record PostState(String post, @Nullable String id, @Nullable Progress progress) 
       @Nullable Unproved unproved,
       boolean keyWasKnown,
       @Nullable Draft draft) {
+
+    /** Returns the ids of the media, all of which are uploaded. */
+    List<String> contentIds() {
+      return media.stream().map(medium -> Objects.requireNonNull(medium.contentId())).toList();
+    }
 
     Progress withUnproved(@Nullable Unproved sends) {
       return new Progress(media, content, request, sends, keyWasKnown, draft);

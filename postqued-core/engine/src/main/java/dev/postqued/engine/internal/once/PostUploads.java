@@ -9,6 +9,7 @@ import dev.postqued.service.Publishing;
 import dev.postqued.uploads.ProgressListener;
 import dev.postqued.uploads.UploadProgress;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -42,23 +43,23 @@ final class PostUploads {
 
   void run() {
     List<MediumState> states = post.progress().media();
-    List<Runnable> open =
+    List<Uploads.Part> open =
         IntStream.range(0, states.size())
             .filter(i -> !states.get(i).uploaded())
-            .<Runnable>mapToObj(i -> () -> upload(i, states.get(i)))
+            .<Uploads.Part>mapToObj(i -> failed -> upload(i, states.get(i), failed))
             .toList();
     if (!open.isEmpty()) {
       uploads.all(open);
     }
   }
 
-  private void upload(int index, MediumState state) {
+  private void upload(int index, MediumState state, Consumer<Throwable> failed) {
     uploads.resume(
         service.upload(medium(index, state)),
         state.contentId(),
         state.storageKey(),
         listener,
-        new Steps(index));
+        new Steps(index, failed));
   }
 
   /** A file must be unchanged; bytes that are not in a file must come from the caller. */
@@ -70,9 +71,11 @@ final class PostUploads {
   private final class Steps implements UploadSteps {
 
     private final int index;
+    private final Consumer<Throwable> failed;
 
-    Steps(int index) {
+    Steps(int index, Consumer<Throwable> failed) {
       this.index = index;
+      this.failed = failed;
     }
 
     @Override
@@ -83,6 +86,11 @@ final class PostUploads {
     @Override
     public void completed(String contentId) {
       save(medium -> medium.uploadedAs(contentId));
+    }
+
+    @Override
+    public void failed(Throwable failure) {
+      failed.accept(failure);
     }
 
     private void save(UnaryOperator<MediumState> change) {

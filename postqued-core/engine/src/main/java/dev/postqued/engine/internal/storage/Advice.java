@@ -15,6 +15,10 @@ enum Advice {
   SIGNATURE(
       "Storage does not accept the signature of the address: look for a proxy that changes addresses or"
           + " headers, or tell the service, which signed it."),
+  MISMATCH(
+      "What arrived is not what was signed, so that a new address would not help: look for a proxy that"
+          + " changes the address or the headers, above all Content-Type; if there is none, tell the"
+          + " service, whose content type, headers or clock are not those of its signature."),
   HEADERS(
       "Storage expects other headers than the service told to send: look for a proxy that changes them,"
           + " or tell the service."),

@@ -26,6 +26,9 @@ public record StorageAnswer(@Nullable String code, @Nullable String message) {
   private static final Pattern JSON_MESSAGE =
       Pattern.compile("\"message\"\\s*:\\s*\"([^\"\\\\]{1,300})");
 
+  /** Azure says it in the same element as the reason. */
+  private static final Pattern WHAT_WAS_SIGNED = Pattern.compile("(?is)string.to.sign.*");
+
   private static final List<Pattern> XML_WORDS =
       List.of(
               "Message",
@@ -60,7 +63,7 @@ public record StorageAnswer(@Nullable String code, @Nullable String message) {
     for (Pattern pattern : XML_WORDS) {
       String words = first(pattern, body);
       if (words != null) {
-        found.add(words.strip());
+        found.add(WHAT_WAS_SIGNED.matcher(words).replaceFirst("").strip());
       }
     }
     return found.isEmpty() ? null : String.join("; ", found);

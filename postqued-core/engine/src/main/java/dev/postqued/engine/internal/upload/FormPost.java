@@ -1,6 +1,5 @@
 package dev.postqued.engine.internal.upload;
 
-import dev.postqued.engine.internal.call.AttemptFailure;
 import dev.postqued.engine.internal.call.ErrorResponses;
 import dev.postqued.engine.internal.call.Sender;
 import dev.postqued.engine.internal.config.Settings;
@@ -22,16 +21,6 @@ public final class FormPost {
     this.settings = settings;
     this.exchange = new Exchange(sender);
     this.errors = errors;
-  }
-
-  /** Sends the file once and returns the id of its content. */
-  <T> String contentId(FormUpload<T> form, String contentType, MediaContent content) {
-    T response = send(form, contentType, content);
-    String id = form.contentId().apply(response);
-    if (id == null || id.isBlank()) {
-      throw AttemptFailure.unreadable(200, "the response has no content id", null);
-    }
-    return id;
   }
 
   /** Sends the file once and reads the response. */

@@ -29,6 +29,7 @@ final class PresignedRun {
   private final PresignedUrls urls;
   private final MediaContent content;
   private final UploadSteps steps;
+  private final UploadTurns.Turn turn;
   private final List<String> abandoned = new ArrayList<>();
 
   PresignedRun(
@@ -37,13 +38,15 @@ final class PresignedRun {
       Retrier storageCalls,
       PresignedUrls urls,
       MediaContent content,
-      UploadSteps steps) {
+      UploadSteps steps,
+      UploadTurns.Turn turn) {
     this.way = way;
     this.storage = storage;
     this.storageCalls = storageCalls;
     this.urls = urls;
     this.content = content;
     this.steps = steps;
+    this.turn = turn;
   }
 
   /** The content that was abandoned on the way. */
@@ -62,7 +65,7 @@ final class PresignedRun {
         Cure cure = e instanceof UploadException ? attempt.cure() : Cure.NONE;
         boolean again = number < MAX_SESSIONS && opensAnother(cure, before) && !content.spent();
         if (again || !attempt.remembered()) {
-          abandon(session.contentId());
+          abandon(session.contentId(), e);
         }
         if (!again) {
           throw e;
@@ -90,12 +93,23 @@ final class PresignedRun {
 
     String run() {
       URI url = urls.checked(way.operation(), session.url());
-      urls.check(way.operation(), session.headers());
+      urls.check(way.operation(), session);
       steps.session(session.contentId(), session.storageKey());
       noted = true;
-      put = new StoragePut(storage, url, session, content);
-      storageCalls.runUnbounded(Retrier.PUT_OBJECT, put::send);
+      put(new StoragePut(storage, url, session, content));
       return complete(session.contentId(), session.storageKey());
+    }
+
+    private void put(StoragePut bytes) {
+      try {
+        turn.send(
+            () -> {
+              put = bytes;
+              return storageCalls.runUnbounded(Retrier.PUT_OBJECT, bytes::send);
+            });
+      } catch (InterruptedException e) {
+        throw Retrier.interrupted("upload");
+      }
     }
 
     Cure cure() {
@@ -116,7 +130,7 @@ final class PresignedRun {
     try {
       return complete(contentId, storageKey);
     } catch (InvalidRequestException e) {
-      abandon(contentId);
+      abandon(contentId, e);
       return run();
     }
   }
@@ -145,8 +159,20 @@ final class PresignedRun {
         && e.failure().attempts().stream().anyMatch(a -> a.delivery() == Delivery.UNKNOWN);
   }
 
-  private void abandon(String contentId) {
-    abandoned.add(contentId);
-    content.abandoned(contentId);
+  /** Deletes content, or reports it. A service that does not respond is not asked for more. */
+  private void abandon(String contentId, Throwable cause) {
+    boolean responds = cause instanceof UploadException || cause instanceof InvalidRequestException;
+    if (!responds || !isDiscarded(contentId)) {
+      abandoned.add(contentId);
+      content.abandoned(contentId);
+    }
+  }
+
+  private boolean isDiscarded(String contentId) {
+    try {
+      return way.discard(contentId);
+    } catch (ServiceException e) {
+      return false;
+    }
   }
 }

@@ -26,6 +26,9 @@ public interface UploadSteps {
   /** The service has the content. */
   void completed(String contentId);
 
+  /** It failed; called before another upload may send bytes in its place. */
+  default void failed(Throwable failure) {}
+
   /** Whether a failed upload can be resumed later. */
   default boolean remembered() {
     return true;

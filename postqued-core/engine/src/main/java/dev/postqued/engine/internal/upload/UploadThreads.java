@@ -16,6 +16,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,9 @@ final class UploadThreads implements AutoCloseable {
   private final Deque<UploadTask<?>> queue = new ArrayDeque<>();
 
   private final Set<Worker> workers = new LinkedHashSet<>();
+
+  /** Has taken the last task, which has no turn yet; the next is taken when it has, to keep their order. */
+  private @Nullable Thread arriving;
 
   private int idle;
   private int started;
@@ -67,14 +71,14 @@ final class UploadThreads implements AutoCloseable {
    * Does all of the work in parallel. The first failure ends the rest, and is thrown when
    * everything has ended.
    */
-  void all(List<Runnable> work) {
+  void all(List<Uploads.Part> work) {
     if (work.size() == 1) {
-      work.get(0).run();
+      work.get(0).upload(failure -> {});
       return;
     }
     AtomicReference<@Nullable Throwable> first = new AtomicReference<>();
     List<UploadTask<Boolean>> tasks = new ArrayList<>();
-    for (Runnable one : work) {
+    for (Uploads.Part one : work) {
       tasks.add(new UploadTask<>(gate, () -> run(one, first, tasks), Runnable::run));
     }
     tasks.forEach(this::enqueue);
@@ -89,14 +93,20 @@ final class UploadThreads implements AutoCloseable {
   }
 
   private boolean run(
-      Runnable one, AtomicReference<@Nullable Throwable> first, List<UploadTask<Boolean>> tasks) {
+      Uploads.Part one,
+      AtomicReference<@Nullable Throwable> first,
+      List<UploadTask<Boolean>> tasks) {
+    Consumer<Throwable> failed =
+        failure -> {
+          if (first.compareAndSet(null, failure)) {
+            stop(tasks);
+          }
+        };
     try {
-      one.run();
+      one.upload(failed);
       return true;
     } catch (Throwable e) {
-      if (first.compareAndSet(null, e)) {
-        stop(tasks);
-      }
+      failed.accept(e);
       return false;
     }
   }
@@ -133,6 +143,19 @@ final class UploadThreads implements AutoCloseable {
       throw Retrier.interrupted("upload");
     }
     return whole;
+  }
+
+  /** The task of this thread has its turn, or has ended. */
+  void arrived() {
+    gate.lock();
+    try {
+      if (arriving == Thread.currentThread()) {
+        arriving = null;
+        gate.wakeAll();
+      }
+    } finally {
+      gate.unlock();
+    }
   }
 
   private static RuntimeException unchecked(Throwable failure) {
@@ -173,6 +196,7 @@ final class UploadThreads implements AutoCloseable {
         if (self != null) {
           task.run(self);
         }
+        arrived();
       }
     }
 
@@ -188,13 +212,27 @@ final class UploadThreads implements AutoCloseable {
         if (queue.isEmpty() && !closed) {
           rest();
         }
+        awaitArrival();
         UploadTask<?> task = queue.poll();
         if (task == null) {
           workers.remove(this);
+        } else {
+          arriving = Thread.currentThread();
         }
         return task;
       } finally {
         gate.unlock();
+      }
+    }
+
+    private void awaitArrival() {
+      while (arriving != null && !queue.isEmpty()) {
+        try {
+          gate.await();
+        } catch (InterruptedException e) {
+          // As in a rest; if the client is closed, nothing is left to be taken.
+          return;
+        }
       }
     }
 

@@ -15,6 +15,7 @@ import dev.postqued.uploads.ProgressListener;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ public final class Uploads implements AutoCloseable {
   private final Storage storage;
   private final PresignedUrls urls;
   private final FormPost forms;
+  private final ErrorResponses errors;
   private final UploadThreads threads;
   private final UploadTurns turns;
 
@@ -48,9 +50,12 @@ public final class Uploads implements AutoCloseable {
     this.storage = new Storage(settings, sender, errors);
     this.urls = new PresignedUrls(settings);
     this.forms = new FormPost(settings, sender, errors);
+    this.errors = errors;
     Threads environment = settings.environment().threads();
-    this.threads = new UploadThreads(environment, settings.service().name(), maxUploads, callbacks);
-    this.turns = new UploadTurns(environment, maxUploads);
+    this.threads =
+        new UploadThreads(
+            environment, settings.service().name(), maxUploads + UploadTurns.BESIDE, callbacks);
+    this.turns = new UploadTurns(environment, maxUploads, threads::arrived);
   }
 
   /** Uploads a file from the start and returns its content id. */
@@ -65,23 +70,30 @@ public final class Uploads implements AutoCloseable {
       @Nullable String storageKey,
       ProgressListener listener,
       UploadSteps steps) {
-    MediaContent content = MediaContent.of(file.source(), listener);
+    UploadTurns.Turn turn = turns.new Turn();
+    MediaContent content = MediaContent.of(file.source(), new TurnListener(turn, listener));
     UploadWay way = file.way();
     if (way instanceof FormUpload<?> form) {
-      return inTurn(file, List.of(), () -> post(form, file, content, steps));
+      return inTurn(
+          turn, file, List.of(), steps, () -> turn.send(() -> post(form, file, content, steps)));
     }
     PresignedRun run =
-        new PresignedRun((PresignedUpload) way, storage, storageCalls, urls, content, steps);
+        new PresignedRun((PresignedUpload) way, storage, storageCalls, urls, content, steps, turn);
     return inTurn(
+        turn,
         file,
         run.abandoned(),
+        steps,
         () -> contentId == null ? run.run() : run.resume(contentId, storageKey));
   }
 
   private <T> String post(
       FormUpload<T> form, UploadFile file, MediaContent content, UploadSteps steps) {
+    T response =
+        calls.run(form.operation(), null, () -> forms.send(form, file.contentType(), content));
     String contentId =
-        calls.run(form.operation(), null, () -> forms.contentId(form, file.contentType(), content));
+        errors.required(
+            form.contentId().apply(response), form.operation(), "the id of the content");
     steps.completed(contentId);
     return contentId;
   }
@@ -96,26 +108,51 @@ public final class Uploads implements AutoCloseable {
     return threads.start(upload);
   }
 
+  /** One of several uploads. */
+  @FunctionalInterface
+  public interface Part {
+
+    /** Uploads it; {@code failed} ends the others at once. */
+    void upload(Consumer<Throwable> failed);
+  }
+
   /** Runs uploads in parallel; the first failure ends the others. */
-  public void all(List<Runnable> uploads) {
+  public void all(List<Part> uploads) {
     threads.all(uploads);
   }
 
-  /** Adds the file and the abandoned content to failures. */
-  private <T> T inTurn(UploadFile file, List<String> abandoned, Supplier<T> upload) {
-    boolean hasTurn = false;
+  /** An upload, which may have to wait on its way. */
+  @FunctionalInterface
+  interface Waiting<T> {
+    T run() throws InterruptedException;
+  }
+
+  private static <T> T inTurn(
+      UploadTurns.Turn turn,
+      UploadFile file,
+      List<String> abandoned,
+      UploadSteps steps,
+      Waiting<T> upload) {
     try {
-      turns.begin();
-      hasTurn = true;
-      return upload.get();
+      return begun(turn, file, abandoned, upload);
+    } catch (RuntimeException | Error e) {
+      steps.failed(e);
+      throw e;
+    } finally {
+      turn.end();
+    }
+  }
+
+  /** Adds the file and the abandoned content to failures. */
+  private static <T> T begun(
+      UploadTurns.Turn turn, UploadFile file, List<String> abandoned, Waiting<T> upload) {
+    try {
+      turn.begin();
+      return upload.run();
     } catch (InterruptedException e) {
       throw told(file, abandoned, Retrier.interrupted("upload"));
     } catch (ServiceException e) {
       throw told(file, abandoned, e);
-    } finally {
-      if (hasTurn) {
-        turns.end();
-      }
     }
   }
 

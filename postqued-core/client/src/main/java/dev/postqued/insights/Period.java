@@ -1,0 +1,11 @@
+package dev.postqued.insights;
+
+/** The time that figures are about. */
+public enum Period {
+  /** The last week. */
+  WEEK,
+  /** The last month. */
+  MONTH,
+  /** All of it. */
+  ALL
+}

@@ -1,0 +1,5 @@
+/** What became of posts: figures and comments. */
+@NullMarked
+package dev.postqued.insights;
+
+import org.jspecify.annotations.NullMarked;
