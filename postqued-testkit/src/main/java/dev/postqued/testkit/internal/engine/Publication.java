@@ -65,7 +65,7 @@ final class Publication {
   }
 
   private void replace(PublishTarget old, PublishTarget target) {
-    targets = targets.stream().map(each -> each == old ? target : each).toList();
+    targets = targets.stream().map(each -> each.equals(old) ? target : each).toList();
   }
 
   private @Nullable Instant canceled(PublishTarget target) {
