@@ -52,7 +52,7 @@ public final class Facebook {
    *
    * @param address the address
    * @return options of that kind
-   * @throws IllegalArgumentException if it is no address with http or https
+   * @throws IllegalArgumentException if the address does not begin with http:// or https://
    */
   public static FacebookOptions link(URI address) {
     return new FacebookOptions(Values.kind("postType", "link"), FacebookRules.LINK)

@@ -43,7 +43,7 @@ public final class LinkedIn {
    *
    * @param address its address
    * @return options of that kind
-   * @throws IllegalArgumentException if it is no address with http or https
+   * @throws IllegalArgumentException if the address does not begin with http:// or https://
    */
   public static LinkedInArticleOptions article(URI address) {
     return new LinkedInArticleOptions(Values.kind("postType", "article"), LinkedInRules.ARTICLE)

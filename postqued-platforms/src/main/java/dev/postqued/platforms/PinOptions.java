@@ -39,7 +39,7 @@ abstract class PinOptions<T extends PinOptions<T>> extends OptionSet<T> {
    *
    * @param address the address, up to 2,048 characters
    * @return options with that value
-   * @throws IllegalArgumentException if it is no address with http or https
+   * @throws IllegalArgumentException if the address does not begin with http:// or https://
    */
   public T link(URI address) {
     return with("link", Values.address("link", address));

@@ -63,7 +63,7 @@ public final class Reddit {
    * @param subreddit the name of the subreddit, without {@code r/}
    * @param address the address
    * @return options of that kind
-   * @throws IllegalArgumentException if the name is blank, or it is no address with http or https
+   * @throws IllegalArgumentException if the name is blank, or the address begins with neither http nor https
    */
   public static RedditLinkOptions link(String subreddit, URI address) {
     return new RedditLinkOptions(kind(subreddit, "link"), RedditRules.LINK)

@@ -17,7 +17,7 @@ public final class RedditVideoOptions extends SubmissionOptions<RedditVideoOptio
    *
    * @param address the address of an image
    * @return options with that value
-   * @throws IllegalArgumentException if it is no address with http or https
+   * @throws IllegalArgumentException if the address does not begin with http:// or https://
    */
   public RedditVideoOptions poster(URI address) {
     return with("videoPosterUrl", Values.address("poster", address));

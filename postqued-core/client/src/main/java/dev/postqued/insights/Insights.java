@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of posts. Version 2 of the API has it, and no source shows what its responses look like, so
+ * How posts are doing. Version 2 of the API has it, and no source shows what its responses look like, so
  * they are returned as they came. Figures are those of TikTok only (PostQued v2 document, July 2026). Each
  * method makes one call, and throws a {@link dev.postqued.errors.ServiceException} if the service cannot be
  * reached or refuses.

@@ -1,4 +1,4 @@
-/** What became of posts: figures and comments. */
+/** How posts are doing: figures and comments. */
 @NullMarked
 package dev.postqued.insights;
 

@@ -192,7 +192,7 @@ public interface Publishing {
 
   /**
    * Gives a target that has not begun another time. Version 2 only. It is sent once: when its response is
-   * lost, the exception says so, and {@link #get} tells what became of it.
+   * lost, the exception says so, and {@link #get} tells which time it has.
    *
    * @param publicationId the id of the publication
    * @param targetId the id of the target

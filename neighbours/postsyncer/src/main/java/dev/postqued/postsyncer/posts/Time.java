@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * When a post goes out. A date can be said again after a lost response, so that the post goes out for sure and
- * once; a command cannot, and after a lost response only reads decide what became of it.
+ * once; a command cannot, and after a lost response only reads tell whether it went out.
  */
 public final class Time {
 

@@ -1,4 +1,4 @@
-/** Posts: what they hold, when they go out, and what became of them. */
+/** Posts: what they hold, when they go out, and how they are doing. */
 @NullMarked
 package dev.postqued.postsyncer.posts;
 

@@ -25,7 +25,7 @@ public interface Library {
    * @param workspace the id of the workspace
    * @param addresses addresses with https, up to 2,048 characters each
    * @return what was stored
-   * @throws IllegalArgumentException if there is no address, or one of another form
+   * @throws IllegalArgumentException if the list is empty, or an address does not begin with https://
    */
   Imported importAll(long workspace, List<URI> addresses);
 

@@ -88,7 +88,7 @@ public final class AttemptFailure extends RuntimeException {
         Delivery.UNKNOWN, result(), response, getCause(), Judgement.KEY_IN_USE);
   }
 
-  /** The same failure, which another attempt may mend. */
+  /** The same failure, for which another attempt may succeed. */
   public AttemptFailure asPassing() {
     return new AttemptFailure(delivery, result(), response, getCause(), Judgement.PASSING);
   }
@@ -117,7 +117,7 @@ public final class AttemptFailure extends RuntimeException {
     return judgement == Judgement.KEY_IN_USE;
   }
 
-  /** Whether another attempt may mend it, whatever its status. */
+  /** Whether another attempt may succeed, whatever the status. */
   boolean isPassing() {
     return judgement == Judgement.PASSING;
   }
