@@ -20,7 +20,7 @@ class Version2SimulationTest {
   @Test
   @Tag("proof")
   void everyPromiseIsKeptInManyWorlds() throws InterruptedException {
-    assertKept(Worlds.SEED + 1_000_000, 5_000);
+    assertKept(Worlds.SEED + 1_000_000, 2_000);
   }
 
   private static void assertKept(long seed, long count) throws InterruptedException {

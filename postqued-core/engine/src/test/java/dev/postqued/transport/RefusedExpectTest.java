@@ -70,7 +70,9 @@ class RefusedExpectTest {
   @Test
   void suchAConnectionIsNotUsedAgainAndTheServerIsAskedAgain() throws Exception {
     CompletableFuture<Integer> afterTheHead = refuse(answer(403));
-    transport.send(put(2_000_000)).close();
+    try (TransportResponse refused = transport.send(put(2_000_000))) {
+      assertThat(TransportFixture.text(refused)).isEqualTo("no");
+    }
     assertThat(afterTheHead.get()).isZero();
     CompletableFuture<Long> received = serve("HTTP/1.1 100 Continue\r\n\r\n", 2_000_000, OK);
 
