@@ -17,9 +17,6 @@ import java.util.List;
  */
 record Contestant(String title, int passes, Command command) {
 
-  /** Programs in Java do it cold and then warm. */
-  private static final int JAVA_PASSES = 2;
-
   /** Makes the command line for a plan. */
   @FunctionalInterface
   interface Command {
@@ -51,7 +48,7 @@ record Contestant(String title, int passes, Command command) {
   static Contestant ours(String title, String mode, List<String> options) {
     return new Contestant(
         title,
-        JAVA_PASSES,
+        Passes.COUNT,
         (classPath, plan) ->
             with(classPath.java(Peer.POSTQUED, options, OursMain.class), mode, plan.toString()));
   }
@@ -59,7 +56,7 @@ record Contestant(String title, int passes, Command command) {
   private static Contestant peer(Peer peer, String title, String client) {
     return new Contestant(
         title,
-        JAVA_PASSES,
+        Passes.COUNT,
         (classPath, plan) ->
             with(classPath.java(peer, List.of(), PeerMain.class), client, plan.toString()));
   }

@@ -28,8 +28,8 @@ final class Results {
   }
 
   /**
-   * Takes the second pass, if there was one, off the process: what is left is a program that starts,
-   * uploads and ends. Without a second pass the first one is as warm as it gets.
+   * Takes the passes after the first one off the process: what is left is a program that starts,
+   * uploads and ends. A program that makes one pass is as warm then as it gets.
    */
   void add(Contestant contestant, Run run) {
     Figures of = Objects.requireNonNull(figures.get(contestant));
@@ -45,9 +45,9 @@ final class Results {
     }
     String[] nanos = run.output().strip().split(" ", -1);
     of.process.add(wall - Double.parseDouble(nanos[0]) / 1e9);
-    of.warm.add(Double.parseDouble(nanos[1]) / 1e9);
-    of.processCpu.add(cpu - Double.parseDouble(nanos[2]) / 1e9);
-    of.warmCpu.add(Double.parseDouble(nanos[2]) / 1e9);
+    of.processCpu.add(cpu - Double.parseDouble(nanos[1]) / 1e9);
+    of.warm.add(Double.parseDouble(nanos[2]) / 1e9);
+    of.warmCpu.add(Double.parseDouble(nanos[3]) / 1e9);
   }
 
   Table table() {

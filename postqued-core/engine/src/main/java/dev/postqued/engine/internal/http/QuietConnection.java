@@ -44,7 +44,7 @@ final class QuietConnection extends DefaultBHttpClientConnection
 
   private static final Timeout A_MOMENT = Timeout.ofMilliseconds(1);
 
-  private static final int COPY_BYTES = 128 << 10;
+  private static final int COPY_BYTES = 256 << 10;
 
   private volatile @Nullable Socket wire;
   private volatile @Nullable Timeout socketTimeout;
