@@ -15,7 +15,6 @@ import dev.postqued.publishing.Intent;
 import dev.postqued.publishing.Post;
 import dev.postqued.publishing.Publication;
 import dev.postqued.publishing.Target;
-import dev.postqued.testkit.IdempotencyMode;
 import dev.postqued.testkit.Operation;
 import dev.postqued.testkit.SandboxAccount;
 import java.io.IOException;
@@ -56,7 +55,7 @@ class BrokenJournalTest {
 
   @BeforeAll
   static void raise() {
-    stage = Stage.frozen(IdempotencyMode.REPLAY);
+    stage = Stage.frozen(Dialect.V1_REPLAYS);
   }
 
   @AfterAll
@@ -222,6 +221,7 @@ class BrokenJournalTest {
         folder.toString(),
         "1",
         Death.NONE.toString(),
+        "v1",
         "0");
   }
 

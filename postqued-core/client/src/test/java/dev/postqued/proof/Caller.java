@@ -18,7 +18,6 @@ import dev.postqued.publishing.Post;
 import dev.postqued.publishing.Publication;
 import dev.postqued.publishing.Resumption;
 import dev.postqued.publishing.Target;
-import dev.postqued.testkit.IdempotencyMode;
 import dev.postqued.testkit.Operation;
 import dev.postqued.testkit.SandboxAccount;
 import dev.postqued.testkit.SandboxClock;
@@ -37,8 +36,8 @@ final class Caller implements AutoCloseable {
   private final Truth truth;
   private final Post post;
 
-  Caller(Path folder, IdempotencyMode mode, UnaryOperator<PostQuedBuilder> settings) {
-    stage = Stage.frozen(mode);
+  Caller(Path folder, Dialect dialect, UnaryOperator<PostQuedBuilder> settings) {
+    stage = Stage.frozen(dialect);
     truth = new Truth(stage);
     client = settings.apply(builder().journal(journal)).build();
     post =

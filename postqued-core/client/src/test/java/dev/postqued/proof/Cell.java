@@ -1,44 +1,40 @@
 package dev.postqued.proof;
 
-import dev.postqued.testkit.IdempotencyMode;
 import dev.postqued.testkit.Operation;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * One field of the matrix.
  *
+ * @param dialect of the service
  * @param operation what is asked for
  * @param trouble what goes wrong with it
  * @param times how often
- * @param mode what the service does with a key that it knows
  * @param number tells cells apart
  */
-record Cell(Operation operation, Trouble trouble, int times, IdempotencyMode mode, int number) {
-
-  private static final Set<Operation> OF_VERSION_1 =
-      EnumSet.range(Operation.START_UPLOAD, Operation.GET_PUBLICATION);
+record Cell(Dialect dialect, Operation operation, Trouble trouble, int times, int number) {
 
   /** More often than one call is tried. */
   static final int ALWAYS = 1_000;
 
   static List<Cell> all() {
     List<Cell> cells = new ArrayList<>();
-    for (Operation operation : OF_VERSION_1) {
-      for (Trouble trouble : Trouble.values()) {
-        for (int times : new int[] {1, ALWAYS}) {
-          for (IdempotencyMode mode : IdempotencyMode.values()) {
-            if (mode == IdempotencyMode.REPLAY || operation == Operation.CREATE_PUBLICATION) {
-              cells.add(new Cell(operation, trouble, times, mode, cells.size()));
-            }
-          }
-        }
+    for (Dialect dialect : List.of(Dialect.V1_REPLAYS, Dialect.V2_REPLAYS)) {
+      dialect.way().forEach(operation -> add(cells, dialect, operation));
+    }
+    add(cells, Dialect.V1_REPLAYS, Operation.UPLOAD_IMAGE);
+    add(cells, Dialect.V1_REFUSES, Operation.CREATE_PUBLICATION);
+    return cells;
+  }
+
+  private static void add(List<Cell> cells, Dialect dialect, Operation operation) {
+    for (Trouble trouble : Trouble.values()) {
+      for (int times : new int[] {1, ALWAYS}) {
+        cells.add(new Cell(dialect, operation, trouble, times, cells.size()));
       }
     }
-    return cells;
   }
 
   boolean withImage() {
@@ -47,24 +43,20 @@ record Cell(Operation operation, Trouble trouble, int times, IdempotencyMode mod
 
   /** What a client asks for just before; null if it begins with this operation. */
   Operation before() {
-    return switch (operation) {
-      case LIST_ACCOUNTS -> null;
-      case START_UPLOAD, UPLOAD_IMAGE -> Operation.LIST_ACCOUNTS;
-      case PUT_OBJECT -> Operation.START_UPLOAD;
-      case COMPLETE_UPLOAD -> Operation.PUT_OBJECT;
-      case CREATE_PUBLICATION -> Operation.COMPLETE_UPLOAD;
-      case GET_PUBLICATION -> Operation.CREATE_PUBLICATION;
-      default -> throw new IllegalArgumentException("version 1 has no " + operation);
-    };
+    if (withImage()) {
+      return Operation.LIST_ACCOUNTS;
+    }
+    int place = dialect.way().indexOf(operation);
+    return place == 0 ? null : dialect.way().get(place - 1);
   }
 
   @Override
   public String toString() {
-    String known = mode == IdempotencyMode.REFUSE ? ", known keys refused" : "";
-    return operation.name().toLowerCase(Locale.ROOT)
-        + ": "
-        + trouble
-        + (times == 1 ? ", once" : ", always")
-        + known;
+    return "%s, %s: %s, %s"
+        .formatted(
+            dialect,
+            operation.name().toLowerCase(Locale.ROOT),
+            trouble,
+            times == 1 ? "once" : "always");
   }
 }

@@ -52,13 +52,17 @@ final class Exchange {
     if (line.startsWith("PUT ")) {
       return Operation.PUT_OBJECT;
     }
-    String path = line.replaceAll("^\\w+ ([^ ?]*).*$", "$1");
-    return switch (path) {
-      case "/v1/content/upload" -> Operation.START_UPLOAD;
-      case "/v1/content/upload/complete" -> Operation.COMPLETE_UPLOAD;
-      case "/v1/content/upload-image" -> Operation.UPLOAD_IMAGE;
-      case "/v1/platform-accounts" -> Operation.LIST_ACCOUNTS;
-      case "/v1/content/publish" -> Operation.CREATE_PUBLICATION;
+    if (line.startsWith("DELETE ")) {
+      return Operation.DELETE_CONTENT;
+    }
+    return switch (line.replaceAll("^(\\w+ [^ ?]*).*$", "$1")) {
+      case "POST /v1/content/upload", "POST /v2/content/upload" -> Operation.START_UPLOAD;
+      case "POST /v1/content/upload/complete", "POST /v2/content/upload/complete" ->
+          Operation.COMPLETE_UPLOAD;
+      case "POST /v1/content/upload-image" -> Operation.UPLOAD_IMAGE;
+      case "GET /v1/platform-accounts", "GET /v2/integrations" -> Operation.LIST_ACCOUNTS;
+      case "POST /v1/content/publish", "POST /v2/publish" -> Operation.CREATE_PUBLICATION;
+      case "GET /v2/mcp/context" -> Operation.GET_CONTEXT;
       default -> Operation.GET_PUBLICATION;
     };
   }

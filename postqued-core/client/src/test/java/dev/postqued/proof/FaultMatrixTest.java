@@ -2,7 +2,6 @@ package dev.postqued.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.postqued.testkit.IdempotencyMode;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("slow")
 class FaultMatrixTest {
 
-  private static final Map<IdempotencyMode, Stage> STAGES = new EnumMap<>(IdempotencyMode.class);
+  private static final Map<Dialect, Stage> STAGES = new EnumMap<>(Dialect.class);
 
   @TempDir static Path folder;
 
@@ -28,8 +27,8 @@ class FaultMatrixTest {
 
   @BeforeAll
   static void raise() {
-    for (IdempotencyMode mode : IdempotencyMode.values()) {
-      STAGES.put(mode, Stage.frozen(mode));
+    for (Dialect dialect : Dialect.values()) {
+      STAGES.put(dialect, Stage.frozen(dialect));
     }
     video = Stage.video(folder, "video");
     image = Stage.image(folder, "image");
@@ -44,16 +43,19 @@ class FaultMatrixTest {
     return Cell.all();
   }
 
-  /** Seven operations, thirty troubles, once and always; publishing with both ways of known keys. */
+  /**
+   * Seven operations of each version, thirty troubles, once and always; publishing also where known
+   * keys are refused.
+   */
   @Test
   void noCellIsLeftOut() {
-    assertThat(cells()).hasSize((7 + 1) * 30 * 2);
+    assertThat(cells()).hasSize((7 + 7 + 1) * 30 * 2);
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("cells")
   void aPostIsPublishedOnceAndTheOutcomeIsReportedCorrectly(Cell cell) {
-    Stage stage = STAGES.get(cell.mode());
+    Stage stage = STAGES.get(cell.dialect());
     stage.reset();
     try (CellRun run = new CellRun(stage, cell, cell.withImage() ? image : video)) {
       run.publishInTrouble();

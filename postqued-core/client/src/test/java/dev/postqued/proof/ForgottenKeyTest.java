@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.postqued.errors.Delivery;
 import dev.postqued.errors.UnknownOutcomeException;
 import dev.postqued.publishing.Publication;
-import dev.postqued.testkit.IdempotencyMode;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,14 +16,14 @@ class ForgottenKeyTest {
 
   @TempDir Path folder;
 
-  private Caller caller(IdempotencyMode mode) {
-    return new Caller(folder, mode, builder -> builder.maxAttempts(1));
+  private Caller caller(Dialect dialect) {
+    return new Caller(folder, dialect, builder -> builder.maxAttempts(1));
   }
 
   @ParameterizedTest
   @EnumSource
-  void aPostThatMayHaveBeenPublishedIsNotSentAgainAfterADay(IdempotencyMode mode) {
-    try (Caller caller = caller(mode)) {
+  void aPostThatMayHaveBeenPublishedIsNotSentAgainAfterADay(Dialect dialect) {
+    try (Caller caller = caller(dialect)) {
       caller.loseAnswers();
       assertThat(caller.failToPublish().delivery()).isEqualTo(Delivery.UNKNOWN);
       caller.stage.relay.recover();
@@ -38,8 +37,8 @@ class ForgottenKeyTest {
 
   @ParameterizedTest
   @EnumSource
-  void aPostThatWasNotPublishedIsNotSentAgainAfterADayEither(IdempotencyMode mode) {
-    try (Caller caller = caller(mode)) {
+  void aPostThatWasNotPublishedIsNotSentAgainAfterADayEither(Dialect dialect) {
+    try (Caller caller = caller(dialect)) {
       caller.loseRequests();
       assertThat(caller.failToPublish().delivery()).isEqualTo(Delivery.UNKNOWN);
       caller.stage.relay.recover();
@@ -53,8 +52,8 @@ class ForgottenKeyTest {
 
   @ParameterizedTest
   @EnumSource
-  void aPostThatWasSentTwentyTwoHoursAgoIsSentAgain(IdempotencyMode mode) {
-    try (Caller caller = caller(mode)) {
+  void aPostThatWasSentTwentyTwoHoursAgoIsSentAgain(Dialect dialect) {
+    try (Caller caller = caller(dialect)) {
       caller.loseAnswers();
       assertThat(caller.failToPublish().delivery()).isEqualTo(Delivery.UNKNOWN);
       caller.stage.relay.recover();
@@ -69,8 +68,8 @@ class ForgottenKeyTest {
 
   @ParameterizedTest
   @EnumSource
-  void aClockThatJumpsADayAheadStopsThePost(IdempotencyMode mode) {
-    try (Caller caller = caller(mode)) {
+  void aClockThatJumpsADayAheadStopsThePost(Dialect dialect) {
+    try (Caller caller = caller(dialect)) {
       caller.loseAnswers();
       assertThat(caller.failToPublish().delivery()).isEqualTo(Delivery.UNKNOWN);
       caller.stage.relay.recover();
@@ -84,8 +83,8 @@ class ForgottenKeyTest {
 
   @ParameterizedTest
   @EnumSource
-  void aClockThatWasSetBackStopsThePost(IdempotencyMode mode) {
-    try (Caller caller = caller(mode)) {
+  void aClockThatWasSetBackStopsThePost(Dialect dialect) {
+    try (Caller caller = caller(dialect)) {
       caller.loseAnswers();
       assertThat(caller.failToPublish().delivery()).isEqualTo(Delivery.UNKNOWN);
       caller.stage.relay.recover();
@@ -100,8 +99,8 @@ class ForgottenKeyTest {
 
   @ParameterizedTest
   @EnumSource
-  void aClockThatDiffersALittleStopsNothing(IdempotencyMode mode) {
-    try (Caller caller = caller(mode)) {
+  void aClockThatDiffersALittleStopsNothing(Dialect dialect) {
+    try (Caller caller = caller(dialect)) {
       caller.loseRequests();
       assertThat(caller.failToPublish().delivery()).isEqualTo(Delivery.UNKNOWN);
       caller.stage.relay.recover();
@@ -115,8 +114,8 @@ class ForgottenKeyTest {
 
   @ParameterizedTest
   @EnumSource
-  void anAbandonedPostThatWasSentIsNotSentAgainAfterADay(IdempotencyMode mode) {
-    try (Caller caller = caller(mode)) {
+  void anAbandonedPostThatWasSentIsNotSentAgainAfterADay(Dialect dialect) {
+    try (Caller caller = caller(dialect)) {
       caller.loseAnswers();
       assertThat(caller.failToPublish().delivery()).isEqualTo(Delivery.UNKNOWN);
       caller.stage.relay.recover();

@@ -2,7 +2,6 @@ package dev.postqued.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.postqued.testkit.IdempotencyMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A program that publishes is killed again and again, wherever it may be: in the middle of a
+ * A program that publishes, with either version of the API, is killed again and again, wherever it may be: in the middle of a
  * request, of an upload, of a response, of a line of its journal.
  */
 class KillTest {
@@ -41,17 +40,20 @@ class KillTest {
 
   private void kill(int kills, long seed) throws Exception {
     Programs programs = new Programs(folder);
+    List<Lane> lanes = new ArrayList<>();
     ExecutorService threads = Executors.newFixedThreadPool(2);
-    try (Lane replaying = new Lane(programs, folder.resolve("a"), IdempotencyMode.REPLAY, seed);
-        Lane refusing = new Lane(programs, folder.resolve("b"), IdempotencyMode.REFUSE, ~seed)) {
-      assertThat(programs.runAndArchive(KilledProgram.class, replaying.arguments(Death.NONE)))
+    try {
+      for (Dialect dialect : Dialect.values()) {
+        lanes.add(new Lane(programs, folder.resolve(dialect.name()), dialect, seed + lanes.size()));
+      }
+      assertThat(programs.runAndArchive(KilledProgram.class, lanes.get(0).arguments(Death.NONE)))
           .isZero();
       List<Future<?>> running = new ArrayList<>();
-      for (Lane lane : List.of(replaying, refusing)) {
+      for (Lane lane : lanes) {
         running.add(
             threads.submit(
                 () -> {
-                  lane.kill((kills + 1) / 2);
+                  lane.kill((kills + lanes.size() - 1) / lanes.size());
                   lane.finish();
                   return null;
                 }));
@@ -59,9 +61,10 @@ class KillTest {
       for (Future<?> lane : running) {
         lane.get();
       }
-      assertThat(replaying.kills() + refusing.kills()).isGreaterThanOrEqualTo(kills);
+      assertThat(lanes.stream().mapToInt(Lane::kills).sum()).isGreaterThanOrEqualTo(kills);
     } finally {
       threads.shutdownNow();
+      lanes.forEach(Lane::close);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.postqued.proof;
 
+import dev.postqued.ApiVersion;
 import dev.postqued.KnownPosts;
 import dev.postqued.PostQued;
 import dev.postqued.accounts.Platform;
@@ -29,7 +30,10 @@ final class KilledProgram {
 
   private KilledProgram() {}
 
-  /** Arguments: base URL, API key, id of the account, journal, folder of the files, posts, death, minutes. */
+  /**
+   * Arguments: base URL, API key, id of the account, journal, folder of the files, posts, death,
+   * version, minutes.
+   */
   public static void main(String[] args) {
     Path file = Path.of(args[3]);
     Runnable halt = () -> Runtime.getRuntime().halt(DIED);
@@ -37,9 +41,10 @@ final class KilledProgram {
     try (Journal journal = new DyingJournal(file, Death.parse(args[6]), halt);
         PostQued client =
             PostQued.builder(args[1])
+                .version(ApiVersion.of(args[7]))
                 .baseUrl(URI.create(args[0]))
                 .journal(journal)
-                .clock(Clock.offset(Clock.systemUTC(), Duration.ofMinutes(Long.parseLong(args[7]))))
+                .clock(Clock.offset(Clock.systemUTC(), Duration.ofMinutes(Long.parseLong(args[8]))))
                 .sleeper(duration -> {})
                 .build()) {
       client.publishing().resume();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postqued.journal.Journal;
 import dev.postqued.testkit.CreatedPublication;
-import dev.postqued.testkit.IdempotencyMode;
 import dev.postqued.testkit.Operation;
 import dev.postqued.testkit.SandboxAccount;
 import dev.postqued.testkit.StoredContent;
@@ -38,6 +37,7 @@ final class Lane implements AutoCloseable {
 
   private final Programs programs;
   private final Path folder;
+  private final Dialect dialect;
   private final Stage stage;
   private final Random random;
   private final Queue<Exchange> late = new ConcurrentLinkedQueue<>();
@@ -46,10 +46,11 @@ final class Lane implements AutoCloseable {
   private int kills;
   private int starts;
 
-  Lane(Programs programs, Path folder, IdempotencyMode mode, long seed) throws IOException {
+  Lane(Programs programs, Path folder, Dialect dialect, long seed) throws IOException {
     this.programs = programs;
     this.folder = Files.createDirectories(folder);
-    this.stage = Stage.ticking(mode);
+    this.dialect = dialect;
+    this.stage = Stage.ticking(dialect);
     this.random = new Random(seed);
   }
 
@@ -72,6 +73,7 @@ final class Lane implements AutoCloseable {
         folder.toString(),
         String.valueOf(posts),
         death.toString(),
+        dialect.version().name(),
         String.valueOf(BETWEEN_PROGRAMS.multipliedBy(starts++).toMinutes()));
   }
 

@@ -16,7 +16,6 @@ import dev.postqued.publishing.Intent;
 import dev.postqued.publishing.Post;
 import dev.postqued.publishing.Resumption;
 import dev.postqued.publishing.Target;
-import dev.postqued.testkit.IdempotencyMode;
 import dev.postqued.testkit.SandboxAccount;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Many posts from several threads in bad weather, for each way of the service with keys that it knows. */
+/** Many posts from several threads in bad weather, with each dialect of the service. */
 class RandomFaultsTest {
 
   private static final int POSTS = 100;
@@ -46,26 +45,26 @@ class RandomFaultsTest {
 
   @ParameterizedTest
   @EnumSource
-  void everyPostIsPublishedOnceAndEveryOutcomeIsReportedCorrectly(IdempotencyMode mode)
+  void everyPostIsPublishedOnceAndEveryOutcomeIsReportedCorrectly(Dialect dialect)
       throws Exception {
-    publishAndSettle(mode, seed.value());
+    publishAndSettle(dialect, seed.value());
   }
 
   @ParameterizedTest
   @EnumSource
   @Tag("proof")
-  void whateverTheFaultsEveryPostIsPublishedOnce(IdempotencyMode mode) throws Exception {
+  void whateverTheFaultsEveryPostIsPublishedOnce(Dialect dialect) throws Exception {
     for (int more = 0; more < SEEDS; more++) {
       try {
-        publishAndSettle(mode, seed.value() + more);
+        publishAndSettle(dialect, seed.value() + more);
       } catch (Throwable e) {
         throw new AssertionError("with -Dpostqued.seed=" + (seed.value() + more), e);
       }
     }
   }
 
-  private void publishAndSettle(IdempotencyMode mode, long seed) throws Exception {
-    try (Stage stage = Stage.frozen(mode);
+  private void publishAndSettle(Dialect dialect, long seed) throws Exception {
+    try (Stage stage = Stage.frozen(dialect);
         Journal journal = Journal.file(folder.resolve("journal-" + seed));
         PostQued client = stage.client().journal(journal).build()) {
       Weather weather = new Weather(stage, seed, PERCENT);
@@ -75,7 +74,7 @@ class RandomFaultsTest {
       weather.clear();
       stage.relay.recover();
       stage.sandbox.clock().advance(Duration.ofMinutes(10));
-      settle(stage, client, journal, mode);
+      settle(stage, client, journal, dialect);
       weather.clear();
       checkAll(stage);
     }
@@ -114,7 +113,7 @@ class RandomFaultsTest {
    * Resumes until nothing is open, and publishes again what was refused on the way. Where the service
    * refuses keys that it knows and the network doubled the first request, a person has to look.
    */
-  private void settle(Stage stage, PostQued client, Journal journal, IdempotencyMode mode) {
+  private void settle(Stage stage, PostQued client, Journal journal, Dialect dialect) {
     Truth truth = new Truth(stage);
     List<Resumption> resumptions = List.of();
     int round = 0;
@@ -124,7 +123,7 @@ class RandomFaultsTest {
       truth.holds(resumptions);
       stage.sandbox.clock().advance(Duration.ofMinutes(1));
     } while (resumptions.stream().anyMatch(r -> r.result() == Resumption.Result.LATER));
-    if (mode == IdempotencyMode.REPLAY) {
+    if (dialect.replays()) {
       assertThat(stage.knownTo(journal).pending()).isEmpty();
     }
     stage.knownTo(journal).pending().forEach(truth::once);
@@ -133,7 +132,7 @@ class RandomFaultsTest {
       try {
         truth.holds(post.idempotencyKey(), client.publishing().publish(post));
       } catch (IdempotencyConflictException e) {
-        assertThat(mode).as("told %s", e).isEqualTo(IdempotencyMode.REFUSE);
+        assertThat(dialect.replays()).as("told %s", e).isFalse();
         assertThat(e.delivery()).isIn(Delivery.ACCEPTED, Delivery.UNKNOWN);
         truth.holds(post.idempotencyKey(), e);
       }

@@ -5,7 +5,6 @@ import dev.postqued.PostQued;
 import dev.postqued.PostQuedBuilder;
 import dev.postqued.journal.Journal;
 import dev.postqued.testkit.CreatedPublication;
-import dev.postqued.testkit.IdempotencyMode;
 import dev.postqued.testkit.RateWindow;
 import dev.postqued.testkit.Sandbox;
 import dev.postqued.testkit.SandboxClock;
@@ -25,23 +24,32 @@ final class Stage implements AutoCloseable {
   final Sandbox sandbox;
   final Relay relay;
 
-  private Stage(IdempotencyMode mode, SandboxClock clock) {
-    sandbox = Sandbox.builder().clock(clock).idempotency(mode).rateWindow(RateWindow.OFF).start();
+  private final Dialect dialect;
+
+  private Stage(Dialect dialect, SandboxClock clock) {
+    this.dialect = dialect;
+    sandbox =
+        Sandbox.builder()
+            .clock(clock)
+            .idempotency(dialect.mode())
+            .rateWindow(RateWindow.OFF)
+            .start();
     relay = new Relay(sandbox.baseUrl());
   }
 
   /** Time stands still until somebody waits. */
-  static Stage frozen(IdempotencyMode mode) {
-    return new Stage(mode, SandboxClock.frozenAt(NOW));
+  static Stage frozen(Dialect dialect) {
+    return new Stage(dialect, SandboxClock.frozenAt(NOW));
   }
 
   /** Time passes as it does outside. */
-  static Stage ticking(IdempotencyMode mode) {
-    return new Stage(mode, SandboxClock.ticking());
+  static Stage ticking(Dialect dialect) {
+    return new Stage(dialect, SandboxClock.ticking());
   }
 
   PostQuedBuilder client() {
     return PostQued.builder(sandbox.apiKey())
+        .version(dialect.version())
         .baseUrl(relay.baseUrl())
         .clock(sandbox.clock())
         .sleeper(sandbox.clock()::advance);
