@@ -3,15 +3,12 @@ package dev.postqued.simulation;
 import dev.postqued.PostQued;
 import dev.postqued.accounts.Platform;
 import dev.postqued.environment.MediaFiles;
-import dev.postqued.errors.ServiceException;
 import dev.postqued.idempotency.IdempotencyKey;
-import dev.postqued.journal.JournalException;
 import dev.postqued.media.Image;
 import dev.postqued.media.Medium;
 import dev.postqued.media.UploadedMedium;
 import dev.postqued.media.Video;
 import dev.postqued.publishing.Intent;
-import dev.postqued.publishing.InvalidPostException;
 import dev.postqued.publishing.Post;
 import dev.postqued.publishing.Publication;
 import dev.postqued.publishing.Resumption;
@@ -20,6 +17,7 @@ import dev.postqued.simulator.Claim;
 import dev.postqued.simulator.Intention;
 import dev.postqued.simulator.Scenario;
 import dev.postqued.simulator.Statement;
+import dev.postqued.simulator.Statements;
 import dev.postqued.uploads.MediaSource;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -29,18 +27,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
-import java.util.function.Supplier;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Turns what the client returns and throws into statements. */
 final class PostQuedClient implements Scenario.Client {
 
-  private static final Pattern AS_PUBLICATION = Pattern.compile("as publication (\\S+);");
-
-  /** What says nothing about whether something was published. */
-  private static final Set<String> READS = Set.of("getPublication", "await");
+  /** A failure to read says nothing about whether something was published. */
+  private static final Statements STATEMENTS =
+      new Statements(Pattern.compile("as publication (\\S+);"), Set.of("getPublication", "await"));
 
   private final PostQued client;
   private final MediaFiles files;
@@ -56,9 +50,10 @@ final class PostQuedClient implements Scenario.Client {
     try {
       post = post(intention);
     } catch (IllegalArgumentException | UncheckedIOException e) {
-      return new Statement(intention.key(), Claim.NOTHING, null, words(e));
+      return new Statement(intention.key(), Claim.NOTHING, null, Statements.words(e));
     }
-    return told(intention, () -> accepted(intention, client.publishing().publish(post)));
+    return STATEMENTS.told(
+        intention.key(), () -> accepted(intention, client.publishing().publish(post)));
   }
 
   private static Statement accepted(Intention intention, Publication publication) {
@@ -93,53 +88,43 @@ final class PostQuedClient implements Scenario.Client {
     try {
       client.publishing().resume().forEach(one -> all.add(resumed(one)));
     } catch (RuntimeException e) {
-      all.add(failed(null, e));
+      all.add(STATEMENTS.failed(null, e));
     }
     return all;
   }
 
   private static Statement resumed(Resumption resumption) {
-    String key = resumption.idempotencyKey().value();
-    String words = resumption.result() + " " + resumption.explanation();
-    String id = resumption.publication().map(Publication::id).orElse(idIn(words));
-    if (resumption.result() == Resumption.Result.ACCEPTED) {
-      return new Statement(key, Claim.ACCEPTED, id, words);
-    }
-    boolean nothing = resumption.explanation().startsWith("Nothing was published");
-    return new Statement(key, nothing ? Claim.CERTAINLY_NOT : Claim.UNKNOWN, null, words);
+    return STATEMENTS.resumed(
+        resumption.idempotencyKey().value(),
+        resumption.result() == Resumption.Result.ACCEPTED,
+        resumption.publication().map(Publication::id).orElse(null),
+        resumption.result(),
+        resumption.explanation());
   }
 
   @Override
   public Statement reconcile(Intention intention) {
-    return told(
-        intention,
+    return STATEMENTS.told(
+        intention.key(),
         () -> {
           Optional<Publication> found = client.publishing().reconcile(key(intention));
           return found
               .map(publication -> accepted(intention, publication))
-              .orElseGet(
-                  () -> new Statement(intention.key(), Claim.CERTAINLY_NOT, null, "certainly not"));
+              .orElseGet(() -> Statements.certainlyNot(intention.key()));
         });
   }
 
   @Override
   public Statement abandon(Intention intention) {
-    return told(
-        intention,
-        () -> {
-          boolean abandoned = client.publishing().abandon(key(intention));
-          return new Statement(
-              intention.key(),
-              abandoned ? Claim.ABANDONED : Claim.NOTHING,
-              null,
-              abandoned ? "abandoned" : "nothing to abandon");
-        });
+    return STATEMENTS.told(
+        intention.key(),
+        () -> Statements.abandoned(intention.key(), client.publishing().abandon(key(intention))));
   }
 
   @Override
   public Statement await(Intention intention, String id, Duration limit) {
-    return told(
-        intention,
+    return STATEMENTS.told(
+        intention.key(),
         () -> {
           Publication publication = client.publishing().await(id, limit);
           boolean same = publication.id().equals(id);
@@ -149,50 +134,6 @@ final class PostQuedClient implements Scenario.Client {
               null,
               publication.id() + " is " + publication.outcome());
         });
-  }
-
-  private static Statement told(Intention intention, Supplier<Statement> call) {
-    try {
-      return call.get();
-    } catch (RuntimeException e) {
-      return failed(intention.key(), e);
-    }
-  }
-
-  private static Statement failed(String key, RuntimeException e) {
-    String words = words(e);
-    if (e instanceof ServiceException failure) {
-      boolean read = READS.contains(failure.failure().operation());
-      return new Statement(key, read ? Claim.NOTHING : claim(failure), idIn(words), words);
-    }
-    if (e instanceof JournalException) {
-      return new Statement(key, Claim.JOURNAL_FAILED, null, words);
-    }
-    if (e instanceof InvalidPostException
-        || e instanceof IllegalArgumentException
-        || e instanceof CancellationException
-        || words.contains("is closed")) {
-      return new Statement(key, Claim.NOTHING, null, words);
-    }
-    return new Statement(key, Claim.UNDOCUMENTED, null, words);
-  }
-
-  private static Claim claim(ServiceException failure) {
-    return switch (failure.delivery()) {
-      case NOT_SENT -> Claim.NOT_SENT;
-      case REFUSED -> Claim.REFUSED;
-      case UNKNOWN -> Claim.UNKNOWN;
-      case ACCEPTED -> Claim.ACCEPTED;
-    };
-  }
-
-  private static String idIn(String words) {
-    Matcher id = AS_PUBLICATION.matcher(words);
-    return id.find() ? id.group(1) : null;
-  }
-
-  private static String words(RuntimeException e) {
-    return e.getClass().getSimpleName() + ": " + e.getMessage();
   }
 
   @Override

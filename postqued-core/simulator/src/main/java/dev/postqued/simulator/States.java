@@ -5,6 +5,7 @@ import dev.postqued.simulator.Server.Reply;
 import dev.postqued.simulator.Server.Subject;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** The state that each post has reached, as seen from outside: for the table of what was tried. */
 final class States {
@@ -24,6 +25,9 @@ final class States {
     /** The user has abandoned it. */
     ABANDONED
   }
+
+  /** The id of a publication, which some services write as a number. */
+  private static final Pattern ID = Pattern.compile("\"id\":(?:\"pub)?[0-9]");
 
   private final Map<String, State> states = new TreeMap<>();
 
@@ -64,7 +68,7 @@ final class States {
     if (key == null || !(publishes || reply.proof()) || !whole) {
       return;
     }
-    if (publishes && reply.status() == 200 && reply.body().contains("\"id\":\"pub")) {
+    if (publishes && reply.status() == 200 && ID.matcher(reply.body()).find()) {
       states.put(key, State.ACCEPTED);
     } else if (reply.proof() && of(key) != State.ACCEPTED) {
       states.put(key, State.REFUSED);

@@ -71,17 +71,7 @@ public final class PostSyncerService implements Service {
    */
   @Override
   public ErrorBody readError(Map<String, ?> body) {
-    ErrorBody read = ErrorBody.of(body, "error", "message");
-    return body.get("errors") instanceof Map<?, ?> fields && !fields.isEmpty()
-        ? new ErrorBody(read.code(), withFields(read.message(), fields), null)
-        : read;
-  }
-
-  private static String withFields(@Nullable String message, Map<?, ?> fields) {
-    StringBuilder words = new StringBuilder(message == null ? "" : message);
-    fields.forEach(
-        (name, problems) -> words.append(' ').append(name).append(": ").append(problems));
-    return words.toString().strip();
+    return ErrorBody.of(body, "error", "message");
   }
 
   /**
