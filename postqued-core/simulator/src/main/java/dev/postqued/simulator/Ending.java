@@ -78,7 +78,8 @@ final class Ending {
               .map(path -> String.valueOf(path.getFileName()))
               .filter(other -> other.startsWith(journal))
               .toList();
-      world.log().add(new Event.JournalSize(now, journal, content.size(), files));
+      long texts = application.intentions().stream().mapToLong(Intention::bytes).sum();
+      world.log().add(new Event.JournalSize(now, journal, content.size(), texts, files));
     }
   }
 }

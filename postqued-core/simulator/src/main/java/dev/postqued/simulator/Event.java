@@ -90,8 +90,9 @@ public sealed interface Event {
   /** Threads of the library that are left after a client was closed, and time has passed. */
   record ThreadsLeft(long at, String program, List<String> threads) implements Event {}
 
-  /** The size of a journal at the end. */
-  record JournalSize(long at, String journal, long bytes, List<String> files) implements Event {}
+  /** The size of a journal at the end, and that of the texts whose posts it may hold. */
+  record JournalSize(long at, String journal, long bytes, long texts, List<String> files)
+      implements Event {}
 
   /** A thread of the library ended with an exception. */
   record Uncaught(long at, String thread, String words) implements Event {}

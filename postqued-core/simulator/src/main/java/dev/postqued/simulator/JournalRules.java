@@ -5,7 +5,13 @@ import java.util.List;
 /** A journal keeps what was told, and complains only of what a disk has refused. */
 final class JournalRules {
 
-  private static final long MOST_BYTES = 32 << 20;
+  /** Below this a journal is not written anew, and after a failure not before it has grown by this. */
+  private static final long MIB = 1 << 20;
+
+  /** An open post is its text, once as the user gave it and once as it is sent, and some words. */
+  private static final long COPIES = 2;
+
+  private static final long WORDS = 8 << 10;
 
   private final Promise promise;
   private final Facts facts;
@@ -21,13 +27,23 @@ final class JournalRules {
         .filter(told -> told.claim() == Claim.JOURNAL_FAILED)
         .forEach(told -> checkComplaint(told, found));
     for (Event.JournalSize size : facts.all(Event.JournalSize.class)) {
-      if (size.bytes() > MOST_BYTES) {
+      if (size.bytes() > mostBytes(size)) {
         found.add(new Violation("bounded", null, size.journal() + " has " + size.bytes()));
       }
       size.files().stream()
           .filter(file -> file.endsWith(".rewriting"))
           .forEach(file -> found.add(new Violation("left behind", null, "there is still " + file)));
     }
+  }
+
+  /** A journal is written anew when it is four times as large as what it has to hold. */
+  private long mostBytes(Event.JournalSize size) {
+    long refused =
+        facts.all(Event.DiskRefused.class).stream()
+            .filter(r -> r.file().startsWith(size.journal()))
+            .count();
+    long open = COPIES * size.texts() + WORDS * facts.keys().size();
+    return Math.max((1 + refused) * MIB, 4 * open) + open;
   }
 
   /** What was once told with its id is not unknown later. */

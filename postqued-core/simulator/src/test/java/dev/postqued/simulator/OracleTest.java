@@ -160,11 +160,11 @@ class OracleTest {
         arguments(
             "half of a compaction left behind",
             "left behind",
-            log().add(new Event.JournalSize(9, "j", 10, List.of("j", "j.rewriting")))),
+            log().add(new Event.JournalSize(9, "j", 10, 7, List.of("j", "j.rewriting")))),
         arguments(
             "a journal that only grows",
             "bounded",
-            log().add(new Event.JournalSize(9, "j", 1L << 30, List.of("j")))));
+            log().add(new Event.JournalSize(9, "j", (1 << 20) + (1 << 14), 7, List.of("j")))));
   }
 
   @ParameterizedTest(name = "{0}")
