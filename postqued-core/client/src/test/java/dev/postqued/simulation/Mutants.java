@@ -132,6 +132,16 @@ final class Mutants {
               "internal/v1/V1Mapper",
               ".contentIds(contentIds)",
               ".contentIds(contentIds.stream().sorted(java.util.Comparator.reverseOrder()).toList())"),
+          ofClient(
+              "an event without proof ends a wait",
+              "internal/webhooks/ReceivingWebhooks",
+              "boolean proof = received.proven();",
+              "boolean proof = true;"),
+          ofEngine(
+              "a wait does not end with its client",
+              "engine/internal/poll/Poller",
+              "return table.endAll(new ClosedException());",
+              "return List.of();"),
           ofEngine(
               "an interrupt while waiting for another thread is a bare exception",
               "engine/internal/once/KeyedPublisher",

@@ -9,17 +9,24 @@ import dev.postqued.media.Medium;
 import dev.postqued.media.UploadedMedium;
 import dev.postqued.media.Video;
 import dev.postqued.publishing.Intent;
+import dev.postqued.publishing.Outcome;
 import dev.postqued.publishing.Post;
 import dev.postqued.publishing.Publication;
 import dev.postqued.publishing.Resumption;
 import dev.postqued.publishing.Target;
+import dev.postqued.publishing.TargetStatus;
+import dev.postqued.signatures.WebhookRejectedException;
 import dev.postqued.simulator.Claim;
+import dev.postqued.simulator.Deliveries;
 import dev.postqued.simulator.Intention;
 import dev.postqued.simulator.Scenario;
 import dev.postqued.simulator.Statement;
 import dev.postqued.simulator.Statements;
 import dev.postqued.uploads.MediaSource;
+import dev.postqued.webhooks.WebhookEvent;
+import dev.postqued.webhooks.WebhookReceipt;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +34,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** Turns what the client returns and throws into statements. */
@@ -127,13 +136,67 @@ final class PostQuedClient implements Scenario.Client {
         intention.key(),
         () -> {
           Publication publication = client.publishing().await(id, limit);
-          boolean same = publication.id().equals(id);
-          return new Statement(
-              intention.key(),
-              same ? Claim.NOTHING : Claim.UNDOCUMENTED,
-              null,
-              publication.id() + " is " + publication.outcome());
+          return waited(id, publication);
         });
+  }
+
+  /** What a wait tells is about the publication, which may be of another intention. */
+  private static Statement waited(String id, Publication publication) {
+    Outcome outcome = publication.outcome();
+    if (!publication.id().equals(id)) {
+      return new Statement(null, Claim.UNDOCUMENTED, null, publication.id() + " instead of " + id);
+    }
+    return new Statement(
+        null, outcome == Outcome.RUNNING ? Claim.NOTHING : Claim.ENDED, id, outcome.name());
+  }
+
+  @Override
+  public Runnable follow(Intention intention, String id, Duration limit, Consumer<Statement> told) {
+    CompletableFuture<Publication> wait;
+    try {
+      wait = client.publishing().awaitAsync(id, limit);
+    } catch (RuntimeException e) {
+      told.accept(STATEMENTS.failed(intention.key(), e));
+      return () -> {};
+    }
+    CompletableFuture<Publication> unused =
+        wait.whenComplete((publication, e) -> told.accept(ended(intention, id, publication, e)));
+    return () -> {
+      boolean unusedToo = wait.cancel(false);
+    };
+  }
+
+  private static Statement ended(
+      Intention intention, String id, Publication publication, Throwable e) {
+    if (e == null) {
+      return waited(id, publication);
+    }
+    return e instanceof RuntimeException failure
+        ? STATEMENTS.failed(intention.key(), failure)
+        : new Statement(intention.key(), Claim.UNDOCUMENTED, null, e.toString());
+  }
+
+  /** An event counts only if it is proven. */
+  @Override
+  public Statement receive(Deliveries.Delivery event) {
+    try {
+      WebhookReceipt receipt =
+          client.webhooks().receive(event.body().getBytes(StandardCharsets.UTF_8), event.headers());
+      boolean isEnd =
+          receipt.proven()
+              && receipt.event() instanceof WebhookEvent.StatusChanged change
+              && change.status().isTerminal();
+      if (isEnd) {
+        WebhookEvent.StatusChanged change = (WebhookEvent.StatusChanged) receipt.event();
+        String outcome = change.status().equals(TargetStatus.FAILED) ? "FAILED" : "COMPLETED";
+        return new Statement(null, Claim.ENDED, change.publicationId(), outcome);
+      }
+      return new Statement(null, Claim.NOTHING, null, receipt.kind() + " " + event.body());
+    } catch (WebhookRejectedException e) {
+      return new Statement(null, Claim.NOTHING, null, Statements.words(e));
+    } catch (RuntimeException e) {
+      return STATEMENTS.failed(null, e);
+    }
   }
 
   @Override

@@ -4,6 +4,8 @@ import dev.postqued.ApiVersion;
 import dev.postqued.PostQued;
 import dev.postqued.PostQuedBuilder;
 import dev.postqued.journal.Journal;
+import dev.postqued.signatures.HmacVerifier;
+import dev.postqued.signatures.WebhookVerifier;
 import dev.postqued.simulator.Program;
 import dev.postqued.simulator.Scenario;
 import dev.postqued.simulator.Server;
@@ -18,6 +20,13 @@ record PostQuedScenario(ApiVersion version) implements Scenario {
   @Override
   public Server server(World world) {
     return version == ApiVersion.V2 ? new V2Server(world) : new V1Server(world);
+  }
+
+  /** Without a verifier every event is a hint. */
+  private static WebhookVerifier verifier(World world) {
+    return world.chance().oneIn("no webhook secret", 3)
+        ? WebhookVerifier.none()
+        : HmacVerifier.of(V1Events.HEADER, V1Events.SECRET);
   }
 
   @Override
@@ -39,6 +48,7 @@ record PostQuedScenario(ApiVersion version) implements Scenario {
             .environment(environment)
             .transport(() -> world.network().transport(program, name, journalName))
             .journal(journal)
+            .webhookVerifier(verifier(world))
             .build();
     return new PostQuedClient(client, environment.mediaFiles());
   }

@@ -25,7 +25,9 @@ final class V1Bodies {
   }
 
   static String publication(String id, String status) {
+    String whole = status.equals("published") ? "completed" : status;
+    String target = status.equals("pending") ? "processing" : status;
     return "{\"id\":\"%s\",\"status\":\"%s\",\"targets\":[{\"id\":\"t1\",\"platform\":\"tiktok\",\"status\":\"%s\"}]}"
-        .formatted(id, status, status.equals("completed") ? "published" : "processing");
+        .formatted(id, whole, target);
   }
 }

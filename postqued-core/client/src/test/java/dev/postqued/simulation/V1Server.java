@@ -31,6 +31,7 @@ final class V1Server implements Server {
   private final World world;
   private final Chance chance;
   private final KeyedService service;
+  private final V1Events events;
   private final Map<String, Content> contents = new HashMap<>();
 
   /** Something that was uploaded, or is to be. */
@@ -44,13 +45,15 @@ final class V1Server implements Server {
   }
 
   V1Server(World world) {
-    this(world, new KeyedService(world));
+    this(world, new KeyedService(world), true);
   }
 
-  V1Server(World world, KeyedService service) {
+  /** Sends events or not. */
+  V1Server(World world, KeyedService service, boolean sendsEvents) {
     this.world = world;
     this.chance = world.chance();
     this.service = service;
+    this.events = new V1Events(world, sendsEvents);
   }
 
   @Override
@@ -179,7 +182,18 @@ final class V1Server implements Server {
             request.body(),
             at.isEmpty() || at.equals("null") ? 0 : Instant.parse(at).toEpochMilli(),
             isAsIntended(text, body));
-    service.publish(wanted, answer -> reply.accept(said(wanted, answer)));
+    service.publish(
+        wanted,
+        answer -> {
+          Event.Published made =
+              answer.getKey() == Answer.PUBLISHED
+                  ? service.find(wanted.tenant(), answer.getValue())
+                  : null;
+          if (made != null) {
+            events.begin(made);
+          }
+          reply.accept(said(wanted, answer));
+        });
   }
 
   private boolean isAsIntended(String text, JsonNode body) {
@@ -242,7 +256,6 @@ final class V1Server implements Server {
       world.fault("NOT_SEEN_YET", request.exchange(), found.key());
       return V1Bodies.error(404, "Not found", "NOT_FOUND");
     }
-    return Reply.of(
-        200, V1Bodies.publication(found.id(), age > 8_000 ? "completed" : "processing"));
+    return Reply.of(200, V1Bodies.publication(found.id(), events.status(found.id())));
   }
 }

@@ -20,7 +20,7 @@ final class V2Server implements Server {
   private final V1Server first;
 
   V2Server(World world) {
-    this.first = new V1Server(world, new KeyedService(world, true));
+    this.first = new V1Server(world, new KeyedService(world, true), false);
   }
 
   @Override

@@ -153,6 +153,22 @@ final class Application {
     }
   }
 
+  /** Whether a client of a tenant can receive events. */
+  boolean listensFor(String tenant) {
+    return program().isAlive() && machine.isAwake() && installation().client(tenant, 0) != null;
+  }
+
+  /** Receives an event in a thread of its own. */
+  void receive(String name, String tenant, Deliveries.Delivery event) {
+    Installation used = installation();
+    Scenario.Client client = used.client(tenant, chance.below("webhook client", 2));
+    if (client != null) {
+      begin(
+          name,
+          () -> told(this.name + " " + name, used.name(client), "receive", client.receive(event)));
+    }
+  }
+
   private static Statement failed(@Nullable String words) {
     return new Statement(null, Claim.JOURNAL_FAILED, null, String.valueOf(words));
   }
@@ -216,15 +232,23 @@ final class Application {
     Program stopped = program();
     closeClients();
     pauseToTheEnd(120_000);
-    List<String> threads = stopped.libraryThreads();
-    if (!threads.isEmpty()) {
-      world
-          .log()
-          .add(new Event.ThreadsLeft(world.kernel().now(), stopped.name(), List.copyOf(threads)));
-    }
+    reportLeft();
     world.restartLater();
     stopped.kill();
     stopped.passage("exit");
+  }
+
+  /** What the library leaves behind is found. */
+  void reportLeft() {
+    long now = world.kernel().now();
+    Program closed = program();
+    List<String> threads = List.copyOf(closed.libraryThreads());
+    if (!threads.isEmpty()) {
+      world.log().add(new Event.ThreadsLeft(now, closed.name(), threads));
+    }
+    if (installation().waits() > 0) {
+      world.log().add(new Event.WaitsLeft(now, closed.name(), installation().waits()));
+    }
   }
 
   void closeClients() {

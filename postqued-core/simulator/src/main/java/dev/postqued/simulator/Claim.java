@@ -12,7 +12,9 @@ public enum Claim {
   CERTAINLY_NOT,
   /** Nobody knows. */
   UNKNOWN,
-  /** Nothing about the intention, such as the end of a wait. */
+  /** The publication has ended as the words say. */
+  ENDED,
+  /** Nothing about the intention, such as a wait that came to its limit. */
   NOTHING,
   /** It is no longer open and will not be resumed. */
   ABANDONED,

@@ -37,6 +37,9 @@ final class EndRules {
     for (Event.ThreadsLeft left : facts.all(Event.ThreadsLeft.class)) {
       found.add(new Violation("threads", null, "left after close: " + left.threads()));
     }
+    for (Event.WaitsLeft left : facts.all(Event.WaitsLeft.class)) {
+      found.add(new Violation("waits", null, "never told after close: " + left));
+    }
     for (Event.Uncaught uncaught : facts.all(Event.Uncaught.class)) {
       found.add(new Violation("uncaught", null, uncaught.thread() + ": " + uncaught.words()));
     }

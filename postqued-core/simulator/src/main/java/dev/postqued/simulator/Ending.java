@@ -66,8 +66,8 @@ final class Ending {
   void report() {
     long now = world.kernel().now();
     Program last = application.installation().program();
-    if (last.isAlive() && !last.libraryThreads().isEmpty()) {
-      world.log().add(new Event.ThreadsLeft(now, last.name(), last.libraryThreads()));
+    if (last.isAlive()) {
+      application.reportLeft();
     }
     Disk disk = application.machine.disk();
     DiskFile content = disk.peek(application.file);

@@ -68,6 +68,9 @@ public sealed interface Event {
       boolean asIntended)
       implements Event {}
 
+  /** What became of a publication: from here on the service says so. */
+  record Ended(long at, String tenant, String key, String id, String outcome) implements Event {}
+
   /** A fault, for stories and coverage. */
   record Fault(long at, String fault, String detail, @Nullable String key) implements Event {}
 
@@ -89,6 +92,9 @@ public sealed interface Event {
 
   /** Threads of the library that are left after a client was closed, and time has passed. */
   record ThreadsLeft(long at, String program, List<String> threads) implements Event {}
+
+  /** Waits that have neither ended nor failed after a client was closed, and time has passed. */
+  record WaitsLeft(long at, String program, int waits) implements Event {}
 
   /** The size of a journal at the end, and that of the texts whose posts it may hold. */
   record JournalSize(long at, String journal, long bytes, long texts, List<String> files)

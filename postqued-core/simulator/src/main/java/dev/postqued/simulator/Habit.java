@@ -3,11 +3,11 @@ package dev.postqued.simulator;
 /** What somebody does most. */
 enum Habit {
   /** A bit of everything. */
-  CURIOUS("PPPPPPRRCCBBAWWS"),
+  CURIOUS("PPPPPPRRCCBBAFFWWS"),
   /** Publishes the same again after a while, perhaps in another process. */
-  REGULAR("PPPPWWWWSSR"),
+  REGULAR("PPPPFWWWWSSR"),
   /** Wants everything at once. */
-  HASTY("PPPPPRRCBBBAW");
+  HASTY("PPPPPRRCBBBAFW");
 
   /** What users do. */
   enum Action {
@@ -16,6 +16,7 @@ enum Habit {
     RECONCILE('C'),
     ABANDON('B'),
     AWAIT('A'),
+    FOLLOW('F'),
     WAIT('W'),
     STOP('S');
 

@@ -25,6 +25,7 @@ final class Installation {
   private final List<String> tenants;
   private final List<Journal> journals = new ArrayList<>();
   private final List<Scenario.Client> clients = new ArrayList<>();
+  private int waits;
 
   Installation(World world, Program program, Sharing sharing, Path file, List<String> tenants) {
     this.world = world;
@@ -36,6 +37,16 @@ final class Installation {
 
   Program program() {
     return program;
+  }
+
+  /** How many waits of users have not ended. */
+  int waits() {
+    return waits;
+  }
+
+  /** A wait of a user begins or ends. */
+  void countWait(int change) {
+    waits += change;
   }
 
   boolean isEmpty() {

@@ -188,7 +188,7 @@ public final class Kernel {
   }
 
   /** Does something later, in no thread of the world: it must not wait. */
-  void at(long moment, Runnable work) {
+  public void at(long moment, Runnable work) {
     time.at(moment, work);
   }
 

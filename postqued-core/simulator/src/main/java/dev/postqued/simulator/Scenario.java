@@ -3,6 +3,7 @@ package dev.postqued.simulator;
 import dev.postqued.journal.Journal;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** What is simulated: a client, and the service that it talks to. */
 public interface Scenario {
@@ -50,6 +51,23 @@ public interface Scenario {
 
     /** Waits for the end of a publication. */
     Statement await(Intention intention, String id, Duration limit);
+
+    /**
+     * Waits for the end of a publication without blocking a thread.
+     *
+     * @param told takes the end of the wait, whatever it is, once
+     * @return ends the wait early
+     */
+    default Runnable follow(
+        Intention intention, String id, Duration limit, Consumer<Statement> told) {
+      told.accept(await(intention, id, limit));
+      return () -> {};
+    }
+
+    /** Receives an event of the service, or one that only looks like it. */
+    default Statement receive(Deliveries.Delivery event) {
+      return new Statement(null, Claim.NOTHING, null, "receives no events");
+    }
 
     /** Closes the client. */
     void close();

@@ -92,6 +92,9 @@ public final class Story {
           + " by "
           + e.exchange();
     }
+    if (event instanceof Event.Ended e) {
+      return "SERVICE says that " + e.id() + about(e.key()) + " is " + e.outcome();
+    }
     if (event instanceof Event.Fault e) {
       return "FAULT " + e.fault() + about(e.key()) + ": " + e.detail();
     }

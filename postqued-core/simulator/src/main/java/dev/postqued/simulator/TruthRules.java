@@ -32,6 +32,9 @@ final class TruthRules {
       if (told.claim() == Claim.UNDOCUMENTED) {
         found.add(new Violation("documented", key, "told " + told.words()));
       }
+      if (told.claim() == Claim.ENDED) {
+        checkEnd(told, found);
+      }
       if (key == null) {
         continue;
       }
@@ -48,6 +51,17 @@ final class TruthRules {
       checkRefusal(key, told, found);
     }
     checkTenants(found);
+  }
+
+  /** The service itself has said so before, of the same publication. */
+  private void checkEnd(Event.Told told, List<Violation> found) {
+    boolean known =
+        facts.all(Event.Ended.class).stream()
+            .filter(ended -> facts.isBefore(ended, told))
+            .anyMatch(e -> e.id().equals(told.id()) && e.outcome().equals(told.words()));
+    if (!known) {
+      found.add(new Violation("true end", told.key(), "told that " + told.id() + " is " + told));
+    }
   }
 
   private void checkAccepted(String key, Event.Told told, List<Violation> found) {
@@ -159,7 +173,9 @@ final class TruthRules {
       int position = facts.position(event);
       if (position == from) {
         others.remove(told.user());
-      } else if (event instanceof Event.Asked other && isAbout(key, other.key())) {
+      } else if (event instanceof Event.Asked other
+          && !other.action().equals("follow")
+          && isAbout(key, other.key())) {
         others.add(other.user());
       } else if (event instanceof Event.Told answered && position < from) {
         others.remove(answered.user());

@@ -78,6 +78,10 @@ final class User {
       return;
     }
     String clientName = used.name(client);
+    if (action == Habit.Action.FOLLOW) {
+      follow(used, client, intention);
+      return;
+    }
     String asked = action.name().toLowerCase(java.util.Locale.ROOT);
     world.states().asked(intention.key());
     application.asked(name, clientName, asked, intention.key());
@@ -104,6 +108,32 @@ final class User {
     }
     Duration limit = Duration.ofMillis(chance.one("limit", 100, 5_000, 90_000));
     return client.await(intention, ids.get(chance.below("id", ids.size())), limit);
+  }
+
+  /** Waits beside everything else, as somebody of another name, and gives up now and then. */
+  private void follow(Installation used, Scenario.Client client, Intention intention) {
+    if (ids.isEmpty()) {
+      return;
+    }
+    String waiter = name + " wait " + next;
+    String clientName = used.name(client);
+    Duration limit = Duration.ofMillis(chance.one("follow for", 5_000, 90_000, 7_200_000));
+    String id = ids.get(chance.below("id", ids.size()));
+    application.asked(waiter, clientName, "follow", intention.key());
+    used.countWait(1);
+    Runnable giveUp =
+        client.follow(
+            intention,
+            id,
+            limit,
+            statement -> {
+              used.countWait(-1);
+              application.told(waiter, clientName, "follow", statement);
+            });
+    if (chance.oneIn("gives up", 4)) {
+      application.pause(chance.below("gives up after", 10_000));
+      giveUp.run();
+    }
   }
 
   private void stop() {

@@ -24,6 +24,7 @@ public final class World {
   private final Coverage coverage = new Coverage();
   private final Trouble trouble;
   private final Network network;
+  private final Deliveries deliveries;
   private final Scenario scenario;
   private final Server server;
   private final List<Machine> machines = new ArrayList<>();
@@ -49,6 +50,7 @@ public final class World {
     this.pace = chance.one("pace", Pace.values());
     this.trouble = new Trouble(this);
     this.network = new Network(this);
+    this.deliveries = new Deliveries(this);
     this.server = scenario.server(this);
     int count = chance.oneIn("two machines", 5) ? 2 : 1;
     for (int i = 1; i <= count; i++) {
@@ -78,6 +80,22 @@ public final class World {
   /** Returns its network. */
   public Network network() {
     return network;
+  }
+
+  /** Returns what carries the events of the service. */
+  public Deliveries deliveries() {
+    return deliveries;
+  }
+
+  /** An event arrives at one of the programs of a tenant, if one runs. */
+  void receive(String name, String tenant, Deliveries.Delivery event) {
+    List<Application> possible =
+        applications.stream().filter(application -> application.listensFor(tenant)).toList();
+    if (possible.isEmpty()) {
+      log.add(new Event.Note(kernel.now(), name + " reaches nobody"));
+    } else {
+      possible.get(chance.below("who receives", possible.size())).receive(name, tenant, event);
+    }
   }
 
   /** Returns what it tried. */

@@ -2,6 +2,7 @@ package dev.postqued.simulator;
 
 import static dev.postqued.simulator.Claim.ACCEPTED;
 import static dev.postqued.simulator.Claim.CERTAINLY_NOT;
+import static dev.postqued.simulator.Claim.ENDED;
 import static dev.postqued.simulator.Claim.JOURNAL_FAILED;
 import static dev.postqued.simulator.Claim.NOT_SENT;
 import static dev.postqued.simulator.Claim.REFUSED;
@@ -157,6 +158,20 @@ class OracleTest {
                 .faultsEnd()
                 .settled()
                 .add(new Event.ThreadsLeft(9, "app.1", List.of("postqued-upload-1")))),
+        arguments(
+            "a wait that nobody ends",
+            "waits",
+            log().faultsEnd().settled().add(new Event.WaitsLeft(9, "app.1", 1))),
+        arguments(
+            "an end that the service has not told",
+            "true end",
+            told().told("follow", ENDED, "pub1", "COMPLETED")),
+        arguments(
+            "an end that is another one at the service",
+            "true end",
+            told()
+                .add(new Event.Ended(9, "A", HandMadeLog.KEY, "pub1", "FAILED"))
+                .told("follow", ENDED, "pub1", "COMPLETED")),
         arguments(
             "half of a compaction left behind",
             "left behind",
