@@ -19,6 +19,13 @@ final class V2Operations {
   static final Operation COMPLETE_UPLOAD = Operation.repeatable("completeUpload", Budgets.UPLOAD);
   static final Operation CREATE_PUBLICATION =
       Operation.publishing("createPublication", Budgets.PUBLISH);
+
+  /**
+   * The same without a key. It publishes nothing, so it may be repeated: a service that overlooked that it is
+   * a dry run would refuse it without a key.
+   */
+  static final Operation DRY_RUN = Operation.repeatable(CREATE_PUBLICATION.id(), Budgets.PUBLISH);
+
   static final Operation KEY_CONTEXT = Operation.repeatable("getKeyContext", Budgets.READ);
 
   static final List<Operation> ALL =
