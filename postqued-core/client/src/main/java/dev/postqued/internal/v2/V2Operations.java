@@ -26,11 +26,18 @@ final class V2Operations {
    */
   static final Operation DRY_RUN = Operation.repeatable(CREATE_PUBLICATION.id(), Budgets.PUBLISH);
 
+  static final Operation RESCHEDULE_TARGET =
+      Operation.publishing("rescheduleTarget", Budgets.PUBLISH);
   static final Operation KEY_CONTEXT = Operation.repeatable("getKeyContext", Budgets.READ);
 
   static final List<Operation> ALL =
       Stream.of(
-              Stream.of(START_UPLOAD, COMPLETE_UPLOAD, CREATE_PUBLICATION, KEY_CONTEXT),
+              Stream.of(
+                  START_UPLOAD,
+                  COMPLETE_UPLOAD,
+                  CREATE_PUBLICATION,
+                  RESCHEDULE_TARGET,
+                  KEY_CONTEXT),
               reads(),
               deletions(),
               repeatableChanges(),
@@ -144,7 +151,6 @@ final class V2Operations {
     return all(
         Operation::publishing,
         Budgets.PUBLISH,
-        "rescheduleTarget",
         "replyToComment",
         "commentOnPost",
         "schedulePost",
