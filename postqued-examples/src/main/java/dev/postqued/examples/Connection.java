@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -39,6 +40,22 @@ final class Connection implements AutoCloseable {
 
   static Connection open() {
     return open(System.getenv(), System.out);
+  }
+
+  /** Opens one for a program that is about this version. */
+  static Connection open(ApiVersion version) {
+    return open(with(version, System.getenv()), System.out);
+  }
+
+  /** Returns an environment with another version. */
+  static Map<String, String> with(ApiVersion version, Map<String, String> environment) {
+    Map<String, String> changed = new HashMap<>(environment);
+    changed.put("POSTQUED_API_VERSION", version.name());
+    if (version == ApiVersion.V1) {
+      // Version 1 has no workspaces.
+      changed.remove("POSTQUED_WORKSPACE_ID");
+    }
+    return changed;
   }
 
   static Connection open(Map<String, String> environment, PrintStream out) {
@@ -88,7 +105,12 @@ final class Connection implements AutoCloseable {
   }
 
   private static ApiVersion version(Map<String, String> environment) {
-    return value(environment, "POSTQUED_API_VERSION").map(ApiVersion::of).orElse(ApiVersion.V1);
+    String version = value(environment, "POSTQUED_API_VERSION").orElse("v1");
+    try {
+      return ApiVersion.of(version);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("POSTQUED_API_VERSION: " + e.getMessage(), e);
+    }
   }
 
   private static Optional<URI> baseUrl(Map<String, String> environment) {
@@ -101,6 +123,10 @@ final class Connection implements AutoCloseable {
 
   PostQued postQued() {
     return postQued;
+  }
+
+  ApiVersion version() {
+    return version(environment);
   }
 
   /** For a client with further options, which the program closes. */

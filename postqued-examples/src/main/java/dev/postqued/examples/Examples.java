@@ -1,10 +1,10 @@
 package dev.postqued.examples;
 
+import dev.postqued.ApiVersion;
 import dev.postqued.errors.ServiceException;
 import dev.postqued.journal.JournalException;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,12 +26,12 @@ public final class Examples {
               "v2-quickstart",
               "[VIDEO]",
               "does the same with version 2 of the API",
-              withVersion2(QuickStart::run)),
+              connected(ApiVersion.V2, QuickStart::run)),
           new Example(
               "v2-manage",
               "",
               "reschedules, lists, cancels and deletes a draft with version 2",
-              withVersion2(ManagePosts::run)),
+              connected(ApiVersion.V2, ManagePosts::run)),
           new Example(
               "publish-now",
               "",
@@ -89,8 +89,8 @@ public final class Examples {
           new Example(
               "use-bindings",
               "",
-              "calls the generated Feign interfaces",
-              connected(UseBindings::run)));
+              "calls the generated Feign interfaces of version 1",
+              connected(ApiVersion.V1, UseBindings::run)));
 
   private Examples() {}
 
@@ -125,7 +125,8 @@ public final class Examples {
     } catch (ServiceException
         | JournalException
         | IllegalArgumentException
-        | IllegalStateException e) {
+        | IllegalStateException
+        | UnsupportedOperationException e) {
       err.println(e.getMessage());
       return FAILED;
     }
@@ -151,12 +152,10 @@ public final class Examples {
     };
   }
 
-  private static Program withVersion2(ConnectedProgram program) {
-    return (environment, out, arguments) -> {
-      Map<String, String> version2 = new HashMap<>(environment);
-      version2.put("POSTQUED_API_VERSION", "v2");
-      return connected(program).run(version2, out, arguments);
-    };
+  /** A program that is about one version. */
+  private static Program connected(ApiVersion version, ConnectedProgram program) {
+    return (environment, out, arguments) ->
+        connected(program).run(Connection.with(version, environment), out, arguments);
   }
 
   private record Example(String name, String arguments, String does, Program program) {}

@@ -15,6 +15,7 @@ import dev.postqued.media.UploadedMedium;
 import dev.postqued.publishing.Post;
 import dev.postqued.publishing.Target;
 import dev.postqued.testkit.Fault;
+import dev.postqued.testkit.Faults;
 import dev.postqued.testkit.Operation;
 import dev.postqued.testkit.Sandbox;
 import dev.postqued.testkit.SandboxAccount;
@@ -23,6 +24,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Shows the decision that each exception asks for. The sandbox provokes all of them; with the real
@@ -105,8 +107,9 @@ public final class HandleErrors {
     sandbox.faults().on(Operation.LIST_ACCOUNTS).then(Fault.answer(401));
     step("The API key was revoked", () -> publish(Post.of(media, target)));
 
-    sandbox.faults().on(publish).then(Fault.subscriptionRequired());
-    step("The plan has no API access", () -> publish(Post.of(media, target)));
+    onUploads(sandbox).forEach(plan -> plan.then(Fault.subscriptionRequired()));
+    step("The plan has no API access", () -> postQued.media().uploadImage(photo).contentId());
+    sandbox.faults().clear();
 
     sandbox.accounts().disconnect(target.accountId());
     step("The account was disconnected", () -> publish(Post.of(media, target)));
@@ -117,11 +120,13 @@ public final class HandleErrors {
     step("A post with its own key", () -> publish(post.build()));
     step("Another post with the same key", () -> publish(post.media(media).build()));
 
-    sandbox.faults().on(Operation.UPLOAD_IMAGE).then(Fault.tooManyRequests(Duration.ofMinutes(5)));
+    Fault tooMany = Fault.tooManyRequests(Duration.ofMinutes(5));
+    onUploads(sandbox).forEach(plan -> plan.then(tooMany));
     step("Too many requests", () -> postQued.media().uploadImage(photo).contentId());
+    sandbox.faults().clear();
     sandbox.clock().advance(Duration.ofMinutes(5));
 
-    sandbox.faults().on(Operation.UPLOAD_IMAGE).always().then(Fault.answer(503));
+    onUploads(sandbox).forEach(plan -> plan.always().then(Fault.answer(503)));
     step("The service is down", () -> postQued.media().uploadImage(photo).contentId());
     sandbox.faults().clear();
 
@@ -130,6 +135,11 @@ public final class HandleErrors {
     step("Each response is lost", () -> publish(once));
     sandbox.faults().clear();
     step("The same post again", () -> publish(once));
+  }
+
+  /** What goes wrong with uploads of images, which version 1 takes in one request and version 2 in three. */
+  private static Stream<Faults.Plan> onUploads(Sandbox sandbox) {
+    return Stream.of(Operation.UPLOAD_IMAGE, Operation.START_UPLOAD).map(sandbox.faults()::on);
   }
 
   private void interrupt(Post post) {

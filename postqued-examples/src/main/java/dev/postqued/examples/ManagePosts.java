@@ -1,5 +1,6 @@
 package dev.postqued.examples;
 
+import dev.postqued.ApiVersion;
 import dev.postqued.PostQued;
 import dev.postqued.accounts.Account;
 import dev.postqued.media.UploadedMedium;
@@ -18,6 +19,17 @@ import java.time.temporal.ChronoUnit;
 public final class ManagePosts {
 
   private ManagePosts() {}
+
+  /**
+   * Runs the program.
+   *
+   * @param arguments none
+   */
+  public static void main(String[] arguments) throws IOException {
+    try (Connection connection = Connection.open(ApiVersion.V2)) {
+      run(connection, System.out);
+    }
+  }
 
   static void run(Connection connection, PrintStream out, String... arguments) throws IOException {
     try (SampleMedia samples = new SampleMedia()) {

@@ -1,5 +1,6 @@
 package dev.postqued.examples;
 
+import dev.postqued.ApiVersion;
 import dev.postqued.PostQued;
 import dev.postqued.accounts.Account;
 import dev.postqued.media.Image;
@@ -18,7 +19,8 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * Receives the events of the service. No source documents how they are signed, so the name of the
+ * Receives the events of the service, which version 2 of the API does not send: there, a draft is followed by
+ * reading it. No source documents how they are signed, so the name of the
  * header, {@code X-Signature} unless {@code POSTQUED_WEBHOOK_HEADER} is set, and the signature, an
  * HMAC-SHA-256 of the body, are assumptions; without {@code POSTQUED_WEBHOOK_SECRET} an event is a
  * hint.
@@ -40,6 +42,10 @@ public final class ReceiveWebhooks {
 
   static void run(Connection connection, PrintStream out, String... arguments) throws IOException {
     int port = arguments.length > 0 ? port(arguments[0]) : 0;
+    if (connection.version() == ApiVersion.V2) {
+      withoutEvents(connection, out);
+      return;
+    }
     String header = connection.setting("POSTQUED_WEBHOOK_HEADER").orElse("X-Signature");
     String secret = connection.setting("POSTQUED_WEBHOOK_SECRET").orElse("");
     WebhookVerifier verifier =
@@ -65,6 +71,18 @@ public final class ReceiveWebhooks {
         untilInterrupted();
       }
     }
+  }
+
+  private static void withoutEvents(Connection connection, PrintStream out) throws IOException {
+    out.println("Version 2 of the API sends its users no events: publications are read instead.");
+    if (connection.sandbox().isEmpty()) {
+      out.println("follow-publication ID does that.");
+      return;
+    }
+    PostQued postQued = connection.postQued();
+    String id = draft(postQued).id();
+    out.println("Following publication " + id);
+    out.println("Outcome: " + FollowPublication.follow(postQued, out, id).outcome());
   }
 
   /** Lets the sandbox send the events of a draft, one of them twice, and one that is forged. */

@@ -1,5 +1,6 @@
 package dev.postqued.examples;
 
+import dev.postqued.ApiVersion;
 import dev.postqued.PostQued;
 import dev.postqued.bindings.v1.api.PlatformAccountsApi;
 import dev.postqued.bindings.v1.api.PublishingApi;
@@ -17,8 +18,8 @@ import java.io.PrintStream;
 import java.util.List;
 
 /**
- * Calls the generated Feign interfaces, whose names and types are those of the API document. The
- * key, limits, retries and exceptions are those of the client.
+ * Calls the generated Feign interfaces, whose names and types are those of the API document: those of
+ * version 1, since each version has its own. The key, limits, retries and exceptions are those of the client.
  */
 public final class UseBindings {
 
@@ -30,7 +31,7 @@ public final class UseBindings {
    * @param arguments none
    */
   public static void main(String[] arguments) throws IOException {
-    try (Connection connection = Connection.open()) {
+    try (Connection connection = Connection.open(ApiVersion.V1)) {
       run(connection, System.out);
     }
   }

@@ -2,20 +2,27 @@ package dev.postqued.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.postqued.ApiVersion;
 import dev.postqued.PostQued;
 import dev.postqued.testkit.ApiCall;
 import dev.postqued.testkit.Sandbox;
 import dev.postqued.testkit.SandboxClock;
 import dev.postqued.testkit.SandboxExtension;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** The programs that publish run on both versions, unchanged. */
+/**
+ * The programs run on both versions, unchanged. {@code use-bindings} is about the bindings of version 1, {@code
+ * inspect-files} calls no service, and those whose names begin with {@code v2} are in tests of their own.
+ */
 class BothVersionsTest {
 
   private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
@@ -24,66 +31,94 @@ class BothVersionsTest {
   static final SandboxExtension SANDBOX =
       SandboxExtension.with(Sandbox.builder().clock(SandboxClock.frozenAt(NOW)));
 
-  private final Output out = new Output();
+  private enum Program {
+    QUICKSTART((c, out, samples) -> QuickStart.run(c, out)),
+    PUBLISH_NOW((c, out, samples) -> PublishNow.run(c, out)),
+    SCHEDULE_FOR_LATER((c, out, samples) -> ScheduleForLater.run(c, out, "2026-03-02T12:00:00Z")),
+    PHOTO_CAROUSEL((c, out, samples) -> PhotoCarousel.run(c, out)),
+    FOLLOW_PUBLICATION((c, out, samples) -> FollowPublication.run(c, out)),
+    PUBLISH_CALENDAR(
+        (c, out, samples) -> PublishCalendar.run(c, out, samples.calendar().toString())),
+    HANDLE_ERRORS((c, out, samples) -> HandleErrors.run(c, out)),
+    UPLOAD_FOLDER((c, out, samples) -> assertThat(UploadFolder.run(c, out)).isZero());
 
-  private void run(String version, Program program) throws IOException {
-    Sandbox sandbox = SANDBOX.sandbox();
-    Connection connection = Connection.to(sandbox, Map.of("POSTQUED_API_VERSION", version));
-    try (SampleMedia samples = new SampleMedia();
-        PostQued unused = connection.postQued()) {
-      program.run(connection, samples);
-      assertThat(sandbox.journal().publications()).isNotEmpty();
-      assertThat(sandbox.journal().calls())
-          .isNotEmpty()
-          .extracting(ApiCall::path)
-          .allMatch(path -> path.startsWith("/" + version + "/"));
+    private final Run run;
+
+    Program(Run run) {
+      this.run = run;
+    }
+
+    boolean publishes() {
+      return this != UPLOAD_FOLDER;
     }
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"v1", "v2"})
-  void quickStart(String version) throws IOException {
-    run(version, (connection, samples) -> QuickStart.run(connection, out.stream));
-    assertThat(out.text()).contains("Done.");
+  @EnumSource
+  void eachPrintsTheSameWithBothVersions(Program program) throws IOException {
+    List<String> first = printed(ApiVersion.V1, program);
+    SANDBOX.sandbox().reset();
+    List<String> second = printed(ApiVersion.V2, program);
+
+    assertThat(second).isNotEmpty().isEqualTo(first);
+  }
+
+  /** Sorted, since uploads end in any order. */
+  private static List<String> printed(ApiVersion version, Program program) throws IOException {
+    String printed = run(version, program.run);
+    assertThat(SANDBOX.sandbox().journal().publications().isEmpty())
+        .isEqualTo(!program.publishes());
+    return printed.replaceAll("(hello|video|later)-[0-9a-f]{4}", "$1").lines().sorted().toList();
+  }
+
+  private static String run(ApiVersion version, Run program) throws IOException {
+    Output out = new Output();
+    Sandbox sandbox = SANDBOX.sandbox();
+    Connection connection = Connection.to(sandbox, Connection.with(version, Map.of()));
+    try (SampleMedia samples = new SampleMedia();
+        PostQued unused = connection.postQued()) {
+      program.run(connection, out.stream, samples);
+    }
+    String prefix = "/" + version.name().toLowerCase(Locale.ROOT) + "/";
+    assertThat(sandbox.journal().calls())
+        .extracting(ApiCall::path)
+        .allMatch(path -> path.startsWith(prefix));
+    return Output.comparable(out.text());
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"v1", "v2"})
-  void publishNow(String version) throws IOException {
-    run(version, (connection, samples) -> PublishNow.run(connection, out.stream));
+  @EnumSource
+  void checkPostKnowsTheRulesOfTheVersion(ApiVersion version) throws IOException {
+    String printed = run(version, (c, out, samples) -> CheckPost.run(c, out));
+
+    assertThat(printed)
+        .contains("A video with a photo (is not published like this)", "tiktok.options.video");
+    assertThat(printed.contains("videos and images are mixed"))
+        .as("version 2 mixes them")
+        .isEqualTo(version == ApiVersion.V1);
+    assertThat(SANDBOX.sandbox().journal().calls()).isEmpty();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"v1", "v2"})
-  void scheduleForLater(String version) throws IOException {
-    run(version, (connection, samples) -> ScheduleForLater.run(connection, out.stream));
-  }
+  @Test
+  void whereThereAreNoEventsAPublicationIsRead() throws IOException {
+    String printed = run(ApiVersion.V2, (c, out, samples) -> ReceiveWebhooks.run(c, out));
 
-  @ParameterizedTest
-  @ValueSource(strings = {"v1", "v2"})
-  void photoCarousel(String version) throws IOException {
-    run(version, (connection, samples) -> PhotoCarousel.run(connection, out.stream));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"v1", "v2"})
-  void publishCalendar(String version) throws IOException {
-    run(
-        version,
-        (connection, samples) ->
-            PublishCalendar.run(connection, out.stream, samples.calendar().toString()));
+    assertThat(printed)
+        .contains("Version 2 of the API sends its users no events", "Outcome: COMPLETED");
+    assertThat(SANDBOX.sandbox().journal().publications()).hasSize(1);
   }
 
   @Test
   void managePosts() throws IOException {
-    run("v2", (connection, samples) -> ManagePosts.run(connection, out.stream));
-    assertThat(out.lines())
+    String printed = run(ApiVersion.V2, (c, out, samples) -> ManagePosts.run(c, out));
+
+    assertThat(printed.lines())
         .contains("Rescheduled for 2026-03-08T12:00:00Z", "Canceled: canceled")
         .last()
         .isEqualTo("Deleted.");
   }
 
-  private interface Program {
-    void run(Connection connection, SampleMedia samples) throws IOException;
+  private interface Run {
+    void run(Connection connection, PrintStream out, SampleMedia samples) throws IOException;
   }
 }

@@ -58,6 +58,24 @@ class ExamplesTest {
         .isEqualTo(Output.comparable(Documents.block("console", "POSTQUED_API_KEY is not set")));
   }
 
+  @Test
+  void aProgramThatIsAboutOneVersionRunsWhateverTheEnvironmentSays() throws IOException {
+    Map<String, String> version2 =
+        Map.of(
+            "POSTQUED_API_VERSION", "v2",
+            "POSTQUED_WORKSPACE_ID", "110e8400-e29b-41d4-a716-446655440010");
+    assertThat(Examples.run(version2, out.stream, err.stream, "use-bindings")).isZero();
+    assertThat(out.text()).contains("POST /v1/content/publish gave Publication[");
+  }
+
+  @Test
+  void anUnknownVersionIsToldByTheNameOfItsVariable() throws IOException {
+    Map<String, String> version3 = Map.of("POSTQUED_API_VERSION", "v3");
+    assertThat(Examples.run(version3, out.stream, err.stream, "quickstart")).isEqualTo(1);
+    assertThat(err.lines())
+        .containsExactly("POSTQUED_API_VERSION: version must be v1 or v2, was v3");
+  }
+
   private int run(String... arguments) throws IOException {
     return Examples.run(Map.of("POSTQUED_API_KEY", " "), out.stream, err.stream, arguments);
   }

@@ -3,6 +3,7 @@ package dev.postqued.testkit;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +13,20 @@ final class Arguments {
   static final String USAGE =
       """
       Usage: java -jar postqued-sandbox.jar [--port PORT] [--now INSTANT] [--api-key KEY]
+                                            [--workspace ID[=NAME]]... [--account PLATFORM[=USERNAME]]...
                                             [--webhook URL [--webhook-secret SECRET]]
 
         --port PORT      port of the API on 127.0.0.1, from 0 to 65535; a free one if it is 0 or left out
         --now INSTANT    time at which the clock of the sandbox starts, such as 2026-03-01T00:00:00Z; the
                          machine's time if it is left out
         --api-key KEY    API key that is accepted, beginning with pq_; a random one if it is left out
+        --workspace ID[=NAME]
+                         UUID of a workspace of version 2 and its name; may be repeated. Version 1 works in
+                         the first one. One named Default if it is left out
+        --account PLATFORM[=USERNAME]
+                         account that is connected, such as instagram or instagram=@mine, or all for one of
+                         each platform; may be repeated. It belongs to the workspace that was named last.
+                         A TikTok account in the first workspace if it is left out
         --webhook URL    address on this machine that events are sent to, such as
                          http://127.0.0.1:8081/webhooks; no events are sent if it is left out
         --webhook-secret SECRET
@@ -26,6 +35,8 @@ final class Arguments {
       """;
 
   private final SandboxBuilder builder = Sandbox.builder();
+  private final List<SandboxWorkspace> workspaces = new ArrayList<>();
+  private boolean accountsNamed;
   private @Nullable URI webhook;
   private @Nullable String webhookSecret;
 
@@ -42,6 +53,7 @@ final class Arguments {
     while (rest.hasNext()) {
       read.take(rest.next(), rest);
     }
+    read.builder.workspaces(read.workspaces());
     if (read.webhookSecret != null && read.webhook == null) {
       throw new IllegalArgumentException("--webhook-secret needs --webhook");
     }
@@ -53,13 +65,59 @@ final class Arguments {
       case "--port" -> builder.port(port(value(name, rest)));
       case "--now" -> builder.clock(SandboxClock.tickingFrom(instant(value(name, rest))));
       case "--api-key" -> builder.apiKey(value(name, rest));
+      case "--workspace" -> workspaces.add(workspace(value(name, rest)));
+      case "--account" -> connect(value(name, rest));
       case "--webhook" -> webhook = address(value(name, rest));
       case "--webhook-secret" -> webhookSecret = value(name, rest);
       default ->
           throw new IllegalArgumentException(
               "unknown argument "
                   + name
-                  + "; known are --port, --now, --api-key, --webhook, --webhook-secret and --help");
+                  + "; known are --port, --now, --api-key, --workspace, --account, --webhook,"
+                  + " --webhook-secret and --help");
+    }
+  }
+
+  private SandboxWorkspace[] workspaces() {
+    if (workspaces.isEmpty()) {
+      workspaces.add(SandboxWorkspace.DEFAULT);
+    } else if (!accountsNamed) {
+      workspaces.set(0, workspaces.get(0).with(SandboxAccount.TIKTOK));
+    }
+    return workspaces.toArray(SandboxWorkspace[]::new);
+  }
+
+  private static SandboxWorkspace workspace(String value) {
+    String[] parts = value.split("=", 2);
+    try {
+      return new SandboxWorkspace(parts[0], parts.length == 2 ? parts[1] : parts[0]);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "--workspace must be a UUID, or a UUID=NAME, was " + value, e);
+    }
+  }
+
+  /** Connects an account to the workspace that was named last. */
+  private void connect(String value) {
+    if (workspaces.isEmpty()) {
+      SandboxWorkspace first = SandboxWorkspace.DEFAULT;
+      workspaces.add(new SandboxWorkspace(first.id(), first.name()));
+    }
+    accountsNamed = true;
+    int last = workspaces.size() - 1;
+    workspaces.set(last, workspaces.get(last).with(accounts(value)));
+  }
+
+  private static SandboxAccount[] accounts(String value) {
+    if (value.equals("all")) {
+      return SandboxAccount.ofEveryPlatform().toArray(SandboxAccount[]::new);
+    }
+    String[] parts = value.split("=", 2);
+    try {
+      SandboxAccount account = SandboxAccount.of(parts[0]);
+      return new SandboxAccount[] {parts.length == 2 ? account.named(parts[1]) : account};
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("--account: " + e.getMessage(), e);
     }
   }
 

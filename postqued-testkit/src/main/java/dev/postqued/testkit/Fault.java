@@ -73,8 +73,17 @@ public sealed interface Fault permits Fault.Answer, Fault.Break, Fault.Delay, Up
    * @return the fault
    */
   static Answer subscriptionRequired() {
-    return answer(402)
-        .body("{\"error\":\"A paid plan is required\",\"code\":\"SUBSCRIPTION_REQUIRED\"}");
+    return refused(Refusal.SUBSCRIPTION);
+  }
+
+  /**
+   * Answers 402, 403 or 409 as version 2 does, without carrying the request out.
+   *
+   * @param reason why it is refused
+   * @return the fault
+   */
+  static Answer refused(Refusal reason) {
+    return answer(reason.status()).body(reason.body());
   }
 
   /**

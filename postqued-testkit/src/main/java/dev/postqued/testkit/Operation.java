@@ -41,5 +41,19 @@ public enum Operation {
   /** {@code POST /v2/publish/target/{targetId}/cancel}. */
   CANCEL_TARGET,
   /** {@code PATCH /v2/publish/target/{targetId}}. */
-  RESCHEDULE_TARGET
+  RESCHEDULE_TARGET,
+  /** {@code GET /v2/integrations/{id}/reddit/subreddits}. */
+  SEARCH_SUBREDDITS,
+  /** {@code GET /v2/integrations/{id}/reddit/restrictions}. */
+  GET_SUBREDDIT_RESTRICTIONS,
+  /** {@code GET /v2/integrations/{id}/linkedin/companies}. */
+  SEARCH_LINKEDIN_COMPANIES,
+  /** {@code GET /v2/integrations/{id}/pinterest/boards}. */
+  LIST_PINTEREST_BOARDS,
+  /** {@code GET /v2/analytics/posts}. */
+  GET_POST_ANALYTICS,
+  /** {@code GET /v2/analytics/videos}. */
+  GET_VIDEO_ANALYTICS,
+  /** {@code GET /v2/engagement}. */
+  LIST_ENGAGEMENT
 }

@@ -12,6 +12,7 @@ import dev.postqued.testkit.internal.storage.S3Storage;
 import dev.postqued.testkit.internal.webhooks.SentWebhooks;
 import dev.postqued.testkit.internal.wiremock.WireMockAdapter;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -46,10 +47,9 @@ public final class Sandbox implements AutoCloseable {
     this.engine = new Engine(settings, storage, faults, recorder);
     this.webhooks =
         new SentWebhooks(
-            settings.clock(), settings.clock().isTicking(), engine.publications(), recorder);
+            settings.clock(), settings.clock().isTicking(), engine.workspaces(), recorder);
     Control control =
-        new Control(
-            settings.clock(), faults, recorder, engine.publications(), webhooks, this::reset);
+        new Control(settings.clock(), faults, recorder, engine.workspaces(), webhooks, this::reset);
     try {
       this.server = WireMockAdapter.serve(engine, control, recorder, port);
     } catch (RuntimeException e) {
@@ -88,14 +88,29 @@ public final class Sandbox implements AutoCloseable {
     return settings.clock();
   }
 
-  /** {@return the connected accounts} */
+  /** {@return the workspaces of version 2 that it was built with} */
+  public List<SandboxWorkspace> workspaces() {
+    return settings.workspaces();
+  }
+
+  /** {@return the connected accounts, those of the first workspace} */
   public SandboxAccounts accounts() {
-    return engine.accounts();
+    return accounts(settings.workspaces().get(0));
+  }
+
+  /**
+   * {@return the accounts that are connected to a workspace}
+   *
+   * @param workspace one of those of {@link SandboxBuilder#workspaces}; its id decides
+   * @throws IllegalArgumentException if the sandbox has no such workspace
+   */
+  public SandboxAccounts accounts(SandboxWorkspace workspace) {
+    return engine.workspaces().accounts(workspace);
   }
 
   /** {@return what a platform or a person does to publications} */
   public Publications publications() {
-    return engine.publications();
+    return engine.workspaces();
   }
 
   /** {@return what goes wrong next} */

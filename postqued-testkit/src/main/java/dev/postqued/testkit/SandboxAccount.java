@@ -1,5 +1,10 @@
 package dev.postqued.testkit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.List;
+import java.util.UUID;
+
 /**
  * A platform account that is connected to the sandbox.
  *
@@ -9,8 +14,59 @@ package dev.postqued.testkit;
  * @param displayName the name people read
  */
 public record SandboxAccount(String id, String platform, String username, String displayName) {
+  private static final List<String> PLATFORMS =
+      List.of(
+          "tiktok",
+          "instagram",
+          "facebook",
+          "threads",
+          "linkedin",
+          "youtube",
+          "twitter",
+          "pinterest",
+          "reddit",
+          "mastodon",
+          "bluesky");
+
   /** The TikTok account that every sandbox starts with. */
   public static final SandboxAccount TIKTOK =
       new SandboxAccount(
           "660e8400-e29b-41d4-a716-446655440001", "tiktok", "@yourusername", "Your Name");
+
+  /**
+   * {@return an account of a platform, with an id that is the same each time; {@link #TIKTOK} for {@code tiktok}}
+   *
+   * @param platform one of the eleven of version 2, such as {@code instagram}; X is called {@code twitter}
+   * @throws IllegalArgumentException if it is none of them
+   */
+  public static SandboxAccount of(String platform) {
+    if (!PLATFORMS.contains(platform)) {
+      throw new IllegalArgumentException(
+          "platform must be one of " + String.join(", ", PLATFORMS) + ", was " + platform);
+    }
+    if (platform.equals(TIKTOK.platform)) {
+      return TIKTOK;
+    }
+    UUID id = UUID.nameUUIDFromBytes(("sandbox " + platform).getBytes(UTF_8));
+    return new SandboxAccount(id.toString(), platform, TIKTOK.username, TIKTOK.displayName);
+  }
+
+  /**
+   * {@return another account of the platform: its id follows from the name}
+   *
+   * @param name the name on the platform
+   * @throws IllegalArgumentException if {@code name} is blank
+   */
+  public SandboxAccount named(String name) {
+    if (name.isBlank()) {
+      throw new IllegalArgumentException("username must not be blank");
+    }
+    UUID other = UUID.nameUUIDFromBytes(("sandbox " + platform + " " + name).getBytes(UTF_8));
+    return new SandboxAccount(other.toString(), platform, name, name);
+  }
+
+  /** {@return an account of each platform of version 2, {@link #TIKTOK} first} */
+  public static List<SandboxAccount> ofEveryPlatform() {
+    return PLATFORMS.stream().map(SandboxAccount::of).toList();
+  }
 }

@@ -2,7 +2,10 @@ package dev.postqued.testkit;
 
 import java.util.List;
 
-/** The accounts that are connected to the sandbox, {@link SandboxAccount#TIKTOK} at first. */
+/**
+ * The accounts that are connected to a workspace of the sandbox, at first those of {@link SandboxWorkspace#accounts()}: {@link
+ * SandboxAccount#TIKTOK} alone in {@link SandboxWorkspace#DEFAULT}.
+ */
 public interface SandboxAccounts {
   /** {@return the connected accounts, in the order in which they were connected} */
   List<SandboxAccount> all();

@@ -6,6 +6,7 @@ import dev.postqued.testkit.internal.engine.Settings;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Configures a sandbox. Whatever is not set has the default that is named here. */
@@ -140,12 +141,18 @@ public final class SandboxBuilder {
   }
 
   /**
-   * The workspaces of version 2; {@link SandboxWorkspace#DEFAULT} alone by default.
+   * The workspaces of version 2; {@link SandboxWorkspace#DEFAULT} alone by default. Version 1 works in the first.
    *
-   * @param value the workspaces that the API key may use
+   * @param value the workspaces that the API key may use, at least one
    * @return this builder
+   * @throws IllegalArgumentException if there is none, or two have the same id
    */
   public SandboxBuilder workspaces(SandboxWorkspace... value) {
+    long ids = Stream.of(value).map(SandboxWorkspace::id).distinct().count();
+    if (ids == 0 || ids < value.length) {
+      throw new IllegalArgumentException(
+          "workspaces must be at least one, each with an id of its own");
+    }
     workspaces = List.of(value);
     return this;
   }

@@ -41,19 +41,37 @@ public final class SandboxMain {
       out.print(Arguments.USAGE);
       return Optional.empty();
     }
-    Sandbox sandbox = Arguments.read(arguments).start();
+    Arguments read = Arguments.read(arguments);
+    Sandbox sandbox = read.start();
     out.printf(
         """
         The PostQued sandbox is running. Its time is %s.
 
         export POSTQUED_BASE_URL=%s
         export POSTQUED_API_KEY=%s
-
+        %s
         Ctrl+C ends it.
         """,
-        sandbox.clock().instant(), sandbox.baseUrl(), sandbox.apiKey());
+        sandbox.clock().instant(),
+        sandbox.baseUrl(),
+        sandbox.apiKey(),
+        workspaces(sandbox.workspaces()));
     out.flush();
     return Optional.of(sandbox);
+  }
+
+  /** Says how to choose one of several, with the first as an example. A single one needs no choice. */
+  private static String workspaces(List<SandboxWorkspace> all) {
+    if (all.size() == 1) {
+      return "";
+    }
+    StringBuilder text = new StringBuilder("\nVersion 2 needs one of its workspaces, such as\n\n");
+    text.append("export POSTQUED_API_VERSION=v2\n");
+    text.append("export POSTQUED_WORKSPACE_ID=").append(all.get(0).id()).append("\n\n");
+    for (SandboxWorkspace workspace : all) {
+      text.append(workspace.id()).append("  ").append(workspace.name()).append('\n');
+    }
+    return text.toString();
   }
 
   private static Throwable rootOf(Throwable e) {

@@ -26,10 +26,10 @@ final class Contract {
   private static final String ADDRESS = "https://contract.invalid/openapi.json";
 
   /**
-   * The vendor's reference gives these to every operation of version 2: no workspace named, and a state that does not
-   * allow it. The document has them where the vendor's own has them.
+   * The vendor's reference gives these to every operation of version 2: no workspace named, something that is denied, and a
+   * state that does not allow it. The document has them where the vendor's own has them.
    */
-  private static final List<Integer> OF_THE_REFERENCE = List.of(400, 409);
+  private static final List<Integer> OF_THE_REFERENCE = List.of(400, 403, 409);
 
   private static final JsonMapper JSON = new JsonMapper();
 

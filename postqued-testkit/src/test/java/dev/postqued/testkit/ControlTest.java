@@ -59,6 +59,7 @@ class ControlTest {
       delimiter = '|',
       value = {
         "answerLost|",
+        "refused|,\"reason\":\"ROLE\"",
         "answerTruncated|",
         "delay|,\"duration\":\"PT1S\"",
         "uploadReset|,\"bytes\":1",
@@ -78,6 +79,7 @@ class ControlTest {
         "{}",
         "{\"operation\":\"DELETE\",\"fault\":\"answerLost\"}",
         "{\"operation\":\"PUT_OBJECT\",\"fault\":\"fire\"}",
+        "{\"operation\":\"LIST_CONTENT\",\"fault\":\"refused\",\"reason\":\"MOOD\"}",
         "{\"operation\":\"PUT_OBJECT\",\"fault\":\"answer\",\"status\":600}",
         "{\"operation\":\"PUT_OBJECT\",\"fault\":\"delay\",\"duration\":\"soon\"}",
         "{\"operation\":\"PUT_OBJECT\",\"fault\":\"delay\",\"duration\":\"-PT1S\"}",

@@ -3,6 +3,7 @@ package dev.postqued.testkit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -49,10 +50,60 @@ class SandboxMainTest {
   }
 
   @Test
+  void accountsBelongToTheWorkspaceThatWasNamedLast() {
+    String first = "110e8400-e29b-41d4-a716-446655440011";
+    String second = "110e8400-e29b-41d4-a716-446655440012";
+    List<String> arguments =
+        List.of(
+            "--workspace",
+            first + "=First",
+            "--account",
+            "bluesky",
+            "--account",
+            "bluesky=@two",
+            "--workspace",
+            second,
+            "--account",
+            "all");
+    try (Sandbox sandbox = SandboxMain.start(arguments, out).orElseThrow()) {
+      assertThat(sandbox.accounts().all())
+          .extracting(SandboxAccount::platform, SandboxAccount::username)
+          .containsExactly(tuple("bluesky", "@yourusername"), tuple("bluesky", "@two"));
+      assertThat(sandbox.accounts(sandbox.workspaces().get(1)).all())
+          .isEqualTo(SandboxAccount.ofEveryPlatform());
+      assertThat(printed.toString(UTF_8))
+          .contains("export POSTQUED_API_VERSION=v2", "export POSTQUED_WORKSPACE_ID=" + first)
+          .contains(first + "  First", second + "  " + second);
+    }
+  }
+
+  @Test
+  void anAccountTakesThePlaceOfTheOneOfTikTok() {
+    try (Sandbox sandbox =
+        SandboxMain.start(List.of("--account", "instagram"), out).orElseThrow()) {
+      assertThat(sandbox.workspaces())
+          .singleElement()
+          .extracting(SandboxWorkspace::id)
+          .isEqualTo(SandboxWorkspace.DEFAULT.id());
+      assertThat(sandbox.accounts().all()).containsExactly(SandboxAccount.of("instagram"));
+      assertThat(printed.toString(UTF_8)).doesNotContain("POSTQUED_WORKSPACE_ID");
+    }
+  }
+
+  @Test
+  void aWorkspaceWithoutAccountsHasTheOneOfTikTok() {
+    String id = "110e8400-e29b-41d4-a716-446655440011";
+    try (Sandbox sandbox = SandboxMain.start(List.of("--workspace", id), out).orElseThrow()) {
+      assertThat(sandbox.accounts().all()).containsExactly(SandboxAccount.TIKTOK);
+    }
+  }
+
+  @Test
   void helpStartsNothing() {
     Optional<Sandbox> none = SandboxMain.start(List.of("--help"), out);
     assertThat(none).isEmpty();
-    assertThat(printed.toString(UTF_8)).contains("--port", "--now", "--api-key", "--help");
+    assertThat(printed.toString(UTF_8))
+        .contains("--port", "--now", "--api-key", "--workspace", "--account", "--help");
   }
 
   @ParameterizedTest
@@ -64,6 +115,9 @@ class SandboxMainTest {
     "--webhook,http://192.0.2.1/,loopback",
     "--webhook,not an address,http://127.0.0.1:8081/webhooks",
     "--webhook-secret,s,needs --webhook",
+    "--workspace,mine,a UUID",
+    "--account,myspace,'tiktok, instagram'",
+    "--account,instagram=,must not be blank",
     "--verbose,x,--help"
   })
   void aBadArgumentIsAnsweredWithWhatWouldBeRight(String name, String value, String right) {

@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -19,7 +18,6 @@ class Version2Test {
   private static final String LATER = "2026-03-02T12:00:00Z";
   private static final String WORKSPACE = SandboxWorkspace.DEFAULT.id();
   private static final String IN = "?workspaceId=" + WORKSPACE;
-  private static final byte[] BYTES = "not really a medium".getBytes(StandardCharsets.UTF_8);
 
   @RegisterExtension
   static final SandboxExtension SANDBOX =
@@ -30,51 +28,25 @@ class Version2Test {
 
   private Sandbox sandbox;
   private TestClient client;
+  private V2Client v2;
 
   @BeforeEach
   void connect(Sandbox running) {
     sandbox = running;
     client = new TestClient(running);
+    v2 = new V2Client(running, SandboxWorkspace.DEFAULT);
   }
 
-  private HttpResponse<String> post(String path, String members, String... headers) {
-    return client.post(path, "{\"workspaceId\":\"" + WORKSPACE + "\"," + members + "}", headers);
-  }
-
-  private HttpResponse<String> send(String method, String path, String body) {
-    return client.send(
-        client
-            .to(path)
-            .header("Content-Type", "application/json")
-            .method(method, BodyPublishers.ofString(body)));
-  }
-
-  private String upload(String filename, String type) {
-    String medium = "\"filename\":\"" + filename + "\",\"contentType\":\"" + type + "\"";
-    JsonNode session = TestClient.json(post("/v2/content/upload", medium));
-    TestClient.expect(200, client.put(session, BYTES));
-    String id = session.at("/contentId").textValue();
-    String key = session.at("/upload/key").textValue();
-    String complete = medium + ",\"contentId\":\"" + id + "\",\"key\":\"" + key + "\"";
-    JsonNode ready = TestClient.json(post("/v2/content/upload/complete", complete));
-    assertThat(ready.at("/content/size").intValue()).isEqualTo(BYTES.length);
-    return id;
-  }
-
-  private static String members(String contentIds, String at) {
-    return "\"contentIds\":["
-        + contentIds
-        + "],\"targets\":["
-        + TestClient.target(at, SandboxAccount.TIKTOK.id(), "publish")
-        + "]";
+  private static String members(String at, String... contentIds) {
+    return V2Client.members(SandboxAccount.TIKTOK.id(), at, contentIds);
   }
 
   private JsonNode publish(String at) {
-    return TestClient.json(post("/v2/publish", members("", at), "Idempotency-Key", "k" + at));
+    return TestClient.json(v2.publish(SandboxAccount.TIKTOK.id(), at));
   }
 
   private JsonNode status(JsonNode publication) {
-    return TestClient.json(client.get("/v2/publish/" + publication.at("/id").textValue() + IN));
+    return TestClient.json(v2.get("/v2/publish/" + publication.at("/id").textValue()));
   }
 
   private static String quoted(String text) {
@@ -96,9 +68,9 @@ class Version2Test {
 
   @Test
   void whatIsUploadedIsPublishedByBothVersions() {
-    String id = upload("video.mp4", "video/mp4");
+    String id = v2.upload("video.mp4", "video/mp4");
     JsonNode publication =
-        TestClient.json(post("/v2/publish", members(quoted(id), "null"), "Idempotency-Key", "k"));
+        TestClient.json(v2.post("/v2/publish", members("null", id), "Idempotency-Key", "k"));
     assertThat(sandbox.journal().publicationsByKey("k")).hasSize(1);
     sandbox.clock().advance(Duration.ofMinutes(1));
     assertThat(status(publication).at("/targets/0/status").textValue()).isEqualTo("published");
@@ -109,22 +81,22 @@ class Version2Test {
 
   @Test
   void aKeyRepeatsItsAnswerAndRefusesAnotherBody() {
-    String body = members("", "null");
-    String first = post("/v2/publish", body, "Idempotency-Key", "k").body();
-    assertThat(post("/v2/publish", body, "Idempotency-Key", "k").body()).isEqualTo(first);
+    String body = members("null");
+    String first = v2.post("/v2/publish", body, "Idempotency-Key", "k").body();
+    assertThat(v2.post("/v2/publish", body, "Idempotency-Key", "k").body()).isEqualTo(first);
     HttpResponse<String> other =
-        post("/v2/publish", members("", quoted(LATER)), "Idempotency-Key", "k");
+        v2.post("/v2/publish", members(quoted(LATER)), "Idempotency-Key", "k");
     assertThat(other.statusCode()).isEqualTo(409);
     assertThat(other.body()).contains("IDEMPOTENCY_CONFLICT");
-    TestClient.expect(400, post("/v2/publish", body));
+    TestClient.expect(400, v2.post("/v2/publish", body));
     assertThat(sandbox.journal().publications()).hasSize(1);
   }
 
   @Test
   void aDryRunChecksAndPublishesNothing() {
-    TestClient.expect(200, post("/v2/publish", members("", "null") + ",\"dryRun\":true"));
+    TestClient.expect(200, v2.post("/v2/publish", members("null") + ",\"dryRun\":true"));
     TestClient.expect(
-        400, post("/v2/publish", members("", quoted("2020-01-01T00:00:00Z")) + ",\"dryRun\":true"));
+        400, v2.post("/v2/publish", members(quoted("2020-01-01T00:00:00Z")) + ",\"dryRun\":true"));
     assertThat(sandbox.journal().publications()).isEmpty();
   }
 
@@ -133,8 +105,7 @@ class Version2Test {
     JsonNode publication = publish(quoted(LATER));
     String id = publication.at("/id").textValue();
     String target = "/v2/publish/target/" + publication.at("/targets/0/id").textValue();
-    String body = "{\"workspaceId\":\"" + WORKSPACE + "\",\"dispatchAt\":\"%s\"}";
-    TestClient.expect(200, send("PATCH", target, body.formatted("2026-03-05T12:00:00Z")));
+    TestClient.expect(200, v2.patch(target, "\"dispatchAt\":\"2026-03-05T12:00:00Z\""));
     String period = "&startDate=2026-03-05T00:00:00Z&endDate=2026-03-06T00:00:00Z";
     JsonNode list = TestClient.json(client.get("/v2/publish" + IN + period));
     assertThat(list.at("/publications/0/id").textValue()).isEqualTo(id);
@@ -144,10 +115,10 @@ class Version2Test {
                 "/v2/publish" + IN + period.replace("03-05", "03-02").replace("03-06", "03-03")));
     assertThat(before.at("/publications")).isEmpty();
     TestClient.expect(400, client.get("/v2/publish" + IN + "&startDate=2026-03-05T00:00:00Z"));
-    TestClient.expect(200, send("POST", target + "/cancel" + IN, ""));
-    TestClient.expect(200, send("POST", target + "/cancel" + IN, ""));
+    TestClient.expect(200, v2.cancel(target));
+    TestClient.expect(200, v2.cancel(target));
     assertThat(status(publication).at("/status").textValue()).isEqualTo("canceled");
-    TestClient.expect(200, send("DELETE", "/v2/publish/" + id + IN, ""));
+    TestClient.expect(200, v2.delete("/v2/publish/" + id));
     TestClient.expect(404, client.get("/v2/publish/" + id + IN));
   }
 
@@ -157,26 +128,40 @@ class Version2Test {
     sandbox.clock().advance(Duration.ofMinutes(1));
     String id = publication.at("/id").textValue();
     String target = "/v2/publish/target/" + publication.at("/targets/0/id").textValue();
-    TestClient.expect(409, send("POST", "/v2/publish/" + id + "/cancel" + IN, ""));
-    TestClient.expect(409, send("POST", target + "/cancel" + IN, ""));
-    String body = "{\"workspaceId\":\"" + WORKSPACE + "\",\"dispatchAt\":null}";
-    TestClient.expect(409, send("PATCH", target, body));
+    TestClient.expect(409, v2.cancel("/v2/publish/" + id));
+    TestClient.expect(409, v2.cancel(target));
+    TestClient.expect(409, v2.patch(target, "\"dispatchAt\":null"));
     assertThat(status(publication).at("/status").textValue()).isEqualTo("completed");
+  }
+
+  @Test
+  void videosAndImagesAreMixedAndTargetsAreTenAtMost() {
+    String video = v2.upload("one.mp4", "video/mp4");
+    String image = v2.upload("two.jpg", "image/jpeg");
+    TestClient.expect(200, v2.publish(SandboxAccount.TIKTOK.id(), "null", video, image));
+    String target = TestClient.target("null", SandboxAccount.TIKTOK.id(), "publish");
+    String eleven = String.join(",", Collections.nCopies(11, target));
+    TestClient.expect(
+        400,
+        v2.post(
+            "/v2/publish",
+            "\"contentIds\":[],\"targets\":[" + eleven + "]",
+            "Idempotency-Key",
+            "k"));
   }
 
   @Test
   void aPublicationThatWaitsIsCanceled() {
     JsonNode publication = publish(quoted(LATER));
-    String path = "/v2/publish/" + publication.at("/id").textValue() + "/cancel" + IN;
-    TestClient.expect(200, send("POST", path, ""));
+    TestClient.expect(200, v2.cancel("/v2/publish/" + publication.at("/id").textValue()));
     sandbox.clock().advance(Duration.ofDays(2));
     assertThat(status(publication).at("/targets/0/status").textValue()).isEqualTo("canceled");
   }
 
   @Test
   void contentIsListedByPageNameAndKind() {
-    String video = upload("one.mp4", "video/mp4");
-    String image = upload("two.jpg", "image/jpeg");
+    String video = v2.upload("one.mp4", "video/mp4");
+    String image = v2.upload("two.jpg", "image/jpeg");
     JsonNode page = TestClient.json(client.get("/v2/content" + IN + "&perPage=1&page=2"));
     assertThat(page.at("/content")).hasSize(1);
     assertThat(page.at("/pagination/pages").intValue()).isEqualTo(2);
@@ -190,17 +175,14 @@ class Version2Test {
 
   @Test
   void contentIsRenamedDownloadedAndDeleted() {
-    String path = "/v2/content/" + upload("one.mp4", "video/mp4");
-    String change = "{\"workspaceId\":\"" + WORKSPACE + "\"%s}";
-    TestClient.expect(400, send("PATCH", path, change.formatted("")));
-    TestClient.expect(
-        200, send("PATCH", path, change.formatted(",\"filename\":\"b.mp4\",\"alt\":\"A\"")));
-    TestClient.expect(
-        400, send("PATCH", path, change.formatted(",\"alt\":\"" + "a".repeat(501) + "\"")));
+    String path = "/v2/content/" + v2.upload("one.mp4", "video/mp4");
+    TestClient.expect(400, v2.patch(path, ""));
+    TestClient.expect(200, v2.patch(path, "\"filename\":\"b.mp4\",\"alt\":\"A\""));
+    TestClient.expect(400, v2.patch(path, "\"alt\":\"" + "a".repeat(501) + "\""));
     JsonNode content = TestClient.json(client.get(path + IN));
     assertThat(content.at("/content/filename").textValue()).isEqualTo("b.mp4");
     assertThat(client.get(path + "/file" + IN).body()).isEqualTo("not really a medium");
-    TestClient.expect(200, send("DELETE", path + IN, ""));
+    TestClient.expect(200, v2.delete(path));
     TestClient.expect(404, client.get(path + IN));
   }
 
@@ -210,8 +192,8 @@ class Version2Test {
     String path = "/v2/integrations/" + list.at("/accounts/0/id").textValue();
     JsonNode info = TestClient.json(client.get(path + "/creator-info" + IN));
     assertThat(info.at("/privacyLevelOptions")).hasSize(4);
-    TestClient.expect(200, send("DELETE", path + IN, ""));
-    TestClient.expect(200, send("DELETE", path + IN, ""));
+    TestClient.expect(200, v2.delete(path));
+    TestClient.expect(200, v2.delete(path));
     assertThat(sandbox.accounts().all()).isEmpty();
   }
 

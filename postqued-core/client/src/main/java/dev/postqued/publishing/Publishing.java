@@ -145,10 +145,11 @@ public interface Publishing {
   Publication get(String publicationId);
 
   /**
-   * Lets the service check a post without publishing it, after {@link #check}. Version 2 only.
+   * Lets the service check a post without publishing it, after {@link #check}. It may be repeated at any
+   * time, and counts against the limit for publishes. Version 2 only.
    *
    * @param post the post, whose media are uploaded; it needs no key, and can be published afterwards
-   * @return the response, whose form is not documented
+   * @return the whole response as it came; its form is not documented
    * @throws InvalidPostException if {@link #check} finds an error
    * @throws IllegalArgumentException if a medium is not uploaded
    * @throws dev.postqued.errors.InvalidRequestException if the service would refuse the post

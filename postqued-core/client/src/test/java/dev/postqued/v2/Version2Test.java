@@ -365,18 +365,6 @@ class Version2Test {
         .withMessageContainingAll("at must be in the future", "1970");
   }
 
-  @Test
-  void aDryRunHasNoKeyAndPublishesNothing() throws IOException {
-    service.respondsTo(PUBLISH, reply(200, "{\"valid\":true}"));
-
-    assertThat(client.publishing().dryRun(APost.aPost().build()).object())
-        .containsEntry("valid", true);
-
-    Request request = service.requests(PUBLISH).get(0);
-    assertThat(request.header("Idempotency-Key")).isEmpty();
-    assertThat(json(request).path("dryRun").asBoolean()).isTrue();
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {

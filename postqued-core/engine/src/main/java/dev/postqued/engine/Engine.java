@@ -120,6 +120,11 @@ public final class Engine implements AutoCloseable {
     return posts.send(operation, path, key, json, type);
   }
 
+  /** Posts JSON that is already written to the API, without a key: one call with its retries. */
+  public <T> T post(Operation operation, String path, byte[] json, Class<T> type) {
+    return posts.send(operation, path, null, json, type);
+  }
+
   /** Sends a form once, for a {@link StreamedCall}. */
   public <T> T attempt(FormUpload<T> form, MediaSource source, String contentType) {
     return forms.send(form, contentType, MediaContent.of(source, progress -> {}));

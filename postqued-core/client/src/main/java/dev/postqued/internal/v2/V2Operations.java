@@ -19,11 +19,25 @@ final class V2Operations {
   static final Operation COMPLETE_UPLOAD = Operation.repeatable("completeUpload", Budgets.UPLOAD);
   static final Operation CREATE_PUBLICATION =
       Operation.publishing("createPublication", Budgets.PUBLISH);
+
+  /**
+   * The same without a key. It publishes nothing, so it may be repeated: a service that overlooked that it is
+   * a dry run would refuse it without a key.
+   */
+  static final Operation DRY_RUN = Operation.repeatable(CREATE_PUBLICATION.id(), Budgets.PUBLISH);
+
+  static final Operation RESCHEDULE_TARGET =
+      Operation.publishing("rescheduleTarget", Budgets.PUBLISH);
   static final Operation KEY_CONTEXT = Operation.repeatable("getKeyContext", Budgets.READ);
 
   static final List<Operation> ALL =
       Stream.of(
-              Stream.of(START_UPLOAD, COMPLETE_UPLOAD, CREATE_PUBLICATION, KEY_CONTEXT),
+              Stream.of(
+                  START_UPLOAD,
+                  COMPLETE_UPLOAD,
+                  CREATE_PUBLICATION,
+                  RESCHEDULE_TARGET,
+                  KEY_CONTEXT),
               reads(),
               deletions(),
               repeatableChanges(),
@@ -137,7 +151,6 @@ final class V2Operations {
     return all(
         Operation::publishing,
         Budgets.PUBLISH,
-        "rescheduleTarget",
         "replyToComment",
         "commentOnPost",
         "schedulePost",

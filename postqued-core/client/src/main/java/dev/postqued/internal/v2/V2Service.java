@@ -53,17 +53,22 @@ public final class V2Service implements Service {
    * To publish: the documented envelope with 400, the only refusal of that operation that the document of
    * July 2026 gives a body. Its 409 may mean that the service is still at work. Everything else: any
    * status that blames the request, since 409 is also a workflow or a revision there (skill 1.0.7); of
-   * what must not be done twice, with the envelope.
+   * what must not be done twice, with the envelope. That holds for another time of a target, too: it is sent
+   * once, so what is refused is this request.
    */
   @Override
   public boolean provesRefusal(Operation operation, ErrorResponse response) {
     int status = response.status();
-    if (operation.publishes()) {
+    if (postsSomething(operation)) {
       return status == 400 && isEnvelope(response.body());
     }
     return status / 100 == 4
         && !MAY_PASS.contains(status)
         && (operation.isRepeatable() || isEnvelope(response.body()));
+  }
+
+  private static boolean postsSomething(Operation operation) {
+    return operation.publishes() && !operation.equals(V2Operations.RESCHEDULE_TARGET);
   }
 
   private static boolean isEnvelope(@Nullable Map<String, ?> body) {
@@ -87,7 +92,8 @@ public final class V2Service implements Service {
                   + " the plan allow this.");
       case 404 ->
           Meaning.of(Decision.FIX_REQUEST, "Check the id: this workspace does not know it.");
-      case 409 -> Meaning.of(operation.publishes() ? Decision.KEY_UNCLEAR : Decision.FIX_REQUEST);
+      case 409 ->
+          Meaning.of(postsSomething(operation) ? Decision.KEY_UNCLEAR : Decision.FIX_REQUEST);
       case 413 ->
           Meaning.of(
               Decision.FIX_REQUEST, "The file is too large for the service; send a smaller one.");

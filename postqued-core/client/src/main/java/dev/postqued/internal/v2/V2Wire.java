@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** Version 2 of the API over its generated bindings. */
 public final class V2Wire implements Wire {
 
+  private static final String PUBLISH = "/v2/publish";
+
   private final Engine engine;
   private final Workspace workspace;
   private final IntegrationsApi integrations;
@@ -72,7 +74,7 @@ public final class V2Wire implements Wire {
     var created =
         engine.post(
             V2Operations.CREATE_PUBLICATION,
-            "/v2/publish",
+            PUBLISH,
             key,
             request,
             dev.postqued.bindings.v2.model.Publication.class);
@@ -90,8 +92,8 @@ public final class V2Wire implements Wire {
 
   @Override
   public OpenResponse dryRun(List<String> contentIds, List<Target> targets) {
-    var request = V2Mapper.request(contentIds, targets, workspace.id(), true);
-    return new OpenResponse(publishing.createPublication(request, null).unknownProperties());
+    byte[] request = JsonText.bytes(V2Mapper.request(contentIds, targets, workspace.id(), true));
+    return new OpenResponse(engine.post(V2Operations.DRY_RUN, PUBLISH, request, Object.class));
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.postqued.testkit.SandboxAccounts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,15 +15,17 @@ public final class AccountBook implements SandboxAccounts {
   /** Stands for an account of the reader's in the samples of the guide, so that they run unchanged. */
   private static final String SAMPLE_ID = "YOUR_ACCOUNT_ID";
 
+  private final List<SandboxAccount> atFirst;
   private final Map<String, SandboxAccount> accounts = new LinkedHashMap<>();
 
-  public AccountBook() {
+  AccountBook(List<SandboxAccount> atFirst) {
+    this.atFirst = List.copyOf(atFirst);
     reset();
   }
 
-  public synchronized void reset() {
+  synchronized void reset() {
     accounts.clear();
-    connect(SandboxAccount.TIKTOK);
+    atFirst.forEach(this::connect);
   }
 
   @Override
@@ -55,10 +58,15 @@ public final class AccountBook implements SandboxAccounts {
     return ApiReply.json(200, Json.write(answer));
   }
 
-  synchronized void checkConnected(String accountId, String platform) {
+  synchronized Optional<SandboxAccount> find(String accountId) {
+    return Optional.ofNullable(accounts.get(accountId));
+  }
+
+  /** Refuses an account that is not connected, but for the sample of the guide where that is allowed. */
+  synchronized void checkConnected(String accountId, String platform, boolean sampleAllowed) {
     SandboxAccount account = accounts.get(accountId);
     boolean connected = account != null && account.platform().equals(platform);
-    if (!connected && !accountId.equals(SAMPLE_ID)) {
+    if (!connected && !(sampleAllowed && accountId.equals(SAMPLE_ID))) {
       throw ApiException.accountNotConnected(accountId);
     }
   }

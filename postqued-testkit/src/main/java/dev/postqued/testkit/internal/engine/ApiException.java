@@ -1,9 +1,13 @@
 package dev.postqued.testkit.internal.engine;
 
+import dev.postqued.testkit.Refusal;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A request that is refused. Only the codes that PostQued documents are ever given. */
+/**
+ * A request that is refused. In version 1 only the codes that PostQued documents are ever given; in version 2 each refusal has
+ * a code, and those that no source names are assumed.
+ */
 final class ApiException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
@@ -63,6 +67,33 @@ final class ApiException extends RuntimeException {
   static ApiException accountNotConnected(String accountId) {
     return new ApiException(
         400, "ACCOUNT_NOT_CONNECTED", "Account " + accountId + " is not connected", 0);
+  }
+
+  /** An answer that is given whatever the request was. */
+  static ApiReply onPurpose(int status, boolean ofV2) {
+    ApiException e = new ApiException(status, null, "This went wrong on purpose", 0);
+    return ofV2 && status >= 400 ? e.replyOfV2() : e.reply();
+  }
+
+  ApiReply replyOfV2() {
+    return code == null
+        ? new ApiException(status, codeOfV2(), String.valueOf(getMessage()), retryAfterSeconds)
+            .reply()
+        : reply();
+  }
+
+  private String codeOfV2() {
+    return switch (status) {
+      case 400 -> "INVALID_REQUEST";
+      case 401 -> "UNAUTHORIZED";
+      case 402 -> Refusal.SUBSCRIPTION.code();
+      case 403 -> Refusal.WORKSPACE.code();
+      case 404 -> "NOT_FOUND";
+      case 409 -> Refusal.WORKFLOW.code();
+      case 429 -> "RATE_LIMITED";
+      case 501 -> "NOT_MODELLED";
+      default -> status < 500 ? "REFUSED" : "SERVER_ERROR";
+    };
   }
 
   ApiReply reply() {

@@ -72,6 +72,18 @@ public final class ApiRequest {
     return value.toLowerCase(Locale.ROOT).split(";", 2)[0].strip().equals(type);
   }
 
+  /** Returns a number of the query, from 1 to {@code max}. */
+  int number(String name, int otherwise, int max) {
+    String text = query.get(name);
+    if (text == null) {
+      return otherwise;
+    }
+    if (!text.matches("[1-9]\\d{0,8}") || Integer.parseInt(text) > max) {
+      throw ApiException.badRequest(name + " must be a whole number from 1 to " + max);
+    }
+    return Integer.parseInt(text);
+  }
+
   String pathAndQuery() {
     if (query.isEmpty()) {
       return path;

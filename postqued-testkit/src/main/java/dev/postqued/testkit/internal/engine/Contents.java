@@ -127,6 +127,10 @@ final class Contents {
     return content;
   }
 
+  boolean has(String contentId) {
+    return contents.containsKey(contentId);
+  }
+
   List<Content> all() {
     return List.copyOf(contents.values());
   }
@@ -167,7 +171,6 @@ final class Contents {
 
   void clear() {
     contents.clear();
-    store.clear();
   }
 
   private ApiReply started(String id, String key, String contentType, URI url, boolean withKey) {

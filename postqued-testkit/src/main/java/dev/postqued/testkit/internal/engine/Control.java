@@ -3,6 +3,7 @@ package dev.postqued.testkit.internal.engine;
 import dev.postqued.testkit.ApiCall;
 import dev.postqued.testkit.CreatedPublication;
 import dev.postqued.testkit.ObjectPut;
+import dev.postqued.testkit.Publications;
 import dev.postqued.testkit.SandboxClock;
 import dev.postqued.testkit.SandboxWebhooks;
 import dev.postqued.testkit.WebhookDelivery;
@@ -16,7 +17,7 @@ public final class Control {
   private final SandboxClock clock;
   private final FaultPlan faults;
   private final Recorder recorder;
-  private final PublicationBook publications;
+  private final Publications publications;
   private final WebhookControl webhooks;
   private final Runnable reset;
 
@@ -24,7 +25,7 @@ public final class Control {
       SandboxClock clock,
       FaultPlan faults,
       Recorder recorder,
-      PublicationBook publications,
+      Publications publications,
       SandboxWebhooks webhooks,
       Runnable reset) {
     this.clock = clock;

@@ -11,27 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The API: takes requests in and answers them, with the faults that are due. */
 public final class Engine {
-  private static final String PUBLISH = "/v1/content/publish";
-  private static final Map<String, Operation> OPERATIONS =
-      Map.of(
-          "POST /v1/content/upload",
-          Operation.START_UPLOAD,
-          "POST /v1/content/upload/complete",
-          Operation.COMPLETE_UPLOAD,
-          "POST /v1/content/upload-image",
-          Operation.UPLOAD_IMAGE,
-          "GET /v1/platform-accounts",
-          Operation.LIST_ACCOUNTS,
-          "POST " + PUBLISH,
-          Operation.CREATE_PUBLICATION);
-
   private final Settings settings;
   private final FaultPlan faults;
   private final Recorder recorder;
-  private final AccountBook accounts = new AccountBook();
-  private final Contents contents;
-  private final PublicationBook publications;
-  private final PublishRequest publishRequest;
+  private final Workspaces workspaces;
+  private final V1Api v1;
   private final V2Api v2;
   private final RateWindows rates;
 
@@ -39,10 +23,9 @@ public final class Engine {
     this.settings = settings;
     this.faults = faults;
     this.recorder = recorder;
-    this.contents = new Contents(settings, store);
-    this.publications = new PublicationBook(settings, recorder);
-    this.publishRequest = PublishRequest.v1(contents, accounts);
-    this.v2 = new V2Api(settings, accounts, contents, publications);
+    this.workspaces = new Workspaces(settings, store, recorder);
+    this.v1 = new V1Api(workspaces.first(), settings.answerForm());
+    this.v2 = new V2Api(workspaces, settings.clock());
     this.rates = new RateWindows(settings.rateWindow(), settings.clock());
   }
 
@@ -55,37 +38,28 @@ public final class Engine {
     return reply;
   }
 
-  public AccountBook accounts() {
-    return accounts;
-  }
-
-  public PublicationBook publications() {
-    return publications;
+  public Workspaces workspaces() {
+    return workspaces;
   }
 
   public Optional<StoredContent> content(String contentId) {
-    return contents.find(contentId);
+    return workspaces.content(contentId);
   }
 
   /** Forgets everything but the settings. */
   public void reset() {
-    contents.clear();
+    workspaces.reset();
     faults.clear();
-    accounts.reset();
-    publications.clear();
     rates.clear();
     recorder.clear();
   }
 
   /** Returns what a request asks for, or null if the API has no such operation. */
   public static @Nullable Operation operationOf(ApiRequest request) {
-    if (request.method().equals("GET") && request.path().startsWith(PUBLISH + "/")) {
-      return Operation.GET_PUBLICATION;
-    }
     if (V2Api.isFor(request)) {
       return V2Route.of(request).map(V2Route::operation).orElse(null);
     }
-    return OPERATIONS.get(request.method() + " " + request.path());
+    return V1Api.operationOf(request);
   }
 
   private ApiReply reply(@Nullable Operation operation, ApiRequest request, @Nullable Fault fault) {
@@ -93,7 +67,7 @@ public final class Engine {
       if (answer.applied()) {
         ApiReply unused = carryOut(operation, request);
       }
-      return inPlace(answer);
+      return inPlace(answer, V2Api.isFor(request));
     }
     if (fault == Fault.Break.BEFORE) {
       return ApiReply.NONE.breaking(Fault.Break.BEFORE);
@@ -116,24 +90,10 @@ public final class Engine {
         throw ApiException.notFound("There is no " + request.method() + " " + request.path());
       }
       rates.take(operation);
-      return V2Api.isFor(request) ? v2.answer(operation, request) : dispatch(operation, request);
+      return V2Api.isFor(request) ? v2.answer(operation, request) : v1.answer(operation, request);
     } catch (ApiException e) {
-      return e.reply();
+      return V2Api.isFor(request) ? e.replyOfV2() : e.reply();
     }
-  }
-
-  private ApiReply dispatch(Operation operation, ApiRequest request) {
-    return switch (operation) {
-      case START_UPLOAD -> contents.startUpload(request);
-      case COMPLETE_UPLOAD -> contents.completeUpload(request);
-      case UPLOAD_IMAGE -> contents.uploadImage(request);
-      case LIST_ACCOUNTS -> accounts.list(request.query().get("platform"));
-      case CREATE_PUBLICATION ->
-          publications.create(request, publishRequest, settings.answerForm());
-      case GET_PUBLICATION ->
-          publications.get(request.path().substring(PUBLISH.length() + 1), settings.answerForm());
-      default -> throw new IllegalArgumentException("version 1 has no " + operation);
-    };
   }
 
   private void authenticate(ApiRequest request) {
@@ -144,11 +104,11 @@ public final class Engine {
     }
   }
 
-  private static ApiReply inPlace(Fault.Answer answer) {
+  private static ApiReply inPlace(Fault.Answer answer, boolean ofV2) {
     String body = answer.body();
     ApiReply reply =
         body == null
-            ? ApiReply.error(answer.status(), "This went wrong on purpose")
+            ? ApiException.onPurpose(answer.status(), ofV2)
             : ApiReply.json(answer.status(), body);
     for (Map.Entry<String, String> header : answer.headers().entrySet()) {
       reply = reply.with(header.getKey(), header.getValue());

@@ -3,6 +3,7 @@ package dev.postqued.testkit.internal.engine;
 import dev.postqued.testkit.Fault;
 import dev.postqued.testkit.Faults;
 import dev.postqued.testkit.Operation;
+import dev.postqued.testkit.Refusal;
 import dev.postqued.testkit.UploadFault;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -13,9 +14,12 @@ import java.util.List;
 final class FaultReader {
   private static final List<String> OPERATIONS =
       Arrays.stream(Operation.values()).map(Operation::name).toList();
+  private static final List<String> REASONS =
+      Arrays.stream(Refusal.values()).map(Refusal::name).toList();
   private static final List<String> KINDS =
       List.of(
           "answer",
+          "refused",
           "connectionReset",
           "answerLost",
           "answerTruncated",
@@ -56,6 +60,7 @@ final class FaultReader {
 
   private static Fault fault(Fields fields) {
     return switch (fields.oneOf("fault", KINDS)) {
+      case "refused" -> Fault.refused(Refusal.valueOf(fields.oneOf("reason", REASONS)));
       case "connectionReset" -> Fault.connectionReset();
       case "answerLost" -> Fault.answerLost();
       case "answerTruncated" -> Fault.answerTruncated();

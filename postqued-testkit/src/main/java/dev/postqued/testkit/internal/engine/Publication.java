@@ -108,6 +108,11 @@ final class Publication {
     return endStatus(target);
   }
 
+  /** Returns when a target was published, or null if it is not yet, or is something else. */
+  @Nullable Instant publishedAt(PublishTarget target, Instant now) {
+    return statusAt(target, now).equals("published") ? endOf(target) : null;
+  }
+
   /** Returns what has changed since this was asked last, target by target. */
   List<StatusChange> takeChanges(Instant now) {
     List<StatusChange> news = new ArrayList<>();

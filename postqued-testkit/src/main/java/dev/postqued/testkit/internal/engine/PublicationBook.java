@@ -2,56 +2,42 @@ package dev.postqued.testkit.internal.engine;
 
 import dev.postqued.testkit.AnswerForm;
 import dev.postqued.testkit.CreatedPublication;
-import dev.postqued.testkit.Publications;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.IntPredicate;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The publications: how they come about, what has become of them, and what a test does to them. */
-public final class PublicationBook implements Publications {
+/** The publications of a workspace: how they come about, and what has become of them. */
+final class PublicationBook {
   private final Settings settings;
   private final IdempotencyKeys keys;
+  private final Failures failures;
   private final Recorder recorder;
   private final Map<String, Publication> publications = new ConcurrentHashMap<>();
   private final List<Publication> changing = new ArrayList<>();
-  private final Queue<IntPredicate> failures = new ConcurrentLinkedQueue<>();
 
-  PublicationBook(Settings settings, Recorder recorder) {
+  /**
+   * Makes a book.
+   *
+   * @param keys those of the API key, for all its workspaces
+   * @param failures those of the next publication of any workspace
+   */
+  PublicationBook(Settings settings, IdempotencyKeys keys, Failures failures, Recorder recorder) {
     this.settings = settings;
+    this.keys = keys;
+    this.failures = failures;
     this.recorder = recorder;
-    this.keys =
-        new IdempotencyKeys(
-            settings.idempotency(), settings.timings().idempotencyKey(), settings.clock());
   }
 
-  @Override
-  public void failNext() {
-    failures.add(index -> true);
-  }
-
-  @Override
-  public void failNextTargets(int... indexes) {
-    int[] copy = indexes.clone();
-    failures.add(index -> Arrays.stream(copy).anyMatch(failing -> failing == index));
-  }
-
-  @Override
-  public void cancel(String publicationId) {
+  /** Cancels a publication that runs. Returns whether it did. */
+  boolean cancel(String publicationId) {
     Publication publication = publications.get(publicationId);
-    if (publication == null || !publication.cancel(settings.clock().instant())) {
-      throw new IllegalArgumentException("no running publication has the id " + publicationId);
-    }
+    return publication != null && publication.cancel(settings.clock().instant());
   }
 
   ApiReply create(ApiRequest request, PublishRequest rules, AnswerForm form) {
@@ -83,31 +69,24 @@ public final class PublicationBook implements Publications {
     changing.remove(publication);
   }
 
-  /** Takes what has changed since this was called last, in order of time. */
-  public synchronized List<StatusChange> takeChanges(Instant now) {
+  /** Takes what has changed since this was called last. */
+  synchronized List<StatusChange> takeChanges(Instant now) {
     List<StatusChange> changes = new ArrayList<>();
     changing.forEach(publication -> changes.addAll(publication.takeChanges(now)));
     changing.removeIf(Publication::isTold);
-    changes.sort(Comparator.comparing(StatusChange::at));
     return changes;
   }
 
-  void clear() {
-    synchronized (this) {
-      publications.clear();
-      changing.clear();
-    }
-    failures.clear();
-    keys.clear();
+  synchronized void clear() {
+    publications.clear();
+    changing.clear();
   }
 
   private synchronized ApiReply createOnce(
       String key, ApiRequest request, PublishRequest rules, AnswerForm form) {
     Instant now = settings.clock().instant();
     Fields fields = Json.read(request);
-    IntPredicate fails = failures.isEmpty() ? index -> false : failures.element();
-    List<PublishTarget> targets = rules.targets(fields, now, fails);
-    failures.poll();
+    List<PublishTarget> targets = failures.take(fails -> rules.targets(fields, now, fails));
     String id = UUID.randomUUID().toString();
     Publication publication = new Publication(id, targets, settings.timings(), now);
     publications.put(id, publication);

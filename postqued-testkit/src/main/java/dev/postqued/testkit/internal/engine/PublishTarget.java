@@ -7,22 +7,38 @@ import org.jspecify.annotations.Nullable;
  * One target of a publication.
  *
  * @param due when it is to be sent
- * @param draft whether it goes to the inbox instead of the profile
- * @param fails whether it fails in the end
  * @param canceledAt when it was canceled by itself, or null
  */
 record PublishTarget(
     String id,
     String platform,
+    String accountId,
     Instant due,
-    boolean draft,
-    boolean fails,
+    Traits traits,
     @Nullable Instant canceledAt) {
+  /**
+   * What it is and what becomes of it.
+   *
+   * @param draft whether it goes to the inbox instead of the profile
+   * @param video whether it has a video
+   * @param commented whether it asks for a first comment
+   * @param fails whether it fails in the end
+   */
+  record Traits(boolean draft, boolean video, boolean commented, boolean fails) {}
+
+  boolean draft() {
+    return traits.draft();
+  }
+
+  boolean fails() {
+    return traits.fails();
+  }
+
   PublishTarget at(Instant newDue) {
-    return new PublishTarget(id, platform, newDue, draft, fails, canceledAt);
+    return new PublishTarget(id, platform, accountId, newDue, traits, canceledAt);
   }
 
   PublishTarget canceled(Instant at) {
-    return new PublishTarget(id, platform, due, draft, fails, at);
+    return new PublishTarget(id, platform, accountId, due, traits, at);
   }
 }

@@ -37,7 +37,14 @@ final class RateWindows {
             LIST_CONTENT,
             GET_CONTENT,
             DOWNLOAD_CONTENT,
-            LIST_PUBLICATIONS ->
+            LIST_PUBLICATIONS,
+            SEARCH_SUBREDDITS,
+            GET_SUBREDDIT_RESTRICTIONS,
+            SEARCH_LINKEDIN_COMPANIES,
+            LIST_PINTEREST_BOARDS,
+            GET_POST_ANALYTICS,
+            GET_VIDEO_ANALYTICS,
+            LIST_ENGAGEMENT ->
             READ;
         case CREATE_PUBLICATION, RESCHEDULE_TARGET -> PUBLISH;
         case DISCONNECT_ACCOUNT, DELETE_CONTENT, DELETE_PUBLICATION -> DELETE;

@@ -1,5 +1,6 @@
 package dev.postqued.testkit.internal.engine;
 
+import dev.postqued.testkit.Operation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +30,20 @@ final class V2Contents {
     this.contents = contents;
   }
 
-  ApiReply start(Fields fields) {
+  ApiReply answer(Operation operation, String id, ApiRequest request) {
+    return switch (operation) {
+      case START_UPLOAD -> start(Json.read(request));
+      case COMPLETE_UPLOAD -> complete(Json.read(request));
+      case LIST_CONTENT -> list(request);
+      case GET_CONTENT -> get(id);
+      case UPDATE_CONTENT -> update(id, Json.read(request));
+      case DELETE_CONTENT -> delete(id);
+      case DOWNLOAD_CONTENT -> download(id);
+      default -> throw new IllegalArgumentException("not about content: " + operation);
+    };
+  }
+
+  private ApiReply start(Fields fields) {
     String filename = fields.text("filename");
     String type = fields.oneOf("contentType", TYPES);
     long size = fields.optionalNumber("fileSize", 1).orElse(-1);
@@ -39,7 +53,7 @@ final class V2Contents {
     return contents.open(filename, type, size, true);
   }
 
-  ApiReply complete(Fields fields) {
+  private ApiReply complete(Fields fields) {
     Content content = contents.any(fields.uuid("contentId"));
     fields.text("filename");
     if (!fields.text("key").equals(content.key())) {
@@ -54,9 +68,9 @@ final class V2Contents {
     return answer(contents.complete(content, Contents.measures(fields)));
   }
 
-  ApiReply list(ApiRequest request) {
-    int page = number(request, "page", 1, Integer.MAX_VALUE);
-    int perPage = number(request, "perPage", PER_PAGE, MAX_PER_PAGE);
+  private ApiReply list(ApiRequest request) {
+    int page = request.number("page", 1, Integer.MAX_VALUE);
+    int perPage = request.number("perPage", PER_PAGE, MAX_PER_PAGE);
     String search = request.query().getOrDefault("search", "").toLowerCase(Locale.ROOT);
     String kind = request.query().getOrDefault("mediaType", "all");
     List<Content> found =
@@ -81,11 +95,11 @@ final class V2Contents {
     return ApiReply.json(200, Json.write(answer));
   }
 
-  ApiReply get(String id) {
+  private ApiReply get(String id) {
     return answer(ready(id));
   }
 
-  ApiReply update(String id, Fields fields) {
+  private ApiReply update(String id, Fields fields) {
     Content content = ready(id);
     if (!fields.has("filename") && !fields.has("alt")) {
       throw ApiException.badRequest("Nothing to update");
@@ -98,12 +112,12 @@ final class V2Contents {
     return answer(changed);
   }
 
-  ApiReply delete(String id) {
+  private ApiReply delete(String id) {
     contents.remove(contents.any(id));
     return V2Api.success();
   }
 
-  ApiReply download(String id) {
+  private ApiReply download(String id) {
     Content content = ready(id);
     return contents
         .find(content.id())
@@ -117,17 +131,6 @@ final class V2Contents {
       throw ApiException.notFound("There is no such content");
     }
     return content;
-  }
-
-  private static int number(ApiRequest request, String name, int otherwise, int max) {
-    String text = request.query().get(name);
-    if (text == null) {
-      return otherwise;
-    }
-    if (!text.matches("[1-9]\\d{0,8}") || Integer.parseInt(text) > max) {
-      throw ApiException.badRequest(name + " must be a whole number from 1 to " + max);
-    }
-    return Integer.parseInt(text);
   }
 
   private static String kind(Content content) {

@@ -1,6 +1,7 @@
 package dev.postqued.testkit.internal.engine;
 
 import dev.postqued.testkit.AnswerForm;
+import dev.postqued.testkit.Operation;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -17,13 +18,26 @@ final class V2Publications {
   private final PublicationBook book;
   private final PublishRequest rules;
 
-  V2Publications(Clock clock, PublicationBook book, PublishRequest rules) {
+  V2Publications(Clock clock, Workspace workspace) {
     this.clock = clock;
-    this.book = book;
-    this.rules = rules;
+    this.book = workspace.publications();
+    this.rules = PublishRequest.v2(workspace.contents(), workspace.accounts());
   }
 
-  ApiReply create(ApiRequest request) {
+  ApiReply answer(Operation operation, String id, ApiRequest request) {
+    return switch (operation) {
+      case LIST_PUBLICATIONS -> list(request);
+      case CREATE_PUBLICATION -> create(request);
+      case GET_PUBLICATION -> book.get(id, AnswerForm.ID);
+      case CANCEL_PUBLICATION -> cancel(id);
+      case DELETE_PUBLICATION -> delete(id);
+      case CANCEL_TARGET -> cancelTarget(id);
+      case RESCHEDULE_TARGET -> reschedule(id, Json.read(request));
+      default -> throw new IllegalArgumentException("version 2 has no " + operation);
+    };
+  }
+
+  private ApiReply create(ApiRequest request) {
     Fields fields = Json.read(request);
     if (!fields.flag("dryRun")) {
       return book.create(request, rules, AnswerForm.ID);
@@ -33,12 +47,8 @@ final class V2Publications {
         200, Json.write(Json.object().put("dryRun", true).put("targetCount", targets)));
   }
 
-  ApiReply get(String id) {
-    return book.get(id, AnswerForm.ID);
-  }
-
   /** Lists what has a target in the period, the start included and the end not. */
-  ApiReply list(ApiRequest request) {
+  private ApiReply list(ApiRequest request) {
     Instant from = time(request, "startDate");
     Instant to = time(request, "endDate");
     if ((from == null) != (to == null) || (from != null && to != null && to.isBefore(from))) {
@@ -54,12 +64,12 @@ final class V2Publications {
     return ApiReply.json(200, Json.write(answer));
   }
 
-  ApiReply delete(String id) {
+  private ApiReply delete(String id) {
     book.remove(book.find(id));
     return V2Api.success();
   }
 
-  ApiReply cancel(String id) {
+  private ApiReply cancel(String id) {
     synchronized (book) {
       Publication publication = book.find(id);
       Instant now = clock.instant();
@@ -72,11 +82,11 @@ final class V2Publications {
     }
   }
 
-  ApiReply cancelTarget(String id) {
+  private ApiReply cancelTarget(String id) {
     return change(id, (publication, target) -> publication.cancel(target, clock.instant()));
   }
 
-  ApiReply reschedule(String id, Fields fields) {
+  private ApiReply reschedule(String id, Fields fields) {
     Instant now = clock.instant();
     Instant due = PublishRequest.due(fields, now);
     return change(id, (publication, target) -> publication.reschedule(target, due, now));

@@ -14,6 +14,21 @@ record V2Route(Operation operation, String id) {
           new Template("GET", "/v2/integrations", Operation.LIST_ACCOUNTS),
           new Template("DELETE", "/v2/integrations/{id}", Operation.DISCONNECT_ACCOUNT),
           new Template("GET", "/v2/integrations/{id}/creator-info", Operation.GET_CREATOR_INFO),
+          new Template(
+              "GET", "/v2/integrations/{id}/reddit/subreddits", Operation.SEARCH_SUBREDDITS),
+          new Template(
+              "GET",
+              "/v2/integrations/{id}/reddit/restrictions",
+              Operation.GET_SUBREDDIT_RESTRICTIONS),
+          new Template(
+              "GET",
+              "/v2/integrations/{id}/linkedin/companies",
+              Operation.SEARCH_LINKEDIN_COMPANIES),
+          new Template(
+              "GET", "/v2/integrations/{id}/pinterest/boards", Operation.LIST_PINTEREST_BOARDS),
+          new Template("GET", "/v2/analytics/posts", Operation.GET_POST_ANALYTICS),
+          new Template("GET", "/v2/analytics/videos", Operation.GET_VIDEO_ANALYTICS),
+          new Template("GET", "/v2/engagement", Operation.LIST_ENGAGEMENT),
           new Template("GET", "/v2/content", Operation.LIST_CONTENT),
           new Template("POST", "/v2/content/upload", Operation.START_UPLOAD),
           new Template("POST", "/v2/content/upload/complete", Operation.COMPLETE_UPLOAD),

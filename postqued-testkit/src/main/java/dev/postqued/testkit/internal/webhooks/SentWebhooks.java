@@ -3,9 +3,9 @@ package dev.postqued.testkit.internal.webhooks;
 import dev.postqued.testkit.SandboxWebhooks;
 import dev.postqued.testkit.WebhookDelivery;
 import dev.postqued.testkit.WebhookFault;
-import dev.postqued.testkit.internal.engine.PublicationBook;
 import dev.postqued.testkit.internal.engine.Recorder;
 import dev.postqued.testkit.internal.engine.StatusChange;
+import dev.postqued.testkit.internal.engine.Workspaces;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,7 +27,7 @@ public final class SentWebhooks implements SandboxWebhooks, AutoCloseable {
 
   private final Clock clock;
   private final boolean ticking;
-  private final PublicationBook publications;
+  private final Workspaces publications;
   private final Recorder recorder;
   private final WebhookFaults faults = new WebhookFaults();
 
@@ -40,8 +40,7 @@ public final class SentWebhooks implements SandboxWebhooks, AutoCloseable {
   private volatile Courier.@Nullable Signature signature;
   private @Nullable ScheduledExecutorService thread;
 
-  public SentWebhooks(
-      Clock clock, boolean ticking, PublicationBook publications, Recorder recorder) {
+  public SentWebhooks(Clock clock, boolean ticking, Workspaces publications, Recorder recorder) {
     this.clock = clock;
     this.ticking = ticking;
     this.publications = publications;

@@ -10,6 +10,7 @@ import dev.postqued.transport.TransportRequest.Kind;
 import dev.postqued.transport.TransportResponse;
 import java.io.IOException;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Posts JSON that is already written under an idempotency key: what was once sent must be sent again
@@ -38,22 +39,28 @@ public final class JsonPost {
     this.basePath = api.address().getRawPath();
   }
 
-  /** Makes the call with its retries. */
+  /**
+   * Makes the call with its retries.
+   *
+   * @param key null if the request has none
+   */
   public <T> T send(
-      Operation operation, String path, IdempotencyKey key, byte[] json, Class<T> type) {
+      Operation operation, String path, @Nullable IdempotencyKey key, byte[] json, Class<T> type) {
     RequestBody body = RequestBody.of(json);
     return calls.run(operation, key, () -> type.cast(once(path, key, body, type)));
   }
 
-  private Object once(String path, IdempotencyKey key, RequestBody body, Class<?> type) {
+  private Object once(String path, @Nullable IdempotencyKey key, RequestBody body, Class<?> type) {
     TransportRequest.Builder request =
         TransportRequest.builder(
                 Kind.CALL, "POST", server, basePath + path, settings.attemptTimeout())
             .addHeader("Content-Type", JSON)
-            .addHeader("Idempotency-Key", key.value())
             .addHeader("Accept", JSON)
             .addHeader("User-Agent", settings.userAgent())
             .body(body);
+    if (key != null) {
+      request.addHeader("Idempotency-Key", key.value());
+    }
     settings.authenticate(request, api);
     try (TransportResponse response = sender.send(request.build())) {
       return errors.read(response, type);
