@@ -50,7 +50,11 @@ public final class Engine {
   public ApiReply handle(ApiRequest request) {
     Operation operation = operationOf(request);
     Fault fault = operation == null ? null : faults.next(operation);
-    ApiReply reply = reply(operation, request, fault);
+    ApiReply reply =
+        FaultyReply.of(
+            fault,
+            () -> carryOut(operation, request),
+            status -> ApiReply.error(status, "This went wrong on purpose"));
     recorder.call(request, operation, reply.status(), fault);
     return reply;
   }
@@ -86,23 +90,6 @@ public final class Engine {
       return V2Route.of(request).map(V2Route::operation).orElse(null);
     }
     return OPERATIONS.get(request.method() + " " + request.path());
-  }
-
-  private ApiReply reply(@Nullable Operation operation, ApiRequest request, @Nullable Fault fault) {
-    if (fault instanceof Fault.Answer answer) {
-      if (answer.applied()) {
-        ApiReply unused = carryOut(operation, request);
-      }
-      return inPlace(answer);
-    }
-    if (fault == Fault.Break.BEFORE) {
-      return ApiReply.NONE.breaking(Fault.Break.BEFORE);
-    }
-    ApiReply reply = carryOut(operation, request);
-    if (fault instanceof Fault.Break when) {
-      return reply.breaking(when);
-    }
-    return fault instanceof Fault.Delay delay ? reply.delayed(delay.duration()) : reply;
   }
 
   private ApiReply carryOut(@Nullable Operation operation, ApiRequest request) {
@@ -142,17 +129,5 @@ public final class Engine {
     if (!MessageDigest.isEqual(expected, given.getBytes(StandardCharsets.UTF_8))) {
       throw ApiException.unauthorized("The API key is missing or not valid");
     }
-  }
-
-  private static ApiReply inPlace(Fault.Answer answer) {
-    String body = answer.body();
-    ApiReply reply =
-        body == null
-            ? ApiReply.error(answer.status(), "This went wrong on purpose")
-            : ApiReply.json(answer.status(), body);
-    for (Map.Entry<String, String> header : answer.headers().entrySet()) {
-      reply = reply.with(header.getKey(), header.getValue());
-    }
-    return reply;
   }
 }
