@@ -5,6 +5,9 @@ module dev.postqued.postsyncer {
   requires transitive dev.postqued.bindings.postsyncer;
 
   exports dev.postqued.postsyncer;
+  exports dev.postqued.postsyncer.analytics;
+  exports dev.postqued.postsyncer.comments;
   exports dev.postqued.postsyncer.posts;
+  exports dev.postqued.postsyncer.webhooks;
   exports dev.postqued.postsyncer.workspaces;
 }

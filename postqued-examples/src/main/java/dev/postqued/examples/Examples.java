@@ -90,7 +90,27 @@ public final class Examples {
               "use-bindings",
               "",
               "calls the generated Feign interfaces of version 1",
-              connected(ApiVersion.V1, UseBindings::run)));
+              connected(ApiVersion.V1, UseBindings::run)),
+          new Example(
+              "postsyncer-post",
+              "[TEXT]",
+              "publishes a text with PostSyncer and follows it",
+              synced(PostSyncerPost::run)),
+          new Example(
+              "postsyncer-schedule",
+              "[DATE IMAGE]",
+              "schedules a post on several platforms with PostSyncer",
+              synced(PostSyncerSchedule::run)),
+          new Example(
+              "postsyncer-comments",
+              "[POST REPLY]",
+              "replies to the comments on a post with PostSyncer",
+              synced(PostSyncerComments::run)),
+          new Example(
+              "postsyncer-performance",
+              "[POST]",
+              "has the figures of a post fetched anew by PostSyncer",
+              synced(PostSyncerPerformance::run)));
 
   private Examples() {}
 
@@ -141,6 +161,7 @@ public final class Examples {
     to.println();
     to.println("POSTQUED_API_VERSION=v2 chooses version 2 of the API.");
     to.println("POSTQUED_API_KEY chooses the real API; without it they run against a sandbox.");
+    to.println("Those of PostSyncer take POSTSYNCER_API_TOKEN.");
   }
 
   private static Program connected(ConnectedProgram program) {
@@ -158,12 +179,25 @@ public final class Examples {
         connected(program).run(Connection.with(version, environment), out, arguments);
   }
 
+  private static Program synced(SyncedProgram program) {
+    return (environment, out, arguments) -> {
+      try (SyncerConnection connection = SyncerConnection.open(environment, out)) {
+        program.run(connection, out, arguments);
+        return 0;
+      }
+    };
+  }
+
   private record Example(String name, String arguments, String does, Program program) {}
 
   /** Returns the status with which to end. */
   private interface Program {
     int run(Map<String, String> environment, PrintStream out, String... arguments)
         throws IOException;
+  }
+
+  private interface SyncedProgram {
+    void run(SyncerConnection connection, PrintStream out, String... arguments);
   }
 
   private interface ConnectedProgram {

@@ -88,10 +88,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyConnectionAndExamplesReadTheEnvironment() {
+  void onlyConnectionsAndExamplesReadTheEnvironment() {
     noClasses()
         .that()
-        .doNotBelongToAnyOf(Connection.class, Examples.class)
+        .doNotBelongToAnyOf(Connection.class, SyncerConnection.class, Examples.class)
         .should()
         .callMethod(System.class, "getenv")
         .orShould()

@@ -25,7 +25,11 @@ class ExamplesTest {
             "handle-errors",
             "use-bindings",
             "publish-calendar",
-            "receive-webhooks");
+            "receive-webhooks",
+            "postsyncer-post",
+            "postsyncer-schedule",
+            "postsyncer-comments",
+            "postsyncer-performance");
     assertThat(err.text()).isEmpty();
   }
 
@@ -49,6 +53,12 @@ class ExamplesTest {
     assertThat(err.text()).isEmpty();
     assertThat(run("upload-folder", "no-such-folder")).isEqualTo(1);
     assertThat(err.lines()).containsExactly("folder must be a folder, was no-such-folder");
+  }
+
+  @Test
+  void thoseOfPostSyncerRunInASandboxOfTheirOwn() throws IOException {
+    assertThat(run("postsyncer-post")).isZero();
+    assertThat(out.text()).contains("POSTSYNCER_API_TOKEN is not set", "published");
   }
 
   @Test

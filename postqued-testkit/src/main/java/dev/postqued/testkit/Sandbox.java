@@ -51,7 +51,12 @@ public final class Sandbox implements AutoCloseable {
     Control control =
         new Control(settings.clock(), faults, recorder, engine.workspaces(), webhooks, this::reset);
     try {
-      this.server = WireMockAdapter.serve(engine, control, recorder, port);
+      this.server =
+          WireMockAdapter.serve(
+              request -> Control.isFor(request) ? control.handle(request) : engine.handle(request),
+              (request, status) ->
+                  recorder.call(request, Engine.operationOf(request), status, null),
+              port);
     } catch (RuntimeException e) {
       storage.close();
       throw e;

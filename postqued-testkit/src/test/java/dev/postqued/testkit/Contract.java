@@ -11,6 +11,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -108,6 +109,17 @@ final class Contract {
       return List.of("media type " + type + " is not described");
     }
     return faults(media + "/schema", body, document.at(media + "/schema"));
+  }
+
+  /** Returns what is wrong with an answer. One that is described without a body may have any. */
+  List<String> answerFaults(String operation, HttpResponse<String> response) {
+    int status = response.statusCode();
+    JsonNode described = document.at(pointer(operation) + "/responses/" + status);
+    if (!described.isMissingNode() && !described.has("content") && !described.has("$ref")) {
+      return List.of();
+    }
+    String type = response.headers().firstValue("Content-Type").orElse(null);
+    return answerFaults(operation, status, type, response.body());
   }
 
   /** Returns what is wrong with an event. */

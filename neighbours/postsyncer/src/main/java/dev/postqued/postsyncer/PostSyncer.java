@@ -3,14 +3,28 @@ package dev.postqued.postsyncer;
 import dev.postqued.engine.ApiClient;
 import dev.postqued.engine.Engine;
 import dev.postqued.engine.EnvironmentVariables;
+import dev.postqued.postsyncer.analytics.Analytics;
+import dev.postqued.postsyncer.comments.Comments;
+import dev.postqued.postsyncer.internal.ClientAnalytics;
+import dev.postqued.postsyncer.internal.ClientComments;
+import dev.postqued.postsyncer.internal.ClientFolders;
+import dev.postqued.postsyncer.internal.ClientLabels;
 import dev.postqued.postsyncer.internal.ClientLibrary;
 import dev.postqued.postsyncer.internal.ClientPosts;
+import dev.postqued.postsyncer.internal.ClientWebhooks;
 import dev.postqued.postsyncer.internal.ClientWorkspaces;
 import dev.postqued.postsyncer.internal.PostSyncerBindings;
+import dev.postqued.postsyncer.internal.ReceivedEvents;
+import dev.postqued.postsyncer.internal.Wire;
 import dev.postqued.postsyncer.posts.Posts;
+import dev.postqued.postsyncer.webhooks.Events;
+import dev.postqued.postsyncer.webhooks.Webhooks;
 import dev.postqued.postsyncer.workspaces.Account;
+import dev.postqued.postsyncer.workspaces.Folders;
+import dev.postqued.postsyncer.workspaces.Labels;
 import dev.postqued.postsyncer.workspaces.Library;
 import dev.postqued.postsyncer.workspaces.Workspace;
+import dev.postqued.signatures.WebhookVerifier;
 import java.util.List;
 
 /**
@@ -21,14 +35,27 @@ import java.util.List;
  */
 public final class PostSyncer extends ApiClient {
 
-  private final Posts posts;
+  private final ClientPosts posts;
+  private final Comments comments;
+  private final Analytics analytics;
   private final Library library;
+  private final Folders folders;
+  private final Labels labels;
+  private final Webhooks webhooks;
+  private final Events events;
   private final ClientWorkspaces workspaces;
 
-  PostSyncer(Engine engine) {
+  PostSyncer(Engine engine, WebhookVerifier verifier) {
     super(engine, PostSyncerBindings.APIS, PostSyncerBindings.streamed(engine));
+    Wire wire = new Wire(engine);
     this.posts = new ClientPosts(engine);
-    this.library = new ClientLibrary(engine);
+    this.comments = new ClientComments(wire);
+    this.analytics = new ClientAnalytics(wire);
+    this.library = new ClientLibrary(wire);
+    this.folders = new ClientFolders(wire);
+    this.labels = new ClientLabels(wire);
+    this.webhooks = new ClientWebhooks(wire);
+    this.events = new ReceivedEvents(engine.events(verifier), posts::hurry);
     this.workspaces = new ClientWorkspaces(engine);
   }
 
@@ -37,9 +64,39 @@ public final class PostSyncer extends ApiClient {
     return posts;
   }
 
+  /** Returns the comments on posts. */
+  public Comments comments() {
+    return comments;
+  }
+
+  /** Returns how posts are doing. */
+  public Analytics analytics() {
+    return analytics;
+  }
+
   /** Returns the media library. */
   public Library library() {
     return library;
+  }
+
+  /** Returns the folders of the media library. */
+  public Folders folders() {
+    return folders;
+  }
+
+  /** Returns the labels, which group posts. */
+  public Labels labels() {
+    return labels;
+  }
+
+  /** Returns the addresses that get events. */
+  public Webhooks webhooks() {
+    return webhooks;
+  }
+
+  /** Returns what receives the events that the service sends. */
+  public Events events() {
+    return events;
   }
 
   /**

@@ -3,10 +3,13 @@ package dev.postqued.postsyncer;
 import dev.postqued.engine.ClientBuilder;
 import dev.postqued.engine.UserAgent;
 import dev.postqued.postsyncer.internal.PostSyncerService;
+import dev.postqued.signatures.WebhookVerifier;
 import java.net.URI;
 
 /** Builds a {@link PostSyncer}. Not safe for use by several threads. */
 public final class PostSyncerBuilder extends ClientBuilder<PostSyncerBuilder> {
+
+  private WebhookVerifier verifier = WebhookVerifier.none();
 
   PostSyncerBuilder(String token) {
     super(new PostSyncerService(), token, UserAgent.of("postsyncer-java", PostSyncer.class));
@@ -29,11 +32,25 @@ public final class PostSyncerBuilder extends ClientBuilder<PostSyncerBuilder> {
   }
 
   /**
+   * Sets the secret that the events are signed with, as {@code webhooks().create(...)} shows it once. Without it each
+   * event is only a hint.
+   *
+   * @param secret {@code whsec_} and Base64
+   * @param others secrets that are valid too: those of other addresses, or of one that is being replaced
+   * @return this builder
+   * @throws IllegalArgumentException if a secret has another form; the message does not repeat it
+   */
+  public PostSyncerBuilder webhookSecret(String secret, String... others) {
+    this.verifier = PostSyncerService.SIGNATURES.verifier(secret, others);
+    return this;
+  }
+
+  /**
    * Builds the client. No connection is opened yet.
    *
    * @return the client
    */
   public PostSyncer build() {
-    return new PostSyncer(engine());
+    return new PostSyncer(engine(), verifier);
   }
 }

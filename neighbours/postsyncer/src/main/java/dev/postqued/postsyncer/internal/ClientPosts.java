@@ -30,6 +30,7 @@ public final class ClientPosts implements Posts {
   private final Engine engine;
   private final PostsApi api;
   private final dev.postqued.engine.Posts<PublishedPost> posts;
+  private final PostChanges changes;
   private final Waits<PublishedPost> waits;
 
   /** Does not use the network. */
@@ -38,6 +39,7 @@ public final class ClientPosts implements Posts {
     this.api = engine.bindings(PostsApi.class);
     PostPublishing publishing = new PostPublishing(engine, api);
     this.posts = engine.posts(publishing);
+    this.changes = new PostChanges(engine, api, publishing);
     this.waits = engine.waits(new PostPolling(publishing));
   }
 
@@ -117,6 +119,26 @@ public final class ClientPosts implements Posts {
         && page.meta().currentPage() != null
         && page.meta().lastPage() != null
         && page.meta().currentPage() < page.meta().lastPage();
+  }
+
+  @Override
+  public PublishedPost draft(Post post) {
+    return changes.draft(post);
+  }
+
+  @Override
+  public PublishedPost change(long id, Post post) {
+    return changes.change(id, post);
+  }
+
+  @Override
+  public PublishedPost changeDraft(long id, Post post) {
+    return changes.changeDraft(id, post);
+  }
+
+  /** Makes those who wait for a post read it now. */
+  public void hurry(String id) {
+    waits.hurry(id);
   }
 
   @Override

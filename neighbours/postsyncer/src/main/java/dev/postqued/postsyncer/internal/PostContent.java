@@ -4,6 +4,7 @@ import dev.postqued.engine.JsonText;
 import dev.postqued.postsyncer.posts.Medium;
 import dev.postqued.postsyncer.posts.Part;
 import dev.postqued.postsyncer.posts.Post;
+import dev.postqued.postsyncer.posts.Repeats;
 import dev.postqued.postsyncer.posts.Time;
 import dev.postqued.service.IntendedMedium;
 import dev.postqued.service.Intention;
@@ -15,6 +16,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,7 @@ record PostContent(Map<String, Object> fields) {
     if (!post.labels().isEmpty()) {
       fields.put("labels", post.labels());
     }
+    post.repeats().ifPresent(repeats -> putRepeats(fields, repeats));
     fields.put(TIME, time(post.time()));
     List<IntendedMedium> media =
         post.parts().stream()
@@ -49,6 +52,16 @@ record PostContent(Map<String, Object> fields) {
             .map(medium -> medium(medium, post.workspace()))
             .toList();
     return new Intention(post.key(), media, JsonText.of(fields));
+  }
+
+  private static void putRepeats(Map<String, Object> fields, Repeats repeats) {
+    fields.put("repeatable", true);
+    fields.put("repeatable_times", repeats.times());
+    fields.put("repeatable_gap", repeats.gap());
+    fields.put("repeatable_gap_unit", repeats.unit().name().toLowerCase(Locale.ROOT));
+    if (!repeats.accounts().isEmpty()) {
+      fields.put("repeatable_accounts", repeats.accounts());
+    }
   }
 
   private static IntendedMedium medium(Medium medium, long workspace) {

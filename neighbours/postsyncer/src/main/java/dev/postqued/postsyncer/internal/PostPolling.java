@@ -37,6 +37,6 @@ record PostPolling(PostPublishing posts) implements Polling<PublishedPost> {
 
   @Override
   public PublishedPost unknown(String id) {
-    return PostPublishing.unclear(Long.parseLong(id));
+    return PublishedPost.unclear(Long.parseLong(id));
   }
 }

@@ -90,7 +90,7 @@ record PostPublishing(Engine engine, PostsApi posts) implements DraftPublishing<
   }
 
   /** The first full minute that is far enough ahead. */
-  private static ZonedDateTime soon(Instant now) {
+  static ZonedDateTime soon(Instant now) {
     return now.plus(AHEAD).plusSeconds(59).truncatedTo(ChronoUnit.MINUTES).atZone(UTC);
   }
 
@@ -100,12 +100,7 @@ record PostPublishing(Engine engine, PostsApi posts) implements DraftPublishing<
     UpdatePostRequest change =
         Objects.requireNonNull(JsonText.read(request, UpdatePostRequest.class));
     PublishedPost promoted = PostMapper.post(posts.updatePost(Long.valueOf(id), change));
-    return promoted == null ? unclear(Long.parseLong(id)) : promoted;
-  }
-
-  /** A post about which nothing is known. */
-  static PublishedPost unclear(long id) {
-    return new PublishedPost(id, PostStatus.UNKNOWN, null, List.of(), 0, java.util.Map.of());
+    return promoted == null ? PublishedPost.unclear(Long.parseLong(id)) : promoted;
   }
 
   @Override

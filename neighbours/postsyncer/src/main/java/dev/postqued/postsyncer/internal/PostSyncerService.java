@@ -34,6 +34,9 @@ public final class PostSyncerService implements Service {
   /** Secrets of webhooks. */
   private static final Pattern WEBHOOK_SECRET = Pattern.compile("whsec_[A-Za-z0-9+/=_-]+");
 
+  /** How events are signed: Standard Webhooks, five minutes (PostSyncer docs, guides/verify-webhooks). */
+  public static final SignatureScheme SIGNATURES = SignatureScheme.Standard.DEFAULT;
+
   private static final Set<Integer> MAY_PASS = Set.of(408, 421, 425, 499);
 
   @Override
@@ -130,7 +133,7 @@ public final class PostSyncerService implements Service {
    */
   @Override
   public EventForm events() {
-    return new EventForm(SignatureScheme.Standard.DEFAULT, PostSyncerEvents::read);
+    return new EventForm(SIGNATURES, PostSyncerEvents::read);
   }
 
   /** It has no keys. */

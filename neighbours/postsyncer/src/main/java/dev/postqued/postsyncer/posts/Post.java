@@ -6,6 +6,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A post for one or more accounts of a workspace. Immutable. */
 public final class Post {
@@ -16,6 +18,7 @@ public final class Post {
   private final Map<Long, Map<String, Object>> accounts;
   private final List<Long> labels;
   private final Time time;
+  private final @Nullable Repeats repeats;
 
   private Post(Builder builder) {
     this.key = builder.key;
@@ -24,6 +27,7 @@ public final class Post {
     this.accounts = Collections.unmodifiableMap(new LinkedHashMap<>(builder.accounts));
     this.labels = List.copyOf(builder.labels);
     this.time = builder.time;
+    this.repeats = builder.repeats;
   }
 
   /**
@@ -67,6 +71,11 @@ public final class Post {
     return time;
   }
 
+  /** Returns how often it goes out again, if it does. */
+  public Optional<Repeats> repeats() {
+    return Optional.ofNullable(repeats);
+  }
+
   private static long positive(String name, long id) {
     if (id <= 0) {
       throw new IllegalArgumentException(name + " must be positive, was " + id);
@@ -83,6 +92,7 @@ public final class Post {
     private final List<Long> labels = new ArrayList<>();
     private IdempotencyKey key = IdempotencyKey.random();
     private Time time = Time.soon();
+    private @Nullable Repeats repeats;
 
     private Builder(long workspace) {
       this.workspace = workspace;
@@ -156,6 +166,17 @@ public final class Post {
      */
     public Builder time(Time when) {
       this.time = when;
+      return this;
+    }
+
+    /**
+     * Lets it go out again after the first time; by default it goes out once.
+     *
+     * @param again how often, and when
+     * @return this builder
+     */
+    public Builder repeats(Repeats again) {
+      this.repeats = again;
       return this;
     }
 

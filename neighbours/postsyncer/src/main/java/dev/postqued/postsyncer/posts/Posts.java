@@ -122,6 +122,44 @@ public interface Posts {
   Page<PublishedPost> list();
 
   /**
+   * Makes a draft, for people to look at in the dashboard. It is sent once, and its key and its time are not used:
+   * to publish something once, use {@link #publish(Post)}.
+   *
+   * @param post the post
+   * @return the draft
+   * @throws dev.postqued.errors.UnknownOutcomeException if the draft may have been made; {@link #list} shows whether
+   *     it was
+   */
+  PublishedPost draft(Post post);
+
+  /**
+   * Changes a draft or a scheduled post, and schedules or publishes it as its time says. It is read first, and then
+   * the change is sent once, with the whole content; its key is not used. Do not use it for a post that {@link
+   * #publish(Post)} has not finished: {@link #abandon} that first.
+   *
+   * @param id its id
+   * @param post what it is to be
+   * @return the post as it is now
+   * @throws IllegalStateException if it is neither a draft nor scheduled, as a change could publish it again
+   * @throws IllegalArgumentException if its date is less than three minutes ahead
+   * @throws dev.postqued.errors.UnknownOutcomeException if it may have been changed, and so published; {@link #get}
+   *     shows whether it was
+   */
+  PublishedPost change(long id, Post post);
+
+  /**
+   * Changes a draft or a scheduled post, and makes or leaves it a draft. Otherwise like {@link #change}; the time of
+   * the post is not used.
+   *
+   * @param id its id
+   * @param post what it is to be
+   * @return the draft as it is now
+   * @throws IllegalStateException if it is neither a draft nor scheduled
+   * @throws dev.postqued.errors.UnknownOutcomeException if it may have been changed; {@link #get} shows whether it was
+   */
+  PublishedPost changeDraft(long id, Post post);
+
+  /**
    * Deletes a post. Whether what is public on a platform stays there is not documented.
    *
    * @param id its id

@@ -1,5 +1,6 @@
 package dev.postqued.postsyncer.workspaces;
 
+import dev.postqued.calls.Page;
 import dev.postqued.uploads.MediaSource;
 import dev.postqued.uploads.ProgressListener;
 import java.net.URI;
@@ -19,15 +20,72 @@ public interface Library {
   long upload(long workspace, MediaSource source, ProgressListener listener);
 
   /**
+   * Uploads bytes into a folder.
+   *
+   * @param workspace the id of the workspace
+   * @param folder the id of the folder
+   * @param source the bytes
+   * @param listener receives progress
+   * @return the id of the item
+   */
+  long upload(long workspace, long folder, MediaSource source, ProgressListener listener);
+
+  /**
    * Lets the service store what lies at addresses. It skips what it cannot read without saying so; the
-   * result names how many are missing.
+   * result names how many are missing. It is sent once.
    *
    * @param workspace the id of the workspace
    * @param addresses addresses with https, up to 2,048 characters each
    * @return what was stored
    * @throws IllegalArgumentException if the list is empty, or an address does not begin with https://
+   * @throws dev.postqued.errors.UnknownOutcomeException if it may have been stored; {@link #list} shows whether
+   *     it was
    */
   Imported importAll(long workspace, List<URI> addresses);
+
+  /**
+   * Lets the service store what lies at addresses, in a folder.
+   *
+   * @param workspace the id of the workspace
+   * @param folder the id of the folder
+   * @param addresses as for {@link #importAll(long, List)}
+   * @return what was stored
+   * @throws IllegalArgumentException as for {@link #importAll(long, List)}
+   */
+  Imported importAll(long workspace, long folder, List<URI> addresses);
+
+  /**
+   * Lists all media of a workspace, 100 a page.
+   *
+   * @param workspace its id
+   * @return the first page
+   */
+  Page<Item> list(long workspace);
+
+  /**
+   * Lists the media of a workspace that lie in no folder, 100 a page.
+   *
+   * @param workspace its id
+   * @return the first page
+   */
+  Page<Item> top(long workspace);
+
+  /**
+   * Lists the media in a folder, 100 a page.
+   *
+   * @param workspace the id of the workspace
+   * @param folder the id of the folder
+   * @return the first page
+   */
+  Page<Item> within(long workspace, long folder);
+
+  /**
+   * Reads an item.
+   *
+   * @param id its id
+   * @return the item
+   */
+  Item get(long id);
 
   /**
    * Deletes an item and its file.

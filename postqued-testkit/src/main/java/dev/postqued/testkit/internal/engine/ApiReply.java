@@ -27,7 +27,7 @@ public record ApiReply(
   /** No answer at all. */
   static final ApiReply NONE = new ApiReply(0, JSON, "", Fault.Break.NONE, Duration.ZERO, null);
 
-  static ApiReply json(int status, String body) {
+  public static ApiReply json(int status, String body) {
     return new ApiReply(status, JSON, body, Fault.Break.NONE, Duration.ZERO, null);
   }
 
@@ -45,7 +45,7 @@ public record ApiReply(
     return json(status, Json.write(Json.object().put("error", message)));
   }
 
-  ApiReply with(String header, String value) {
+  public ApiReply with(String header, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(header, value);
     return new ApiReply(status, more, body, broken, delay, file);

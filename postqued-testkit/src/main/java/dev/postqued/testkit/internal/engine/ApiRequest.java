@@ -1,13 +1,25 @@
 package dev.postqued.testkit.internal.engine;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A request to the API, whatever server took it in. */
 public final class ApiRequest {
+  private static final Set<String> TELLING_HEADERS =
+      Set.of(
+          "accept",
+          "content-length",
+          "content-type",
+          "expect",
+          "idempotency-key",
+          "transfer-encoding",
+          "user-agent");
+
   private final String method;
   private final String path;
   private final Map<String, String> query;
@@ -39,35 +51,35 @@ public final class ApiRequest {
     this.parts = List.copyOf(parts);
   }
 
-  String method() {
+  public String method() {
     return method;
   }
 
-  String path() {
+  public String path() {
     return path;
   }
 
-  Map<String, String> query() {
+  public Map<String, String> query() {
     return query;
   }
 
-  Map<String, String> headers() {
+  public Map<String, String> headers() {
     return headers;
   }
 
-  byte[] body() {
+  public byte[] body() {
     return body;
   }
 
-  List<Part> parts() {
+  public List<Part> parts() {
     return parts;
   }
 
-  @Nullable String header(String name) {
+  public @Nullable String header(String name) {
     return headers.get(name);
   }
 
-  boolean hasMediaType(String type) {
+  public boolean hasMediaType(String type) {
     String value = headers.getOrDefault("Content-Type", "");
     return value.toLowerCase(Locale.ROOT).split(";", 2)[0].strip().equals(type);
   }
@@ -84,7 +96,20 @@ public final class ApiRequest {
     return Integer.parseInt(text);
   }
 
-  String pathAndQuery() {
+  /** Returns the header fields that say something about a client, names in lower case, without secrets. */
+  public Map<String, String> tellingHeaders() {
+    Map<String, String> telling = new TreeMap<>();
+    headers.forEach(
+        (name, value) -> {
+          String lower = name.toLowerCase(Locale.ROOT);
+          if (TELLING_HEADERS.contains(lower)) {
+            telling.put(lower, value);
+          }
+        });
+    return Collections.unmodifiableMap(telling);
+  }
+
+  public String pathAndQuery() {
     if (query.isEmpty()) {
       return path;
     }
@@ -104,11 +129,11 @@ public final class ApiRequest {
       this.body = body;
     }
 
-    String name() {
+    public String name() {
       return name;
     }
 
-    byte[] body() {
+    public byte[] body() {
       return body;
     }
   }

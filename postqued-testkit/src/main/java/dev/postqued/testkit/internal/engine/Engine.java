@@ -5,7 +5,6 @@ import dev.postqued.testkit.Operation;
 import dev.postqued.testkit.StoredContent;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +32,11 @@ public final class Engine {
   public ApiReply handle(ApiRequest request) {
     Operation operation = operationOf(request);
     Fault fault = operation == null ? null : faults.next(operation);
-    ApiReply reply = reply(operation, request, fault);
+    ApiReply reply =
+        FaultyReply.of(
+            fault,
+            () -> carryOut(operation, request),
+            status -> ApiException.onPurpose(status, V2Api.isFor(request)));
     recorder.call(request, operation, reply.status(), fault);
     return reply;
   }
@@ -62,23 +65,6 @@ public final class Engine {
     return V1Api.operationOf(request);
   }
 
-  private ApiReply reply(@Nullable Operation operation, ApiRequest request, @Nullable Fault fault) {
-    if (fault instanceof Fault.Answer answer) {
-      if (answer.applied()) {
-        ApiReply unused = carryOut(operation, request);
-      }
-      return inPlace(answer, V2Api.isFor(request));
-    }
-    if (fault == Fault.Break.BEFORE) {
-      return ApiReply.NONE.breaking(Fault.Break.BEFORE);
-    }
-    ApiReply reply = carryOut(operation, request);
-    if (fault instanceof Fault.Break when) {
-      return reply.breaking(when);
-    }
-    return fault instanceof Fault.Delay delay ? reply.delayed(delay.duration()) : reply;
-  }
-
   private ApiReply carryOut(@Nullable Operation operation, ApiRequest request) {
     try {
       authenticate(request);
@@ -102,17 +88,5 @@ public final class Engine {
     if (!MessageDigest.isEqual(expected, given.getBytes(StandardCharsets.UTF_8))) {
       throw ApiException.unauthorized("The API key is missing or not valid");
     }
-  }
-
-  private static ApiReply inPlace(Fault.Answer answer, boolean ofV2) {
-    String body = answer.body();
-    ApiReply reply =
-        body == null
-            ? ApiException.onPurpose(answer.status(), ofV2)
-            : ApiReply.json(answer.status(), body);
-    for (Map.Entry<String, String> header : answer.headers().entrySet()) {
-      reply = reply.with(header.getKey(), header.getValue());
-    }
-    return reply;
   }
 }

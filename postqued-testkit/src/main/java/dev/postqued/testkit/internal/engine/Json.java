@@ -1,5 +1,6 @@
 package dev.postqued.testkit.internal.engine;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -9,7 +10,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** JSON in and out. */
-final class Json {
+public final class Json {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -18,16 +19,25 @@ final class Json {
 
   private Json() {}
 
-  static ObjectNode object() {
+  public static ObjectNode object() {
     return MAPPER.createObjectNode();
   }
 
-  static ArrayNode array() {
+  public static ArrayNode array() {
     return MAPPER.createArrayNode();
   }
 
-  static String write(JsonNode node) {
+  public static String write(JsonNode node) {
     return MAPPER.writeValueAsString(node);
+  }
+
+  /** Reads one JSON object; null if it is something else. */
+  public static @Nullable ObjectNode parse(byte[] body) {
+    try {
+      return MAPPER.readTree(body) instanceof ObjectNode object ? object : null;
+    } catch (JacksonException e) {
+      return null;
+    }
   }
 
   /** Reads the body of a request, which has to be one JSON object. */

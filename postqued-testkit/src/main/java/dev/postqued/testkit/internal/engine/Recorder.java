@@ -9,27 +9,13 @@ import dev.postqued.testkit.SandboxJournal;
 import dev.postqued.testkit.WebhookDelivery;
 import java.time.Clock;
 import java.util.ArrayDeque;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the journal. */
 public final class Recorder implements SandboxJournal {
   private static final int KEPT = 10_000;
-  private static final Set<String> TELLING_HEADERS =
-      Set.of(
-          "accept",
-          "content-length",
-          "content-type",
-          "expect",
-          "idempotency-key",
-          "transfer-encoding",
-          "user-agent");
 
   private final Clock clock;
   private final Deque<ApiCall> calls = new ArrayDeque<>();
@@ -44,16 +30,6 @@ public final class Recorder implements SandboxJournal {
   /** Records a request to the API. */
   public synchronized void call(
       ApiRequest request, @Nullable Operation operation, int status, @Nullable Fault fault) {
-    Map<String, String> headers = new TreeMap<>();
-    request
-        .headers()
-        .forEach(
-            (name, value) -> {
-              String lower = name.toLowerCase(Locale.ROOT);
-              if (TELLING_HEADERS.contains(lower)) {
-                headers.put(lower, value);
-              }
-            });
     add(
         calls,
         new ApiCall(
@@ -61,7 +37,7 @@ public final class Recorder implements SandboxJournal {
             operation,
             request.method(),
             request.pathAndQuery(),
-            Collections.unmodifiableMap(headers),
+            request.tellingHeaders(),
             request.header("Idempotency-Key"),
             status,
             fault));

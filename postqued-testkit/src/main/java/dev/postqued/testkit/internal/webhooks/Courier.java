@@ -11,12 +11,12 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.jspecify.annotations.Nullable;
 
 /** Takes events to an address on this machine, once each. */
-final class Courier {
+public final class Courier {
   private static final Duration CONNECT = Duration.ofSeconds(2);
   private static final Duration ANSWER = Duration.ofSeconds(5);
   private static final String ALGORITHM = "HmacSHA256";
@@ -30,11 +30,13 @@ final class Courier {
           .build();
   private final URI endpoint;
 
-  Courier(URI endpoint) {
+  /** Takes them to an address that was checked. */
+  public Courier(URI endpoint) {
     this.endpoint = endpoint;
   }
 
-  static URI checked(URI endpoint) {
+  /** Refuses what is no address on this machine. */
+  public static URI checked(URI endpoint) {
     String host = String.valueOf(endpoint.getHost()).toLowerCase(Locale.ROOT);
     boolean here =
         host.equals("localhost") || host.equals("[::1]") || host.matches("127(\\.\\d{1,3}){3}");
@@ -49,16 +51,14 @@ final class Courier {
   }
 
   /** Returns the status of the answer, or 0 if there was none. */
-  int deliver(String body, @Nullable Signature signature) throws InterruptedException {
+  public int deliver(String body, Map<String, String> headers) throws InterruptedException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(endpoint)
             .timeout(ANSWER)
             .header("Content-Type", "application/json")
             .header("User-Agent", "PostQued-Sandbox")
             .POST(BodyPublishers.ofString(body));
-    if (signature != null) {
-      request.header(signature.header, signature.of(body));
-    }
+    headers.forEach(request::header);
     try {
       return http.send(request.build(), BodyHandlers.discarding()).statusCode();
     } catch (IOException e) {
@@ -86,11 +86,13 @@ final class Courier {
       return new Signature(header, "not " + HexFormat.of().formatHex(secret.getEncoded()));
     }
 
-    private String of(String body) {
+    /** Returns the header of a body. */
+    Map<String, String> of(String body) {
       try {
         Mac mac = Mac.getInstance(ALGORITHM);
         mac.init(secret);
-        return HexFormat.of().formatHex(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
+        byte[] signed = mac.doFinal(body.getBytes(StandardCharsets.UTF_8));
+        return Map.of(header, HexFormat.of().formatHex(signed));
       } catch (GeneralSecurityException e) {
         throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
       }

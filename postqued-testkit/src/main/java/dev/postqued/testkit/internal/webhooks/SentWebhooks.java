@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -134,7 +135,12 @@ public final class SentWebhooks implements SandboxWebhooks, AutoCloseable {
       Courier to, StatusChange change, Courier.@Nullable Signature by, @Nullable WebhookFault fault)
       throws InterruptedException {
     Instant at = clock.instant();
-    WebhookDelivery delivery = delivery(at, change, to.deliver(change.json(), by), fault);
+    WebhookDelivery delivery =
+        delivery(
+            at,
+            change,
+            to.deliver(change.json(), by == null ? Map.of() : by.of(change.json())),
+            fault);
     recorder.webhook(delivery);
     return delivery;
   }

@@ -2,18 +2,14 @@ package dev.postqued.testkit.internal.webhooks;
 
 import dev.postqued.testkit.SandboxWebhooks;
 import dev.postqued.testkit.WebhookFault;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.Map;
+import dev.postqued.testkit.internal.engine.FaultQueue;
 import org.jspecify.annotations.Nullable;
 
 /** The faults of events that are still to happen. */
 final class WebhookFaults {
   private static final String ANY = "";
-  private static final int FOREVER = -1;
 
-  private final Map<String, Deque<Due>> due = new HashMap<>();
+  private final FaultQueue<String, WebhookFault> due = new FaultQueue<>();
 
   SandboxWebhooks.Plan on(String status) {
     return new StatusPlan(status);
@@ -23,39 +19,14 @@ final class WebhookFaults {
     return new StatusPlan(ANY);
   }
 
-  synchronized void clear() {
+  void clear() {
     due.clear();
   }
 
   /** Takes the fault that happens to the next event, or null. */
-  synchronized @Nullable WebhookFault next(String status) {
-    Deque<Due> queue = due.get(status);
-    return queue == null || queue.isEmpty() ? take(due.get(ANY)) : take(queue);
-  }
-
-  private static @Nullable WebhookFault take(@Nullable Deque<Due> queue) {
-    Due first = queue == null ? null : queue.peek();
-    if (queue == null || first == null) {
-      return null;
-    }
-    if (first.times != FOREVER && --first.times == 0) {
-      queue.remove();
-    }
-    return first.fault == WebhookFault.Kind.NONE ? null : first.fault;
-  }
-
-  private synchronized void add(String status, Due fault) {
-    due.computeIfAbsent(status, unused -> new ArrayDeque<>()).add(fault);
-  }
-
-  private static final class Due {
-    private final WebhookFault fault;
-    private int times;
-
-    private Due(WebhookFault fault, int times) {
-      this.fault = fault;
-      this.times = times;
-    }
+  @Nullable WebhookFault next(String status) {
+    WebhookFault fault = due.next(due.has(status) ? status : ANY);
+    return fault == WebhookFault.Kind.NONE ? null : fault;
   }
 
   private final class StatusPlan implements SandboxWebhooks.Plan {
@@ -68,16 +39,13 @@ final class WebhookFaults {
 
     @Override
     public SandboxWebhooks.Plan times(int count) {
-      if (count <= 0) {
-        throw new IllegalArgumentException("count must be positive, was " + count);
-      }
-      times = count;
+      times = FaultQueue.positive(count);
       return this;
     }
 
     @Override
     public SandboxWebhooks.Plan always() {
-      times = FOREVER;
+      times = FaultQueue.FOREVER;
       return this;
     }
 
@@ -86,7 +54,7 @@ final class WebhookFaults {
       if (fault == WebhookFault.Kind.FORGED) {
         throw new IllegalArgumentException("an event that happened is not forged; see forge()");
       }
-      add(status, new Due(fault, times));
+      due.add(status, fault, times);
       times = 1;
       return this;
     }

@@ -6,15 +6,14 @@ import com.github.tomakehurst.wiremock.http.Response;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import dev.postqued.testkit.internal.engine.ApiRequest;
-import dev.postqued.testkit.internal.engine.Engine;
-import dev.postqued.testkit.internal.engine.Recorder;
+import java.util.function.ObjIntConsumer;
 
 /** Records the requests that a stub of the user's answers, of which the engine knows nothing. */
 final class StubbedCalls implements ResponseTransformerV2 {
   private final Extension engine;
-  private final Recorder recorder;
+  private final ObjIntConsumer<ApiRequest> recorder;
 
-  StubbedCalls(Extension engine, Recorder recorder) {
+  StubbedCalls(Extension engine, ObjIntConsumer<ApiRequest> recorder) {
     this.engine = engine;
     this.recorder = recorder;
   }
@@ -30,7 +29,7 @@ final class StubbedCalls implements ResponseTransformerV2 {
     boolean own = stub != null && stub.getResponse().hasTransformer(engine);
     if (!own) {
       ApiRequest request = WireMockAdapter.read(serveEvent.getRequest());
-      recorder.call(request, Engine.operationOf(request), response.getStatus(), null);
+      recorder.accept(request, response.getStatus());
     }
     return response;
   }

@@ -16,9 +16,6 @@ import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import dev.postqued.testkit.internal.engine.ApiReply;
 import dev.postqued.testkit.internal.engine.ApiRequest;
-import dev.postqued.testkit.internal.engine.Control;
-import dev.postqued.testkit.internal.engine.Engine;
-import dev.postqued.testkit.internal.engine.Recorder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;
@@ -28,24 +25,30 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.ObjIntConsumer;
 
-/** Lets WireMock serve the engine from one stub that every other stub takes precedence over. */
+/** Lets WireMock serve an engine from one stub that every other stub takes precedence over. */
 public final class WireMockAdapter implements ResponseDefinitionTransformerV2 {
   private static final String NAME = "postqued-sandbox";
   private static final int LAST = 1_000_000;
   private static final int JOURNAL_ENTRIES = 1_000;
 
-  private final Engine engine;
-  private final Control control;
+  private final Function<ApiRequest, ApiReply> engine;
 
-  private WireMockAdapter(Engine engine, Control control) {
+  private WireMockAdapter(Function<ApiRequest, ApiReply> engine) {
     this.engine = engine;
-    this.control = control;
   }
 
-  /** Starts a server on {@code port} of the loopback address, or on a free one if it is 0. */
-  public static WireMockServer serve(Engine engine, Control control, Recorder recorder, int port) {
-    WireMockAdapter adapter = new WireMockAdapter(engine, control);
+  /**
+   * Starts a server on {@code port} of the loopback address, or on a free one if it is 0.
+   *
+   * @param engine answers requests
+   * @param stubbed records a request that a stub of the user's answered, and its status
+   */
+  public static WireMockServer serve(
+      Function<ApiRequest, ApiReply> engine, ObjIntConsumer<ApiRequest> stubbed, int port) {
+    WireMockAdapter adapter = new WireMockAdapter(engine);
     LargeBodies largeBodies = new LargeBodies();
     WireMockConfiguration options =
         WireMockConfiguration.options()
@@ -55,7 +58,7 @@ public final class WireMockAdapter implements ResponseDefinitionTransformerV2 {
             .gzipDisabled(true)
             .useChunkedTransferEncoding(ChunkedEncodingPolicy.NEVER)
             .maxRequestJournalEntries(JOURNAL_ENTRIES)
-            .extensions(adapter, new StubbedCalls(adapter, recorder), largeBodies);
+            .extensions(adapter, new StubbedCalls(adapter, stubbed), largeBodies);
     WireMockServer server = new WireMockServer(options);
     largeBodies.of(server);
     server.start();
@@ -80,9 +83,7 @@ public final class WireMockAdapter implements ResponseDefinitionTransformerV2 {
 
   @Override
   public ResponseDefinition transform(ServeEvent serveEvent) {
-    ApiRequest request = read(serveEvent.getRequest());
-    boolean controls = Control.isFor(request);
-    return response(controls ? control.handle(request) : engine.handle(request));
+    return response(engine.apply(read(serveEvent.getRequest())));
   }
 
   static ApiRequest read(Request request) {

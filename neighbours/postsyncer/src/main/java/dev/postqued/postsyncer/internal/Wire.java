@@ -1,0 +1,127 @@
+package dev.postqued.postsyncer.internal;
+
+import dev.postqued.bindings.postsyncer.model.MediaReference;
+import dev.postqued.calls.Page;
+import dev.postqued.engine.Engine;
+import dev.postqued.postsyncer.posts.Medium;
+import dev.postqued.service.Operation;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Reads responses that may be bare, or wrapped in {@code data}. */
+public final class Wire {
+
+  private static final String DATA = "data";
+
+  /** The most that the service lists at once (PostSyncer docs, posts/list, media/list, comments/list). */
+  static final int PER_PAGE = 100;
+
+  private final Engine engine;
+  private final OpenApi api;
+
+  /** Does not use the network. */
+  public Wire(Engine engine) {
+    this.engine = engine;
+    this.api = engine.bindings(OpenApi.class);
+  }
+
+  Engine engine() {
+    return engine;
+  }
+
+  /** Returns the interface whose responses it reads. */
+  OpenApi api() {
+    return api;
+  }
+
+  /**
+   * Reads the one thing in a response, which has an id.
+   *
+   * @param item reads it; null if it has no id
+   */
+  <T> T one(@Nullable Object response, String operation, Function<WireObject, @Nullable T> item) {
+    return engine.required(
+        item.apply(object(response, operation, "id")), declared(operation), "id");
+  }
+
+  /** Reads a list of things with ids; those without one are left out. */
+  <T> List<T> all(
+      @Nullable Object response, String operation, Function<WireObject, @Nullable T> item) {
+    return objects(response, operation).stream().map(item).filter(Objects::nonNull).toList();
+  }
+
+  /**
+   * Returns the object of a response.
+   *
+   * @param needed a member that it must have
+   */
+  WireObject object(@Nullable Object response, String operation, String needed) {
+    WireObject outer = WireObject.of(response);
+    WireObject found = outer;
+    if (outer != null && outer.get(needed) == null) {
+      found = WireObject.of(outer.get(DATA));
+    }
+    if (found != null && found.get(needed) == null) {
+      found = null;
+    }
+    return engine.required(found, declared(operation), needed);
+  }
+
+  /** Returns the objects of a response that is a list. */
+  private List<WireObject> objects(@Nullable Object response, String operation) {
+    Object list = response instanceof Map<?, ?> map ? map.get(DATA) : response;
+    return WireObject.all(
+        engine.required(list instanceof List<?> ? list : null, declared(operation), "a list"));
+  }
+
+  /** Reads the first page of a list; items that cannot be read are left out. */
+  <T> Page<T> pages(
+      IntFunction<Object> read, String operation, Function<WireObject, @Nullable T> item) {
+    return Page.numbered(
+        number -> read.apply(number), page -> all(page, operation, item), Wire::hasMore);
+  }
+
+  /** Pages say where they are at their top or in {@code meta}, or name the next one in {@code links}. */
+  private static boolean hasMore(Object response) {
+    WireObject page = WireObject.of(response);
+    if (page == null) {
+      return false;
+    }
+    WireObject at = page.number("last_page").isPresent() ? page : page.object("meta");
+    if (at.number("last_page").isPresent()) {
+      return at.number("current_page").orElse(Long.MAX_VALUE) < at.number("last_page").getAsLong();
+    }
+    return page.object("links").text("next").isPresent();
+  }
+
+  private static Operation declared(String id) {
+    return PostSyncerOperations.ALL.stream()
+        .filter(operation -> operation.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Writes media as the service takes them: ids as numbers, addresses as text. */
+  static List<MediaReference> references(List<Medium> media) {
+    return media.stream()
+        .map(medium -> Objects.requireNonNull(medium.reference()))
+        .map(
+            reference ->
+                reference.matches("[0-9]{1,18}")
+                    ? MediaReference.of(Long.valueOf(reference))
+                    : MediaReference.of(URI.create(reference)))
+        .toList();
+  }
+
+  static long positive(String name, long id) {
+    if (id <= 0) {
+      throw new IllegalArgumentException(name + " must be positive, was " + id);
+    }
+    return id;
+  }
+}
