@@ -2,6 +2,7 @@ package dev.postqued.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.postqued.support.Programs;
 import dev.postqued.testkit.IdempotencyMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
