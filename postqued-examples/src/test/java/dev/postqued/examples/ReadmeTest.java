@@ -29,6 +29,7 @@ class ReadmeTest {
         Map.of(
             "postqued-tiktok", "<version>",
             "postqued-platforms", "<version>",
+            "postqued-jdbc", "<version>",
             "postqued-testkit", "<version>",
             "postsyncer", "<version>");
 

@@ -15,6 +15,7 @@ import dev.postqued.publishing.Intent;
 import dev.postqued.publishing.Post;
 import dev.postqued.publishing.Publication;
 import dev.postqued.publishing.Target;
+import dev.postqued.support.Programs;
 import dev.postqued.testkit.Operation;
 import dev.postqued.testkit.SandboxAccount;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package dev.postqued.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.postqued.support.Programs;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.postqued.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postqued.journal.Journal;
+import dev.postqued.support.Programs;
 import dev.postqued.testkit.CreatedPublication;
 import dev.postqued.testkit.Operation;
 import dev.postqued.testkit.SandboxAccount;

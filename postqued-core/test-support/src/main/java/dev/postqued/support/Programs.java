@@ -1,4 +1,4 @@
-package dev.postqued.proof;
+package dev.postqued.support;
 
 import java.io.File;
 import java.io.IOException;
@@ -13,13 +13,13 @@ import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 
 /** Starts programs in virtual machines of their own, as quickly as these start. */
-final class Programs {
+public final class Programs {
 
   private final Path folder;
   private final String classPath;
   private final Path archive;
 
-  Programs(Path folder) throws IOException {
+  public Programs(Path folder) throws IOException {
     this.folder = folder;
     this.classPath = classPath();
     this.archive = folder.resolve("classes.jsa");
@@ -56,20 +56,20 @@ final class Programs {
   }
 
   /** Runs a program to its end and keeps the classes that it has loaded for those that follow. */
-  int runAndArchive(Class<?> program, List<String> arguments) throws InterruptedException {
+  public int runAndArchive(Class<?> program, List<String> arguments) throws InterruptedException {
     return start(List.of(), "-XX:ArchiveClassesAtExit=" + archive, program, arguments).waitFor();
   }
 
-  Process start(Class<?> program, List<String> arguments) {
+  public Process start(Class<?> program, List<String> arguments) {
     return start(List.of(), "-XX:SharedArchiveFile=" + archive, program, arguments);
   }
 
-  int startAndWait(Class<?> program, List<String> arguments) throws InterruptedException {
+  public int startAndWait(Class<?> program, List<String> arguments) throws InterruptedException {
     return start(program, arguments).waitFor();
   }
 
   /** Starts a program whose files cannot grow beyond so many blocks of 512 bytes. */
-  Process startLimited(int blocks, Class<?> program, List<String> arguments) {
+  public Process startLimited(int blocks, Class<?> program, List<String> arguments) {
     String limit = "ulimit -f " + blocks + "; exec \"$@\"";
     return start(List.of("sh", "-c", limit, "sh"), "-XX:-UsePerfData", program, arguments);
   }
@@ -91,7 +91,7 @@ final class Programs {
   }
 
   /** What the programs have said. */
-  Path output() {
+  public Path output() {
     return folder.resolve("output.txt");
   }
 }

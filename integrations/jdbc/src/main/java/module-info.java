@@ -1,0 +1,9 @@
+/** A journal and a rate limiter that machines share, in PostgreSQL or SQLite. */
+module dev.postqued.jdbc {
+  requires static transitive org.jspecify;
+  requires transitive dev.postqued.engine;
+  requires transitive java.sql;
+  requires org.slf4j;
+
+  exports dev.postqued.jdbc;
+}

@@ -1,0 +1,13 @@
+package dev.postqued.jdbc;
+
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class SqliteSchemaTest extends SchemaContract {
+
+  @RegisterExtension final TestDatabase database = TestDatabase.sqlite();
+
+  @Override
+  TestDatabase database() {
+    return database;
+  }
+}
