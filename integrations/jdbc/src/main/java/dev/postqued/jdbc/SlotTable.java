@@ -95,7 +95,7 @@ final class SlotTable {
   }
 
   /**
-   * What became of an attempt to take a slot of each window.
+   * The result of an attempt to take a slot of each window.
    *
    * @param grant the slots; null if one window had none
    * @param slots all slots before the attempt

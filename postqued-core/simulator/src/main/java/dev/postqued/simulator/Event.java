@@ -68,7 +68,7 @@ public sealed interface Event {
       boolean asIntended)
       implements Event {}
 
-  /** What became of a publication: from here on the service says so. */
+  /** A publication has ended: from here on the service says so. */
   record Ended(long at, String tenant, String key, String id, String outcome) implements Event {}
 
   /** A fault, for stories and coverage. */

@@ -68,7 +68,7 @@ public record Statements(Pattern id, Set<String> reads) {
   }
 
   /**
-   * Says what became of an open entry that was resumed.
+   * Says how the resumption of an open entry ended.
    *
    * @param key its key
    * @param accepted whether it is published

@@ -35,7 +35,7 @@ public final class Courier {
     this.endpoint = endpoint;
   }
 
-  /** Refuses what is no address on this machine. */
+  /** Refuses an address that is not on this machine. */
   public static URI checked(URI endpoint) {
     String host = String.valueOf(endpoint.getHost()).toLowerCase(Locale.ROOT);
     boolean here =
