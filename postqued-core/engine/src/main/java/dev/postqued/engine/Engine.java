@@ -207,6 +207,18 @@ public final class Engine implements AutoCloseable {
   }
 
   /**
+   * Returns what an operation made that must not be carried out twice.
+   *
+   * @param value the value in the response; null if it has none
+   * @param name its name there
+   * @throws dev.postqued.errors.UnknownOutcomeException if the response lacks it, so that nobody makes it again
+   *     without a look
+   */
+  public <T> T made(@Nullable T value, Operation operation, String name) {
+    return errors.made(value, operation, name);
+  }
+
+  /**
    * Returns the failure of a post that was accepted by a response without an id.
    *
    * @param response what the response says, which may be why

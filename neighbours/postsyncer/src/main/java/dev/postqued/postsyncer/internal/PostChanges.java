@@ -1,6 +1,7 @@
 package dev.postqued.postsyncer.internal;
 
 import dev.postqued.bindings.postsyncer.api.PostsApi;
+import dev.postqued.bindings.postsyncer.model.CreatePostRequest;
 import dev.postqued.bindings.postsyncer.model.UpdatePostRequest;
 import dev.postqued.engine.Engine;
 import dev.postqued.engine.JsonText;
@@ -23,7 +24,11 @@ record PostChanges(Engine engine, PostsApi api, PostPublishing publishing) {
 
   PublishedPost draft(Post post) {
     Intention intention = PostContent.intention(post);
-    return publishing.createDraft(request(intention, uploaded(intention), DRAFT, null));
+    byte[] request = request(intention, uploaded(intention), DRAFT, null);
+    CreatePostRequest draft =
+        Objects.requireNonNull(JsonText.read(request, CreatePostRequest.class));
+    return engine.made(
+        PostMapper.post(api.createPost(draft)), PostSyncerOperations.CREATE_POST, "id");
   }
 
   PublishedPost changeDraft(long id, Post post) {
@@ -83,7 +88,7 @@ record PostChanges(Engine engine, PostsApi api, PostPublishing publishing) {
   private PublishedPost send(long id, byte[] request) {
     UpdatePostRequest change =
         Objects.requireNonNull(JsonText.read(request, UpdatePostRequest.class));
-    return engine.required(
+    return engine.made(
         PostMapper.post(api.updatePost(id, change)), PostSyncerOperations.UPDATE_POST, "id");
   }
 }

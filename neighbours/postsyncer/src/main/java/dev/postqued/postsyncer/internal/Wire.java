@@ -40,13 +40,16 @@ public final class Wire {
   }
 
   /**
-   * Reads the one thing in a response, which has an id.
+   * Reads the one thing in a response, which has an id. If what was made or changed once is not in it, the outcome is
+   * unknown: it must not be asked for again without a look.
    *
    * @param item reads it; null if it has no id
    */
   <T> T one(@Nullable Object response, String operation, Function<WireObject, @Nullable T> item) {
-    return engine.required(
-        item.apply(object(response, operation, "id")), declared(operation), "id");
+    WireObject found = find(response, "id");
+    T value = found == null ? null : item.apply(found);
+    Operation of = declared(operation);
+    return of.isRepeatable() ? engine.required(value, of, "id") : engine.made(value, of, "id");
   }
 
   /** Reads a list of things with ids; those without one are left out. */
@@ -61,15 +64,15 @@ public final class Wire {
    * @param needed a member that it must have
    */
   WireObject object(@Nullable Object response, String operation, String needed) {
-    WireObject outer = WireObject.of(response);
-    WireObject found = outer;
-    if (outer != null && outer.get(needed) == null) {
-      found = WireObject.of(outer.get(DATA));
-    }
+    return engine.required(find(response, needed), declared(operation), needed);
+  }
+
+  private static @Nullable WireObject find(@Nullable Object response, String needed) {
+    WireObject found = WireObject.of(response);
     if (found != null && found.get(needed) == null) {
-      found = null;
+      found = WireObject.of(found.get(DATA));
     }
-    return engine.required(found, declared(operation), needed);
+    return found == null || found.get(needed) == null ? null : found;
   }
 
   /** Returns the objects of a response that is a list. */

@@ -131,6 +131,18 @@ class CommentsTest extends PostSyncerFixture {
     assertThat(server.requests()).hasSize(1);
   }
 
+  /** To say that nothing was done would let somebody write it twice. */
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "[]", "{'message':'Created'}", "{'data':{}}", "", "<html>"})
+  void aCommentThatTheResponseDoesNotShowMayBeWritten(String body) {
+    server.on("POST /comments", Answer.json(201, body.replace('\'', '"')));
+
+    assertThatThrownBy(() -> postSyncer.comments().write(123, CommentText.of("Hello")))
+        .isInstanceOf(UnknownOutcomeException.class)
+        .hasMessageContaining("may have been carried out");
+    assertThat(server.requests()).hasSize(1);
+  }
+
   /** Anybody on the way may say 403; 422 with fields is the service. */
   @Test
   void onlyTheServiceItselfRefusesAComment() {

@@ -109,6 +109,19 @@ class PostChangesTest extends PostSyncerFixture {
   }
 
   @Test
+  void aChangeThatTheResponseDoesNotShowMayBeMade() {
+    server.on(READ, post("draft"));
+    server.on(CHANGE, says("{'message':'ok'}"));
+    server.on(CREATE, says("[]"));
+
+    assertThatThrownBy(() -> postSyncer.posts().change(7, aPost().time(Time.now()).build()))
+        .isInstanceOf(UnknownOutcomeException.class);
+    assertThatThrownBy(() -> postSyncer.posts().draft(aPost().build()))
+        .isInstanceOf(UnknownOutcomeException.class);
+    assertThat(server.requests()).hasSize(3);
+  }
+
+  @Test
   void aChangedDraftStaysADraft() {
     server.on(READ, post("scheduled"));
     server.on(CHANGE, post("draft"));

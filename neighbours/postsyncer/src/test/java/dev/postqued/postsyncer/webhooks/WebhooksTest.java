@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.postqued.errors.ServiceUnavailableException;
 import dev.postqued.errors.UnknownOutcomeException;
 import dev.postqued.postsyncer.PostSyncerFixture;
 import dev.postqued.support.Answer;
@@ -71,11 +70,12 @@ class WebhooksTest extends PostSyncerFixture {
   }
 
   @Test
-  void aWebhookWithoutItsSecretIsAFailureOfTheService() {
+  void aWebhookWithoutItsSecretMayBeThere() {
     server.on("POST /webhooks", says(WEBHOOK + "}"));
 
     assertThatThrownBy(() -> postSyncer.webhooks().create(12, FORM))
-        .isInstanceOf(ServiceUnavailableException.class);
+        .isInstanceOf(UnknownOutcomeException.class)
+        .hasMessageContaining("Look in the dashboard");
   }
 
   @Test

@@ -192,6 +192,22 @@ public final class ErrorResponses {
     return value;
   }
 
+  /**
+   * Returns what an operation made that must not be carried out twice. A success that does not show it leaves
+   * open what was done.
+   *
+   * @param what the value, in words
+   */
+  public <T> T made(@Nullable T value, Operation operation, String what) {
+    if (value == null) {
+      throw FailureKind.MAY_BE_CARRIED_OUT.exception(
+          Failure.of(operation.id(), Delivery.UNKNOWN),
+          FailureWords.of(service).with("result", "a success without " + what),
+          null);
+    }
+    return value;
+  }
+
   private static byte[] head(@Nullable InputStream body) {
     try {
       return body == null ? new byte[0] : body.readNBytes(MAX_ERROR_BYTES);
