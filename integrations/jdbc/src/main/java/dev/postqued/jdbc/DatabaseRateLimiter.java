@@ -36,7 +36,10 @@ final class DatabaseRateLimiter implements RateLimiter {
     }
     Instant deadline = deadline(maxWait);
     CallerQueue queue = queue(budget);
-    refuseIfLate(budget, table.look(budget).wait(queue.size()), maxWait);
+    int before = queue.size();
+    if (before > 0) {
+      refuseIfLate(budget, table.look(budget).wait(before), maxWait);
+    }
     CallerQueue.Ticket ticket = queue.enter();
     try {
       return new SlotPermit(first(budget, queue, ticket, deadline), queue);
@@ -66,21 +69,24 @@ final class DatabaseRateLimiter implements RateLimiter {
       Budget budget, CallerQueue queue, CallerQueue.Ticket ticket, Instant deadline)
       throws NoPermitException, InterruptedException {
     queue.awaitTurn(ticket, deadline);
-    while (true) {
+    for (boolean first = true; ; first = false) {
       long news = queue.news();
       SlotTable.Attempt attempt = table.take(budget);
       SlotTable.Grant grant = attempt.grant();
       if (grant != null) {
         return grant;
       }
+      Duration wait = attempt.slots().wait(0);
       Duration left = Duration.between(environment.ticker().instant(), deadline);
+      if (first) {
+        refuseIfLate(budget, wait, left);
+      }
       if (attempt.slots().awaitsResponse()) {
         if (left.isZero() || left.isNegative()) {
-          throw new NoPermitException(attempt.slots().wait(0));
+          throw new NoPermitException(wait);
         }
         queue.awaitResponse(news, left);
       } else {
-        Duration wait = attempt.slots().wait(0);
         if (wait.compareTo(left) > 0) {
           throw new NoPermitException(wait);
         }

@@ -20,6 +20,9 @@ final class Sqlite implements Dialect {
   private static final int BUSY = 5;
   private static final int LOCKED = 6;
 
+  /** Others opened and closed the file all the time: no transaction could begin. */
+  private static final int PROTOCOL = 15;
+
   @Override
   public String product() {
     return NAME;
@@ -44,12 +47,12 @@ final class Sqlite implements Dialect {
   @Override
   public void check(Connection connection) throws SQLException {
     Sql sql = new Sql(connection);
+    sql.run("PRAGMA busy_timeout = " + PATIENCE);
     if (sql.number("SELECT unixepoch('subsec') > unixepoch()") == null) {
       String version = sql.rows("SELECT sqlite_version()", row -> row.getString(1)).get(0);
       throw new IllegalArgumentException(
           "dataSource must have SQLite " + OLDEST + " or newer, was " + version);
     }
-    sql.run("PRAGMA busy_timeout = " + PATIENCE);
     List<String> mode = writtenAhead(sql);
     if (!mode.equals(List.of("wal"))) {
       throw new IllegalArgumentException(
@@ -119,6 +122,6 @@ final class Sqlite implements Dialect {
   @Override
   public boolean isPassing(SQLException e) {
     int code = e.getErrorCode() & 0xff;
-    return code == BUSY || code == LOCKED;
+    return code == BUSY || code == LOCKED || code == PROTOCOL;
   }
 }
