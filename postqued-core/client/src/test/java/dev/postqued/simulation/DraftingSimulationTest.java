@@ -21,10 +21,10 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DraftingSimulationTest {
 
-  private static final long WORLDS = Long.getLong("postqued.worlds", 600);
+  private static final long WORLDS = Long.getLong("postqued.worlds", 1_000);
 
   /** Below this, a table of what was tried says nothing. */
-  private static final long ENOUGH_WORLDS = 600;
+  private static final long ENOUGH_WORLDS = 1_000;
 
   /** The states in which a fault can hit a post, where that is not all of them. */
   private static final Map<String, List<String>> ONLY =
@@ -71,7 +71,7 @@ class DraftingSimulationTest {
                     }));
     assertThat(missed).isEmpty();
     assertThat(worlds.suite().coverage().counts())
-        .hasSize(22)
+        .hasSize(25)
         .containsKeys(ONLY.keySet().toArray(String[]::new));
   }
 }

@@ -13,10 +13,7 @@ final class Mutants {
   private static final String AGE = "engine/internal/call/KeyAge";
   private static final String SERVICE = "internal/v1/V1Service";
 
-  /**
-   * The journal: what is on the disk, whose it is, and for how long. That a change applies only to the
-   * version that was read is a second fence behind the claims: no world tells whether it is there.
-   */
+  /** The journal: what is on the disk, whose it is, for how long, and who may change it. */
   static final List<Mutant> OF_THE_JOURNAL =
       List.of(
           ofEngine("a line is not forced to the disk", "journal/JournalFile", "open.force();", ""),
@@ -25,6 +22,11 @@ final class Mutants {
               "journal/Entries",
               "held != null && !held.owner().equals(owner)",
               "held != null && held.owner().isEmpty()"),
+          ofEngine(
+              "a change applies whatever version was read",
+              "journal/Entries",
+              "            && known.version() == change.version()",
+              ""),
           ofEngine(
               "all accounts have the same fingerprint",
               "engine/ClientBuilder",
@@ -43,8 +45,8 @@ final class Mutants {
           ofEngine(
               "to open a journal needs room on the disk",
               "journal/JournalStore",
-              "if (known.lines() == 0) {",
-              "if (known.lines() >= 0) {"),
+              "if (known.lines() == 0) {\n      rewrite();",
+              "if (known.lines() >= 0) {\n      rewrite();"),
           ofEngine(
               "a torn line is damage",
               "journal/JournalReader",

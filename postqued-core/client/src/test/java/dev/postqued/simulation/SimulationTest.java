@@ -78,7 +78,7 @@ class SimulationTest {
                     }));
     assertThat(missed).isEmpty();
     assertThat(worlds.suite().coverage().counts())
-        .hasSize(30)
+        .hasSize(34)
         .containsKeys(ONLY.keySet().toArray(String[]::new));
   }
 }

@@ -90,7 +90,11 @@ public final class Posts<R> {
     return publisher.reconcile(key);
   }
 
-  /** Abandons an open post; returns false if the journal has none with this key. */
+  /**
+   * Abandons an open post; returns false if the journal has none with this key. Where a service publishes
+   * by the id of a draft, the draft stays: {@link #id} still returns it, and a warning is logged that also
+   * says how many others may be left behind.
+   */
   public boolean abandon(IdempotencyKey key) {
     return publisher.abandon(key);
   }

@@ -77,6 +77,17 @@ final class JournalReader {
     if (debris && lines == 0) {
       throw notAJournal();
     }
+    if (debris && hasOtherEnd(filled)) {
+      throw damaged(lines + 1, null);
+    }
+  }
+
+  /**
+   * Whether the last line is whole but for the byte that ends it. A crash leaves less than that, or
+   * zeros; so the line was written, and its end was damaged later.
+   */
+  private boolean hasOtherEnd(int filled) {
+    return buffer[filled - 1] != 0 && JournalLine.content(buffer, filled - 1) != null;
   }
 
   private void line(int start, int length) {
@@ -97,15 +108,19 @@ final class JournalReader {
         entries.accept(JournalLine.entry(content, scopes));
       }
     } catch (IllegalArgumentException e) {
-      throw new JournalException(
-          "The journal "
-              + file
-              + " is damaged in line "
-              + lines
-              + ". Restore a copy, or move it away to start anew: then none of its posts is known any more,"
-              + " neither open nor finished ones, and publishing one again would publish it twice.",
-          e);
+      throw damaged(lines, e);
     }
+  }
+
+  private JournalException damaged(long line, @Nullable Throwable cause) {
+    return new JournalException(
+        "The journal "
+            + file
+            + " is damaged in line "
+            + line
+            + ". Restore a copy, or move it away to start anew: then none of its posts is known any more,"
+            + " neither open nor finished ones, and publishing one again would publish it twice.",
+        cause);
   }
 
   private void checkVersion(@Nullable String content) {

@@ -112,7 +112,14 @@ final class JournalStore {
 
   private JournalReader.Summary read(Entries read) throws IOException {
     try {
-      return JournalReader.read(files, path, read::put);
+      JournalReader.Summary known = JournalReader.read(files, path, read::put);
+      if (known.lines() == 0) {
+        LOG.warn(
+            "The journal {} is empty. If it has held posts, none of them is known any more, and publishing"
+                + " one again would publish it twice: then restore a copy before you go on.",
+            path);
+      }
+      return known;
     } catch (NoSuchFileException e) {
       return new JournalReader.Summary(0, 0, false, null);
     }

@@ -110,10 +110,6 @@ class FileJournalTest {
     byte[] bytes = Files.readAllBytes(file());
     int line = 1;
     for (int i = 0; i < bytes.length; i++) {
-      if (bytes[i] == '\n') {
-        line++;
-        continue;
-      }
       byte[] damaged = bytes.clone();
       damaged[i] ^= 4;
       Files.write(file(), damaged);
@@ -123,6 +119,7 @@ class FileJournalTest {
           .isInstanceOf(JournalException.class)
           .hasMessageContaining(line == 1 ? "not a journal" : "damaged in line " + line);
       assertThat(file()).hasBinaryContent(damaged);
+      line += bytes[i] == '\n' ? 1 : 0;
     }
   }
 

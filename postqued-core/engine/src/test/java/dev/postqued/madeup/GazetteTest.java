@@ -1,6 +1,7 @@
 package dev.postqued.madeup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.postqued.errors.AuthenticationException;
@@ -21,6 +22,7 @@ import dev.postqued.madeup.Gazette.Article;
 import dev.postqued.madeup.Gazette.How;
 import dev.postqued.service.Resumed;
 import dev.postqued.support.Answer;
+import dev.postqued.support.Logs;
 import dev.postqued.support.Request;
 import dev.postqued.support.VirtualTime;
 import dev.postqued.support.WireServer;
@@ -341,6 +343,23 @@ class GazetteTest {
 
     assertThat(changes()).hasSize(1);
     assertThat(drafts()).isEqualTo(1);
+  }
+
+  @Test
+  void anAbandonedPostTellsWhichDraftsItLeavesBehind() {
+    Answer unauthorized = Answer.json(401, "{}");
+    server.on("POST /articles", LOST, DRAFT);
+    server.on("PUT /articles/a1", unauthorized).on("GET /me", unauthorized);
+    assertThatThrownBy(() -> publish(How.NOW)).isInstanceOf(ServiceException.class);
+
+    try (Logs logs = new Logs()) {
+      assertThat(client().posts().abandon(ONE)).isTrue();
+
+      assertThat(logs.texts())
+          .anySatisfy(text -> assertThat(text).contains(" is abandoned", "a1", "1 other draft"));
+    }
+    assertThat(client().posts().id(ONE)).contains("a1");
+    assertThat(client().posts().pending()).isEmpty();
   }
 
   @Test

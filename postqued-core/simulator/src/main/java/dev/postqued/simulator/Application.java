@@ -36,21 +36,38 @@ final class Application {
   private int incarnation;
   private int busy;
 
-  Application(World world, Machine machine, String name) {
+  /**
+   * Creates an application.
+   *
+   * @param twin one on another machine, whose posts and keys it may share; null if there is none
+   */
+  Application(World world, Machine machine, String name, @Nullable Application twin) {
     this.world = world;
     this.chance = world.chance();
     this.machine = machine;
     this.name = name;
     this.file = FOLDER.resolve(name + ".journal");
     this.sharing = chance.one("sharing", SHARING);
-    tenants.add("A");
-    if (chance.oneIn("second client", 3)) {
-      tenants.add(chance.oneIn("second tenant", 2) ? "B" : "A");
+    // Without a key at the service, two journals make two posts.
+    boolean hasKeys = !world.scenario().promise().isById();
+    if (twin != null && hasKeys && chance.oneIn("same keys", 2)) {
+      tenants.addAll(twin.tenants);
+      twin.intentions.forEach(this::add);
+      note(name + " publishes the posts of " + twin.name + " too");
+    } else {
+      drawTenants();
+      drawIntentions();
     }
-    drawIntentions();
     int count = 1 + chance.below("users", 3);
     for (int i = 1; i <= count; i++) {
       users.add(new User(world, this, name + " u" + i));
+    }
+  }
+
+  private void drawTenants() {
+    tenants.add("A");
+    if (chance.oneIn("second client", 3)) {
+      tenants.add(chance.oneIn("second tenant", 2) ? "B" : "A");
     }
   }
 
@@ -64,12 +81,15 @@ final class Application {
       long at = days == 0 ? 0 : world.kernel().now() + Duration.ofDays(days).toMillis();
       String tenant = tenants.get(chance.below("tenant", tenants.size()));
       boolean images = media > 1 || chance.oneIn("image", 2);
-      Intention intention = new Intention(name + "-" + i, tenant, media, images, at, padding);
-      intentions.add(intention);
-      for (int number = 1; number <= media; number++) {
-        byte[] bytes = intention.bytes(number).getBytes(StandardCharsets.UTF_8);
-        machine.disk().put(FOLDER.resolve(intention.file(number)), bytes);
-      }
+      add(new Intention(name + "-" + i, tenant, media, images, at, padding));
+    }
+  }
+
+  private void add(Intention intention) {
+    intentions.add(intention);
+    for (int number = 1; number <= intention.media(); number++) {
+      byte[] bytes = intention.bytes(number).getBytes(StandardCharsets.UTF_8);
+      machine.disk().put(FOLDER.resolve(intention.file(number)), bytes);
     }
   }
 

@@ -75,6 +75,17 @@ public final class Disk {
     }
   }
 
+  /** Takes a file out of its place and returns what it holds. */
+  byte[] remove(Path path, DiskFile file) {
+    names.remove(path, file);
+    return file.bytes();
+  }
+
+  /** Every file is as it was written. */
+  void restore() {
+    names.values().forEach(DiskFile::restore);
+  }
+
   void unlock(Path path, Program program) {
     locks.remove(path, program);
   }

@@ -13,6 +13,11 @@ final class DiskFile {
   private byte[] forced = {};
   private final List<Change> pending = new ArrayList<>();
 
+  /** Where a byte has decayed; -1 if none has. */
+  private int decayedAt = -1;
+
+  private int decayedBits;
+
   /** A write, or a truncation if there are no bytes. */
   private static final class Change {
     private final byte[] bytes;
@@ -36,7 +41,33 @@ final class DiskFile {
   }
 
   byte[] bytes() {
-    return bytes.clone();
+    byte[] seen = bytes.clone();
+    if (decayedAt >= 0 && decayedAt < seen.length) {
+      seen[decayedAt] ^= (byte) decayedBits;
+    }
+    return seen;
+  }
+
+  /** Some bits of a byte turn over, until it is written anew or a copy is brought back. */
+  void decay(int position, int bits) {
+    decayedAt = position;
+    decayedBits = bits;
+  }
+
+  boolean isDecayed() {
+    return decayedAt >= 0;
+  }
+
+  /** A copy is brought back. */
+  void restore() {
+    decayedAt = -1;
+  }
+
+  private void renew(Change change) {
+    boolean covers =
+        change.position <= decayedAt
+            && (change.truncation || decayedAt < change.position + change.bytes.length);
+    decayedAt = covers ? -1 : decayedAt;
   }
 
   boolean hasLine() {
@@ -55,6 +86,7 @@ final class DiskFile {
   void write(byte[] more, long position) {
     Change change = new Change(more.clone(), (int) position, false);
     pending.add(change);
+    renew(change);
     bytes = changed(bytes, change, more.length);
   }
 
@@ -63,6 +95,7 @@ final class DiskFile {
       disk.give(bytes.length - (int) size);
       Change change = new Change(new byte[0], (int) size, true);
       pending.add(change);
+      renew(change);
       bytes = changed(bytes, change, 0);
     }
   }

@@ -68,9 +68,11 @@ final class EndRules {
     return begun != null
         && end.at() - begun < promise.keyAge().toMillis() - Duration.ofHours(1).toMillis()
         && !facts.happened("CLOCK")
+        && !facts.happened("JOURNAL_CUT")
         && !wasRefused(key)
         && !wasAbandoned(key)
         && !isAmbiguous(key)
+        && !isByAnother(key)
         && (promise.isById() || !isScheduled(key));
   }
 
@@ -101,6 +103,12 @@ final class EndRules {
   private boolean isAmbiguous(String key) {
     List<Event.Answered> answers = facts.of(key, Event.Answered.class);
     return !answers.isEmpty() && answers.get(0).status() == 409;
+  }
+
+  /** Another application has published it: the service may take this one for another post. */
+  private boolean isByAnother(String key) {
+    return facts.of(key, Event.Published.class).stream()
+        .anyMatch(published -> facts.sent(published.exchange()) == null);
   }
 
   private boolean isScheduled(String key) {

@@ -5,6 +5,9 @@ import java.util.List;
 /** What is done with an application when faults have ended. */
 final class Ending {
 
+  /** More than the line of a short post has: scope, times, key, files, and the request. */
+  private static final long LINE_BYTES = 2_000;
+
   private static final int MOST_ROUNDS = 30;
   private static final int MINUTE = 60_000;
 
@@ -62,6 +65,13 @@ final class Ending {
     begin(application::closeClients);
   }
 
+  /** The text of a post stands twice in its line: in what was meant, and in the request. */
+  private long needed() {
+    return application.intentions().stream()
+        .mapToLong(intention -> LINE_BYTES + 2L * intention.padding())
+        .sum();
+  }
+
   /** What is left when everything is closed. */
   void report() {
     long now = world.kernel().now();
@@ -78,8 +88,7 @@ final class Ending {
               .map(path -> String.valueOf(path.getFileName()))
               .filter(other -> other.startsWith(journal))
               .toList();
-      long texts = application.intentions().stream().mapToLong(Intention::bytes).sum();
-      world.log().add(new Event.JournalSize(now, journal, content.size(), texts, files));
+      world.log().add(new Event.JournalSize(now, journal, content.size(), needed(), files));
     }
   }
 }

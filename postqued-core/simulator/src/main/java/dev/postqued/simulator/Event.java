@@ -43,7 +43,7 @@ public sealed interface Event {
       implements Event {}
 
   /** A request to upload something of an intention has left a client. */
-  record Uploading(long at, String journal, String key) implements Event {}
+  record Uploading(long at, String client, String journal, String key) implements Event {}
 
   /** A whole response has reached the client; proof says that the service refused by its rules. */
   record Answered(long at, String exchange, String key, int status, boolean proof, String words)
@@ -96,8 +96,8 @@ public sealed interface Event {
   /** Waits that have neither ended nor failed after a client was closed, and time has passed. */
   record WaitsLeft(long at, String program, int waits) implements Event {}
 
-  /** The size of a journal at the end, and that of the texts whose posts it may hold. */
-  record JournalSize(long at, String journal, long bytes, long texts, List<String> files)
+  /** The size of a journal at the end, and about how much its posts need with a line for each. */
+  record JournalSize(long at, String journal, long bytes, long needed, List<String> files)
       implements Event {}
 
   /** A thread of the library ended with an exception. */

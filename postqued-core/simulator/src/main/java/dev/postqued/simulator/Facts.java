@@ -78,6 +78,12 @@ final class Facts {
     return all(Event.Fault.class).stream().anyMatch(f -> f.fault().equals(fault));
   }
 
+  /** Whether somebody has cut off the end of a journal before something happened. */
+  boolean isCutBefore(Event event) {
+    return all(Event.Fault.class).stream()
+        .anyMatch(f -> f.fault().equals("JOURNAL_CUT") && isBefore(f, event));
+  }
+
   /** What a user had asked when it was told something. */
   Event.@Nullable Asked question(Event.Told told) {
     Event.Asked asked = null;

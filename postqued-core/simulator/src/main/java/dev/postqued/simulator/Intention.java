@@ -13,11 +13,6 @@ package dev.postqued.simulator;
 public record Intention(
     String key, String tenant, int media, boolean images, long dispatchAt, int padding) {
 
-  /** Returns how many bytes its text has. */
-  long bytes() {
-    return key.length() + 1L + padding;
-  }
-
   /** Returns the name of one of its files. */
   public String file(int number) {
     return key + "-" + number + (images ? ".png" : ".mp4");

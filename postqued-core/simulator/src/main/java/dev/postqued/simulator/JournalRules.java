@@ -5,13 +5,11 @@ import java.util.List;
 /** A journal keeps what was told, and complains only of what a disk has refused. */
 final class JournalRules {
 
-  /** Below this a journal is not written anew, and after a failure not before it has grown by this. */
-  private static final long MIB = 1 << 20;
+  /** A journal is not written anew while it is shorter than this, whatever it holds. */
+  private static final long LEAST_BYTES = 1 << 20;
 
-  /** An open post is its text, once as the user gave it and once as it is sent, and some words. */
-  private static final long COPIES = 2;
-
-  private static final long WORDS = 8 << 10;
+  /** It is written anew when it has grown to so many times what it holds. */
+  private static final long TIMES = 4;
 
   private final Promise promise;
   private final Facts facts;
@@ -36,14 +34,14 @@ final class JournalRules {
     }
   }
 
-  /** A journal is written anew when it is four times as large as what it has to hold. */
+  /** After a failure it is not tried again before the journal has grown as much again. */
   private long mostBytes(Event.JournalSize size) {
     long refused =
         facts.all(Event.DiskRefused.class).stream()
             .filter(r -> r.file().startsWith(size.journal()))
             .count();
-    long open = COPIES * size.texts() + WORDS * facts.keys().size();
-    return Math.max((1 + refused) * MIB, 4 * open) + open;
+    // The line that makes it too long is still written.
+    return Math.max((1 + refused) * LEAST_BYTES, TIMES * size.needed()) + size.needed();
   }
 
   /** What was once told with its id is not unknown later. */
@@ -70,6 +68,9 @@ final class JournalRules {
   /** A disk that refuses, or a journal that is closed meanwhile, keeps nothing. */
   private boolean couldNotBeKept(Event.Told known) {
     return !facts.all(Event.DiskRefused.class).isEmpty()
+        || facts.happened("JOURNAL_CUT")
+        || isReplacedBefore(known)
+        || hasHungBefore(known)
         || facts.all(Event.Closed.class).stream()
             .anyMatch(c -> known.client().startsWith(c.program()) && facts.isBefore(c, known));
   }
@@ -79,21 +80,51 @@ final class JournalRules {
     return asked != null && facts.isBefore(known, asked);
   }
 
-  private static boolean forgets(Event.Told told) {
+  private boolean forgets(Event.Told told) {
     return told.id() == null
         && (told.claim() == Claim.UNKNOWN
             || told.claim() == Claim.ACCEPTED
             || told.claim() == Claim.CERTAINLY_NOT)
-        && !told.words().contains("interrupted");
+        && !told.words().contains("interrupted")
+        && !isDamaged(told);
   }
 
   private boolean isMemory(String key) {
     return facts.of(key, Event.Sent.class).stream().anyMatch(s -> s.journal().startsWith("memory"));
   }
 
+  /** The id of what was published could not be written to a file that was replaced. */
+  private boolean isReplacedBefore(Event.Told known) {
+    return facts.all(Event.Fault.class).stream()
+        .anyMatch(f -> f.fault().equals("JOURNAL_REPLACED") && facts.isBefore(f, known));
+  }
+
+  /** A client that hangs for too long has lost the post to another, and may not write what it learns. */
+  private boolean hasHungBefore(Event.Told known) {
+    Event.Asked asked = facts.question(known);
+    return facts.all(Event.Fault.class).stream()
+        .filter(f -> f.fault().equals("THREAD_STALLS") && facts.isBefore(f, known))
+        .anyMatch(f -> asked == null || facts.isBefore(asked, f));
+  }
+
+  /** What somebody has done to a file is told. */
+  private boolean isDamaged(Event.Told told) {
+    return facts.all(Event.Fault.class).stream()
+        .filter(fault -> facts.isBefore(fault, told))
+        .anyMatch(
+            fault ->
+                switch (fault.fault()) {
+                  case "JOURNAL_DAMAGED" ->
+                      told.words().contains("damaged") || told.words().contains("has version");
+                  case "JOURNAL_REPLACED" -> told.words().contains("replaced by another file");
+                  case "JOURNAL_CUT" -> told.words().contains("cut short");
+                  default -> false;
+                });
+  }
+
   /** A disk that refuses only what the journal could do without is no reason to complain. */
   private void checkComplaint(Event.Told told, List<Violation> found) {
-    if (told.words().contains("closed")) {
+    if (told.words().contains("closed") || isDamaged(told)) {
       return;
     }
     Event.Asked asked = facts.question(told);

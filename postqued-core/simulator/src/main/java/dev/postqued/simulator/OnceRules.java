@@ -47,12 +47,27 @@ final class OnceRules {
     Event.Sent first = firstSent(key, earlier, sent);
     if (first.exchange().equals(sent.exchange())) {
       // Two journals, such as two lives of a program with one in memory, know nothing of each
-      // other.
-      return true;
+      // other. The service knows both while it remembers the key.
+      return promise.isById() || sent.at() - before.at() >= promise.keyAge().toMillis();
     }
     return promise.isForgotten(ended(key, before), before.dispatchAt(), sent.at())
         || promise.isWrong(first)
+        || isCutOff(first, sent)
+        || isByAnotherJournal(before, sent)
         || promise.isHidden(first, sent);
+  }
+
+  /** Another journal does not know how old the key is: what the service has forgotten goes out again. */
+  private boolean isByAnotherJournal(Event.Published before, Event.Sent sent) {
+    Event.Sent other = facts.sent(before.exchange());
+    return other != null
+        && !other.journal().equals(sent.journal())
+        && sent.at() - before.at() >= promise.keyAge().toMillis();
+  }
+
+  /** What a journal has lost goes out again when the service has forgotten its key, not before. */
+  private boolean isCutOff(Event.Sent first, Event.Sent sent) {
+    return facts.isCutBefore(sent) && sent.at() - first.at() >= promise.keyAge().toMillis();
   }
 
   /** What a network doubles, or delivers late, is not the client's. */

@@ -18,9 +18,12 @@ public final class Oracle {
     Facts facts = new Facts(events);
     List<Violation> found = new ArrayList<>();
     new OnceRules(promise, facts).check(found);
-    new TruthRules(promise, facts).check(found);
-    new EndRules(promise, facts).check(found);
-    new JournalRules(promise, facts).check(found);
-    return found;
+    for (Facts view : Views.of(facts)) {
+      new TruthRules(promise, view).check(found);
+      new ClaimRules(view).check(found);
+      new EndRules(promise, view).check(found);
+      new JournalRules(promise, view).check(found);
+    }
+    return found.stream().distinct().toList();
   }
 }

@@ -105,7 +105,7 @@ final class SimulatedTransport implements Transport {
                   wall,
                   monotonic));
     } else if (key != null && subject.kind() == Kind.UPLOAD) {
-      world.log().add(new Event.Uploading(now, journal, key));
+      world.log().add(new Event.Uploading(now, client, journal, key));
     }
     world.states().left(subject);
   }

@@ -19,6 +19,10 @@ final class Trouble {
     DISK_FULL,
     DISK_FAILS,
     INTERRUPT,
+    THREAD_STALLS,
+    JOURNAL_DAMAGED,
+    JOURNAL_REPLACED,
+    JOURNAL_CUT,
     MEDIUM_FAILS
   }
 
@@ -79,6 +83,8 @@ final class Trouble {
       case CLOCK -> setClock(machine, place);
       case DISK_FULL, DISK_FAILS -> sicken(kind, machine, place);
       case INTERRUPT -> interrupt(program);
+      case THREAD_STALLS -> stall(program, place);
+      case JOURNAL_DAMAGED, JOURNAL_REPLACED, JOURNAL_CUT -> damage(kind, program, place);
       case MEDIUM_FAILS -> throw new IllegalArgumentException("not here");
     }
   }
@@ -117,6 +123,20 @@ final class Trouble {
     machine.disk().set(kind == Kind.DISK_FULL ? Disk.Health.FULL : Disk.Health.FAILING, room);
     long healed = world.kernel().now() + chance.one("sick for", 100, 20_000, 900_000);
     world.kernel().at(healed, () -> machine.disk().set(Disk.Health.GOOD, 0));
+  }
+
+  /** One thread gets no turn for longer than any claim lasts, while the others go on. */
+  private void stall(Program program, String place) {
+    long millis = chance.one("thread stalls for", 20_000L, 700_000L, hours(1), hours(25));
+    note(Kind.THREAD_STALLS, program.name() + " for " + Duration.ofMillis(millis) + " at " + place);
+    program.stall(millis);
+  }
+
+  private void damage(Kind kind, Program program, String place) {
+    String done = new Damage(world, program.machine()).happen(kind);
+    if (done != null) {
+      note(kind, done + " at " + place);
+    }
   }
 
   private void interrupt(Program program) {

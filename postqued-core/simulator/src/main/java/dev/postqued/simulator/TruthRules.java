@@ -97,6 +97,7 @@ final class TruthRules {
       if (sent != null
           && facts.isBefore(sent, told)
           && !promise.isForgotten(published.at(), published.dispatchAt(), told.at())
+          && !facts.isCutBefore(told)
           && !isByAnother(sent, told)) {
         found.add(
             new Violation(
@@ -194,6 +195,7 @@ final class TruthRules {
     boolean notRecorded =
         facts.all(Event.DiskRefused.class).stream().anyMatch(r -> facts.isBefore(r, told));
     return !notRecorded
+        && !facts.isCutBefore(told)
         && isFirstProgram(told)
         && sentBefore(key, told).stream()
             .allMatch(

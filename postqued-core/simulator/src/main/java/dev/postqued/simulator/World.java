@@ -56,7 +56,8 @@ public final class World {
     for (int i = 1; i <= count; i++) {
       Machine machine = new Machine("m" + i, this);
       machines.add(machine);
-      Application application = new Application(this, machine, "app" + i);
+      Application twin = applications.isEmpty() ? null : applications.get(0);
+      Application application = new Application(this, machine, "app" + i, twin);
       applications.add(application);
       endings.add(new Ending(this, application));
     }
@@ -157,6 +158,7 @@ public final class World {
       machine.wake();
       machine.setWall(0);
       machine.disk().set(Disk.Health.GOOD, 0);
+      machine.disk().restore();
     }
     log.add(new Event.FaultsEnded(kernel.now()));
   }

@@ -37,6 +37,24 @@ class OracleTest {
     return published().told("publish", ACCEPTED, "pub1", "pending");
   }
 
+  /** Somebody else was told that nothing went out, while an upload was under way. */
+  private static HandMadeLog overtaken() {
+    return log()
+        .asked("publish")
+        .add(new Event.Uploading(1_002, "app.1/c1", "app.journal", HandMadeLog.KEY))
+        .add(new Event.Asked(1_003, "u2", "app.1/c2", "reconcile", HandMadeLog.KEY))
+        .add(
+            new Event.Told(
+                1_004,
+                "u2",
+                "app.1/c2",
+                "reconcile",
+                HandMadeLog.KEY,
+                CERTAINLY_NOT,
+                null,
+                "certainly not"));
+  }
+
   static Stream<Arguments> lies() {
     return Stream.of(
         arguments(
@@ -173,13 +191,27 @@ class OracleTest {
                 .add(new Event.Ended(9, "A", HandMadeLog.KEY, "pub1", "FAILED"))
                 .told("follow", ENDED, "pub1", "COMPLETED")),
         arguments(
+            "a complaint about damage that nobody has done",
+            "needless complaint",
+            log().told("open", JOURNAL_FAILED, null, "j is damaged in line 2")),
+        arguments(
+            "twice within a day, although only the journal had lost it",
+            "once",
+            told()
+                .add(new Event.Fault(9, "JOURNAL_CUT", "j", null))
+                .restarted()
+                .asked("publish")
+                .sent()
+                .published("pub2")),
+        arguments("sent by a client that was overtaken meanwhile", "overtaken", overtaken().sent()),
+        arguments(
             "half of a compaction left behind",
             "left behind",
-            log().add(new Event.JournalSize(9, "j", 10, 7, List.of("j", "j.rewriting")))),
+            log().add(new Event.JournalSize(9, "j", 10, 10, List.of("j", "j.rewriting")))),
         arguments(
             "a journal that only grows",
             "bounded",
-            log().add(new Event.JournalSize(9, "j", (1 << 20) + (1 << 14), 7, List.of("j")))));
+            log().add(new Event.JournalSize(9, "j", 2 << 20, 2_000, List.of("j")))));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -191,6 +223,14 @@ class OracleTest {
   static Stream<Arguments> truths() {
     return Stream.of(
         arguments("published and told", told().faultsEnd().settled()),
+        arguments(
+            "a client that was overtaken is told so, and sends when it is asked again",
+            overtaken()
+                .told("publish", NOT_SENT, null, "taken over")
+                .asked("publish")
+                .sent()
+                .published("pub1")
+                .told("publish", ACCEPTED, "pub1", "pending")),
         arguments("unknown while it is published", published().told("publish", UNKNOWN, null, "?")),
         arguments(
             "accepted while it is at work, and will be published",

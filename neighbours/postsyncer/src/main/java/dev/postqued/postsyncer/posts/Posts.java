@@ -78,7 +78,8 @@ public interface Posts {
   Optional<PublishedPost> reconcile(IdempotencyKey key);
 
   /**
-   * Abandons an open post, so that {@link #resume} ignores it. Its draft stays in the service.
+   * Abandons an open post, so that {@link #resume} ignores it. Its draft stays in the service: {@link
+   * #id} still returns it, and a warning is logged that also says how many others may be left behind.
    *
    * @param key its key
    * @return false if the journal has no open post with this key

@@ -154,10 +154,24 @@ final class PostJournal {
     return next.withVersion(next.version() + 1);
   }
 
-  /** Writes that an entry is abandoned; one that may have been published stays whole. */
+  /**
+   * Writes that an entry is abandoned; one that may have been published stays whole. A draft stays where
+   * it is, and its id stays known.
+   */
   JournalEntry abandon(JournalEntry entry) {
     PostState state = PostState.of(entry);
-    return update(entry, Step.ABANDONED, state.maybePublished() ? state : state.finished(null));
+    PostState left = state.maybePublished() ? state : state.finished(state.knownId());
+    JournalEntry abandoned = update(entry, Step.ABANDONED, left);
+    PostState.Draft draft = state.draft();
+    if (draft != null && (draft.id() != null || draft.unconfirmed() > 0)) {
+      LOG.warn(
+          "The post with the key {} is abandoned. {} and up to {} other draft(s) whose responses were lost"
+              + " stay in the service, and may be deleted there.",
+          entry.key(),
+          draft.id() == null ? "No known draft" : "The draft " + draft.id(),
+          draft.unconfirmed());
+    }
+    return abandoned;
   }
 
   /** No post is scheduled for later than a journal can write. */

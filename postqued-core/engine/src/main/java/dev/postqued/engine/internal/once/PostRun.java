@@ -62,16 +62,18 @@ final class PostRun<R> {
     Instant since = before == null ? now : age.firstSentAt();
     post.saveProgress(
         Step.SENT, known -> known.withRequest(request).withUnproved(new Unproved(since, now)));
+    // As it is when the request leaves: a thread may stop for long before it reads the response.
+    Earlier earlier = earlier(progress, age);
     try {
       R published = service.publish(post.key(), request.getBytes(StandardCharsets.UTF_8));
-      note(PostLife.of(earlier(progress, age), Event.ACCEPTS), before, service.id(published));
+      note(PostLife.of(earlier, Event.ACCEPTS), before, service.id(published));
       return published;
     } catch (ClosedException e) {
       // It is thrown as it is only if nothing was sent.
-      note(PostLife.of(earlier(progress, age), Event.NOT_SENT), before, null);
+      note(PostLife.of(earlier, Event.NOT_SENT), before, null);
       throw e;
     } catch (ServiceException e) {
-      PostLife row = PostLife.of(earlier(progress, age), event(e));
+      PostLife row = PostLife.of(earlier, event(e));
       note(row, before, null);
       throw told(row, row.event == Event.UNPROVED ? explained(e) : e);
     }
