@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -193,6 +194,25 @@ class DoublePostTest {
       isRefusedAsKnown(caller.failToPublish(other));
 
       assertThat(caller.published()).isOne();
+    }
+  }
+
+  /** That it said so while it was still at work, a slow program must not take for a proof. */
+  @Test
+  void aKnownKeyCountsAsOfTheTimeWhenTheRequestWasSent() {
+    try (Caller caller = caller(Dialect.V1_REFUSES)) {
+      caller.loseAnswers();
+      ServiceException unused = caller.failToPublish();
+      caller.stage.relay.play(
+          exchange -> {
+            exchange.forward();
+            if (exchange.operation() == Operation.CREATE_PUBLICATION) {
+              caller.pass(Duration.ofMinutes(11));
+            }
+            exchange.answer();
+          });
+
+      isRefusedAsKnown(caller.failToPublish());
     }
   }
 }
