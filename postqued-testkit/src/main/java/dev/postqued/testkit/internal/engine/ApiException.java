@@ -72,7 +72,7 @@ final class ApiException extends RuntimeException {
   /** An answer that is given whatever the request was. */
   static ApiReply onPurpose(int status, boolean ofV2) {
     ApiException e = new ApiException(status, null, "This went wrong on purpose", 0);
-    return ofV2 && status >= 400 ? e.replyOfV2() : e.reply();
+    return ofV2 && status / 100 == 4 ? e.replyOfV2() : e.reply();
   }
 
   ApiReply replyOfV2() {
@@ -92,7 +92,7 @@ final class ApiException extends RuntimeException {
       case 409 -> Refusal.WORKFLOW.code();
       case 429 -> "RATE_LIMITED";
       case 501 -> "NOT_MODELLED";
-      default -> status < 500 ? "REFUSED" : "SERVER_ERROR";
+      default -> "REFUSED";
     };
   }
 
