@@ -157,7 +157,7 @@ public final class PublishEverywhere {
     for (Target target : targets) {
       List<Finding> findings = postQued.publishing().check(Post.of(video, target));
       boolean fits = findings.stream().noneMatch(f -> f.severity() == Severity.ERROR);
-      out.println("   " + target.platform() + (fits ? "" : ": left out"));
+      out.println("   " + target.platform() + (fits ? ": fits" : ": left out"));
       for (Finding finding : findings) {
         out.println("      " + finding.problem() + "; " + finding.remedy());
       }
