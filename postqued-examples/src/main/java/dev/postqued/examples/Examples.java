@@ -28,6 +28,11 @@ public final class Examples {
               "does the same with version 2 of the API",
               connected(ApiVersion.V2, QuickStart::run)),
           new Example(
+              "v2-everywhere",
+              "[VIDEO]",
+              "publishes a video on eleven platforms with version 2",
+              connected(ApiVersion.V2, PublishEverywhere::run)),
+          new Example(
               "v2-manage",
               "",
               "reschedules, lists, cancels and deletes a draft with version 2",

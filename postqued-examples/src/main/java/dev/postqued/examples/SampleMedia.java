@@ -26,6 +26,11 @@ final class SampleMedia implements AutoCloseable {
     return file("video.mp4");
   }
 
+  /** A video of sixteen seconds, 540x960: long enough for each platform. */
+  Path longVideo() throws IOException {
+    return file("sunrise.mp4");
+  }
+
   List<Path> photos() throws IOException {
     return List.of(file("photo-1.jpg"), file("photo-2.jpg"), file("photo-3.jpg"));
   }

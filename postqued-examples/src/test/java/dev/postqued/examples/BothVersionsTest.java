@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.postqued.ApiVersion;
 import dev.postqued.PostQued;
 import dev.postqued.testkit.ApiCall;
+import dev.postqued.testkit.CreatedPublication;
 import dev.postqued.testkit.Sandbox;
 import dev.postqued.testkit.SandboxClock;
 import dev.postqued.testkit.SandboxExtension;
@@ -116,6 +117,43 @@ class BothVersionsTest {
         .contains("Rescheduled for 2026-03-08T12:00:00Z", "Canceled: canceled")
         .last()
         .isEqualTo("Deleted.");
+  }
+
+  @Test
+  void publishEverywhereIsTwoPostsOnElevenPlatforms() throws IOException {
+    String printed = run(ApiVersion.V2, (c, out, samples) -> PublishEverywhere.run(c, out));
+
+    assertThat(printed.lines())
+        .as("nothing is found by the rules")
+        .noneMatch(line -> line.contains("left out"))
+        .containsSequence("   instagram: fits", "   facebook: fits", "   threads: fits")
+        .filteredOn(line -> line.endsWith(": published"))
+        .hasSize(11);
+    assertThat(printed).contains("targetCount=10", "targetCount=1");
+    List<CreatedPublication> posts = SANDBOX.sandbox().journal().publications();
+    assertThat(posts).hasSize(2);
+    assertThat(posts.get(0).body())
+        .contains(
+            "\"disableDuet\":true",
+            "\"postType\":\"reel\"",
+            "\"firstComment\":{\"text\":\"Which morning was the best?\"}",
+            "\"visibility\":\"unlisted\"",
+            "\"subreddit\":\"videos\"");
+    assertThat(posts.get(1).body()).contains("\"platform\":\"bluesky\"");
+  }
+
+  @Test
+  void whatAPlatformDoesNotTakeIsLeftOut() throws IOException {
+    String printed =
+        run(
+            ApiVersion.V2,
+            (c, out, samples) -> PublishEverywhere.run(c, out, samples.video().toString()));
+
+    assertThat(printed.lines())
+        .contains("   pinterest: left out")
+        .filteredOn(line -> line.endsWith(": published"))
+        .hasSize(10);
+    assertThat(SANDBOX.sandbox().journal().publications()).hasSize(1);
   }
 
   private interface Run {

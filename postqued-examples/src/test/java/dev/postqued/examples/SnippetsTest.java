@@ -17,8 +17,10 @@ import dev.postqued.testkit.ApiCall;
 import dev.postqued.testkit.Fault;
 import dev.postqued.testkit.Operation;
 import dev.postqued.testkit.Sandbox;
+import dev.postqued.testkit.SandboxAccount;
 import dev.postqued.testkit.SandboxClock;
 import dev.postqued.testkit.SandboxExtension;
+import dev.postqued.testkit.SandboxWorkspace;
 import dev.postqued.testkit.WebhookDelivery;
 import dev.postqued.tiktok.PrivacyLevel;
 import dev.postqued.tiktok.TikTok;
@@ -167,6 +169,19 @@ class SnippetsTest {
           .containsOnly(0);
       assertThat(receiver.requests()).isEqualTo(sandbox.journal().webhooks().size());
     }
+  }
+
+  @Test
+  void aWorkspaceHasAccountsOfItsOwn() {
+    // README begins
+    SandboxWorkspace second =
+        new SandboxWorkspace("220e8400-e29b-41d4-a716-446655440011", "Second")
+            .with(SandboxAccount.of("instagram"));
+    try (Sandbox both = Sandbox.builder().workspaces(SandboxWorkspace.DEFAULT, second).start()) {
+      both.accounts(second).connect(SandboxAccount.of("bluesky"));
+    }
+    // README ends
+    assertThat(second.accounts()).hasSize(1);
   }
 
   private PostQued testClient() {

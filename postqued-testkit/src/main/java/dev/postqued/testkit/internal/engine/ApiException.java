@@ -92,7 +92,7 @@ final class ApiException extends RuntimeException {
       case 409 -> Refusal.WORKFLOW.code();
       case 429 -> "RATE_LIMITED";
       case 501 -> "NOT_MODELLED";
-      default -> status < 500 ? "REFUSED" : "SERVER_ERROR";
+      default -> "REFUSED";
     };
   }
 
