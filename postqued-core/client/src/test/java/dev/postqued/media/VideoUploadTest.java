@@ -128,13 +128,13 @@ class VideoUploadTest {
   @Test
   void progressEndsWithTheWholeFileAndNeverRunsBackwards(@TempDir Path folder) {
     List<UploadProgress> seen = new ArrayList<>();
-    Path file = TestFiles.random(folder, "video.mp4", 300_000);
+    Path file = TestFiles.random(folder, "video.mp4", 1_000_000);
 
     client.media().uploadVideo(Video.of(file, 1, 1), seen::add);
 
     assertThat(seen).hasSizeGreaterThan(2).allMatch(p -> p.attempt() == 1);
     assertThat(seen.stream().map(UploadProgress::sentBytes)).isSorted().doesNotHaveDuplicates();
-    assertThat(seen).last().matches(p -> p.sentBytes() == 300_000 && p.fraction() == 1.0);
+    assertThat(seen).last().matches(p -> p.sentBytes() == 1_000_000 && p.fraction() == 1.0);
   }
 
   @Test
