@@ -37,15 +37,9 @@ final class ClaimRules {
                 found.add(new Violation("overtaken", key, "told " + told + ", and then " + sent)));
   }
 
-  /** Whether the only call that can have sent it was at work on it before the question. */
+  /** Whether the only call that can have sent it was at work on it before the question, alone. */
   private boolean hadBegunBefore(Event.Asked question, Event.Sent sent) {
-    List<Event.Asked> open =
-        facts.all(Event.Asked.class).stream()
-            .filter(asked -> asked.client().equals(sent.client()) && facts.isBefore(asked, sent))
-            .filter(asked -> asked.key() == null || asked.key().equals(sent.key()))
-            .filter(asked -> !asked.action().equals("follow") && !asked.action().equals("await"))
-            .filter(asked -> !isAnswered(asked, sent))
-            .toList();
+    List<Event.Asked> open = openCalls(sent.client(), sent.key(), sent);
     if (open.size() != 1 || !open.get(0).action().equals("publish")) {
       return false;
     }
@@ -53,12 +47,23 @@ final class ClaimRules {
     return facts.of(sent.key(), Event.Uploading.class).stream()
         .filter(upload -> upload.client().equals(sent.client()))
         .filter(upload -> upload.journal().equals(sent.journal()))
-        .anyMatch(upload -> facts.isBefore(asked, upload) && facts.isBefore(upload, question));
+        .filter(upload -> facts.isBefore(asked, upload) && facts.isBefore(upload, question))
+        .anyMatch(upload -> openCalls(sent.client(), sent.key(), upload).equals(open));
   }
 
-  private boolean isAnswered(Event.Asked asked, Event.Sent sent) {
+  /** The calls of a client that may be at work on a post at the time of an event. */
+  private List<Event.Asked> openCalls(String client, String key, Event event) {
+    return facts.all(Event.Asked.class).stream()
+        .filter(asked -> asked.client().equals(client) && facts.isBefore(asked, event))
+        .filter(asked -> asked.key() == null || asked.key().equals(key))
+        .filter(asked -> !asked.action().equals("follow") && !asked.action().equals("await"))
+        .filter(asked -> !isAnswered(asked, event))
+        .toList();
+  }
+
+  private boolean isAnswered(Event.Asked asked, Event event) {
     return facts.all(Event.Told.class).stream()
         .filter(told -> told.user().equals(asked.user()))
-        .anyMatch(told -> facts.isBefore(asked, told) && facts.isBefore(told, sent));
+        .anyMatch(told -> facts.isBefore(asked, told) && facts.isBefore(told, event));
   }
 }

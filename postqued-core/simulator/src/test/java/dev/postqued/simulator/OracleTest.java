@@ -231,6 +231,26 @@ class OracleTest {
                 .sent()
                 .published("pub1")
                 .told("publish", ACCEPTED, "pub1", "pending")),
+        arguments(
+            "somebody who waited for another call of the same client sends after it has failed",
+            log()
+                .add(new Event.Asked(1_000, "u3", "app.1/c1", "publish", HandMadeLog.KEY))
+                .asked("publish")
+                .add(new Event.Uploading(1_002, "app.1/c1", "app.journal", HandMadeLog.KEY))
+                .told("publish", NOT_SENT, null, "the upload failed")
+                .add(new Event.Asked(1_003, "u2", "app.1/c2", "reconcile", HandMadeLog.KEY))
+                .add(
+                    new Event.Told(
+                        1_004,
+                        "u2",
+                        "app.1/c2",
+                        "reconcile",
+                        HandMadeLog.KEY,
+                        CERTAINLY_NOT,
+                        null,
+                        "certainly not"))
+                .sent()
+                .published("pub1")),
         arguments("unknown while it is published", published().told("publish", UNKNOWN, null, "?")),
         arguments(
             "accepted while it is at work, and will be published",
