@@ -118,7 +118,8 @@ class SideBySideTest {
         .with(failure -> assertThat(failure.file()).isEqualTo("photo-2.png"))
         .says("photo-2.png", "413");
     assertThat(api.requests(PUBLISH)).isEmpty();
-    assertThat(api.requests(Uploads.IMAGE)).hasSizeLessThanOrEqualTo(3);
+    // Three at once, and one that may have taken the turn of the one that failed.
+    assertThat(api.requests(Uploads.IMAGE)).hasSizeLessThanOrEqualTo(4);
   }
 
   @Test
