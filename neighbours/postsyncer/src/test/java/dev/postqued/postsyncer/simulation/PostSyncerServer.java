@@ -1,6 +1,5 @@
 package dev.postqued.postsyncer.simulation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -9,6 +8,8 @@ import dev.postqued.simulator.DraftService.Answer;
 import dev.postqued.simulator.DraftService.View;
 import dev.postqued.simulator.Server;
 import dev.postqued.simulator.World;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -57,8 +58,8 @@ final class PostSyncerServer implements Server {
 
   private static JsonNode json(Request request) {
     try {
-      return JSON.readTree(request.body());
-    } catch (JsonProcessingException e) {
+      return JSON.readTree(request.body().getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
       return MissingNode.getInstance();
     }
   }
