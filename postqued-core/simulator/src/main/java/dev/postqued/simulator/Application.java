@@ -258,10 +258,13 @@ final class Application {
     stopped.passage("exit");
   }
 
-  /** What the library leaves behind is found. */
+  /** What the library leaves behind is found. Nobody can end a thread that gets no turn. */
   void reportLeft() {
     long now = world.kernel().now();
     Program closed = program();
+    if (closed.isStalled()) {
+      return;
+    }
     List<String> threads = List.copyOf(closed.libraryThreads());
     if (!threads.isEmpty()) {
       world.log().add(new Event.ThreadsLeft(now, closed.name(), threads));

@@ -21,6 +21,7 @@ public final class Program implements Threads {
   private final Map<Path, Object> shared = new HashMap<>();
   private boolean alive = true;
   private int started;
+  private int stalled;
 
   Program(String name, World world, Machine machine) {
     this.name = name;
@@ -89,9 +90,19 @@ public final class Program implements Threads {
   void stall(long millis) {
     Strand me = kernel.running();
     long end = machine.monotonic() + millis;
-    while (machine.monotonic() < end && !Thread.currentThread().isInterrupted()) {
-      kernel.block(me, "slow disk", end);
+    stalled++;
+    try {
+      while (machine.monotonic() < end && !Thread.currentThread().isInterrupted()) {
+        kernel.block(me, "slow disk", end);
+      }
+    } finally {
+      stalled--;
     }
+  }
+
+  /** Whether one of its threads gets no turn now. */
+  boolean isStalled() {
+    return stalled > 0;
   }
 
   @Override

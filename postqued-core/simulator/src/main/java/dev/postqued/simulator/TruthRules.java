@@ -118,14 +118,22 @@ final class TruthRules {
         && UPLOADS.stream().anyMatch(told.words()::contains);
   }
 
-  /** Whether another user of the same client waited for this post to be published when it was sent. */
+  /**
+   * Whether another user of the same client waited for this post to be published when it was sent. A
+   * resume tells of each post what it found when it came to it, once it has tried all of them.
+   */
   private boolean isForAnotherUser(Event.Sent sent, Event.Told told) {
     return facts.all(Event.Asked.class).stream()
         .filter(asked -> !asked.user().equals(told.user()))
         .filter(asked -> asked.client().equals(sent.client()))
-        .filter(asked -> asked.action().equals("publish") && sent.key().equals(asked.key()))
+        .filter(asked -> isToSend(asked, sent.key()))
         .filter(asked -> facts.isBefore(asked, sent))
         .anyMatch(asked -> !isAnsweredBefore(asked, sent));
+  }
+
+  private static boolean isToSend(Event.Asked asked, String key) {
+    return asked.action().equals("resume")
+        || (asked.action().equals("publish") && key.equals(asked.key()));
   }
 
   private boolean isAnsweredBefore(Event.Asked asked, Event.Sent sent) {

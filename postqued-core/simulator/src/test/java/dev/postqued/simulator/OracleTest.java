@@ -205,6 +205,10 @@ class OracleTest {
                 .published("pub2")),
         arguments("sent by a client that was overtaken meanwhile", "overtaken", overtaken().sent()),
         arguments(
+            "a resume that says that nothing went out when it has sent the post itself",
+            "not published",
+            resumedBy("u2").published("pub1").add(unreadable("u2"))),
+        arguments(
             "half of a compaction left behind",
             "left behind",
             log().add(new Event.JournalSize(9, "j", 10, 10, List.of("j", "j.rewriting")))),
@@ -316,6 +320,9 @@ class OracleTest {
                 .diskRefuses("app.journal")
                 .told("publish", JOURNAL_FAILED, null, "full")),
         arguments(
+            "a resume that could not read a file, while the resume of another user could",
+            resumedBy("u2", "u3").published("pub1").add(unreadable("u2"))),
+        arguments(
             "abandoned and not published",
             log()
                 .asked("publish")
@@ -324,6 +331,26 @@ class OracleTest {
                 .told("abandon", Claim.ABANDONED, null, "")
                 .faultsEnd()
                 .settled()));
+  }
+
+  private static HandMadeLog resumedBy(String... users) {
+    HandMadeLog log = log().asked("publish").told("publish", UNKNOWN, null, "?");
+    for (String user : users) {
+      log.add(new Event.Asked(log.now(), user, "app.1/c1", "resume", null));
+    }
+    return log.sent();
+  }
+
+  private static Event unreadable(String user) {
+    return new Event.Told(
+        9_000,
+        user,
+        "app.1/c1",
+        "resume",
+        HandMadeLog.KEY,
+        CERTAINLY_NOT,
+        null,
+        "Nothing was published: file must be readable");
   }
 
   @ParameterizedTest(name = "{0}")
