@@ -22,7 +22,6 @@ import dev.postqued.bindings.v2.api.ContentApi;
 import dev.postqued.bindings.v2.model.ContentAsset;
 import dev.postqued.bindings.v2.model.ContentPage;
 import dev.postqued.calls.Page;
-import dev.postqued.environment.Environment;
 import dev.postqued.errors.Delivery;
 import dev.postqued.errors.InvalidRequestException;
 import dev.postqued.errors.ServiceException;
@@ -31,7 +30,6 @@ import dev.postqued.errors.UnknownOutcomeException;
 import dev.postqued.idempotency.IdempotencyKey;
 import dev.postqued.insights.Insights;
 import dev.postqued.insights.Period;
-import dev.postqued.journal.Journal;
 import dev.postqued.media.Image;
 import dev.postqued.media.UploadedMedium;
 import dev.postqued.publishing.Intent;
@@ -408,22 +406,6 @@ class Version2Test {
     assertThatThrownBy(() -> client.publishing().publish(post.build()))
         .isInstanceOf(InvalidPostException.class)
         .hasMessageContaining("11 targets");
-  }
-
-  @Test
-  void aJournalDoesNotSendTheRequestsOfOneVersionToTheOther() {
-    service.respondsTo(PUBLISH, lost());
-    var journal = Journal.inMemory(Environment.system());
-    IdempotencyKey key = IdempotencyKey.random();
-    PostQued second =
-        postQued.open(b -> b.version(ApiVersion.V2).workspace(WORKSPACE).journal(journal));
-    assertThatThrownBy(() -> second.publishing().publish(APost.aPost().with(key).build()))
-        .isInstanceOf(UnknownOutcomeException.class);
-
-    PostQued first = postQued.open(b -> b.journal(journal));
-
-    assertThat(first.publishing().pending()).isEmpty();
-    assertThat(first.publishing().resume()).isEmpty();
   }
 
   @Test

@@ -13,6 +13,16 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Publishing<R> permits KeyedPublishing, DraftPublishing {
 
+  /**
+   * Returns where the posts of this client go, from the general to the particular, where one account has
+   * several places in which the same request would be another post: such as a version of the API, and a
+   * workspace. The words are shown to people. What was begun in one place is never sent in another. A
+   * place that is not known yet may be left out at the end. Empty by default.
+   */
+  default List<String> place() {
+    return List.of();
+  }
+
   /** Returns how a medium, which has a source, is uploaded. */
   UploadFile upload(IntendedMedium medium);
 

@@ -49,6 +49,11 @@ public final class PostPublishing implements KeyedPublishing<Publication> {
   private record Parsed(String json, PostContent content) {}
 
   @Override
+  public List<String> place() {
+    return wire.place();
+  }
+
+  @Override
   public UploadFile upload(IntendedMedium medium) {
     MediaSource source = Objects.requireNonNull(medium.source(), "a medium to upload");
     MediumDescription description = MediumDescription.of(medium);

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 /** What is special about version 1 of the PostQued API. */
 public final class V1Service implements Service {
 
+  /** The name of the service, in every version: a journal knows what went out by any of them. */
+  public static final String NAME = "postqued";
+
   /** Gets the key. Storage, which presigned URLs lead to, does not. */
   public static final Server API = Server.of("api", URI.create("https://api.postqued.com"));
 
@@ -38,7 +41,7 @@ public final class V1Service implements Service {
 
   @Override
   public String name() {
-    return "postqued";
+    return NAME;
   }
 
   @Override

@@ -44,6 +44,11 @@ final class V1Wire implements Wire {
   }
 
   @Override
+  public List<String> place() {
+    return List.of("version 1 of the API");
+  }
+
+  @Override
   public Accounts accounts() {
     return accounts;
   }

@@ -23,10 +23,10 @@ public final class V2Service implements Service {
   /** Statuses that servers and gateways send whatever became of the request. */
   private static final Set<Integer> MAY_PASS = Set.of(408, 421, 425, 499);
 
-  /** A name of its own: a journal must not send the requests of one version to the other. */
+  /** That of version 1, so that a journal knows the posts of both. */
   @Override
   public String name() {
-    return "postqued-v2";
+    return V1Service.NAME;
   }
 
   @Override

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Version 2 of the API over its generated bindings. */
 public final class V2Wire implements Wire {
 
+  private static final String VERSION = "version 2 of the API";
   private static final String PUBLISH = "/v2/publish";
 
   private final Engine engine;
@@ -52,6 +53,12 @@ public final class V2Wire implements Wire {
   @Override
   public void prepare() {
     workspace.id();
+  }
+
+  @Override
+  public List<String> place() {
+    String known = workspace.known();
+    return known == null ? List.of(VERSION) : List.of(VERSION, "workspace " + known);
   }
 
   @Override

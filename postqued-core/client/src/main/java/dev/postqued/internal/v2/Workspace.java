@@ -38,6 +38,11 @@ final class Workspace {
     return known;
   }
 
+  /** Returns the id if it was set or asked for. */
+  @Nullable String known() {
+    return id;
+  }
+
   private static String only(Map<String, Object> context) {
     Map<String, String> found = new LinkedHashMap<>();
     collect(context, found);

@@ -20,6 +20,9 @@ public interface Wire {
   /** Finds out what each request needs, before a post is begun. */
   default void prepare() {}
 
+  /** Returns the version, and what is known of the place in it that posts go to, in words for people. */
+  List<String> place();
+
   /** Returns the connected accounts. */
   Accounts accounts();
 

@@ -71,6 +71,15 @@ public enum FailureKind {
       "The key belongs to another post: its media or targets differ from those it was first used"
           + " with.",
       "Give this post its own key, or publish the first one as it was."),
+  BEGUN_ELSEWHERE(
+      IdempotencyConflictException::new,
+      "The post was begun with {place}, and this client works with {here}. It was not sent.",
+      "Resume it with a client of {place}, or publish the same Post with this one."),
+  SENT_ELSEWHERE(
+      IdempotencyConflictException::new,
+      "The post was sent with {place}, so it may have been published, and this client works with {here}.",
+      "Publish it again or reconcile its key with a client of {place}: its key makes that safe there,"
+          + " and only there."),
 
   MAY_BE_PUBLISHED(
       UnknownOutcomeException::new,

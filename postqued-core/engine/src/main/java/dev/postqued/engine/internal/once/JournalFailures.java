@@ -17,6 +17,7 @@ import dev.postqued.service.ErrorResponse;
 import dev.postqued.service.Meaning;
 import dev.postqued.service.Service;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The failures that only the journal can recognise. */
@@ -56,6 +57,17 @@ final class JournalFailures {
 
   ServiceException otherPost(IdempotencyKey key) {
     return of(FailureKind.KEY_OF_ANOTHER_POST, key, Delivery.NOT_SENT, words(), null);
+  }
+
+  /** The failure of a client that works in another place than the one where a post was begun. */
+  ServiceException begunElsewhere(IdempotencyKey key, PostState state, List<String> here) {
+    FailureWords words =
+        words()
+            .with("place", String.join(", ", state.place()))
+            .with("here", String.join(", ", here));
+    return state.maybePublished()
+        ? of(FailureKind.SENT_ELSEWHERE, key, Delivery.UNKNOWN, words, null)
+        : of(FailureKind.BEGUN_ELSEWHERE, key, Delivery.NOT_SENT, words, null);
   }
 
   ServiceException acceptedBefore(IdempotencyKey key, @Nullable ServiceException cause) {

@@ -87,7 +87,7 @@ public final class KeyedPublisher<R> {
 
   private R publishNew(Intention intention, ProgressListener listener) {
     IdempotencyKey key = intention.key();
-    PostState state = PostState.of(intention);
+    PostState state = PostState.of(intention, service.place());
     boolean isNew = journal.begin(key, state, service.dispatchAt(intention.content()));
     return claimed(
         key,
@@ -105,14 +105,25 @@ public final class KeyedPublisher<R> {
 
   private R publish(
       JournalEntry entry, Intention intention, Runnable admit, ProgressListener listener) {
+    PostState meant = PostState.of(intention, service.place());
     if (!isVoid(entry)) {
-      return publishAgain(entry, intention, listener);
+      PostState known = PostState.of(entry);
+      if (!known.post().equals(meant.post())) {
+        throw failures.otherPost(entry.key());
+      }
+      if (entry.step() == Step.ACCEPTED || !isUnsentElsewhere(known)) {
+        return proceed(entry, known, intention.media(), listener);
+      }
     }
     admit.run();
-    PostState state = PostState.of(intention);
     JournalEntry anew =
-        journal.update(entry, Step.UPLOADING, state, service.dispatchAt(intention.content()));
-    return proceed(anew, state, intention.media(), listener);
+        journal.update(entry, Step.UPLOADING, meant, service.dispatchAt(intention.content()));
+    return proceed(anew, meant, intention.media(), listener);
+  }
+
+  /** Whether it was begun in another place, in which it will never be sent once it is begun anew. */
+  private boolean isUnsentElsewhere(PostState known) {
+    return !known.maybePublished() && !known.fits(service.place());
   }
 
   /** Whether nothing was or will be published under an entry. */
@@ -132,7 +143,7 @@ public final class KeyedPublisher<R> {
           }
           admit.run();
           Intention intention = intended.get();
-          PostState state = PostState.of(intention).requireFiles();
+          PostState state = PostState.of(intention, service.place()).requireFiles();
           if (entry == null) {
             return journal.begin(key, state, service.dispatchAt(intention.content()));
           }
@@ -142,25 +153,21 @@ public final class KeyedPublisher<R> {
         });
   }
 
-  private R publishAgain(JournalEntry entry, Intention intention, ProgressListener listener) {
-    PostState known = PostState.of(entry);
-    if (!known.post().equals(PostState.of(intention).post())) {
-      throw failures.otherPost(entry.key());
-    }
-    return proceed(entry, known, intention.media(), listener);
-  }
-
   private R proceed(
       JournalEntry entry, PostState state, List<IntendedMedium> media, ProgressListener listener) {
     if (entry.step() == Step.ACCEPTED) {
       return accepted(entry.key(), state);
+    }
+    List<String> here = service.place();
+    if (!state.fits(here)) {
+      throw failures.begunElsewhere(entry.key(), state, here);
     }
     PostState.Progress progress =
         Objects.requireNonNull(state.progress(), "a post that is not finished");
     if (!state.maybePublished()) {
       service.refuseLate(progress.content(), environment.clock().instant());
     }
-    PostRecord post = new PostRecord(journal, environment, entry, state);
+    PostRecord post = new PostRecord(journal, environment, entry, state.at(here));
     R published =
         way.steps(post)
             .apply(

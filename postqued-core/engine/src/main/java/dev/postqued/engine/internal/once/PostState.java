@@ -19,10 +19,18 @@ import org.jspecify.annotations.Nullable;
  * and the id are left.
  *
  * @param post a fingerprint of the intention
+ * @param place where it goes, as {@link dev.postqued.service.Publishing#place} says
  * @param id the id of what was published, once the service returned it
  * @param progress what is needed to finish the post; null once it is finished
  */
-record PostState(String post, @Nullable String id, @Nullable Progress progress) {
+record PostState(
+    String post, List<String> place, @Nullable String id, @Nullable Progress progress) {
+
+  /** An entry whose place nobody knew has none. */
+  @SuppressWarnings("ConstantValue") // Jackson passes null for what is not there.
+  PostState {
+    place = place == null ? List.of() : List.copyOf(place);
+  }
 
   /** The version of this form. */
   static final int SCHEMA = 2;
@@ -119,10 +127,11 @@ record PostState(String post, @Nullable String id, @Nullable Progress progress) 
     }
   }
 
-  static PostState of(Intention intention) {
+  static PostState of(Intention intention, List<String> place) {
     List<MediumState> media = intention.media().stream().map(MediumState::of).toList();
     return new PostState(
         Fingerprint.of(media, intention.content()),
+        place,
         null,
         new Progress(media, intention.content(), null, null, false, null));
   }
@@ -198,12 +207,23 @@ record PostState(String post, @Nullable String id, @Nullable Progress progress) 
     return unproved() != null;
   }
 
+  /** Whether it goes to a place, as far as both are known. */
+  boolean fits(List<String> other) {
+    int known = Math.min(place.size(), other.size());
+    return place.subList(0, known).equals(other.subList(0, known));
+  }
+
+  /** Returns this post with as much of its place as is known by now. */
+  PostState at(List<String> fitting) {
+    return place.size() >= fitting.size() ? this : new PostState(post, fitting, id, progress);
+  }
+
   PostState with(Progress changed) {
-    return new PostState(post, id, changed);
+    return new PostState(post, place, id, changed);
   }
 
   /** What stays when nothing is left to do. */
   PostState finished(@Nullable String publishedId) {
-    return new PostState(post, publishedId, null);
+    return new PostState(post, place, publishedId, null);
   }
 }
