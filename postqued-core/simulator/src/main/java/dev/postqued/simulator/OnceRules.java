@@ -50,7 +50,7 @@ final class OnceRules {
       // other. The service knows both while it remembers the key.
       return promise.isById() || sent.at() - before.at() >= promise.keyAge().toMillis();
     }
-    return promise.isForgotten(ended(key, before), before.dispatchAt(), sent.at())
+    return promise.isForgotten(ended(key, before, sent), before.dispatchAt(), sent.at())
         || promise.isWrong(first)
         || isCutOff(first, sent)
         || isByAnotherJournal(before, sent)
@@ -100,14 +100,25 @@ final class OnceRules {
         .anyMatch(a -> a.proof() && a.exchange().equals(sent.exchange()));
   }
 
-  /** When the journal could know last that it was published. */
-  private long ended(String key, Event.Published published) {
+  /**
+   * When the journal could know last that it was published. One that never learns it keeps the post open,
+   * and forgets nothing.
+   */
+  private long ended(String key, Event.Published published, Event.Sent again) {
     long certain = certain(key, published);
-    return facts.of(key, Event.Told.class).stream()
-        .filter(t -> t.claim() == Claim.ACCEPTED && t.at() >= certain)
-        .mapToLong(Event.Told::at)
+    return facts.events().subList(0, facts.position(again)).stream()
+        .filter(event -> key.equals(event.key()) && event.at() >= certain)
+        .filter(OnceRules::closes)
+        .mapToLong(Event::at)
         .findFirst()
-        .orElse(published.at());
+        .orElse(again.at());
+  }
+
+  /** What is not told may have been written all the same, before a program was killed. */
+  private static boolean closes(Event event) {
+    return event instanceof Event.Answered
+        || (event instanceof Event.Told told
+            && (told.claim() == Claim.ACCEPTED || told.claim() == Claim.ABANDONED));
   }
 
   /** When it was certain that it would be published: a draft is promoted some time before. */

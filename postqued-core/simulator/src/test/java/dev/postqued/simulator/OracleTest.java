@@ -203,6 +203,10 @@ class OracleTest {
                 .asked("publish")
                 .sent()
                 .published("pub2")),
+        arguments(
+            "twice, although the journal never learned of the first and so keeps it",
+            "once",
+            sentAgainAfter(DAY.multipliedBy(8), published())),
         arguments("sent by a client that was overtaken meanwhile", "overtaken", overtaken().sent()),
         arguments(
             "a resume that says that nothing went out when it has sent the post itself",
@@ -277,6 +281,11 @@ class OracleTest {
             "twice, when the journal has promised no more",
             told().after(DAY.multipliedBy(8)).asked("publish").sent().published("pub2")),
         arguments(
+            "twice, when the journal has promised no more, and nobody was told of the first",
+            sentAgainAfter(
+                DAY.multipliedBy(8),
+                published().add(new Event.Answered(1_004, "x1", HandMadeLog.KEY, 200, false, "")))),
+        arguments(
             "refused, when the journal may have forgotten what went out before",
             told()
                 .after(DAY.multipliedBy(8))
@@ -331,6 +340,15 @@ class OracleTest {
                 .told("abandon", Claim.ABANDONED, null, "")
                 .faultsEnd()
                 .settled()));
+  }
+
+  private static HandMadeLog sentAgainAfter(Duration time, HandMadeLog log) {
+    return log.after(time)
+        .restarted()
+        .asked("publish")
+        .sent()
+        .published("pub2")
+        .told("publish", ACCEPTED, "pub2", "pending");
   }
 
   private static HandMadeLog resumedBy(String... users) {
