@@ -8,6 +8,7 @@ import dev.postqued.internal.v1.V1;
 import dev.postqued.internal.v1.V1Service;
 import dev.postqued.internal.v2.V2;
 import dev.postqued.internal.v2.V2Service;
+import dev.postqued.service.SendableText;
 import dev.postqued.signatures.WebhookVerifier;
 import java.util.Map;
 import java.util.Objects;
@@ -36,7 +37,7 @@ public final class PostQuedBuilder extends ClientBuilder<PostQuedBuilder> {
    * @return this builder
    */
   public PostQuedBuilder version(ApiVersion apiVersion) {
-    this.version = apiVersion;
+    this.version = Objects.requireNonNull(apiVersion, "version");
     service(apiVersion == ApiVersion.V1 ? new V1Service() : new V2Service());
     return this;
   }
@@ -50,11 +51,11 @@ public final class PostQuedBuilder extends ClientBuilder<PostQuedBuilder> {
    * @throws IllegalArgumentException if it is blank
    */
   public PostQuedBuilder workspace(String id) {
-    if (id.isBlank()) {
+    if (Objects.requireNonNull(id, "workspace").isBlank()) {
       throw new IllegalArgumentException(
           "workspace must not be blank; take its id from the address of the dashboard");
     }
-    this.workspace = id;
+    this.workspace = SendableText.checked("workspace", id);
     return this;
   }
 

@@ -3,6 +3,7 @@ package dev.postqued.postquickai;
 import dev.postqued.engine.ClientBuilder;
 import dev.postqued.engine.UserAgent;
 import dev.postqued.postquickai.internal.PostQuickAiService;
+import java.util.Objects;
 
 /** Builds a {@link PostQuickAi}. Not safe for use by several threads. */
 public final class PostQuickAiBuilder extends ClientBuilder<PostQuickAiBuilder> {
@@ -31,7 +32,10 @@ public final class PostQuickAiBuilder extends ClientBuilder<PostQuickAiBuilder> 
    * @return this builder
    */
   public PostQuickAiBuilder plan(Plan subscribed) {
-    service(subscribed == Plan.PRO ? PostQuickAiService.pro() : PostQuickAiService.basic());
+    service(
+        Objects.requireNonNull(subscribed, "plan") == Plan.PRO
+            ? PostQuickAiService.pro()
+            : PostQuickAiService.basic());
     return this;
   }
 

@@ -5,6 +5,7 @@ import dev.postqued.engine.UserAgent;
 import dev.postqued.postsyncer.internal.PostSyncerService;
 import dev.postqued.signatures.WebhookVerifier;
 import java.net.URI;
+import java.util.Objects;
 
 /** Builds a {@link PostSyncer}. Not safe for use by several threads. */
 public final class PostSyncerBuilder extends ClientBuilder<PostSyncerBuilder> {
@@ -41,6 +42,10 @@ public final class PostSyncerBuilder extends ClientBuilder<PostSyncerBuilder> {
    * @throws IllegalArgumentException if a secret has another form; the message does not repeat it
    */
   public PostSyncerBuilder webhookSecret(String secret, String... others) {
+    Objects.requireNonNull(secret, "webhookSecret");
+    for (String other : others) {
+      Objects.requireNonNull(other, "others");
+    }
     this.verifier = PostSyncerService.SIGNATURES.verifier(secret, others);
     return this;
   }

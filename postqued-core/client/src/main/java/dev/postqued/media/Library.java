@@ -11,7 +11,9 @@ import java.io.InputStream;
  */
 public interface Library {
 
-  /** Lists all media, 60 a page. */
+  /**
+   * Lists all media, 60 a page. To delete what is listed, collect it first: see {@link #delete}.
+   */
   Page<StoredMedium> list();
 
   /**
@@ -46,7 +48,7 @@ public interface Library {
    * @param contentId its id
    * @param filename the name
    * @return the medium as it is then
-   * @throws IllegalArgumentException if the name is blank
+   * @throws IllegalArgumentException if the name is blank, or has half of a surrogate pair or NUL
    */
   StoredMedium rename(String contentId, String filename);
 
@@ -56,12 +58,16 @@ public interface Library {
    * @param contentId its id
    * @param text up to 500 characters
    * @return the medium as it is then
-   * @throws IllegalArgumentException if the text is longer
+   * @throws IllegalArgumentException if the text is longer, or has half of a surrogate pair or NUL
    */
   StoredMedium describe(String contentId, String text);
 
   /**
-   * Deletes a medium. Posts that were published with it stay.
+   * Deletes a medium. Posts that were published with it stay. If a response was lost and the service then
+   * does not find it, it was deleted.
+   *
+   * <p>Pages have numbers, so each deletion moves the media behind it forward, and the next page misses as many
+   * as were deleted. Collect them all before the first deletion: {@code library.list().stream().toList()}.
    *
    * @param contentId its id
    */

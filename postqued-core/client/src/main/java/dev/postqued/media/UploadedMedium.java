@@ -1,5 +1,7 @@
 package dev.postqued.media;
 
+import dev.postqued.service.SendableText;
+
 /**
  * Content that the service has.
  *
@@ -10,12 +12,13 @@ public record UploadedMedium(String contentId) implements Medium {
   /**
    * Checks the id.
    *
-   * @throws IllegalArgumentException if the id is blank
+   * @throws IllegalArgumentException if the id is blank or cannot be sent
    */
   public UploadedMedium {
     if (contentId.isBlank()) {
       throw new IllegalArgumentException(
           "contentId must not be blank; take it from the medium that an upload returned");
     }
+    SendableText.checked("contentId", contentId);
   }
 }

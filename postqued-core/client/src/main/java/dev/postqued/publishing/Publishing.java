@@ -170,10 +170,13 @@ public interface Publishing {
   List<Publication> list(Instant from, Instant to);
 
   /**
-   * Cancels the targets of a publication that have not begun. Version 2 only.
+   * Cancels the targets of a publication that have not begun. Version 2 only. Whoever waits for it here
+   * learns of it at the next read, which follows at once.
    *
    * @param publicationId the id of the publication
    * @return the publication as it is then
+   * @throws dev.postqued.errors.UnknownOutcomeException if it was canceled, and could not be read afterwards:
+   *     its delivery is {@code ACCEPTED}
    * @throws dev.postqued.errors.InvalidRequestException if the service refuses, for instance because all
    *     targets have begun
    * @throws UnsupportedOperationException with version 1
@@ -181,33 +184,43 @@ public interface Publishing {
   Publication cancel(String publicationId);
 
   /**
-   * Cancels a target that has not begun. Version 2 only.
+   * Cancels a target that has not begun. Version 2 only. The publication is read first: the service would
+   * take the id of any target.
    *
    * @param publicationId the id of the publication
    * @param targetId the id of the target
    * @return the publication as it is then
+   * @throws IllegalArgumentException if the publication shows its targets, and this is none of them; nothing
+   *     was changed
+   * @throws dev.postqued.errors.UnknownOutcomeException if it was canceled, and the publication could not be
+   *     read afterwards: its delivery is {@code ACCEPTED}
    * @throws dev.postqued.errors.InvalidRequestException if the service refuses
    * @throws UnsupportedOperationException with version 1
    */
   Publication cancelTarget(String publicationId, String targetId);
 
   /**
-   * Gives a target that has not begun another time. Version 2 only. It is sent once: when its response is
-   * lost, the exception says so, and {@link #get} tells which time it has.
+   * Gives a target that has not begun another time. Version 2 only. The publication is read first, as by
+   * {@link #cancelTarget}. The new time is sent once: when its response is lost, the exception says so. No
+   * source shows whether {@link #get} tells the time of a target; look in its details, or in the dashboard.
    *
    * @param publicationId the id of the publication
    * @param targetId the id of the target
    * @param at the new time, in the future; truncated to milliseconds
    * @return the publication as it is then
-   * @throws dev.postqued.errors.UnknownOutcomeException if the response was lost
+   * @throws IllegalArgumentException if the time has passed, or the publication shows its targets and this
+   *     is none of them; nothing was changed
+   * @throws dev.postqued.errors.UnknownOutcomeException if the response was lost; or, with the delivery {@code
+   *     ACCEPTED}, if it was rescheduled and the publication could not be read afterwards
    * @throws dev.postqued.errors.InvalidRequestException if the service refuses
    * @throws UnsupportedOperationException with version 1
    */
   Publication reschedule(String publicationId, String targetId, Instant at);
 
   /**
-   * Deletes a publication from the lists of the service. What is public on a platform stays there.
-   * Version 2 only.
+   * Deletes a publication from the lists of the service. What is public on a platform stays there. If a
+   * response was lost and the service then does not find it, it was deleted. Whoever waits for it here gets an
+   * {@link dev.postqued.errors.InvalidRequestException} that says so. Version 2 only.
    *
    * @param publicationId the id of the publication
    * @throws UnsupportedOperationException with version 1
@@ -230,7 +243,8 @@ public interface Publishing {
 
   /**
    * Like {@link #await}, without blocking a thread. All waits of a client share one reader and keep
-   * the limit for reads together; a scheduled publication is not read before its time. Callbacks of
+   * the limit for reads together; one that this client scheduled is not read before its time, unless it was
+   * canceled or rescheduled here meanwhile. Callbacks of
    * the future run in the executor of the client.
    *
    * @param publicationId the id of the publication

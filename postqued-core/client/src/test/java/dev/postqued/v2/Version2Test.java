@@ -194,12 +194,46 @@ class Version2Test {
         publication("p1", "pending"));
     Post post = APost.aPost().build();
 
-    assertThatThrownBy(() -> client.publishing().publish(post))
-        .isInstanceOf(UnknownOutcomeException.class);
     assertThat(client.publishing().publish(post).id()).isEqualTo("p1");
     assertThat(service.requests(PUBLISH))
+        .hasSize(3)
         .extracting(request -> request.header("Idempotency-Key"))
         .containsOnly(Collections.singletonList(post.idempotencyKey().value()));
+  }
+
+  @Test
+  void aConflictThatStaysNamesBothReasons() {
+    service.respondsTo(PUBLISH, reply(409, "{\"error\":\"conflict\",\"code\":\"CONFLICT\"}"));
+    Post post = APost.aPost().build();
+
+    assertThatThrownBy(() -> client.publishing().publish(post))
+        .isInstanceOf(UnknownOutcomeException.class)
+        .hasMessageContainingAll(
+            "may have been published", "still at work", "used with another content", "10 minutes");
+    assertThat(service.requests(PUBLISH)).hasSizeGreaterThan(1);
+    assertThat(client.publishing().pending()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "402, plan needed, PLAN, Check the plan",
+    "403, your role may not do this, ROLE, 'the plan, the role'",
+    "403, no access, FORBIDDEN, the role and the plan allow this"
+  })
+  void aPlanOrARoleIsNamedThoughItProvesNothing(
+      int status, String error, String code, String advice) {
+    service.respondsTo(
+        PUBLISH, reply(status, "{\"error\":\"%s\",\"code\":\"%s\"}".formatted(error, code)));
+    service.respondsTo("GET /v2/integrations", reply(200, "{\"accounts\":[]}"));
+
+    assertThatThrownBy(() -> client.publishing().publish(APost.aPost().build()))
+        .isInstanceOf(UnknownOutcomeException.class)
+        .hasMessageContainingAll(
+            error,
+            advice,
+            "may have been published",
+            "Publish the same Post again within 24 hours");
+    assertThat(client.publishing().pending()).hasSize(1);
   }
 
   @ParameterizedTest
@@ -335,6 +369,7 @@ class Version2Test {
 
   @Test
   void aWorkflowThatForbidsItIsToldInTheWordsOfTheService() {
+    service.respondsTo("GET /v2/publish/p1", publication("p1", "processing"));
     service.respondsTo(
         "POST /v2/publish/target/t1/cancel",
         reply(409, "{\"error\":\"already processing\",\"code\":\"STATE\"}"));
@@ -346,6 +381,7 @@ class Version2Test {
 
   @Test
   void anotherTimeIsSentOnce() throws IOException {
+    service.respondsTo("GET /v2/publish/p1", publication("p1", "pending"));
     service.respondsTo("PATCH /v2/publish/target/t1", lost());
     Instant later = postQued.time().clock().instant().plus(Duration.ofDays(2));
 

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -127,14 +128,14 @@ public final class CallOptions {
    *     value
    */
   public CallOptions header(String name, String value) {
-    if (!NAME.matcher(name).matches()) {
+    if (!NAME.matcher(Objects.requireNonNull(name, "name")).matches()) {
       throw new IllegalArgumentException("name must be the name of a header, was \"" + name + "\"");
     }
     if (TAKEN.contains(name.toLowerCase(Locale.ROOT))) {
       throw new IllegalArgumentException(
           "name must not be " + name + ", which is the client's own");
     }
-    if (!VALUE.matcher(value).matches()) {
+    if (!VALUE.matcher(Objects.requireNonNull(value, "value")).matches()) {
       throw new IllegalArgumentException(
           "value of " + name + " must be visible ASCII characters with blanks between them");
     }
@@ -145,6 +146,7 @@ public final class CallOptions {
   }
 
   private static Duration checked(String name, Duration value) {
+    Objects.requireNonNull(value, name);
     if (value.compareTo(SHORTEST) < 0 || value.compareTo(LONGEST) > 0) {
       throw new IllegalArgumentException(
           name + " must be between 1 millisecond and 365 days, was " + value);

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A response whose form no source documents, as it came. Its parts are maps by name, lists, strings, numbers
- * and booleans.
+ * and booleans. It may hold secrets that the service repeats, such as addresses that work without a key;
+ * {@link #toString()} shows none of them.
  *
  * @param value the response; null if it was {@code null}
  */
@@ -38,6 +39,20 @@ public record OpenResponse(@Nullable Object value) {
             .<Collection<?>>map(list -> (Collection<?>) list)
             .toList();
     return lists.size() == 1 ? lists.get(0) : List.of();
+  }
+
+  /** Shows of what form it is and nothing of what it says, since a service may repeat secrets. */
+  @Override
+  public String toString() {
+    String form = "a value";
+    if (value == null) {
+      form = "null";
+    } else if (value instanceof Map<?, ?> object) {
+      form = "an object of " + object.size();
+    } else if (value instanceof Collection<?> list) {
+      form = "a list of " + list.size();
+    }
+    return "OpenResponse[" + form + "]";
   }
 
   /** What is read from JSON has strings as names. */

@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * for. To iterate over a page, or to stream it, goes on with all pages after it; a page that does not
  * begin anything new, such as an empty one, ends the list. Immutable.
  *
+ * <p>Where pages have numbers, items that are added or removed meanwhile move the others: what is deleted from
+ * a page makes the next one miss as many. Collect the items before the first deletion, with {@code
+ * page.stream().toList()}.
+ *
  * @param <T> the type of the items
  */
 public final class Page<T> implements Iterable<T> {

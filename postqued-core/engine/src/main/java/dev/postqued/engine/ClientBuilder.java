@@ -22,12 +22,13 @@ import dev.postqued.transport.Transport;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The options of every client. Not safe for use by several threads.
+ * The options of every client; none of them may be null. Not safe for use by several threads.
  *
  * @param <B> the builder of the client
  */
@@ -57,7 +58,7 @@ public abstract non-sealed class ClientBuilder<B extends ClientBuilder<B>>
    */
   protected ClientBuilder(Service service, String apiKey, String userAgent) {
     this.service = service;
-    this.apiKey = Credential.of(service, apiKey);
+    this.apiKey = Credential.of(service, Objects.requireNonNull(apiKey, "apiKey"));
     this.servers = Servers.of(service);
     this.userAgent = userAgent;
   }
@@ -83,7 +84,7 @@ public abstract non-sealed class ClientBuilder<B extends ClientBuilder<B>>
    * @throws IllegalArgumentException as for {@link #baseUrl}
    */
   protected final B server(Server declared, String option, URI url) {
-    this.servers = servers.with(declared, option, url);
+    this.servers = servers.with(declared, option, Objects.requireNonNull(url, option));
     return self();
   }
 
@@ -95,7 +96,7 @@ public abstract non-sealed class ClientBuilder<B extends ClientBuilder<B>>
    * @return this builder
    */
   public final B environment(Environment outside) {
-    this.environment = outside;
+    this.environment = Objects.requireNonNull(outside, "environment");
     return self();
   }
 
@@ -107,7 +108,7 @@ public abstract non-sealed class ClientBuilder<B extends ClientBuilder<B>>
    * @see Environment#withClock
    */
   public final B clock(Clock time) {
-    return environment(environment.withClock(time));
+    return environment(environment.withClock(Objects.requireNonNull(time, "clock")));
   }
 
   /**
@@ -118,7 +119,7 @@ public abstract non-sealed class ClientBuilder<B extends ClientBuilder<B>>
    * @see Environment#withSleeper
    */
   public final B sleeper(Sleeper waiting) {
-    return environment(environment.withSleeper(waiting));
+    return environment(environment.withSleeper(Objects.requireNonNull(waiting, "sleeper")));
   }
 
   /**
@@ -129,7 +130,7 @@ public abstract non-sealed class ClientBuilder<B extends ClientBuilder<B>>
    * @return this builder
    */
   public final B journal(Journal memory) {
-    this.journal = memory;
+    this.journal = Objects.requireNonNull(memory, "journal");
     return self();
   }
 
@@ -164,7 +165,7 @@ public abstract non-sealed class ClientBuilder<B extends ClientBuilder<B>>
    * @return this builder
    */
   public final B tenant(String name) {
-    if (apiKey.isValue(name)) {
+    if (apiKey.isValue(Objects.requireNonNull(name, "tenant"))) {
       throw new IllegalArgumentException("tenant must not be the API key; name the account");
     }
     this.tenant = scope(name).tenant();
@@ -178,7 +179,7 @@ public abstract non-sealed class ClientBuilder<B extends ClientBuilder<B>>
    * @return this builder
    */
   public final B rateLimiter(RateLimiter shared) {
-    this.rateLimiter = shared;
+    this.rateLimiter = Objects.requireNonNull(shared, "rateLimiter");
     return self();
   }
 
@@ -190,7 +191,7 @@ public abstract non-sealed class ClientBuilder<B extends ClientBuilder<B>>
    * @return this builder
    */
   public final B transport(Supplier<? extends Transport> factory) {
-    this.transport = factory;
+    this.transport = Objects.requireNonNull(factory, "transport");
     return self();
   }
 
@@ -202,7 +203,7 @@ public abstract non-sealed class ClientBuilder<B extends ClientBuilder<B>>
    * @return this builder
    */
   public final B executor(Executor callbacks) {
-    this.executor = callbacks;
+    this.executor = Objects.requireNonNull(callbacks, "executor");
     return self();
   }
 
@@ -213,7 +214,7 @@ public abstract non-sealed class ClientBuilder<B extends ClientBuilder<B>>
    * @return this builder
    */
   public final B callListener(CallListener watcher) {
-    this.listener = watcher;
+    this.listener = Objects.requireNonNull(watcher, "callListener");
     return self();
   }
 

@@ -4,6 +4,7 @@ import dev.postqued.engine.internal.http.Network;
 import dev.postqued.engine.internal.http.Secrets;
 import java.net.URI;
 import java.security.KeyStore;
+import java.util.Objects;
 
 /**
  * How the connections of every client are made. What is not set here follows the system properties of the
@@ -26,7 +27,7 @@ public abstract sealed class ClientConnections<B extends ClientConnections<B>>
    * @throws IllegalArgumentException if it is another address
    */
   public final B proxy(URI address) {
-    network = network.withProxy(address, null);
+    network = network.withProxy(Objects.requireNonNull(address, "proxy"), null);
     return self();
   }
 
@@ -40,10 +41,14 @@ public abstract sealed class ClientConnections<B extends ClientConnections<B>>
    * @throws IllegalArgumentException if it is another address, or the name is blank
    */
   public final B proxy(URI address, String user, String password) {
-    if (user.isBlank()) {
+    Objects.requireNonNull(address, "proxy");
+    if (Objects.requireNonNull(user, "user").isBlank()) {
       throw new IllegalArgumentException("user must not be blank; leave it out if there is none");
     }
-    network = network.withProxy(address, new Network.Login(user, Secrets.of(password)));
+    network =
+        network.withProxy(
+            address,
+            new Network.Login(user, Secrets.of(Objects.requireNonNull(password, "password"))));
     return self();
   }
 
@@ -55,7 +60,7 @@ public abstract sealed class ClientConnections<B extends ClientConnections<B>>
    * @throws IllegalArgumentException if it cannot be used, for instance because it is empty
    */
   public final B trustStore(KeyStore certificates) {
-    network = network.withTrust(certificates);
+    network = network.withTrust(Objects.requireNonNull(certificates, "trustStore"));
     return self();
   }
 
@@ -69,7 +74,10 @@ public abstract sealed class ClientConnections<B extends ClientConnections<B>>
    *     wrong
    */
   public final B clientCertificate(KeyStore keys, char[] password) {
-    network = network.withCertificate(keys, password);
+    network =
+        network.withCertificate(
+            Objects.requireNonNull(keys, "clientCertificate"),
+            Objects.requireNonNull(password, "password"));
     return self();
   }
 
@@ -93,7 +101,7 @@ public abstract sealed class ClientConnections<B extends ClientConnections<B>>
    * @throws IllegalArgumentException if it is not a product of a User-Agent header
    */
   public final B userAgent(String product) {
-    network = network.withProduct(product);
+    network = network.withProduct(Objects.requireNonNull(product, "userAgent"));
     return self();
   }
 

@@ -1,6 +1,7 @@
 package dev.postqued.engine;
 
 import dev.postqued.engine.internal.poll.Poller;
+import dev.postqued.errors.ServiceException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
@@ -57,6 +58,23 @@ public final class Waits<T> {
    */
   public void hurry(String id) {
     poller.hurry(id);
+  }
+
+  /**
+   * Takes note that this client has acted on something, or may have: if somebody waits for it, it is read
+   * at once, and nothing that was known of its time counts any more.
+   */
+  public void acted(String id) {
+    poller.acted(id);
+  }
+
+  /**
+   * Takes note that this client has removed something.
+   *
+   * @param failure ends all waits for it
+   */
+  public void gone(String id, ServiceException failure) {
+    poller.gone(id, failure);
   }
 
   /**

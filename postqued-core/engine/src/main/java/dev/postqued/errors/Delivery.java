@@ -8,6 +8,9 @@ public enum Delivery {
   REFUSED,
   /** The request was sent and may have been carried out; no conclusive response was received. */
   UNKNOWN,
-  /** The request was carried out: a later response proves it, and the first one was lost. */
+  /**
+   * The request was carried out: its own response proves it, and a read after it failed; or a later response
+   * proves it, and the first one was lost.
+   */
   ACCEPTED
 }

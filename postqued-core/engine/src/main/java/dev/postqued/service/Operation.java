@@ -17,6 +17,11 @@ public record Operation(String id, @Nullable Budget budget, Effect effect) {
     /** It does not: it is repeated whenever that may help. */
     NONE,
     /**
+     * It does not, and what it removes is not found afterwards: after a lost response, that proves that it
+     * was removed.
+     */
+    REMOVES,
+    /**
      * It creates, changes or costs something each time: it is repeated only if it was certainly not
      * carried out, or under an idempotency key.
      */
@@ -28,6 +33,11 @@ public record Operation(String id, @Nullable Budget budget, Effect effect) {
   /** Creates an operation that may be repeated. */
   public static Operation repeatable(String id, @Nullable Budget budget) {
     return new Operation(id, budget, Effect.NONE);
+  }
+
+  /** Creates an operation that removes something, and may be repeated. */
+  public static Operation removing(String id, @Nullable Budget budget) {
+    return new Operation(id, budget, Effect.REMOVES);
   }
 
   /**
@@ -47,7 +57,12 @@ public record Operation(String id, @Nullable Budget budget, Effect effect) {
 
   /** Returns whether it may be done twice. */
   public boolean isRepeatable() {
-    return effect == Effect.NONE;
+    return effect == Effect.NONE || effect == Effect.REMOVES;
+  }
+
+  /** Returns whether it removes something. */
+  public boolean removes() {
+    return effect == Effect.REMOVES;
   }
 
   /** Returns whether doing it twice may be seen in public. */

@@ -1,6 +1,7 @@
 package dev.postqued.uploads;
 
 import dev.postqued.environment.MediaFiles;
+import dev.postqued.service.SendableText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,7 +36,7 @@ public final class MediaSource {
       @Nullable Path path,
       MediaFiles files,
       Callable<InputStream> opener) {
-    this.filename = filename;
+    this.filename = SendableText.checked("filename", filename);
     this.size = size;
     this.repeatable = repeatable;
     this.path = path;

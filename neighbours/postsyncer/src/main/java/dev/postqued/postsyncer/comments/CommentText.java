@@ -1,6 +1,7 @@
 package dev.postqued.postsyncer.comments;
 
 import dev.postqued.postsyncer.posts.Medium;
+import dev.postqued.service.SendableText;
 import java.util.List;
 
 /**
@@ -43,6 +44,7 @@ public record CommentText(String text, List<Medium> media) {
   }
 
   static void check(String text, List<Medium> media) {
+    SendableText.checked("text", text);
     if (text.length() > MAX_TEXT) {
       throw new IllegalArgumentException(
           "text must have up to " + MAX_TEXT + " characters, had " + text.length());

@@ -6,6 +6,10 @@ import dev.postqued.bindings.postsyncer.model.PostPage;
 import dev.postqued.calls.Page;
 import dev.postqued.engine.Engine;
 import dev.postqued.engine.Waits;
+import dev.postqued.errors.Delivery;
+import dev.postqued.errors.Failure;
+import dev.postqued.errors.InvalidRequestException;
+import dev.postqued.errors.ServiceException;
 import dev.postqued.idempotency.IdempotencyKey;
 import dev.postqued.journal.JournalEntry;
 import dev.postqued.postsyncer.posts.Post;
@@ -128,12 +132,20 @@ public final class ClientPosts implements Posts {
 
   @Override
   public PublishedPost change(long id, Post post) {
-    return changes.change(id, post);
+    try {
+      return changes.change(id, post);
+    } finally {
+      waits.acted(Long.toString(id));
+    }
   }
 
   @Override
   public PublishedPost changeDraft(long id, Post post) {
-    return changes.changeDraft(id, post);
+    try {
+      return changes.changeDraft(id, post);
+    } finally {
+      waits.acted(Long.toString(id));
+    }
   }
 
   /** Makes those who wait for a post read it now. */
@@ -143,7 +155,26 @@ public final class ClientPosts implements Posts {
 
   @Override
   public void delete(long id) {
-    api.deletePost(id);
+    boolean done = false;
+    try {
+      api.deletePost(id);
+      done = true;
+    } finally {
+      if (done) {
+        waits.gone(Long.toString(id), deleted(id));
+      } else {
+        waits.acted(Long.toString(id));
+      }
+    }
+  }
+
+  private static ServiceException deleted(long id) {
+    return new InvalidRequestException(
+        Failure.of("getPost", Delivery.NOT_SENT)
+            .problem("The post " + id + " was deleted by this client.")
+            .advice("There is nothing more to wait for; look at the platform for what is public.")
+            .build(),
+        null);
   }
 
   @Override

@@ -6,7 +6,9 @@ import dev.postqued.limits.Budget.Window;
 import dev.postqued.service.Operation;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -37,12 +39,21 @@ final class PostSyncerOperations {
                   UPLOAD_FILE, GET_POST, LIST_WORKSPACES, LIST_ACCOUNTS, CREATE_POST, UPDATE_POST),
               reads(),
               assignments(),
+              deletions(),
               once(),
               publishing())
           .flatMap(operations -> operations)
           .toList();
 
+  private static final Set<Operation> CHANGES =
+      Stream.concat(assignments(), deletions()).collect(Collectors.toUnmodifiableSet());
+
   private PostSyncerOperations() {}
+
+  /** Returns whether an operation that may be repeated changes something other than an upload. */
+  static boolean changes(Operation operation) {
+    return CHANGES.contains(operation);
+  }
 
   private static Stream<Operation> reads() {
     return all(
@@ -79,14 +90,19 @@ final class PostSyncerOperations {
         "updateWebhook",
         "syncComments",
         "syncPostAnalytics",
+        "hideComment");
+  }
+
+  private static Stream<Operation> deletions() {
+    return all(
+        Operation::removing,
         "deleteAccount",
         "deletePost",
         "deleteMedia",
         "deleteFolder",
         "deleteComment",
         "deleteLabel",
-        "deleteWebhook",
-        "hideComment");
+        "deleteWebhook");
   }
 
   private static Stream<Operation> once() {

@@ -79,7 +79,8 @@ public final class PostSyncerService implements Service {
 
   /**
    * What publishes: only 422 with {@code errors}, the one answer that the service alone can have written.
-   * Everything else: any status that blames the request; of what must not be done twice, with words.
+   * Everything else: any status that blames the request; of what changes something, with words, since the page of
+   * a gateway does not tell whether it was changed.
    */
   @Override
   public boolean provesRefusal(Operation operation, ErrorResponse response) {
@@ -89,9 +90,13 @@ public final class PostSyncerService implements Service {
           && response.body().get("errors") instanceof Map<?, ?> fields
           && !fields.isEmpty();
     }
-    return response.status() / 100 == 4
-        && !MAY_PASS.contains(response.status())
-        && (operation.isRepeatable() || isEnvelope(response.body()));
+    if (response.status() / 100 != 4 || MAY_PASS.contains(response.status())) {
+      return false;
+    }
+    boolean isOpen = operation.isRepeatable() && !PostSyncerOperations.changes(operation);
+    return isOpen
+        || (operation.isRepeatable() && response.status() == 429)
+        || isEnvelope(response.body());
   }
 
   private static boolean isEnvelope(@Nullable Map<String, ?> body) {

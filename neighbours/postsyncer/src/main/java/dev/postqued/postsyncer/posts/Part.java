@@ -1,6 +1,6 @@
 package dev.postqued.postsyncer.posts;
 
-import java.nio.charset.StandardCharsets;
+import dev.postqued.service.SendableText;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -103,11 +103,7 @@ public final class Part {
   }
 
   private static String sendable(String text) {
-    if (!StandardCharsets.UTF_8.newEncoder().canEncode(text) || text.indexOf(0) >= 0) {
-      throw new IllegalArgumentException(
-          "text must be sendable; it holds half of a character, or NUL");
-    }
-    return text;
+    return SendableText.checked("text", text);
   }
 
   /** Returns the text. */

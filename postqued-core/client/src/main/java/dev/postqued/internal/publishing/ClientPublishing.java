@@ -13,6 +13,7 @@ import dev.postqued.publishing.Publication;
 import dev.postqued.publishing.Publishing;
 import dev.postqued.publishing.Resumption;
 import dev.postqued.service.Resumed;
+import dev.postqued.service.SendableText;
 import dev.postqued.uploads.ProgressListener;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,6 +31,7 @@ public final class ClientPublishing implements Publishing {
   private final Posts<Publication> posts;
   private final Preflight preflight;
   private final Waits<Publication> waits;
+  private final Acts acts;
 
   /** Assembles the parts. */
   public ClientPublishing(
@@ -43,6 +45,7 @@ public final class ClientPublishing implements Publishing {
     this.posts = posts;
     this.preflight = preflight;
     this.waits = waits;
+    this.acts = new Acts(wire, waits);
   }
 
   @Override
@@ -134,31 +137,28 @@ public final class ClientPublishing implements Publishing {
 
   @Override
   public Publication cancel(String publicationId) {
-    wire.cancel(checked(publicationId));
-    return get(publicationId);
+    return acts.cancel(checked(publicationId));
   }
 
   @Override
   public Publication cancelTarget(String publicationId, String targetId) {
-    checked(publicationId);
-    wire.cancelTarget(checkedTarget(targetId));
-    return get(publicationId);
+    return acts.cancelTarget(checked(publicationId), checkedTarget(targetId));
   }
 
   @Override
   public Publication reschedule(String publicationId, String targetId, Instant at) {
-    checked(publicationId);
+    String id = checked(publicationId);
+    String target = checkedTarget(targetId);
     if (!at.isAfter(clock.instant())) {
       throw new IllegalArgumentException(
           "at must be in the future, was " + at + "; set a later time");
     }
-    wire.reschedule(checkedTarget(targetId), at.truncatedTo(ChronoUnit.MILLIS));
-    return get(publicationId);
+    return acts.reschedule(id, target, at.truncatedTo(ChronoUnit.MILLIS));
   }
 
   @Override
   public void delete(String publicationId) {
-    wire.delete(checked(publicationId));
+    acts.delete(checked(publicationId));
   }
 
   private static String checkedTarget(String targetId) {
@@ -166,7 +166,7 @@ public final class ClientPublishing implements Publishing {
       throw new IllegalArgumentException(
           "targetId must not be blank; take it from the targets of the publication");
     }
-    return targetId;
+    return SendableText.checked("targetId", targetId);
   }
 
   @Override
@@ -184,6 +184,6 @@ public final class ClientPublishing implements Publishing {
       throw new IllegalArgumentException(
           "publicationId must not be blank; take it from the publication that publish returned");
     }
-    return publicationId;
+    return SendableText.checked("publicationId", publicationId);
   }
 }

@@ -2,25 +2,25 @@ package dev.postqued.internal.publishing;
 
 import dev.postqued.publishing.PlatformOptions;
 import dev.postqued.publishing.Target;
+import dev.postqued.service.SendableText;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Characters of a text that would not arrive: half of a surrogate pair is no character and has no
- * UTF-8, and NUL ends a text for many programs.
- */
+/** Texts of a target that would not arrive. */
 final class Unsendable {
 
   private Unsendable() {}
 
   /** Returns what is wrong with the first such text of a target; empty if all can be sent. */
   static Optional<String> in(Target target) {
-    return Stream.concat(
+    return Stream.of(
             in("the caption", target.caption()),
+            in("the account", target.accountId()),
             target.options().map(PlatformOptions::values).stream().flatMap(Unsendable::inOptions))
+        .flatMap(problems -> problems)
         .findFirst();
   }
 
@@ -45,15 +45,6 @@ final class Unsendable {
   }
 
   private static Optional<String> problem(String place, String text) {
-    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-      int character = text.codePointAt(i);
-      if (character == 0) {
-        return Optional.of("%s has NUL at position %d".formatted(place, i));
-      }
-      if (character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE) {
-        return Optional.of("%s has half of a surrogate pair at position %d".formatted(place, i));
-      }
-    }
-    return Optional.empty();
+    return SendableText.problem(text).map(problem -> place + " " + problem);
   }
 }

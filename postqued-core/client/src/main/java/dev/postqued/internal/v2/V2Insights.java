@@ -6,6 +6,7 @@ import dev.postqued.bindings.v2.model.AnalyticsRange;
 import dev.postqued.calls.OpenResponse;
 import dev.postqued.insights.Insights;
 import dev.postqued.insights.Period;
+import dev.postqued.service.SendableText;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,7 +45,7 @@ record V2Insights(AnalyticsApi analytics, EngagementApi engagement, Workspace wo
     return new OpenResponse(
         analytics.getVideoAnalytics(
             Arguments.present("accountId", accountId),
-            cursor,
+            cursor == null ? null : SendableText.checked("cursor", cursor),
             VIDEOS,
             range(period),
             workspace.id()));

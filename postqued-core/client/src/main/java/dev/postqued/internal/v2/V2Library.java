@@ -13,6 +13,7 @@ import dev.postqued.media.Library;
 import dev.postqued.media.StoredMedium;
 import dev.postqued.mediainfo.MediaKind;
 import dev.postqued.service.Operation;
+import dev.postqued.service.SendableText;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -89,7 +90,8 @@ record V2Library(Engine engine, ContentApi content, Workspace workspace) impleme
     if (length > MAX_DESCRIPTION) {
       throw new IllegalArgumentException("text must have up to 500 characters, had " + length);
     }
-    return update(contentId, UpdateContentRequest.builder().alt(text));
+    return update(
+        contentId, UpdateContentRequest.builder().alt(SendableText.checked("text", text)));
   }
 
   private StoredMedium update(String contentId, UpdateContentRequest.Builder change) {

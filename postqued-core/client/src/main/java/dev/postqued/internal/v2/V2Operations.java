@@ -4,7 +4,9 @@ import dev.postqued.limits.Budget;
 import dev.postqued.publishing.Budgets;
 import dev.postqued.service.Operation;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +48,16 @@ final class V2Operations {
           .flatMap(operations -> operations)
           .toList();
 
+  /** What changes something, and leaves the same behind however often it is done. */
+  private static final Set<Operation> CHANGES =
+      Stream.concat(deletions(), repeatableChanges()).collect(Collectors.toUnmodifiableSet());
+
   private V2Operations() {}
+
+  /** Returns whether an operation that may be repeated changes something other than an upload. */
+  static boolean changes(Operation operation) {
+    return CHANGES.contains(operation);
+  }
 
   private static Stream<Operation> reads() {
     return all(
@@ -86,7 +97,7 @@ final class V2Operations {
 
   private static Stream<Operation> deletions() {
     return all(
-        Operation::repeatable,
+        Operation::removing,
         Budgets.DELETE,
         "disconnectAccount",
         "deleteContent",

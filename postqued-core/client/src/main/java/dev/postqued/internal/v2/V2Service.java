@@ -53,7 +53,8 @@ public final class V2Service implements Service {
    * To publish: the documented envelope with 400, the only refusal of that operation that the document of
    * July 2026 gives a body. Its 409 may mean that the service is still at work. Everything else: any
    * status that blames the request, since 409 is also a workflow or a revision there (skill 1.0.7); of
-   * what must not be done twice, with the envelope. That holds for another time of a target, too: it is sent
+   * what changes something, with an error in the form of the service, since the page of a gateway does not tell
+   * whether it was changed; of what must not be done twice, with the envelope. That holds for another time of a target, too: it is sent
    * once, so what is refused is this request.
    */
   @Override
@@ -62,9 +63,18 @@ public final class V2Service implements Service {
     if (postsSomething(operation)) {
       return status == 400 && isEnvelope(response.body());
     }
-    return status / 100 == 4
-        && !MAY_PASS.contains(status)
-        && (operation.isRepeatable() || isEnvelope(response.body()));
+    if (status / 100 != 4 || MAY_PASS.contains(status)) {
+      return false;
+    }
+    if (!operation.isRepeatable()) {
+      return isEnvelope(response.body());
+    }
+    return status == 429 || !V2Operations.changes(operation) || isOfTheService(response.body());
+  }
+
+  private static boolean isOfTheService(@Nullable Map<String, ?> body) {
+    return body != null
+        && (body.get("error") instanceof String || body.get("code") instanceof String);
   }
 
   private static boolean postsSomething(Operation operation) {

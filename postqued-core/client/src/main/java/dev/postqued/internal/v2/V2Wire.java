@@ -115,6 +115,11 @@ public final class V2Wire implements Wire {
   }
 
   @Override
+  public boolean acts() {
+    return true;
+  }
+
+  @Override
   public void cancel(String publicationId) {
     Map<String, Object> unused = publishing.cancelPublication(publicationId, workspace.id());
   }

@@ -32,8 +32,8 @@ public final class Denial {
         ? Meaning.of(Decision.AUTHENTICATE, advice)
         : Meaning.of(
             Decision.FIX_REQUEST,
-            "This does not blame the API key: the service's words say what is wrong, and a page in"
-                + " HTML comes from a firewall or a proxy on the way.");
+            "This does not blame the API key: the service's words say what is wrong, such as the plan,"
+                + " the role or an account; a page in HTML comes from a firewall or a proxy on the way.");
   }
 
   private static boolean blamesTheKey(ErrorResponse response) {

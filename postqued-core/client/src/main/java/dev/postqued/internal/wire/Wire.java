@@ -53,6 +53,11 @@ public interface Wire {
     return List.of();
   }
 
+  /** Returns whether the version can act on what was published: cancel, reschedule and delete it. */
+  default boolean acts() {
+    return false;
+  }
+
   /** Cancels what has not begun of a publication. */
   default void cancel(String publicationId) {
     throw needsVersion2("cancel");

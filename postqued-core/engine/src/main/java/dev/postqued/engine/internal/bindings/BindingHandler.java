@@ -33,7 +33,9 @@ final class BindingHandler implements InvocationHandler {
     if (bound == null) {
       return ofObject(proxy, method, given);
     }
-    Supplier<@Nullable Object> attempts = bound.attempts(given);
+    Supplier<@Nullable Object> written = bound.attempts(given);
+    Supplier<@Nullable Object> attempts =
+        bound.operation().removes() ? new Removal(written) : written;
     Object result =
         calls.run(
             bound.operation(),
@@ -42,7 +44,11 @@ final class BindingHandler implements InvocationHandler {
               Object value = attempts.get();
               return value == null ? NOTHING : value;
             });
-    return result == NOTHING ? null : result;
+    return result == NOTHING ? nothing(method) : result;
+  }
+
+  private static @Nullable Object nothing(Method method) {
+    return method.getReturnType() == Map.class ? Map.of() : null;
   }
 
   private Object ofObject(Object proxy, Method method, Object[] arguments) {

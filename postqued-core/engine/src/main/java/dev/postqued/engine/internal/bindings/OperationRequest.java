@@ -1,6 +1,7 @@
 package dev.postqued.engine.internal.bindings;
 
 import dev.postqued.engine.internal.json.Json;
+import dev.postqued.service.SendableText;
 import dev.postqued.transport.HttpHeader;
 import dev.postqued.transport.RequestBody;
 import feign.MethodMetadata;
@@ -123,7 +124,7 @@ final class OperationRequest {
 
   /** A byte array is a body that was written before. */
   private static RequestBody body(Object value) {
-    return RequestBody.of(value instanceof byte[] bytes ? bytes : Json.write(value));
+    return RequestBody.of(value instanceof byte[] bytes ? bytes : Json.sendable(value));
   }
 
   private Map<String, Object> variables(Object[] arguments) {
@@ -134,6 +135,9 @@ final class OperationRequest {
             (index, names) -> {
               Object value = arguments[index];
               if (value != null) {
+                if (value instanceof String text) {
+                  SendableText.checked(names.iterator().next(), text);
+                }
                 Object written = written(index, value);
                 names.forEach(name -> variables.put(name, written));
               }

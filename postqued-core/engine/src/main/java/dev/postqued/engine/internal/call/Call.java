@@ -181,6 +181,9 @@ final class Call {
     if (operation.publishes() && failures().keyIsInUse(response)) {
       return failure.asKeyInUse();
     }
+    if (operation.publishes() && key != null && failures().keyIsUnclear(response)) {
+      return failure.asPassing();
+    }
     return server.provesRefusal().test(operation, response) ? failure.asRefusal() : failure;
   }
 

@@ -14,10 +14,16 @@ import dev.postqued.service.Operation;
 import dev.postqued.service.Service;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Converts a failed call to the exception that stands for the decision of the caller. */
 final class CallFailures {
+
+  private static final int FORBIDDEN = 403;
+
+  /** What a gateway sends in place of the service, as if the request were to blame. */
+  private static final Set<Integer> BLAMES = Set.of(400, 401, 402, FORBIDDEN, 404, 405, 409, 410);
 
   private final Service service;
   private final Operation operation;
@@ -44,7 +50,9 @@ final class CallFailures {
       return conflict(last, lost);
     }
     if (mayBeDone(last.delivery())) {
-      return failed(mayBeDone(), last, Delivery.UNKNOWN, null);
+      return meaning == null || key == null
+          ? failed(mayBeDone(), last, Delivery.UNKNOWN, null)
+          : mayBePublished(last, meaning);
     }
     return failed(kind(last, meaning), last, last.delivery(), advice(last, meaning));
   }
@@ -52,6 +60,27 @@ final class CallFailures {
   /** Whether the service says that it knows the key. */
   boolean keyIsInUse(ErrorResponse response) {
     return isKnown(service.meaning(operation, response));
+  }
+
+  /** Whether the service may know the key: the same request under it is safe, and may tell. */
+  boolean keyIsUnclear(ErrorResponse response) {
+    return isUnclear(service.meaning(operation, response));
+  }
+
+  /** What the response says does not prove that nothing was published, and still helps. */
+  private ServiceException mayBePublished(AttemptFailure last, Meaning meaning) {
+    if (isUnclear(meaning)) {
+      return failed(FailureKind.MAY_BE_PUBLISHED_OR_KEY_USED, last, Delivery.UNKNOWN, null);
+    }
+    if (meaning.decision() == Meaning.Decision.PAY || last.status() == FORBIDDEN) {
+      String advice = meaning.advice() == null ? "Check the plan." : meaning.advice();
+      return failed(
+          FailureKind.MAY_BE_PUBLISHED_UNLESS_DENIED,
+          last,
+          Delivery.UNKNOWN,
+          words().filledInto(advice + " " + FailureKind.SAME_POST_AGAIN));
+    }
+    return failed(mayBeDone(), last, Delivery.UNKNOWN, null);
   }
 
   ServiceException keyTooOld() {
@@ -147,9 +176,7 @@ final class CallFailures {
       return refused ? FailureKind.STORAGE_REFUSED : FailureKind.STORAGE_FAILED;
     }
     if (!refused || meaning == null) {
-      return last.delivery() == Delivery.NOT_SENT
-          ? FailureKind.UNREACHABLE
-          : FailureKind.NO_PROPER_RESPONSE;
+      return unanswered(last);
     }
     return switch (meaning.decision()) {
       case AUTHENTICATE -> FailureKind.KEY_NOT_ACCEPTED;
@@ -157,6 +184,15 @@ final class CallFailures {
       case WAIT -> FailureKind.LIMIT_USED_UP;
       case FIX_REQUEST, KEY_REMEMBERED, KEY_UNCLEAR -> FailureKind.REFUSED;
     };
+  }
+
+  private static FailureKind unanswered(AttemptFailure last) {
+    if (last.delivery() == Delivery.NOT_SENT) {
+      return FailureKind.UNREACHABLE;
+    }
+    return BLAMES.contains(last.status())
+        ? FailureKind.NOT_THE_SERVICE
+        : FailureKind.NO_PROPER_RESPONSE;
   }
 
   private @Nullable String advice(AttemptFailure last, @Nullable Meaning meaning) {

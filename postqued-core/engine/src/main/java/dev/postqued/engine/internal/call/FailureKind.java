@@ -41,6 +41,11 @@ public enum FailureKind {
       "The thread was interrupted after the post was sent, so it may have been published.",
       "Publish the same Post again within {lifetime} of the first attempt; its key makes that safe."
           + " Never use a new key for it."),
+  INTERRUPTED_BEFORE_SENDING(
+      InterruptedCallException::new,
+      "The thread was interrupted before the post was sent. It stays open in the journal under its key.",
+      "Publish the same Post again, or call resume(), which publishes it; abandon its key if it is no longer"
+          + " wanted."),
   INTERRUPTED_BEHIND_ANOTHER(
       InterruptedCallException::new,
       "The thread was interrupted while it waited for another thread that publishes this post.",
@@ -86,6 +91,18 @@ public enum FailureKind {
       "The post may have been published: no conclusive response was received ({result}).",
       "Publish the same Post again within {lifetime} of the first attempt; its key makes that safe."
           + " Never use a new key for it."),
+  MAY_BE_PUBLISHED_OR_KEY_USED(
+      UnknownOutcomeException::new,
+      "The post may have been published: the service has each time reported a conflict ({result}). It is"
+          + " still at work on a request under this key, or the key was used with another content.",
+      "Publish the same Post again, or reconcile its key, in {settling}; its key makes that safe. If the"
+          + " conflict stays, look for the post in {where}: if it is not there, the key was used for"
+          + " another one, so abandon it and publish a new post."),
+  MAY_BE_PUBLISHED_UNLESS_DENIED(
+      UnknownOutcomeException::new,
+      "The post may have been published: the response says that the plan or the role does not allow it"
+          + " ({result}), which does not prove that nothing was published.",
+      FailureKind.SAME_POST_AGAIN),
   MAY_BE_CARRIED_OUT(
       UnknownOutcomeException::new,
       "The request may have been carried out: no conclusive response was received ({result}).",
@@ -232,10 +249,20 @@ public enum FailureKind {
       ServiceUnavailableException::new,
       "The service did not respond as it should ({result}).",
       "Try again later; nothing was published by this call."),
+  NOT_THE_SERVICE(
+      ServiceUnavailableException::new,
+      "It is not known whether the request was carried out: the response ({result}) is not in a form of the"
+          + " service, and may come from a proxy or a firewall on the way.",
+      "Look at what became of it, then make it again if it is still wanted; that does no harm."),
   INCOMPLETE_RESPONSE(
       ServiceUnavailableException::new,
       "The service responded without {missing}.",
       "Try again later; nothing was published by this call.");
+
+  /** The advice while a post may have been published under a key that is remembered. */
+  static final String SAME_POST_AGAIN =
+      "Publish the same Post again within {lifetime} of the first attempt; its key makes that safe."
+          + " Never use a new key for it.";
 
   @SuppressWarnings("ImmutableEnumChecker") // A reference to a constructor.
   private final BiFunction<Failure, @Nullable Throwable, ServiceException> exception;

@@ -1,6 +1,7 @@
 package dev.postqued.engine.internal.config;
 
 import java.time.Duration;
+import java.util.Objects;
 
 /**
  * How long things may take.
@@ -49,6 +50,7 @@ public record Timeouts(Duration connect, Duration attempt, Duration call, Durati
    * @throws IllegalArgumentException if it is another
    */
   public static Duration checked(String name, Duration value) {
+    Objects.requireNonNull(value, name);
     if (value.compareTo(SHORTEST) < 0 || value.compareTo(LONGEST) > 0) {
       throw new IllegalArgumentException(
           name + " must be between 1 millisecond and 365 days, was " + value);

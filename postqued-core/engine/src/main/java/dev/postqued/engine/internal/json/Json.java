@@ -1,5 +1,7 @@
 package dev.postqued.engine.internal.json;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -40,6 +42,33 @@ public final class Json {
               + e.getOriginalMessage(),
           e);
     }
+  }
+
+  /**
+   * Writes a value whose texts arrive as they are.
+   *
+   * @throws IllegalArgumentException if a text has NUL or half of a surrogate pair
+   */
+  public static byte[] sendable(Object value) {
+    byte[] json = write(value);
+    for (int i = 0; i + 1 < json.length; i++) {
+      if (json[i] == '\\') {
+        if (json[i + 1] == 'u' && isUnsendable(new String(json, i + 2, 4, US_ASCII))) {
+          throw new IllegalArgumentException(
+              "a text of "
+                  + value.getClass().getSimpleName()
+                  + " must be sendable, but it has NUL or half of a surrogate pair");
+        }
+        i++;
+      }
+    }
+    return json;
+  }
+
+  /** All other characters but controls are written as UTF-8. */
+  private static boolean isUnsendable(String escaped) {
+    int character = Integer.parseInt(escaped, 16);
+    return character == 0 || Character.isSurrogate((char) character);
   }
 
   /** Returns the members of an object that was read as a map. */

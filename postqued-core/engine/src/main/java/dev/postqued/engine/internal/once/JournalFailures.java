@@ -118,6 +118,13 @@ final class JournalFailures {
     return of(FailureKind.INTERRUPTED_BEHIND_ANOTHER, key, Delivery.UNKNOWN, words(), null);
   }
 
+  /** The failure of a post that was begun, and not sent when the thread was interrupted. */
+  ServiceException interruptedBeforeSending(IdempotencyKey key, InterruptedCallException cause) {
+    Failure known = cause.failure();
+    return FailureKind.INTERRUPTED_BEFORE_SENDING.exception(
+        known.toBuilder().idempotencyKey(key), words(), cause);
+  }
+
   ServiceException tooOld(IdempotencyKey key, Instant firstSentAt) {
     FailureWords words = words().with("time", firstSentAt);
     return of(FailureKind.KEY_TOO_OLD_SINCE, key, Delivery.UNKNOWN, words, null);

@@ -5,6 +5,8 @@ import dev.postqued.engine.internal.config.Memory;
 import dev.postqued.engine.internal.config.Settings;
 import dev.postqued.engine.internal.upload.Uploads;
 import dev.postqued.environment.Environment;
+import dev.postqued.errors.Delivery;
+import dev.postqued.errors.InterruptedCallException;
 import dev.postqued.errors.ServiceException;
 import dev.postqued.errors.UnknownOutcomeException;
 import dev.postqued.idempotency.IdempotencyKey;
@@ -169,12 +171,22 @@ public final class KeyedPublisher<R> {
     }
     PostRecord post = new PostRecord(journal, environment, entry, state.at(here));
     R published =
-        way.steps(post)
-            .apply(
-                new PostUploads(
-                    service, uploads, post, media, environment.threads().gate(), listener));
+        taken(
+            post,
+            new PostUploads(service, uploads, post, media, environment.threads().gate(), listener));
     service.accepted(published, progress.content());
     return published;
+  }
+
+  /** What an exception with a cause says is about this post already. */
+  private R taken(PostRecord post, PostUploads steps) {
+    try {
+      return way.steps(post).apply(steps);
+    } catch (InterruptedCallException e) {
+      throw e.delivery() == Delivery.NOT_SENT && !(e.getCause() instanceof ServiceException)
+          ? failures.interruptedBeforeSending(post.key(), e)
+          : e;
+    }
   }
 
   private R accepted(IdempotencyKey key, PostState state) {

@@ -49,7 +49,8 @@ final class PollTable<T> {
   private Instant firstTurn(Polled<T> target, Instant now) {
     Instant startsAt = recent.startsAt(target.id);
     Instant earliest = startsAt == null || startsAt.isBefore(now) ? now : startsAt;
-    return target.last == null ? earliest : earliest.plus(polling.schedule(target.last).first());
+    boolean isOpen = target.last != null && !polling.hasEnded(target.last);
+    return !isOpen ? earliest : earliest.plus(polling.schedule(target.last).first());
   }
 
   void remove(PollWait<T> wait) {
@@ -129,6 +130,23 @@ final class PollTable<T> {
     }
     hint(id, now);
     return List.of();
+  }
+
+  /** This client has acted on something: it is read at once, whatever was known of it. */
+  void acted(String id, Instant now) {
+    recent.acted(id);
+    Polled<T> target = polled.get(id);
+    if (target != null) {
+      target.acted();
+      queue.add(target, now);
+    }
+  }
+
+  /** Ends all waits for something that is gone. */
+  List<Ended<T>> gone(String id, Throwable failure) {
+    recent.forget(id);
+    Polled<T> target = polled.get(id);
+    return target == null ? List.of() : end(target, null, failure);
   }
 
   /** Returns how long until a wait ends; there must be one. */

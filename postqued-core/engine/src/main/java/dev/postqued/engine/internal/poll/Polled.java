@@ -48,6 +48,14 @@ final class Polled<T> {
     changed = true;
   }
 
+  /** This client has acted on it: a read that is under way may not have seen that. */
+  void acted() {
+    problem = null;
+    changed = true;
+    pause = null;
+    hintPause = null;
+  }
+
   /** A read has succeeded. Returns false if something newer is known. */
   boolean seen(T value) {
     problem = null;

@@ -124,6 +124,21 @@ public final class Poller<T> implements AutoCloseable {
     Ended.after(gate, () -> table.change(id, change, clock.instant()));
   }
 
+  /** Called when this client has acted on something: it is read at once. */
+  public void acted(String id) {
+    Ended.after(
+        gate,
+        () -> {
+          table.acted(id, clock.instant());
+          return List.of();
+        });
+  }
+
+  /** Called when this client has removed something: all waits for it end with this failure. */
+  public void gone(String id, Throwable failure) {
+    Ended.after(gate, () -> table.gone(id, failure));
+  }
+
   @Override
   public void close() {
     Ended.after(

@@ -14,7 +14,13 @@ final class RecentValues<T> {
   /** For so long a read may miss what was just written; assumed. */
   private static final Duration SETTLES = Duration.ofMinutes(1);
 
-  private record Known<T>(T value, Instant startsAt, Instant madeAt) {}
+  /**
+   * What is known of one.
+   *
+   * @param value null if it was acted on since
+   * @param startsAt null if that is not known any more
+   */
+  private record Known<T>(@Nullable T value, @Nullable Instant startsAt, Instant madeAt) {}
 
   private final Map<String, Known<T>> known =
       new LinkedHashMap<>() {
@@ -38,6 +44,16 @@ final class RecentValues<T> {
 
   void update(String id, T value) {
     known.computeIfPresent(id, (same, old) -> new Known<>(value, old.startsAt(), old.madeAt()));
+  }
+
+  /** This client has acted on it: what was known may be wrong now. */
+  void acted(String id) {
+    known.computeIfPresent(id, (same, old) -> new Known<>(null, null, old.madeAt()));
+  }
+
+  /** It is gone, so that a read that does not find it is right. */
+  void forget(String id) {
+    known.remove(id);
   }
 
   @Nullable T seen(String id) {
