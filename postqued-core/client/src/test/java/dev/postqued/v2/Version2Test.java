@@ -30,7 +30,7 @@ import dev.postqued.errors.SubscriptionRequiredException;
 import dev.postqued.errors.UnknownOutcomeException;
 import dev.postqued.idempotency.IdempotencyKey;
 import dev.postqued.insights.Insights;
-import dev.postqued.insights.Period;
+import dev.postqued.insights.FigurePeriod;
 import dev.postqued.journal.Journal;
 import dev.postqued.media.Image;
 import dev.postqued.media.UploadedMedium;
@@ -589,10 +589,10 @@ class Version2Test {
     service.respondsTo("GET /v2/engagement", reply(200, "{\"items\":[{\"id\":\"t1\"}]}"));
     Insights insights = client.insights();
 
-    assertThat(insights.posts(Period.WEEK).object()).containsEntry("views", 12);
-    assertThat(insights.posts("a1", Period.ALL).object()).containsEntry("views", 12);
-    assertThat(insights.videos("a1", Period.MONTH).object()).containsEntry("cursor", "c 2");
-    insights.videos("a1", Period.MONTH, "c 2");
+    assertThat(insights.posts(FigurePeriod.WEEK).object()).containsEntry("views", 12);
+    assertThat(insights.posts("a1", FigurePeriod.ALL).object()).containsEntry("views", 12);
+    assertThat(insights.videos("a1", FigurePeriod.MONTH).object()).containsEntry("cursor", "c 2");
+    insights.videos("a1", FigurePeriod.MONTH, "c 2");
     assertThat(insights.inbox()).containsExactly(Map.of("id", "t1"));
 
     assertThat(service.requests())
