@@ -343,7 +343,9 @@ class Version2Test {
 
     assertThatThrownBy(() -> client.publishing().cancelTarget("p1", "t1"))
         .isInstanceOf(InvalidRequestException.class)
-        .hasMessageContaining("already processing");
+        .hasMessageContaining("already processing")
+        .hasMessageContaining("Read it again")
+        .hasMessageNotContaining("Fix the request");
   }
 
   @Test

@@ -46,7 +46,7 @@ final class CallFailures {
     if (mayBeDone(last.delivery())) {
       return failed(mayBeDone(), last, Delivery.UNKNOWN, null);
     }
-    return failed(kind(last, meaning), last, last.delivery(), advice(last, meaning));
+    return failed(kind(last, meaning), last, last.delivery(), applies(last) ? meaning : null);
   }
 
   /** Whether the service says that it knows the key. */
@@ -159,9 +159,9 @@ final class CallFailures {
     };
   }
 
-  private @Nullable String advice(AttemptFailure last, @Nullable Meaning meaning) {
-    boolean applies = isStorage() || last.delivery() == Delivery.REFUSED;
-    return meaning == null || !applies || last.local() ? null : meaning.advice();
+  /** Whether the words of the service fit: they are about a refusal. */
+  private boolean applies(AttemptFailure last) {
+    return !last.local() && (isStorage() || last.delivery() == Delivery.REFUSED);
   }
 
   private ServiceException unknown(String result) {
@@ -169,7 +169,7 @@ final class CallFailures {
   }
 
   private ServiceException failed(
-      FailureKind kind, AttemptFailure last, Delivery delivery, @Nullable String ownAdvice) {
+      FailureKind kind, AttemptFailure last, Delivery delivery, @Nullable Meaning meaning) {
     FailureBuilder details = details(delivery).retryAfter(last.retryAfter());
     ErrorResponse response = last.response();
     if (response != null) {
@@ -177,7 +177,7 @@ final class CallFailures {
           response.status(), response.code(), response.message(), response.requestId());
     }
     return kind.exception(
-        details, words().with("result", last.result()), ownAdvice, last.getCause());
+        details, words().with("result", last.result()), meaning, last.getCause());
   }
 
   private FailureBuilder details(Delivery delivery) {
