@@ -59,29 +59,24 @@ public final class PostQued extends ApiClient {
 
   static PostQuedBuilder builderFromEnv(EnvironmentVariables variables) {
     PostQuedBuilder builder =
-        builder(
-            variables.required(
-                "POSTQUED_API_KEY", "create a key at https://postqued.com/console and export it"));
-    variables.get("POSTQUED_BASE_URL").map(PostQued::address).ifPresent(builder::baseUrl);
-    variables.get("POSTQUED_API_VERSION").map(PostQued::version).ifPresent(builder::version);
-    variables.get("POSTQUED_WORKSPACE_ID").map(String::strip).ifPresent(builder::workspace);
+        variables.required(
+            "POSTQUED_API_KEY",
+            "create a key at https://postqued.com/console and export it",
+            PostQued::builder);
+    variables.ifSet("POSTQUED_BASE_URL", url -> builder.baseUrl(address(url)));
+    variables.ifSet("POSTQUED_API_VERSION", name -> builder.version(ApiVersion.of(name)));
+    variables.ifSet("POSTQUED_WORKSPACE_ID", builder::workspace);
     return builder;
   }
 
+  /** Does not show a password or a query, which may be secret. */
   private static URI address(String url) {
     try {
-      return new URI(url.strip());
+      return new URI(url);
     } catch (URISyntaxException e) {
       throw new IllegalArgumentException(
-          "POSTQUED_BASE_URL must be an address: " + e.getReason(), e);
-    }
-  }
-
-  private static ApiVersion version(String name) {
-    try {
-      return ApiVersion.of(name);
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("POSTQUED_API_VERSION: " + e.getMessage(), e);
+          "baseUrl must be an address such as https://api.postqued.com, was %s (%s)"
+              .formatted(url.replaceAll("[^/]*@|[?#].*", ""), e.getReason()));
     }
   }
 

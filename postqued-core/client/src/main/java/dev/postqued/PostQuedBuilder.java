@@ -81,7 +81,8 @@ public final class PostQuedBuilder extends ClientBuilder<PostQuedBuilder> {
     if (version == ApiVersion.V1) {
       if (workspace != null) {
         throw new IllegalStateException(
-            "workspace needs version 2 of the API: set version(ApiVersion.V2)");
+            "workspace, or POSTQUED_WORKSPACE_ID, needs version 2 of the API: set"
+                + " version(ApiVersion.V2), or POSTQUED_API_VERSION=v2");
       }
       Engine engine = engine();
       Client client = Client.ofV1(engine, webhookVerifier);

@@ -10,10 +10,12 @@ import dev.postqued.support.Request;
 import dev.postqued.support.WireServer;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ClientSettingsTest {
@@ -122,11 +124,34 @@ class ClientSettingsTest {
         .withMessageContainingAll("POSTQUED_API_KEY", "https://postqued.com/console");
   }
 
-  @Test
-  void anEnvironmentWithAMalformedAddressIsRefused() {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "POSTQUED_API_KEY | sk_1 | start with pq_",
+        "POSTQUED_BASE_URL | http://[ | such as https://api.postqued.com, was http://[",
+        "POSTQUED_BASE_URL | api.postqued.com | was api.postqued.com",
+        "POSTQUED_BASE_URL | localhost:8080 | was localhost:8080",
+        "POSTQUED_BASE_URL | http://api.postqued.com | was http://api.postqued.com",
+        "POSTQUED_BASE_URL | https://me:hidden@api.postqued.com | no user",
+        "POSTQUED_BASE_URL | https://me:hidden@api .com | was https://api .com",
+        "POSTQUED_BASE_URL | me:hidden@api.postqued.com | was api.postqued.com",
+        "POSTQUED_API_VERSION | v3 | v1 or v2, was v3"
+      })
+  void aVariableThatIsRefusedIsNamedWithItsValueAndWhatWouldBeRight(
+      String name, String value, String right) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> PostQued.fromEnv(environment("POSTQUED_BASE_URL", "http://[")))
-        .withMessageContaining("POSTQUED_BASE_URL");
+        .isThrownBy(() -> PostQued.fromEnv(environment(name, value)))
+        .withMessageStartingWith(name + ": ")
+        .withMessageContaining(right)
+        .satisfies(e -> assertThat(e.getMessage()).doesNotContain("hidden", "sk_1"));
+  }
+
+  @Test
+  void aWorkspaceOfTheEnvironmentNeedsVersion2() {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> PostQued.fromEnv(environment("POSTQUED_WORKSPACE_ID", "w1")))
+        .withMessageContainingAll("POSTQUED_WORKSPACE_ID", "POSTQUED_API_VERSION=v2");
   }
 
   @Test
@@ -165,7 +190,8 @@ class ClientSettingsTest {
   }
 
   private static EnvironmentVariables environment(String name, String value) {
-    Map<String, String> variables = Map.of("POSTQUED_API_KEY", KEY, name, value);
+    Map<String, String> variables = new HashMap<>(Map.of("POSTQUED_API_KEY", KEY));
+    variables.put(name, value);
     return wanted -> Optional.ofNullable(variables.get(wanted));
   }
 }

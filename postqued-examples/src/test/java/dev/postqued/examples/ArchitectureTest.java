@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -46,6 +47,30 @@ class ArchitectureTest {
 
     assertThat(ofTheSandbox).contains("Sandbox", "SandboxAccount");
     assertThat(names(all, "dev.postqued")).isNotEmpty().doesNotContainAnyElementsOf(ofTheSandbox);
+  }
+
+  @Test
+  void noTypeIsNamedLikeOneThatProgramsImportFromTheJdk() {
+    JavaClasses all = new ClassFileImporter().importPackages("dev.postqued");
+    Set<String> names = names(all, "dev.postqued");
+
+    assertThat(names).contains("FigurePeriod", "Post");
+    assertThat(names).filteredOn(ArchitectureTest::isInTheJdk).isEmpty();
+    assertThat(names(all, "dev.postqued.testkit")).filteredOn(ArchitectureTest::isInTheJdk).isEmpty();
+  }
+
+  private static boolean isInTheJdk(String name) {
+    return Stream.of("lang", "io", "net", "nio.file", "time", "util", "util.function")
+        .anyMatch(of -> exists("java." + of + "." + name));
+  }
+
+  private static boolean exists(String type) {
+    try {
+      Class.forName(type, false, ArchitectureTest.class.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException e) {
+      return false;
+    }
   }
 
   /** Those of public types, of the testkit or of anything else. */

@@ -93,10 +93,11 @@ class BothVersionsTest {
     String printed = run(version, (c, out, samples) -> CheckPost.run(c, out));
 
     assertThat(printed)
-        .contains("A video with a photo (is not published like this)", "tiktok.options.video");
-    assertThat(printed.contains("videos and images are mixed"))
-        .as("version 2 mixes them")
-        .isEqualTo(version == ApiVersion.V1);
+        .contains("A video with a photo (is not published like this)")
+        .containsOnlyOnce("videos and images are mixed");
+    assertThat(printed.contains("tiktok.media.mixed"))
+        .as("version 2 mixes them, and TikTok does not")
+        .isEqualTo(version == ApiVersion.V2);
     assertThat(SANDBOX.sandbox().journal().calls()).isEmpty();
   }
 

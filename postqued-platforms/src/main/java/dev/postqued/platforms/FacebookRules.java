@@ -51,9 +51,9 @@ final class FacebookRules {
 
   static final List<Rule> PHOTOS =
       RuleBook.of(Facebook.PLATFORM)
-          .needs(POSTQUED, IMAGES, "post photos")
+          .needs(POSTQUED, IMAGES, "post photos", "1 video with Facebook.video() or reel()")
           .warning("photos.count", ZERNIO)
-          .count(10, Integer.MAX_VALUE, "post at most 10: Facebook names no number")
+          .count(IMAGES, 10, Integer.MAX_VALUE, "post at most 10: Facebook names no number")
           .warning("photo.type", FB_PHOTOS)
           .images(
               Trait.typeOtherThan(
@@ -72,9 +72,9 @@ final class FacebookRules {
 
   static final List<Rule> VIDEO =
       RuleBook.of(Facebook.PLATFORM)
-          .needs(POSTQUED, VIDEOS, "post 1 video")
+          .needs(POSTQUED, VIDEOS, "post 1 video", "photos with Facebook.photos()")
           .warning("video.count", OTHERS)
-          .count(1, Integer.MAX_VALUE, "post 1 video: Facebook names no number")
+          .count(VIDEOS, 1, Integer.MAX_VALUE, "post 1 video: Facebook names no number")
           .warning("video.size", AYRSHARE)
           .videos(Trait.bytes(2_000_000_000), "make it at most 2 GB: newer texts say 4 or 10 GB")
           .warning("video.long", AYRSHARE)
@@ -84,7 +84,7 @@ final class FacebookRules {
 
   static final List<Rule> REEL =
       RuleBook.of(Facebook.PLATFORM)
-          .takes(FB_REELS, VIDEOS, 1, "post 1 video")
+          .takes(FB_REELS, VIDEOS, 1, "post 1 video", "photos with Facebook.photos()")
           .error("reel.short", FB_REELS)
           .videos(Trait.shorter(Duration.ofSeconds(3)), "make it at least 3 s")
           .error("reel.long", FB_REELS)

@@ -1,6 +1,5 @@
 package dev.postqued.platforms;
 
-import static dev.postqued.platforms.RuleBook.Media.ANY;
 import static dev.postqued.platforms.RuleBook.Media.IMAGES;
 import static dev.postqued.platforms.RuleBook.Media.VIDEOS;
 import static dev.postqued.platforms.Sources.IG_MEDIA;
@@ -38,7 +37,7 @@ final class InstagramRules {
   /** Of a photo that is cropped, the shape is not known. */
   static final List<Rule> CROPPED_POST =
       RuleBook.of(Instagram.PLATFORM)
-          .takes(IG_MEDIA, ANY, 20, "post 1 photo, or 2 to 10 photos and videos together")
+          .takes(IG_MEDIA, 20, "post 1 photo, or 2 to 10 photos and videos together")
           .warning("media.count.disputed", IG_MEDIA)
           .count(10, 20, "post at most 10: the app allows 20, the reference of the API 10")
           .warning("post.video", IG_MEDIA)
@@ -64,7 +63,12 @@ final class InstagramRules {
 
   static final List<Rule> REEL =
       RuleBook.of(Instagram.PLATFORM)
-          .takes(IG_MEDIA, VIDEOS, 1, "post 1 video")
+          .takes(
+              IG_MEDIA,
+              VIDEOS,
+              1,
+              "post 1 video",
+              "photos and videos together with Instagram.post()")
           .error("reel.short", IG_MEDIA)
           .videos(Trait.shorter(Duration.ofSeconds(3)), "make it at least 3 s")
           .error("reel.long", IG_MEDIA)
@@ -96,7 +100,7 @@ final class InstagramRules {
 
   static final List<Rule> STORY =
       RuleBook.of(Instagram.PLATFORM)
-          .takes(IG_MEDIA, ANY, 1, "post 1 photo or 1 video")
+          .takes(IG_MEDIA, 1, "post 1 photo or 1 video")
           .add(PHOTO)
           .error("story.short", IG_MEDIA)
           .videos(Trait.shorter(Duration.ofSeconds(3)), "make it at least 3 s")

@@ -36,7 +36,7 @@ final class LinkedInRules {
 
   static final List<Rule> IMAGES_ONLY =
       RuleBook.of(LinkedIn.PLATFORM)
-          .takes(LI_POSTS, IMAGES, 20, "post 1 to 20 images")
+          .takes(LI_POSTS, IMAGES, 20, "post 1 to 20 images", "1 video with LinkedIn.video()")
           .error("image.pixels", LI_POSTS)
           .images(Trait.pixels(36_152_319), "make it less than 36,152,320 pixels")
           .warning("image.type", LI_POSTS)
@@ -50,7 +50,7 @@ final class LinkedInRules {
 
   static final List<Rule> VIDEO =
       RuleBook.of(LinkedIn.PLATFORM)
-          .takes(LI_POSTS, VIDEOS, 1, "post 1 video")
+          .takes(LI_POSTS, VIDEOS, 1, "post 1 video", "1 to 20 images with LinkedIn.images()")
           .error("video.short", LI_POSTS)
           .videos(Trait.shorter(Duration.ofSeconds(3)), "make it at least 3 s")
           .error("video.long", LI_POSTS)

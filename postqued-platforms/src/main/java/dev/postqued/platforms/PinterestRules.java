@@ -44,7 +44,7 @@ final class PinterestRules {
 
   static final List<Rule> IMAGES_ONLY =
       RuleBook.of(Pinterest.PLATFORM)
-          .takes(PIN_API, IMAGES, 5, "post 1 to 5 images")
+          .takes(PIN_API, IMAGES, 5, "post 1 to 5 images", "1 video with Pinterest.video(...)")
           .warning("images.sizes", POSTIZ)
           .post(
               p -> sizes(p) > 1,
@@ -64,7 +64,7 @@ final class PinterestRules {
 
   static final List<Rule> VIDEO =
       RuleBook.of(Pinterest.PLATFORM)
-          .takes(PIN_API, VIDEOS, 1, "post 1 video")
+          .takes(PIN_API, VIDEOS, 1, "post 1 video", "1 to 5 images with Pinterest.images(...)")
           .warning("video.cover", POSTIZ)
           .missing(
               "coverImageUrl", "set cover(...): Pinterest was seen to refuse a video without one")

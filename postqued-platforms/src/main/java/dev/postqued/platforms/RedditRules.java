@@ -63,9 +63,9 @@ final class RedditRules {
 
   static final List<Rule> IMAGE =
       RuleBook.of(Reddit.PLATFORM)
-          .needs(REDDIT_API, IMAGES, "post 1 image")
+          .needs(REDDIT_API, IMAGES, "post 1 image", "1 video with Reddit.video(...)")
           .warning("image.count", BULKIT)
-          .count(1, Integer.MAX_VALUE, "post 1 image: Reddit documents no gallery in its API")
+          .count(IMAGES, 1, Integer.MAX_VALUE, "post 1 image: Reddit documents no gallery in its API")
           .warning("image.size", BULKIT)
           .images(Trait.bytes(20_000_000), "make it at most 20 MB")
           .warning("image.type", ZERNIO)
@@ -77,9 +77,9 @@ final class RedditRules {
 
   static final List<Rule> VIDEO =
       RuleBook.of(Reddit.PLATFORM)
-          .needs(REDDIT_API, VIDEOS, "post 1 video")
+          .needs(REDDIT_API, VIDEOS, "post 1 video", "1 image with Reddit.image(...)")
           .warning("video.count", BULKIT)
-          .count(1, Integer.MAX_VALUE, "post 1 video")
+          .count(VIDEOS, 1, Integer.MAX_VALUE, "post 1 video")
           .warning("video.poster", REDDIT_API)
           .missing(
               "videoPosterUrl",

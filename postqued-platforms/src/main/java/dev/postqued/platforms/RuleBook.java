@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes down the rules of a platform. An error is what every source refuses, an official one among
@@ -88,20 +90,43 @@ final class RuleBook {
             "check its spelling: those that are documented are constants");
   }
 
-  /** The media without which there is no post of a kind. */
-  RuleBook needs(Rule.Source source, Media media, String remedy) {
-    error("media.missing", source)
-        .post(p -> p.media().isEmpty(), p -> "there is no medium", remedy);
-    return media == Media.ANY
-        ? this
-        : error("media.kind", source).media(media.other(), Trait.ANY, remedy);
+  /**
+   * The media of one kind without which there is no post. Those of the other kind alone are a finding each; of both together there
+   * is one.
+   *
+   * @param elsewhere what takes media of the other kind; null for none
+   */
+  RuleBook needs(Rule.Source source, Media media, String remedy, @Nullable String elsewhere) {
+    String ways = elsewhere == null ? remedy : remedy + ", or " + elsewhere;
+    return missing(source, remedy)
+        .error("media.mixed", source)
+        .mixed(ways)
+        .error("media.kind", source)
+        .media(media.other(), Trait.ANY, ways, RuleBook::isMixed);
   }
 
-  /** The media that a post of a kind has, and how many of them. */
-  RuleBook takes(Rule.Source source, Media media, int most, String remedy) {
-    return needs(source, media, remedy)
+  private RuleBook missing(Rule.Source source, String remedy) {
+    return error("media.missing", source)
+        .post(p -> p.media().isEmpty(), p -> "there is no medium", remedy);
+  }
+
+  private static boolean isMixed(CheckedPost post) {
+    return Media.VIDEOS.in(post) > 0 && Media.IMAGES.in(post) > 0;
+  }
+
+  /** The media that a post of a kind has, whatever they are, and how many of them. */
+  RuleBook takes(Rule.Source source, int most, String remedy) {
+    return missing(source, remedy)
         .error("media.count", source)
         .count(most, Integer.MAX_VALUE, remedy);
+  }
+
+  /** The same for media of one kind. */
+  RuleBook takes(
+      Rule.Source source, Media media, int most, String remedy, @Nullable String elsewhere) {
+    return needs(source, media, remedy, elsewhere)
+        .error("media.count", source)
+        .count(media, most, Integer.MAX_VALUE, remedy);
   }
 
   private static String said(Text text, Unit unit, CheckedPost post) {
@@ -150,15 +175,21 @@ final class RuleBook {
     }
 
     RuleBook media(Media media, Trait trait, String remedy) {
+      return media(media, trait, remedy, p -> false);
+    }
+
+    private RuleBook media(
+        Media media, Trait trait, String remedy, Predicate<CheckedPost> otherwiseSaid) {
       return add(
           List.of(
               Rule.ofMedium(
-                  code,
-                  severity,
-                  source,
-                  m -> media.has(m) && trait.test().test(m),
-                  m -> m.name() + " " + trait.said().apply(m),
-                  remedy)));
+                      code,
+                      severity,
+                      source,
+                      m -> media.has(m) && trait.test().test(m),
+                      m -> m.name() + " " + trait.said().apply(m),
+                      remedy)
+                  .unless(otherwiseSaid)));
     }
 
     RuleBook images(Trait trait, String remedy) {
@@ -170,15 +201,24 @@ final class RuleBook {
     }
 
     RuleBook count(int above, int upTo, String remedy) {
+      return count(Media.ANY, above, upTo, remedy);
+    }
+
+    /** Media of which it is not known what they are count too. */
+    RuleBook count(Media media, int above, int upTo, String remedy) {
+      ToLongFunction<CheckedPost> count =
+          media == Media.ANY
+              ? p -> p.media().size()
+              : p -> p.media().size() - media.other().in(p);
       return post(
-          p -> p.media().size() > above && p.media().size() <= upTo,
-          p -> "there are " + p.media().size() + " media",
+          p -> count.applyAsLong(p) > above && count.applyAsLong(p) <= upTo,
+          p -> "there are " + count.applyAsLong(p) + " media",
           remedy);
     }
 
     RuleBook mixed(String remedy) {
       return post(
-          p -> Media.VIDEOS.in(p) > 0 && Media.IMAGES.in(p) > 0,
+          RuleBook::isMixed,
           p ->
               "videos and images are mixed, %d and %d"
                   .formatted(Media.VIDEOS.in(p), Media.IMAGES.in(p)),

@@ -19,7 +19,7 @@ final class YouTubeRules {
 
   static final List<Rule> ALL =
       RuleBook.of(YouTube.PLATFORM)
-          .takes(YT_API, VIDEOS, 1, "post 1 video")
+          .takes(YT_API, VIDEOS, 1, "post 1 video", null)
           .warning("video.long", YT_HELP)
           .videos(
               Trait.longer(Duration.ofMinutes(15), Duration.ofHours(12)),

@@ -102,6 +102,7 @@ final class InstagramBoundaries {
 
   private static Stream<Boundary> reels() {
     return Stream.of(
+        error("instagram.media.mixed", post(REEL, VIDEO), post(REEL, VIDEO, PHOTO), "1 and 1"),
         error("instagram.media.kind", REEL, VIDEO, PHOTO, "photo is an image"),
         error("instagram.media.count", post(REEL, VIDEO), post(REEL, VIDEO, VIDEO), "2 media"),
         error(

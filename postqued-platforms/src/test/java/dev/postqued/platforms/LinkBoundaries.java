@@ -50,6 +50,8 @@ final class LinkBoundaries {
   private static Stream<Boundary> linkedInMedia() {
     return Stream.of(
         error("linkedin.media.missing", post(IMAGES, PHOTO), post(IMAGES), "no medium"),
+        error("linkedin.media.mixed", post(IMAGES, PHOTO), post(IMAGES, PHOTO, VIDEO), "1 and 1"),
+        error("linkedin.media.mixed", post(FILM, VIDEO), post(FILM, VIDEO, PHOTO), "1 and 1"),
         error("linkedin.media.kind", IMAGES, PHOTO, VIDEO, "clip is a video"),
         error("linkedin.media.kind", FILM, VIDEO, PHOTO, "photo is an image"),
         error(
@@ -142,6 +144,7 @@ final class LinkBoundaries {
   private static Stream<Boundary> pinMedia() {
     return Stream.of(
         error("pinterest.media.missing", post(PIN, PHOTO), post(PIN), "no medium"),
+        error("pinterest.media.mixed", post(PIN, PHOTO), post(PIN, PHOTO, VIDEO), "1 and 1"),
         error("pinterest.media.kind", PIN, PHOTO, VIDEO, "clip is a video"),
         error("pinterest.media.count", post(PIN, times(5, PHOTO)), post(PIN, times(6, PHOTO)), "6"),
         warning(

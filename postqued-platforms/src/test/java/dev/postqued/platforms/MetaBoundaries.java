@@ -39,6 +39,7 @@ final class MetaBoundaries {
             "facebook.text.media", post(Facebook.text()), post(Facebook.text(), PHOTO), "1 media"),
         warning("facebook.link.media", post(LINK), post(LINK, PHOTO), "1 media"),
         error("facebook.media.missing", post(PHOTOS, PHOTO), post(PHOTOS), "no medium"),
+        error("facebook.media.mixed", post(PHOTOS, PHOTO), post(PHOTOS, PHOTO, VIDEO), "1 and 1"),
         error("facebook.media.kind", PHOTOS, PHOTO, VIDEO, "clip is a video"),
         error("facebook.media.kind", FILM, VIDEO, PHOTO, "photo is an image"),
         warning(

@@ -70,6 +70,7 @@ final class OpenNetworkBoundaries {
   private static Stream<Boundary> redditMedia() {
     return Stream.of(
         error("reddit.media.missing", post(IMAGE, PHOTO), post(IMAGE), "no medium"),
+        error("reddit.media.mixed", post(IMAGE, PHOTO), post(IMAGE, PHOTO, VIDEO), "1 and 1"),
         error("reddit.media.kind", IMAGE, PHOTO, VIDEO, "clip is a video"),
         error("reddit.media.kind", FILM, VIDEO, PHOTO, "photo is an image"),
         warning("reddit.image.count", post(IMAGE, PHOTO), post(IMAGE, PHOTO, PHOTO), "2 media"),

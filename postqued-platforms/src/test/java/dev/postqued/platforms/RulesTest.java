@@ -127,6 +127,26 @@ class RulesTest {
   }
 
   @Test
+  void videosAndImagesTogetherAreOneFindingWithEachWayOut() {
+    Samples.kinds()
+        .forEach(
+            (kind, options) ->
+                assertThat(findings(post(options, VIDEO, PHOTO, PHOTO)))
+                    .as(kind)
+                    .filteredOn(finding -> finding.code().matches(".*[.]media[.](mixed|kind|count)"))
+                    .hasSizeLessThanOrEqualTo(1));
+
+    assertThat(findings(post(LinkedIn.images(), VIDEO, PHOTO)))
+        .singleElement()
+        .extracting(Finding::remedy)
+        .isEqualTo("post 1 to 20 images, or 1 video with LinkedIn.video()");
+    assertThat(findings(post(LinkedIn.video(), VIDEO, PHOTO)))
+        .singleElement()
+        .extracting(Finding::remedy)
+        .isEqualTo("post 1 video, or 1 to 20 images with LinkedIn.images()");
+  }
+
+  @Test
   void whatSourcesDisagreeAboutSaysWhatEachSays() {
     assertThat(findings(post(LinkedIn.video(), VIDEO.bytes(600_000_000))))
         .singleElement()

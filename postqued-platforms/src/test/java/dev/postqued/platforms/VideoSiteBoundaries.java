@@ -29,6 +29,7 @@ final class VideoSiteBoundaries {
     String rocket = "\ud83d\ude80";
     return Stream.of(
         error("youtube.media.missing", post(FILM, VIDEO), post(FILM), "no medium"),
+        error("youtube.media.mixed", post(FILM, VIDEO), post(FILM, VIDEO, PHOTO), "1 and 1"),
         error("youtube.media.kind", FILM, VIDEO, PHOTO, "photo is an image"),
         error("youtube.media.count", post(FILM, VIDEO), post(FILM, VIDEO, VIDEO), "2 media"),
         warning("youtube.video.long", FILM, VIDEO.seconds(900), VIDEO.seconds(901), "901"),

@@ -105,17 +105,29 @@ final class Arguments {
     }
     accountsNamed = true;
     int last = workspaces.size() - 1;
-    workspaces.set(last, workspaces.get(last).with(accounts(value)));
+    String id = workspaces.get(last).id();
+    SandboxAccount[] accounts =
+        accounts(value).stream()
+            .map(account -> isTaken(account) ? account.ofItsOwn(id) : account)
+            .toArray(SandboxAccount[]::new);
+    workspaces.set(last, workspaces.get(last).with(accounts));
   }
 
-  private static SandboxAccount[] accounts(String value) {
+  /** Whether a workspace before the last one has the account. One that was named is the same account. */
+  private boolean isTaken(SandboxAccount account) {
+    return SandboxAccount.ofEveryPlatform().contains(account)
+        && workspaces.subList(0, workspaces.size() - 1).stream()
+            .anyMatch(before -> before.accounts().contains(account));
+  }
+
+  private static List<SandboxAccount> accounts(String value) {
     if (value.equals("all")) {
-      return SandboxAccount.ofEveryPlatform().toArray(SandboxAccount[]::new);
+      return SandboxAccount.ofEveryPlatform();
     }
     String[] parts = value.split("=", 2);
     try {
       SandboxAccount account = SandboxAccount.of(parts[0]);
-      return new SandboxAccount[] {parts.length == 2 ? account.named(parts[1]) : account};
+      return List.of(parts.length == 2 ? account.named(parts[1]) : account);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException("--account: " + e.getMessage(), e);
     }

@@ -65,6 +65,13 @@ public record SandboxAccount(String id, String platform, String username, String
     return new SandboxAccount(other.toString(), platform, name, name);
   }
 
+  /** {@return an account of the same name with another id, which follows from that of the workspace} */
+  SandboxAccount ofItsOwn(String workspaceId) {
+    String seed = "sandbox " + platform + " " + username + " in " + workspaceId;
+    UUID other = UUID.nameUUIDFromBytes(seed.getBytes(UTF_8));
+    return new SandboxAccount(other.toString(), platform, username, displayName);
+  }
+
   /** {@return an account of each platform of version 2, {@link #TIKTOK} first} */
   public static List<SandboxAccount> ofEveryPlatform() {
     return PLATFORMS.stream().map(SandboxAccount::of).toList();

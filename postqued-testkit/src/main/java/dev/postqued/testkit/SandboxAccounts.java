@@ -14,6 +14,7 @@ public interface SandboxAccounts {
    * Connects an account.
    *
    * @param account the account; it takes the place of one with the same id
+   * @throws IllegalArgumentException if it is connected to another workspace: an account has one
    */
   void connect(SandboxAccount account);
 

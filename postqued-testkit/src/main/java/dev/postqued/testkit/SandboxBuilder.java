@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import dev.postqued.testkit.internal.engine.Settings;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -145,7 +147,7 @@ public final class SandboxBuilder {
    *
    * @param value the workspaces that the API key may use, at least one
    * @return this builder
-   * @throws IllegalArgumentException if there is none, or two have the same id
+   * @throws IllegalArgumentException if there is none, or two have the same id or an account in common
    */
   public SandboxBuilder workspaces(SandboxWorkspace... value) {
     long ids = Stream.of(value).map(SandboxWorkspace::id).distinct().count();
@@ -153,8 +155,22 @@ public final class SandboxBuilder {
       throw new IllegalArgumentException(
           "workspaces must be at least one, each with an id of its own");
     }
+    Map<String, SandboxWorkspace> homes = new HashMap<>();
+    for (SandboxWorkspace workspace : value) {
+      workspace.accounts().forEach(account -> settle(account, workspace, homes));
+    }
     workspaces = List.of(value);
     return this;
+  }
+
+  private static void settle(
+      SandboxAccount account, SandboxWorkspace workspace, Map<String, SandboxWorkspace> homes) {
+    SandboxWorkspace other = homes.putIfAbsent(account.id(), workspace);
+    if (other != null && !other.equals(workspace)) {
+      throw new IllegalArgumentException(
+          "an account belongs to one workspace, and %s %s is in %s and %s; give one of them another name"
+              .formatted(account.platform(), account.username(), other.name(), workspace.name()));
+    }
   }
 
   /**

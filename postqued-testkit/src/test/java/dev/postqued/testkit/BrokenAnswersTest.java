@@ -119,6 +119,22 @@ class BrokenAnswersTest {
   }
 
   @Test
+  void theAnswerOfEachOperationOfVersion2MayEndInTheMiddle() {
+    V2Client v2 = new V2Client(sandbox, SandboxWorkspace.DEFAULT);
+    String content = v2.upload("a.mp4", "video/mp4");
+
+    V2Requests.about(new V2Requests.Ids(SandboxAccount.TIKTOK.id(), content, "p", "t"))
+        .forEach(
+            (operation, request) -> {
+              sandbox.faults().on(operation).always().then(Fault.answerTruncated());
+              assertThatThrownBy(() -> request.apply(v2))
+                  .as(operation.name())
+                  .isInstanceOf(UncheckedIOException.class)
+                  .hasStackTraceContaining("fixed content-length");
+            });
+  }
+
+  @Test
   void aRequestMayBeCarriedOutAndAnsweredWithAnError() {
     String body = TestClient.publication(client.upload());
     sandbox.faults().on(Operation.CREATE_PUBLICATION).then(Fault.answer(502).carriedOut());

@@ -69,12 +69,26 @@ class SandboxMainTest {
       assertThat(sandbox.accounts().all())
           .extracting(SandboxAccount::platform, SandboxAccount::username)
           .containsExactly(tuple("bluesky", "@yourusername"), tuple("bluesky", "@two"));
-      assertThat(sandbox.accounts(sandbox.workspaces().get(1)).all())
-          .isEqualTo(SandboxAccount.ofEveryPlatform());
+      List<SandboxAccount> ofSecond = sandbox.accounts(sandbox.workspaces().get(1)).all();
+      assertThat(ofSecond)
+          .extracting(SandboxAccount::platform)
+          .containsExactlyElementsOf(
+              SandboxAccount.ofEveryPlatform().stream().map(SandboxAccount::platform).toList());
+      assertThat(ofSecond).doesNotContainAnyElementsOf(sandbox.accounts().all());
       assertThat(printed.toString(UTF_8))
           .contains("export POSTQUED_API_VERSION=v2", "export POSTQUED_WORKSPACE_ID=" + first)
           .contains(first + "  First", second + "  " + second);
     }
+  }
+
+  @Test
+  void anAccountThatIsNamedTwiceIsRefused() {
+    String other = "110e8400-e29b-41d4-a716-446655440012=Other";
+    List<String> arguments =
+        List.of("--account", "bluesky=@mine", "--workspace", other, "--account", "bluesky=@mine");
+    assertThatThrownBy(() -> SandboxMain.start(arguments, out))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("bluesky @mine is in Default and Other");
   }
 
   @Test

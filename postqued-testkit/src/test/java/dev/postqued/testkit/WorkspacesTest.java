@@ -135,11 +135,34 @@ class WorkspacesTest {
 
   @Test
   void theKeysOfTheApiKeyAreThoseOfAllItsWorkspaces() {
-    sandbox.accounts(OTHER).connect(SandboxAccount.TIKTOK);
-    String members = V2Client.members(SandboxAccount.TIKTOK.id(), "null");
+    SandboxAccount second = SandboxAccount.TIKTOK.named("@second");
+    sandbox.accounts(OTHER).connect(second);
+    String first = V2Client.members(SandboxAccount.TIKTOK.id(), "null");
 
-    TestClient.expect(200, mine.post("/v2/publish", members, "Idempotency-Key", "k"));
-    TestClient.expect(409, other.post("/v2/publish", members, "Idempotency-Key", "k"));
+    TestClient.expect(200, mine.post("/v2/publish", first, "Idempotency-Key", "k"));
+    TestClient.expect(
+        409,
+        other.post("/v2/publish", V2Client.members(second.id(), "null"), "Idempotency-Key", "k"));
+  }
+
+  @Test
+  void anAccountIsConnectedToOneWorkspace() {
+    assertThatThrownBy(() -> sandbox.accounts(OTHER).connect(SandboxAccount.TIKTOK))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("tiktok @yourusername is connected to the workspace Default");
+    assertThat(sandbox.accounts(OTHER).all()).isEmpty();
+
+    sandbox.accounts().disconnect(SandboxAccount.TIKTOK.id());
+    sandbox.accounts(OTHER).connect(SandboxAccount.TIKTOK);
+    assertThat(sandbox.accounts(OTHER).all()).containsExactly(SandboxAccount.TIKTOK);
+  }
+
+  @Test
+  void aSandboxDoesNotStartWithAnAccountInTwoWorkspaces() {
+    SandboxWorkspace same = OTHER.with(SandboxAccount.TIKTOK);
+    assertThatThrownBy(() -> Sandbox.builder().workspaces(SandboxWorkspace.DEFAULT, same))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("tiktok @yourusername is in Default and Other");
   }
 
   @Test

@@ -33,12 +33,13 @@ final class PhotoRules {
   static final List<Rule> ALL =
       TikTokRules.with(
           Rule.ofMedium(
-              "tiktok.options.photos",
-              ERROR,
-              SKILL,
-              CheckedMedium::isVideo,
-              m -> m.name() + " is a video, and the options are those of photos",
-              "give the target TikTokOptions.video(...)"),
+                  "tiktok.options.photos",
+                  ERROR,
+                  SKILL,
+                  CheckedMedium::isVideo,
+                  m -> m.name() + " is a video, and the options are those of photos",
+                  "give the target TikTokOptions.video(...)")
+              .unless(TikTokRules::isMixed),
           Rule.ofPost(
               "tiktok.photos.most",
               ERROR,

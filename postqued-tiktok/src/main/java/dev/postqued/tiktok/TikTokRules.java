@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -45,6 +46,17 @@ final class TikTokRules {
               p -> p.media().isEmpty(),
               p -> "there is no medium",
               "add a video or photos: TikTok has no posts of text alone"),
+          Rule.ofPost(
+              "tiktok.media.mixed",
+              ERROR,
+              GUIDE,
+              TikTokRules::isMixed,
+              p ->
+                  "videos and images are mixed, %d and %d"
+                      .formatted(
+                          count(p, CheckedMedium::isVideo), count(p, CheckedMedium::isImage)),
+              "post one video with TikTokOptions.video(...), or images only with"
+                  + " TikTokOptions.photos(...)"),
           Rule.ofPost(
               "tiktok.privacy.unknown",
               WARNING,
@@ -83,6 +95,14 @@ final class TikTokRules {
   /** The rules of one kind of posts, and those of both. */
   static List<Rule> with(Rule... ofKind) {
     return Stream.concat(OF_BOTH.stream(), Stream.of(ofKind)).toList();
+  }
+
+  static boolean isMixed(CheckedPost post) {
+    return count(post, CheckedMedium::isVideo) > 0 && count(post, CheckedMedium::isImage) > 0;
+  }
+
+  private static long count(CheckedPost post, Predicate<CheckedMedium> kind) {
+    return post.media().stream().filter(kind).count();
   }
 
   /** A rule about the caption, whose length TikTok counts in UTF-16 units. */

@@ -41,12 +41,13 @@ final class VideoRules {
   static final List<Rule> ALL =
       TikTokRules.with(
           Rule.ofMedium(
-              "tiktok.options.video",
-              ERROR,
-              SKILL,
-              CheckedMedium::isImage,
-              m -> m.name() + " is an image, and the options are those of a video",
-              "give the target TikTokOptions.photos(...)"),
+                  "tiktok.options.video",
+                  ERROR,
+                  SKILL,
+                  CheckedMedium::isImage,
+                  m -> m.name() + " is an image, and the options are those of a video",
+                  "give the target TikTokOptions.photos(...)")
+              .unless(TikTokRules::isMixed),
           Rule.ofPost(
               "tiktok.video.count",
               ERROR,

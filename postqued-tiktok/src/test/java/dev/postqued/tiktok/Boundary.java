@@ -49,6 +49,8 @@ record Boundary(
     return Stream.of(
         b("tiktok.media.missing", ERROR, post(PHOTOS, PICTURE), post(PHOTOS), "no medium"),
         b("tiktok.media.missing", ERROR, post(VIDEO, UPLOADED), post(VIDEO), "no medium"),
+        b("tiktok.media.mixed", ERROR, post(VIDEO, CLIP), post(VIDEO, CLIP, PICTURE), "1 and 1"),
+        b("tiktok.media.mixed", ERROR, post(PHOTOS, PICTURE), post(PHOTOS, CLIP, PICTURE), "1 and"),
         b(
             "tiktok.privacy.unknown",
             WARNING,

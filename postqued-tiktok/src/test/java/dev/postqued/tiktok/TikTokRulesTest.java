@@ -60,7 +60,7 @@ class TikTokRulesTest {
           .allMatch(rule -> rule.source().date().isAfter(YearMonth.of(2026, 1)))
           .allMatch(rule -> !rule.remedy().isBlank());
     }
-    assertThat(codes()).hasSize(31);
+    assertThat(codes()).hasSize(32);
   }
 
   @Test

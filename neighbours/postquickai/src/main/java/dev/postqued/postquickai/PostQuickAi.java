@@ -35,11 +35,11 @@ public final class PostQuickAi extends ApiClient {
    * @throws IllegalArgumentException if the key is malformed
    */
   public static PostQuickAiBuilder builderFromEnv() {
-    return builder(
-        EnvironmentVariables.system()
-            .required(
-                "POSTQUICKAI_API_KEY",
-                "create a key at https://www.postquick.ai/dashboard/api and export it"));
+    return EnvironmentVariables.system()
+        .required(
+            "POSTQUICKAI_API_KEY",
+            "create a key at https://www.postquick.ai/dashboard/api and export it",
+            PostQuickAi::builder);
   }
 
   /**

@@ -138,12 +138,11 @@ public final class PostSyncer extends ApiClient {
    * @throws IllegalArgumentException if the token is malformed
    */
   public static PostSyncerBuilder builderFromEnv() {
-    return builder(
-        EnvironmentVariables.system()
-            .required(
-                "POSTSYNCER_API_TOKEN",
-                "create a token in Settings, API Integrations, at https://app.postsyncer.com and export"
-                    + " it"));
+    return EnvironmentVariables.system()
+        .required(
+            "POSTSYNCER_API_TOKEN",
+            "create a token in Settings, API Integrations, at https://app.postsyncer.com and export it",
+            PostSyncer::builder);
   }
 
   /**

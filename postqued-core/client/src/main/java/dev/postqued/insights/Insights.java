@@ -19,7 +19,7 @@ public interface Insights {
    * @param period the time that they are about
    * @return the response as it came
    */
-  OpenResponse posts(Period period);
+  OpenResponse posts(FigurePeriod period);
 
   /**
    * Returns the figures of the posts of one account, for up to 100 posts.
@@ -29,7 +29,7 @@ public interface Insights {
    * @return the response as it came
    * @throws IllegalArgumentException if the id is blank
    */
-  OpenResponse posts(String accountId, Period period);
+  OpenResponse posts(String accountId, FigurePeriod period);
 
   /**
    * Returns the figures of the first 20 videos of an account.
@@ -39,7 +39,7 @@ public interface Insights {
    * @return the response as it came
    * @throws IllegalArgumentException if the id is blank
    */
-  OpenResponse videos(String accountId, Period period);
+  OpenResponse videos(String accountId, FigurePeriod period);
 
   /**
    * Returns the figures of the next 20 videos of an account. Where a response has its cursor is not
@@ -51,7 +51,7 @@ public interface Insights {
    * @return the response as it came
    * @throws IllegalArgumentException if the id is blank
    */
-  OpenResponse videos(String accountId, Period period, @Nullable String cursor);
+  OpenResponse videos(String accountId, FigurePeriod period, @Nullable String cursor);
 
   /**
    * Returns up to 100 targets that were published, with their latest comments. What an item looks like is

@@ -98,6 +98,21 @@ public final class Rule {
         });
   }
 
+  /**
+   * Returns this rule with nothing to say about some posts, of which another rule says it.
+   *
+   * @param otherwiseSaid whether another rule speaks of a post
+   * @return the rule
+   */
+  public Rule unless(Predicate<CheckedPost> otherwiseSaid) {
+    return new Rule(
+        code,
+        severity,
+        source,
+        remedy,
+        post -> otherwiseSaid.test(post) ? List.of() : check.apply(post));
+  }
+
   /** Returns the code of the rule for programs, such as {@code tiktok.video.size}. */
   public String code() {
     return code;

@@ -9,10 +9,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.postqued.PostQued;
 import dev.postqued.errors.InvalidRequestException;
+import dev.postqued.errors.ServiceException;
 import dev.postqued.media.Library;
 import dev.postqued.media.StoredMedium;
 import dev.postqued.mediainfo.MediaKind;
 import dev.postqued.testkit.ApiCall;
+import dev.postqued.testkit.Fault;
 import dev.postqued.testkit.Operation;
 import dev.postqued.testkit.RateWindow;
 import dev.postqued.testkit.Sandbox;
@@ -83,5 +85,19 @@ class SandboxLibraryTest {
     assertThatThrownBy(() -> library.get(id)).isInstanceOf(InvalidRequestException.class);
     assertThatThrownBy(() -> library.download(id)).isInstanceOf(InvalidRequestException.class);
     assertThatThrownBy(() -> library.delete(id)).isInstanceOf(InvalidRequestException.class);
+  }
+
+  @Test
+  void aDownloadThatIsCutOffIsNoShorterFile() throws IOException {
+    String id = upload(postQued, "a.gif").contentId();
+    sandbox.faults().on(Operation.DOWNLOAD_CONTENT).always().then(Fault.answerTruncated());
+
+    assertThatThrownBy(
+            () -> {
+              try (InputStream bytes = library.download(id)) {
+                bytes.readAllBytes();
+              }
+            })
+        .isInstanceOfAny(IOException.class, ServiceException.class);
   }
 }

@@ -13,7 +13,7 @@ import dev.postqued.errors.InvalidRequestException;
 import dev.postqued.errors.ServiceException;
 import dev.postqued.errors.SubscriptionRequiredException;
 import dev.postqued.errors.UnknownOutcomeException;
-import dev.postqued.insights.Period;
+import dev.postqued.insights.FigurePeriod;
 import dev.postqued.publishing.Post;
 import dev.postqued.publishing.Publication;
 import dev.postqued.publishing.Target;
@@ -71,9 +71,10 @@ class SandboxRefusalsTest {
     calls.put(Operation.CANCEL_TARGET, () -> postQued.publishing().cancelTarget(id, target));
     calls.put(Operation.CANCEL_PUBLICATION, () -> postQued.publishing().cancel(id));
     calls.put(Operation.DELETE_PUBLICATION, () -> postQued.publishing().delete(id));
-    calls.put(Operation.GET_POST_ANALYTICS, () -> postQued.insights().posts(Period.ALL));
+    calls.put(Operation.GET_POST_ANALYTICS, () -> postQued.insights().posts(FigurePeriod.ALL));
     calls.put(
-        Operation.GET_VIDEO_ANALYTICS, () -> postQued.insights().videos(account.id(), Period.ALL));
+        Operation.GET_VIDEO_ANALYTICS,
+        () -> postQued.insights().videos(account.id(), FigurePeriod.ALL));
     calls.put(Operation.LIST_ENGAGEMENT, () -> postQued.insights().inbox());
     calls.put(
         Operation.CREATE_PUBLICATION,

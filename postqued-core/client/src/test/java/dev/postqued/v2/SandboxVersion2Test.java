@@ -12,7 +12,7 @@ import dev.postqued.accounts.Account;
 import dev.postqued.accounts.Accounts;
 import dev.postqued.accounts.Platform;
 import dev.postqued.errors.InvalidRequestException;
-import dev.postqued.insights.Period;
+import dev.postqued.insights.FigurePeriod;
 import dev.postqued.media.UploadedMedium;
 import dev.postqued.publishing.Post;
 import dev.postqued.publishing.Publication;
@@ -190,16 +190,18 @@ class SandboxVersion2Test {
       Account account = postQued.accounts().list().get(0);
       Post post = Post.of(upload(postQued, "a.gif"), Target.publish(account, "Old"));
       Publication old = postQued.publishing().publish(post);
-      assertThat(postQued.insights().posts(Period.WEEK).list()).as("not yet public").isEmpty();
+      assertThat(postQued.insights().posts(FigurePeriod.WEEK).list())
+          .as("not yet public")
+          .isEmpty();
       sandbox.clock().advance(Duration.ofDays(8));
 
-      assertThat(postQued.insights().posts(Period.WEEK).list()).isEmpty();
-      assertThat(postQued.insights().posts(account.id(), Period.ALL).list())
+      assertThat(postQued.insights().posts(FigurePeriod.WEEK).list()).isEmpty();
+      assertThat(postQued.insights().posts(account.id(), FigurePeriod.ALL).list())
           .singleElement()
           .satisfies(
               figures ->
                   assertThat(figures).containsEntry("publishId", old.id()).containsKey("views"));
-      assertThat(postQued.insights().videos(account.id(), Period.ALL).list()).isEmpty();
+      assertThat(postQued.insights().videos(account.id(), FigurePeriod.ALL).list()).isEmpty();
       assertThat(postQued.insights().inbox())
           .singleElement()
           .satisfies(item -> assertThat(item).containsEntry("firstComment", "none"));

@@ -10,7 +10,7 @@ import dev.postqued.PostQued;
 import dev.postqued.TestClient;
 import dev.postqued.bindings.v2.api.ContentApi;
 import dev.postqued.bindings.v2.model.UpdateContentRequest;
-import dev.postqued.insights.Period;
+import dev.postqued.insights.FigurePeriod;
 import dev.postqued.media.UploadedMedium;
 import dev.postqued.publishing.InvalidPostException;
 import dev.postqued.support.FakeService;
@@ -43,7 +43,7 @@ class SendableTextsTest {
         () -> client.accounts().subreddits("a1", text),
         () -> client.accounts().subredditRestrictions("a1", text),
         () -> client.accounts().disconnect(text),
-        () -> client.insights().videos("a1", Period.ALL, text),
+        () -> client.insights().videos("a1", FigurePeriod.ALL, text),
         () -> client.publishing().get(text),
         () -> client.publishing().cancel(text),
         () -> client.publishing().cancelTarget("p1", text),

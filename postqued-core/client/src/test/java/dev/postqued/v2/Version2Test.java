@@ -28,8 +28,8 @@ import dev.postqued.errors.ServiceException;
 import dev.postqued.errors.SubscriptionRequiredException;
 import dev.postqued.errors.UnknownOutcomeException;
 import dev.postqued.idempotency.IdempotencyKey;
+import dev.postqued.insights.FigurePeriod;
 import dev.postqued.insights.Insights;
-import dev.postqued.insights.Period;
 import dev.postqued.media.Image;
 import dev.postqued.media.UploadedMedium;
 import dev.postqued.publishing.Intent;
@@ -376,7 +376,9 @@ class Version2Test {
 
     assertThatThrownBy(() -> client.publishing().cancelTarget("p1", "t1"))
         .isInstanceOf(InvalidRequestException.class)
-        .hasMessageContaining("already processing");
+        .hasMessageContaining("already processing")
+        .hasMessageContaining("Read it again")
+        .hasMessageNotContaining("Fix the request");
   }
 
   @Test
@@ -607,10 +609,10 @@ class Version2Test {
     service.respondsTo("GET /v2/engagement", reply(200, "{\"items\":[{\"id\":\"t1\"}]}"));
     Insights insights = client.insights();
 
-    assertThat(insights.posts(Period.WEEK).object()).containsEntry("views", 12);
-    assertThat(insights.posts("a1", Period.ALL).object()).containsEntry("views", 12);
-    assertThat(insights.videos("a1", Period.MONTH).object()).containsEntry("cursor", "c 2");
-    insights.videos("a1", Period.MONTH, "c 2");
+    assertThat(insights.posts(FigurePeriod.WEEK).object()).containsEntry("views", 12);
+    assertThat(insights.posts("a1", FigurePeriod.ALL).object()).containsEntry("views", 12);
+    assertThat(insights.videos("a1", FigurePeriod.MONTH).object()).containsEntry("cursor", "c 2");
+    insights.videos("a1", FigurePeriod.MONTH, "c 2");
     assertThat(insights.inbox()).containsExactly(Map.of("id", "t1"));
 
     assertThat(service.requests())

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempts the attempts, the first one first; empty if none was made
  * @param file the name of the file, if the request is about one
  * @param abandonedContentIds the content that an upload began and abandoned, which stays with the
- *     service without bytes; no source documents a way to delete it
+ *     service without bytes: it has no way to delete it, or the deletion failed
  * @param candidates the ids of what a post with an unknown outcome may have become, for people to look at:
  *     they prove nothing, and an empty list does not either
  */

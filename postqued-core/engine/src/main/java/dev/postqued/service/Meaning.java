@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
  * What an error response means for the caller.
  *
  * @param decision what the caller has to decide, which becomes the type of the exception
- * @param problem what is wrong, in one sentence; null for the words of the decision
+ * @param problem what is wrong, in one sentence, where {@code {result}} stands for the status and the code;
+ *     null for the words of the decision
  * @param advice what to do next, in one sentence; null for the words of the decision
  */
 public record Meaning(Decision decision, @Nullable String problem, @Nullable String advice) {

@@ -91,7 +91,15 @@ public final class Preflight {
           findings(
               checked.target().options().map(PlatformOptions::rules).orElse(List.of()), checked));
     }
-    return List.copyOf(findings);
+    return withoutEchoes(findings);
+  }
+
+  /** What is wrong with the whole post is not said again for each target. */
+  private static List<Finding> withoutEchoes(List<Finding> findings) {
+    String mixed = CoreRules.MIXED.code();
+    return findings.stream().noneMatch(finding -> finding.code().equals(mixed))
+        ? List.copyOf(findings)
+        : findings.stream().filter(finding -> !finding.code().endsWith("." + mixed)).toList();
   }
 
   private static List<Finding> findings(List<Rule> rules, CheckedPost post) {

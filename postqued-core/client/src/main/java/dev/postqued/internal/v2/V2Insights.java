@@ -4,8 +4,8 @@ import dev.postqued.bindings.v2.api.AnalyticsApi;
 import dev.postqued.bindings.v2.api.EngagementApi;
 import dev.postqued.bindings.v2.model.AnalyticsRange;
 import dev.postqued.calls.OpenResponse;
+import dev.postqued.insights.FigurePeriod;
 import dev.postqued.insights.Insights;
-import dev.postqued.insights.Period;
 import dev.postqued.service.SendableText;
 import java.util.List;
 import java.util.Map;
@@ -21,27 +21,27 @@ record V2Insights(AnalyticsApi analytics, EngagementApi engagement, Workspace wo
   private static final int ITEMS = 100;
 
   @Override
-  public OpenResponse posts(Period period) {
+  public OpenResponse posts(FigurePeriod period) {
     return figures(null, period);
   }
 
   @Override
-  public OpenResponse posts(String accountId, Period period) {
+  public OpenResponse posts(String accountId, FigurePeriod period) {
     return figures(Arguments.present("accountId", accountId), period);
   }
 
-  private OpenResponse figures(@Nullable String accountId, Period period) {
+  private OpenResponse figures(@Nullable String accountId, FigurePeriod period) {
     return new OpenResponse(
         analytics.getPostAnalytics(accountId, POSTS, range(period), workspace.id()));
   }
 
   @Override
-  public OpenResponse videos(String accountId, Period period) {
+  public OpenResponse videos(String accountId, FigurePeriod period) {
     return videos(accountId, period, null);
   }
 
   @Override
-  public OpenResponse videos(String accountId, Period period, @Nullable String cursor) {
+  public OpenResponse videos(String accountId, FigurePeriod period, @Nullable String cursor) {
     return new OpenResponse(
         analytics.getVideoAnalytics(
             Arguments.present("accountId", accountId),
@@ -58,7 +58,7 @@ record V2Insights(AnalyticsApi analytics, EngagementApi engagement, Workspace wo
         .toList();
   }
 
-  private static AnalyticsRange range(Period period) {
+  private static AnalyticsRange range(FigurePeriod period) {
     return switch (period) {
       case WEEK -> AnalyticsRange.WEEK;
       case MONTH -> AnalyticsRange.MONTH;

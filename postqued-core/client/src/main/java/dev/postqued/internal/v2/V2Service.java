@@ -1,7 +1,6 @@
 package dev.postqued.internal.v2;
 
 import dev.postqued.internal.v1.V1Service;
-import dev.postqued.internal.wire.Denial;
 import dev.postqued.service.ErrorBody;
 import dev.postqued.service.ErrorResponse;
 import dev.postqued.service.KeyForm;
@@ -87,29 +86,11 @@ public final class V2Service implements Service {
         && body.values().stream().allMatch(String.class::isInstance);
   }
 
-  /** The document names no codes, so statuses decide. */
   @Override
   public Meaning meaning(Operation operation, ErrorResponse response) {
-    return switch (response.status()) {
-      case 401 ->
-          Denial.meaning(
-              response, "Check it, or create a new one in Settings, API, at https://postqued.com.");
-      case 402 -> Meaning.of(Decision.PAY);
-      case 403 ->
-          Denial.meaning(
-              response,
-              "Check that the key belongs to the organization of this workspace, and that the role and"
-                  + " the plan allow this.");
-      case 404 ->
-          Meaning.of(Decision.FIX_REQUEST, "Check the id: this workspace does not know it.");
-      case 409 ->
-          Meaning.of(postsSomething(operation) ? Decision.KEY_UNCLEAR : Decision.FIX_REQUEST);
-      case 413 ->
-          Meaning.of(
-              Decision.FIX_REQUEST, "The file is too large for the service; send a smaller one.");
-      case 429 -> Meaning.of(Decision.WAIT);
-      default -> Meaning.of(Decision.FIX_REQUEST);
-    };
+    return postsSomething(operation) && response.status() == 409
+        ? Meaning.of(Decision.KEY_UNCLEAR)
+        : V2Meanings.of(response);
   }
 
   /** A dry run has none. */

@@ -18,6 +18,11 @@ public final class Denial {
   private static final Pattern SOMETHING_ELSE =
       Pattern.compile("account|reconnect|<html|<!doctype");
 
+  /** What to do if the key is not the cause. */
+  public static final String ELSEWHERE =
+      "This does not blame the API key: the service's words say what is wrong, such as the plan, the"
+          + " role or an account; a page in HTML comes from a firewall or a proxy on the way.";
+
   private static final int UNAUTHORIZED = 401;
 
   private Denial() {}
@@ -30,13 +35,11 @@ public final class Denial {
   public static Meaning meaning(ErrorResponse response, String advice) {
     return blamesTheKey(response)
         ? Meaning.of(Decision.AUTHENTICATE, advice)
-        : Meaning.of(
-            Decision.FIX_REQUEST,
-            "This does not blame the API key: the service's words say what is wrong, such as the plan,"
-                + " the role or an account; a page in HTML comes from a firewall or a proxy on the way.");
+        : Meaning.of(Decision.FIX_REQUEST, ELSEWHERE);
   }
 
-  private static boolean blamesTheKey(ErrorResponse response) {
+  /** Whether the API key seems to be the cause. */
+  public static boolean blamesTheKey(ErrorResponse response) {
     String code = response.code() == null ? "" : response.code().value().toLowerCase(Locale.ROOT);
     String words = response.message() == null ? "" : response.message().toLowerCase(Locale.ROOT);
     if (KEY.matcher(code + " " + words).find()) {

@@ -2,10 +2,12 @@ package dev.postqued.testkit.internal.engine;
 
 import dev.postqued.testkit.SandboxAccount;
 import dev.postqued.testkit.SandboxAccounts;
+import dev.postqued.testkit.SandboxWorkspace;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,17 +17,28 @@ public final class AccountBook implements SandboxAccounts {
   /** Stands for an account of the reader's in the samples of the guide, so that they run unchanged. */
   private static final String SAMPLE_ID = "YOUR_ACCOUNT_ID";
 
-  private final List<SandboxAccount> atFirst;
+  private final SandboxWorkspace home;
+  private final Function<String, Optional<SandboxWorkspace>> homeOf;
   private final Map<String, SandboxAccount> accounts = new LinkedHashMap<>();
 
-  AccountBook(List<SandboxAccount> atFirst) {
-    this.atFirst = List.copyOf(atFirst);
+  /**
+   * Starts with the accounts of a workspace.
+   *
+   * @param homeOf finds the workspace that has an account, by the id of the account
+   */
+  AccountBook(SandboxWorkspace home, Function<String, Optional<SandboxWorkspace>> homeOf) {
+    this.home = home;
+    this.homeOf = homeOf;
     reset();
   }
 
   synchronized void reset() {
     accounts.clear();
-    atFirst.forEach(this::connect);
+    home.accounts().forEach(this::put);
+  }
+
+  private synchronized void put(SandboxAccount account) {
+    accounts.put(account.id(), account);
   }
 
   @Override
@@ -33,9 +46,19 @@ public final class AccountBook implements SandboxAccounts {
     return List.copyOf(accounts.values());
   }
 
+  /** As the service has it: an account is connected to one workspace. */
   @Override
-  public synchronized void connect(SandboxAccount account) {
-    accounts.put(account.id(), account);
+  public void connect(SandboxAccount account) {
+    homeOf
+        .apply(account.id())
+        .filter(other -> !other.id().equals(home.id()))
+        .ifPresent(
+            other -> {
+              throw new IllegalArgumentException(
+                  "the account %s %s is connected to the workspace %s; disconnect it there, or connect another one"
+                      .formatted(account.platform(), account.username(), other.name()));
+            });
+    put(account);
   }
 
   @Override

@@ -9,9 +9,10 @@ final class Workspace {
   private final Contents contents;
   private final PublicationBook publications;
 
-  Workspace(SandboxWorkspace name, Contents contents, PublicationBook publications) {
+  Workspace(
+      SandboxWorkspace name, AccountBook accounts, Contents contents, PublicationBook publications) {
     this.name = name;
-    this.accounts = new AccountBook(name.accounts());
+    this.accounts = accounts;
     this.contents = contents;
     this.publications = publications;
   }

@@ -27,6 +27,7 @@ public final class Workspaces implements Publications {
                 name ->
                     new Workspace(
                         name,
+                        new AccountBook(name, this::homeOf),
                         new Contents(settings, store),
                         new PublicationBook(settings, keys, failures, recorder)))
             .toList();
@@ -56,6 +57,13 @@ public final class Workspaces implements Publications {
                 new IllegalArgumentException(
                     "the sandbox has no workspace " + workspace.id() + "; add it to its builder"))
         .accounts();
+  }
+
+  private Optional<SandboxWorkspace> homeOf(String accountId) {
+    return all.stream()
+        .filter(workspace -> workspace.accounts().find(accountId).isPresent())
+        .map(Workspace::name)
+        .findFirst();
   }
 
   /** Returns content of any workspace. */

@@ -21,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,18 +125,15 @@ public final class WireMockAdapter implements ResponseDefinitionTransformerV2 {
   private static ResponseDefinition response(ApiReply reply) {
     ResponseDefinitionBuilder response =
         aResponse().withStatus(reply.status() == 0 ? 200 : reply.status());
-    if (reply.file() == null) {
-      response.withBody(reply.body());
-    } else {
-      response.withBody(read(reply.file()));
-    }
+    byte[] body = reply.file() == null ? reply.body().getBytes(UTF_8) : read(reply.file());
+    response.withBody(body);
     reply.headers().forEach(response::withHeader);
     if (reply.delay().toMillis() > 0) {
       response.withFixedDelay(Math.toIntExact(reply.delay().toMillis()));
     }
     switch (reply.broken()) {
       case BEFORE, AFTER -> response.withFault(Fault.CONNECTION_RESET_BY_PEER);
-      case DURING -> truncate(response, reply.body());
+      case DURING -> truncate(response, body);
       case NONE -> {}
     }
     return response.build();
@@ -150,10 +148,9 @@ public final class WireMockAdapter implements ResponseDefinitionTransformerV2 {
   }
 
   /** Announces a body longer than the one that is sent, so that the server has to end the connection. */
-  private static void truncate(ResponseDefinitionBuilder response, String body) {
-    int length = body.getBytes(UTF_8).length;
+  private static void truncate(ResponseDefinitionBuilder response, byte[] body) {
     response
-        .withHeader("Content-Length", Integer.toString(length))
-        .withBody(body.substring(0, body.length() / 2));
+        .withHeader("Content-Length", Integer.toString(Math.max(1, body.length)))
+        .withBody(Arrays.copyOf(body, body.length / 2));
   }
 }

@@ -54,7 +54,7 @@ final class CallFailures {
           ? failed(mayBeDone(), last, Delivery.UNKNOWN, null)
           : mayBePublished(last, meaning);
     }
-    return failed(kind(last, meaning), last, last.delivery(), advice(last, meaning));
+    return failed(kind(last, meaning), last, last.delivery(), applies(last) ? meaning : null);
   }
 
   /** Whether the service says that it knows the key. */
@@ -78,7 +78,7 @@ final class CallFailures {
           FailureKind.MAY_BE_PUBLISHED_UNLESS_DENIED,
           last,
           Delivery.UNKNOWN,
-          words().filledInto(advice + " " + FailureKind.SAME_POST_AGAIN));
+          Meaning.of(meaning.decision(), advice + " " + FailureKind.SAME_POST_AGAIN));
     }
     return failed(mayBeDone(), last, Delivery.UNKNOWN, null);
   }
@@ -195,9 +195,9 @@ final class CallFailures {
         : FailureKind.NO_PROPER_RESPONSE;
   }
 
-  private @Nullable String advice(AttemptFailure last, @Nullable Meaning meaning) {
-    boolean applies = isStorage() || last.delivery() == Delivery.REFUSED;
-    return meaning == null || !applies || last.local() ? null : meaning.advice();
+  /** Whether the words of the service fit: they are about a refusal. */
+  private boolean applies(AttemptFailure last) {
+    return !last.local() && (isStorage() || last.delivery() == Delivery.REFUSED);
   }
 
   private ServiceException unknown(String result) {
@@ -205,15 +205,14 @@ final class CallFailures {
   }
 
   private ServiceException failed(
-      FailureKind kind, AttemptFailure last, Delivery delivery, @Nullable String ownAdvice) {
+      FailureKind kind, AttemptFailure last, Delivery delivery, @Nullable Meaning meaning) {
     FailureBuilder details = details(delivery).retryAfter(last.retryAfter());
     ErrorResponse response = last.response();
     if (response != null) {
       details.response(
           response.status(), response.code(), response.message(), response.requestId());
     }
-    return kind.exception(
-        details, words().with("result", last.result()), ownAdvice, last.getCause());
+    return kind.exception(details, words().with("result", last.result()), meaning, last.getCause());
   }
 
   private FailureBuilder details(Delivery delivery) {

@@ -12,6 +12,7 @@ import dev.postqued.errors.ServiceUnavailableException;
 import dev.postqued.errors.SubscriptionRequiredException;
 import dev.postqued.errors.UnknownOutcomeException;
 import dev.postqued.errors.UploadException;
+import dev.postqued.service.Meaning;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public enum FailureKind {
   NO_PERMIT(
       RateLimitedException::new,
-      "The limit of {limit} is used up for longer than the call may take.",
+      "The limit of {limit}, which this client keeps, is used up for longer than the call may take.",
       "Try again in {wait}, or allow the call more time (callTimeout)."),
   TOO_LATE(
       ServiceUnavailableException::new,
@@ -229,7 +230,7 @@ public enum FailureKind {
   LIMIT_USED_UP(
       RateLimitedException::new,
       "The service says that the limit of {limit} is used up.",
-      "Try again later; if it does not say when, within 60 s."),
+      "Wait for retryAfter(), or for a minute if it is empty, then try again."),
   NO_ACCESS_ANY_MORE(
       AuthenticationException::new,
       "The API key is not accepted ({result}, and a read was refused as well). That does not prove"
@@ -285,16 +286,18 @@ public enum FailureKind {
     return exception(details, words, null, cause);
   }
 
-  /** The same, with the service's own advice. */
+  /** The same, with what the service itself says about the problem and what to do. */
   ServiceException exception(
       FailureBuilder details,
       FailureWords words,
-      @Nullable String ownAdvice,
+      @Nullable Meaning meaning,
       @Nullable Throwable cause) {
+    String ownProblem = meaning == null ? null : meaning.problem();
+    String ownAdvice = meaning == null ? null : meaning.advice();
     return exception.apply(
         details
-            .problem(words.filledInto(problem))
-            .advice(ownAdvice == null ? words.filledInto(advice) : ownAdvice)
+            .problem(words.filledInto(ownProblem == null ? problem : ownProblem))
+            .advice(words.filledInto(ownAdvice == null ? advice : ownAdvice))
             .build(),
         cause);
   }

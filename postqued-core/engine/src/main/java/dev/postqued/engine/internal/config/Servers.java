@@ -97,6 +97,8 @@ public final class Servers {
   }
 
   private static String withoutSecrets(URI url) {
-    return url.getScheme() + "://" + url.getHost();
+    return url.getHost() == null
+        ? url.toString().replaceAll("[^/]*@|[?#].*", "")
+        : url.getScheme() + "://" + url.getHost();
   }
 }

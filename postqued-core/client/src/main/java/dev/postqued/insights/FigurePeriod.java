@@ -1,7 +1,7 @@
 package dev.postqued.insights;
 
 /** The time that figures are about. */
-public enum Period {
+public enum FigurePeriod {
   /** The last week. */
   WEEK,
   /** The last month. */
