@@ -206,8 +206,8 @@ public interface Publishing {
   Publication reschedule(String publicationId, String targetId, Instant at);
 
   /**
-   * Deletes a publication from the lists of the service. What is public on a platform stays there.
-   * Version 2 only.
+   * Deletes a publication from the lists of the service. What is public on a platform stays there, and the
+   * post keeps its key: published again under it, it does not go out again. Version 2 only.
    *
    * @param publicationId the id of the publication
    * @throws UnsupportedOperationException with version 1
