@@ -12,6 +12,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,7 +65,10 @@ class ClientSettingsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> PostQued.builder(KEY).baseUrl(URI.create(url)))
         .withMessageContainingAll(
-            "baseUrl", "https://HOST", String.valueOf(URI.create(url).getHost()));
+            "baseUrl",
+            "https://HOST",
+            Objects.requireNonNullElse(
+                URI.create(url).getHost(), url.substring(url.indexOf('@') + 1)));
   }
 
   @ParameterizedTest

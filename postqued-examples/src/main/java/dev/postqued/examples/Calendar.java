@@ -3,6 +3,7 @@ package dev.postqued.examples;
 import dev.postqued.idempotency.IdempotencyKey;
 import dev.postqued.media.Medium;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -23,9 +24,9 @@ record Calendar(List<Row> rows) {
   static final String HEADER = "id,time,file,caption";
 
   static Calendar read(Path file) throws IOException {
-    List<String> lines = Files.readAllLines(file);
+    List<String> lines = lines(file);
     if (lines.isEmpty() || !lines.get(0).replace("\ufeff", "").strip().equals(HEADER)) {
-      throw new IllegalArgumentException(file + ": the first line must be " + HEADER);
+      throw new BadUsageException(file + ": the first line must be " + HEADER);
     }
     List<Row> rows = new ArrayList<>();
     Map<String, Integer> seen = new HashMap<>();
@@ -34,7 +35,7 @@ record Calendar(List<Row> rows) {
         Row row = row(file, i + 1, lines.get(i).strip());
         Integer before = seen.put(row.id, i + 1);
         if (before != null) {
-          throw new IllegalArgumentException(
+          throw new BadUsageException(
               "%s: lines %d and %d have the id '%s'; each post needs its own"
                   .formatted(file, before, i + 1, row.id));
         }
@@ -42,15 +43,23 @@ record Calendar(List<Row> rows) {
       }
     }
     if (rows.isEmpty()) {
-      throw new IllegalArgumentException(file + ": there are no rows below the first line");
+      throw new BadUsageException(file + ": there are no rows below the first line");
     }
     return new Calendar(List.copyOf(rows));
+  }
+
+  private static List<String> lines(Path file) throws IOException {
+    try {
+      return Files.readAllLines(file);
+    } catch (CharacterCodingException e) {
+      throw new BadUsageException(file + ": the text must be in UTF-8");
+    }
   }
 
   private static Row row(Path calendar, int line, String text) {
     String[] columns = text.split(",", 4);
     if (columns.length < 4 || columns[0].isBlank()) {
-      throw new IllegalArgumentException(
+      throw new BadUsageException(
           "%s: line %d must be %s".formatted(calendar, line, HEADER));
     }
     Path file = calendar.toAbsolutePath().resolveSibling(columns[2].strip());

@@ -32,10 +32,8 @@ public final class CheckPost {
    *
    * @param arguments none
    */
-  public static void main(String[] arguments) throws IOException {
-    try (Connection connection = Connection.open()) {
-      run(connection, System.out);
-    }
+  public static void main(String[] arguments) {
+    Examples.start("check-post", arguments);
   }
 
   static void run(Connection connection, PrintStream out, String... arguments) throws IOException {

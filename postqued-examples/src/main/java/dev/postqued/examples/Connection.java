@@ -7,11 +7,14 @@ import dev.postqued.testkit.Sandbox;
 import dev.postqued.testkit.Timings;
 import java.io.PrintStream;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -38,15 +41,6 @@ final class Connection implements AutoCloseable {
     this.passing = passing;
   }
 
-  static Connection open() {
-    return open(System.getenv(), System.out);
-  }
-
-  /** Opens one for a program that is about this version. */
-  static Connection open(ApiVersion version) {
-    return open(with(version, System.getenv()), System.out);
-  }
-
   /** Returns an environment with another version. */
   static Map<String, String> with(ApiVersion version, Map<String, String> environment) {
     Map<String, String> changed = new HashMap<>(environment);
@@ -66,9 +60,13 @@ final class Connection implements AutoCloseable {
     }
     out.println("POSTQUED_API_KEY is not set: this talks to a sandbox inside this process.");
     out.println("Nothing leaves this machine.");
+    if (value(environment, "POSTQUED_BASE_URL").isPresent()) {
+      out.println("POSTQUED_BASE_URL is set, and not used without a key.");
+    }
     out.println();
     Timings brisk =
         Timings.DEFAULT.withQueued(Duration.ofMillis(500)).withProcessing(Duration.ofMillis(1500));
+    ApiVersion unused = version(environment);
     Sandbox sandbox = Sandbox.builder().timings(brisk).start();
     return new Connection(environment, () -> builder(sandbox, environment), sandbox, true);
   }
@@ -91,10 +89,16 @@ final class Connection implements AutoCloseable {
   /** Like {@link PostQued#fromEnv()}, for a client with further options. */
   private static PostQuedBuilder builder(Map<String, String> environment) {
     PostQuedBuilder builder =
-        PostQued.builder(value(environment, "POSTQUED_API_KEY").orElseThrow());
-    baseUrl(environment).ifPresent(builder::baseUrl);
+        read(environment, "POSTQUED_API_KEY", PostQued::builder).orElseThrow();
+    var unused =
+        read(environment, "POSTQUED_BASE_URL", url -> builder.baseUrl(address(url)));
+    builder.version(version(environment));
     value(environment, "POSTQUED_WORKSPACE_ID").ifPresent(builder::workspace);
-    return builder.version(version(environment));
+    if (version(environment) == ApiVersion.V1 && environment.containsKey("POSTQUED_WORKSPACE_ID")) {
+      throw new BadUsageException(
+          "POSTQUED_WORKSPACE_ID needs POSTQUED_API_VERSION=v2: version 1 has no workspaces");
+    }
+    return builder;
   }
 
   private static PostQuedBuilder builder(Sandbox sandbox, Map<String, String> environment) {
@@ -105,16 +109,27 @@ final class Connection implements AutoCloseable {
   }
 
   private static ApiVersion version(Map<String, String> environment) {
-    String version = value(environment, "POSTQUED_API_VERSION").orElse("v1");
+    return read(environment, "POSTQUED_API_VERSION", ApiVersion::of).orElse(ApiVersion.V1);
+  }
+
+  private static <T> Optional<T> read(
+      Map<String, String> environment, String name, Function<String, T> reader) {
     try {
-      return ApiVersion.of(version);
+      return value(environment, name).map(reader);
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("POSTQUED_API_VERSION: " + e.getMessage(), e);
+      throw BadUsageException.of(name, e);
     }
   }
 
-  private static Optional<URI> baseUrl(Map<String, String> environment) {
-    return value(environment, "POSTQUED_BASE_URL").map(URI::create);
+  private static URI address(String url) {
+    try {
+      return new URI(url);
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException(
+          "baseUrl must be an address such as https://api.postqued.com, was "
+              + url.replaceAll("[^/]*@|[?#].*", ""),
+          e);
+    }
   }
 
   private static Optional<String> value(Map<String, String> environment, String name) {
@@ -139,6 +154,11 @@ final class Connection implements AutoCloseable {
     return Optional.ofNullable(sandbox);
   }
 
+  /** The time of the server. */
+  Instant now() {
+    return sandbox == null ? Instant.now() : sandbox.clock().instant();
+  }
+
   /** Returns a variable of the environment. */
   Optional<String> setting(String name) {
     return value(environment, name);
@@ -153,7 +173,10 @@ final class Connection implements AutoCloseable {
     if (passing) {
       return Optional.empty();
     }
-    String server = baseUrl(environment).map(url -> "." + url.getAuthority()).orElse("");
+    String server =
+        read(environment, "POSTQUED_BASE_URL", Connection::address)
+            .map(url -> "." + url.getAuthority())
+            .orElse("");
     return Optional.of(
         file.toAbsolutePath().resolveSibling(file.getFileName() + server.replace(':', '-')));
   }

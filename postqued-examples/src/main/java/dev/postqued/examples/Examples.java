@@ -5,9 +5,12 @@ import dev.postqued.errors.ServiceException;
 import dev.postqued.journal.JournalException;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The entry point of the jar: lists the programs, or runs one. */
 public final class Examples {
@@ -124,37 +127,49 @@ public final class Examples {
    *
    * @param arguments the name of the program and its arguments; none for a list
    */
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) {
     int status = run(System.getenv(), System.out, System.err, arguments);
     if (status != 0) {
       System.exit(status);
     }
   }
 
+  /** Runs a program from its own main method. */
+  static void start(String name, String... arguments) {
+    main(Stream.concat(Stream.of(name), Stream.of(arguments)).toArray(String[]::new));
+  }
+
+  /** Returns the status: 2 if an argument or a variable is not as it should be, 1 if the program failed. */
   static int run(
-      Map<String, String> environment, PrintStream out, PrintStream err, String... arguments)
-      throws IOException {
+      Map<String, String> environment, PrintStream out, PrintStream err, String... arguments) {
     if (arguments.length == 0) {
       list(out);
       return 0;
     }
     Optional<Example> example = ALL.stream().filter(e -> e.name.equals(arguments[0])).findFirst();
     if (example.isEmpty()) {
-      err.println("There is no example '" + arguments[0] + "'.");
+      err.println("There is no example '" + Printable.of(arguments[0]) + "'.");
       list(err);
       return BAD_USAGE;
     }
+    String[] rest = Arrays.copyOfRange(arguments, 1, arguments.length);
     try {
-      String[] rest = List.of(arguments).subList(1, arguments.length).toArray(String[]::new);
+      example.get().checkCount(rest);
       return example.get().program.run(environment, out, rest);
+    } catch (BadUsageException e) {
+      err.println(e.getMessage());
+      return BAD_USAGE;
     } catch (ServiceException
         | JournalException
         | IllegalArgumentException
         | IllegalStateException
-        | UnsupportedOperationException e) {
+        | UnsupportedOperationException
+        | UncheckedIOException e) {
       err.println(e.getMessage());
-      return FAILED;
+    } catch (IOException e) {
+      err.println("A file or a connection failed: " + e);
     }
+    return FAILED;
   }
 
   private static void list(PrintStream to) {
@@ -193,7 +208,21 @@ public final class Examples {
     };
   }
 
-  private record Example(String name, String arguments, String does, Program program) {}
+  private record Example(String name, String arguments, String does, Program program) {
+
+    /** What is too much may have been meant for something else. */
+    void checkCount(String... given) {
+      long most = arguments.isEmpty() ? 0 : arguments.chars().filter(c -> c == ' ').count() + 1;
+      if (given.length > most && !arguments.endsWith("...]")) {
+        throw new BadUsageException(
+            "%s takes %s; there is one argument too many: %s"
+                .formatted(
+                    name,
+                    arguments.isEmpty() ? "no arguments" : arguments,
+                    given[Math.toIntExact(most)]));
+      }
+    }
+  }
 
   /** Returns the status with which to end. */
   private interface Program {

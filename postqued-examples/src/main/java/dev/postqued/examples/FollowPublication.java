@@ -7,7 +7,6 @@ import dev.postqued.publishing.Outcome;
 import dev.postqued.publishing.Post;
 import dev.postqued.publishing.Publication;
 import dev.postqued.publishing.Target;
-import dev.postqued.tiktok.TikTok;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -24,15 +23,14 @@ public final class FollowPublication {
    *
    * @param arguments the id of a publication; none to follow a new draft
    */
-  public static void main(String[] arguments) throws IOException {
-    try (Connection connection = Connection.open()) {
-      run(connection, System.out, arguments);
-    }
+  public static void main(String[] arguments) {
+    Examples.start("follow-publication", arguments);
   }
 
   static void run(Connection connection, PrintStream out, String... arguments) throws IOException {
     PostQued postQued = connection.postQued();
-    String id = arguments.length > 0 ? arguments[0] : draft(postQued).id();
+    String id = 
+        arguments.length > 0 ? Inputs.present("ID", arguments[0]) : draft(postQued).id();
     out.println("Following publication " + id);
     Publication end = follow(postQued, out, id);
     out.println("Outcome: " + end.outcome());
@@ -62,7 +60,7 @@ public final class FollowPublication {
 
   private static Publication draft(PostQued postQued) throws IOException {
     try (SampleMedia samples = new SampleMedia()) {
-      Account account = postQued.accounts().list(TikTok.PLATFORM).get(0);
+      Account account = FirstAccount.ofTikTok(postQued);
       Image photo = Image.of(samples.photos().get(0));
       return postQued.publishing().publish(Post.of(photo, Target.draft(account, "A draft")));
     }

@@ -19,7 +19,6 @@ import dev.postqued.testkit.Faults;
 import dev.postqued.testkit.Operation;
 import dev.postqued.testkit.Sandbox;
 import dev.postqued.testkit.SandboxAccount;
-import dev.postqued.tiktok.TikTok;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -45,10 +44,8 @@ public final class HandleErrors {
    *
    * @param arguments none
    */
-  public static void main(String[] arguments) throws IOException {
-    try (Connection connection = Connection.open()) {
-      run(connection, System.out);
-    }
+  public static void main(String[] arguments) {
+    Examples.start("handle-errors", arguments);
   }
 
   static void run(Connection connection, PrintStream out, String... arguments) throws IOException {
@@ -57,7 +54,7 @@ public final class HandleErrors {
       Image photo = Image.of(samples.photos().get(0));
       UploadedMedium media = program.postQued.media().uploadImage(photo);
       Target target =
-          Target.draft(program.postQued.accounts().list(TikTok.PLATFORM).get(0), "A draft");
+          Target.draft(FirstAccount.ofTikTok(program.postQued), "A draft");
       if (connection.sandbox().isPresent()) {
         program.provoke(connection.sandbox().get(), photo, media, target);
         program.interrupt(Post.of(media, target));

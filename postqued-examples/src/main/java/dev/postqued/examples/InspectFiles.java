@@ -29,11 +29,8 @@ public final class InspectFiles {
    *
    * @param arguments the files; none for the samples
    */
-  public static void main(String[] arguments) throws IOException {
-    int status = run(System.out, arguments);
-    if (status != 0) {
-      System.exit(status);
-    }
+  public static void main(String[] arguments) {
+    Examples.start("inspect-files", arguments);
   }
 
   static int run(PrintStream out, String... arguments) throws IOException {

@@ -8,7 +8,6 @@ import dev.postqued.media.Video;
 import dev.postqued.publishing.Post;
 import dev.postqued.publishing.Publication;
 import dev.postqued.publishing.Target;
-import dev.postqued.tiktok.TikTok;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -25,10 +24,8 @@ public final class ManagePosts {
    *
    * @param arguments none
    */
-  public static void main(String[] arguments) throws IOException {
-    try (Connection connection = Connection.open(ApiVersion.V2)) {
-      run(connection, System.out);
-    }
+  public static void main(String[] arguments) {
+    Examples.start("v2-manage", arguments);
   }
 
   static void run(Connection connection, PrintStream out, String... arguments) throws IOException {
@@ -49,9 +46,7 @@ public final class ManagePosts {
   private static void manage(
       PostQued postQued, PrintStream out, UploadedMedium medium, Instant now) {
     Account account =
-        postQued.accounts().list(TikTok.PLATFORM).stream()
-            .findFirst()
-            .orElseThrow(() -> new IllegalStateException("Connect a TikTok account first."));
+        FirstAccount.ofTikTok(postQued);
     Instant tomorrow = now.plus(Duration.ofDays(1));
     Publication publication =
         postQued

@@ -7,7 +7,6 @@ import dev.postqued.publishing.Post;
 import dev.postqued.publishing.Publication;
 import dev.postqued.publishing.Target;
 import dev.postqued.tiktok.PrivacyLevel;
-import dev.postqued.tiktok.TikTok;
 import dev.postqued.tiktok.TikTokOptions;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -26,23 +25,22 @@ public final class PhotoCarousel {
    *
    * @param arguments two images or more; none for three samples
    */
-  public static void main(String[] arguments) throws IOException {
-    try (Connection connection = Connection.open()) {
-      run(connection, System.out, arguments);
-    }
+  public static void main(String[] arguments) {
+    Examples.start("photo-carousel", arguments);
   }
 
   static void run(Connection connection, PrintStream out, String... arguments) throws IOException {
     PostQued postQued = connection.postQued();
     try (SampleMedia samples = new SampleMedia()) {
-      List<Path> files =
-          arguments.length > 0 ? Stream.of(arguments).map(Path::of).toList() : samples.photos();
-      Account account = postQued.accounts().list(TikTok.PLATFORM).get(0);
+      Account account = FirstAccount.ofTikTok(postQued);
       Target target =
           Target.draft(account, "Three shapes #carousel")
               .options(TikTokOptions.photos(PrivacyLevel.SELF_ONLY).autoAddMusic(true));
 
-      List<Image> images = files.stream().map(Image::of).toList();
+      List<Image> images =
+          arguments.length > 0
+              ? Stream.of(arguments).map(image -> Inputs.image("IMAGE", image)).toList()
+              : samples.photos().stream().map(Image::of).toList();
       Post post = Post.builder().media(images).target(target).build();
 
       Publication publication = postQued.publishing().publish(post);

@@ -19,9 +19,7 @@ public final class PostSyncerComments {
    * @param arguments the id of a post and the reply; in the sandbox there are both
    */
   public static void main(String[] arguments) {
-    try (SyncerConnection connection = SyncerConnection.open()) {
-      run(connection, System.out, arguments);
-    }
+    Examples.start("postsyncer-comments", arguments);
   }
 
   static void run(SyncerConnection connection, PrintStream out, String... arguments) {

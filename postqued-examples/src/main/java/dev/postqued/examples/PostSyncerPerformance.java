@@ -19,9 +19,7 @@ public final class PostSyncerPerformance {
    * @param arguments the id of a post; in the sandbox there is one
    */
   public static void main(String[] arguments) {
-    try (SyncerConnection connection = SyncerConnection.open()) {
-      run(connection, System.out, arguments);
-    }
+    Examples.start("postsyncer-performance", arguments);
   }
 
   static void run(SyncerConnection connection, PrintStream out, String... arguments) {

@@ -23,9 +23,7 @@ public final class PostSyncerPost {
    * @param arguments the text; in the sandbox there is one
    */
   public static void main(String[] arguments) {
-    try (SyncerConnection connection = SyncerConnection.open()) {
-      run(connection, System.out, arguments);
-    }
+    Examples.start("postsyncer-post", arguments);
   }
 
   static void run(SyncerConnection connection, PrintStream out, String... arguments) {

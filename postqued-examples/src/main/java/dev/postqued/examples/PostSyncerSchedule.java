@@ -11,6 +11,7 @@ import dev.postqued.postsyncer.workspaces.Library.Imported;
 import dev.postqued.postsyncer.workspaces.Workspace;
 import java.io.PrintStream;
 import java.net.URI;
+import java.time.DateTimeException;
 import java.time.ZonedDateTime;
 import java.util.List;
 
@@ -26,15 +27,15 @@ public final class PostSyncerSchedule {
    *     the sandbox there are both
    */
   public static void main(String[] arguments) {
-    try (SyncerConnection connection = SyncerConnection.open()) {
-      run(connection, System.out, arguments);
-    }
+    Examples.start("postsyncer-schedule", arguments);
   }
 
   static void run(SyncerConnection connection, PrintStream out, String... arguments) {
     String date =
         connection.argument(arguments, 0, "DATE", "2036-03-26T14:30-04:00[America/New_York]");
     String image = connection.argument(arguments, 1, "IMAGE", "https://example.com/photo.jpg");
+    ZonedDateTime time = time(date);
+    URI address = address(image);
     PostSyncer postSyncer = connection.postSyncer();
     Workspace workspace =
         postSyncer.workspaces().stream()
@@ -42,7 +43,7 @@ public final class PostSyncerSchedule {
             .orElseThrow(() -> new IllegalStateException("The token has no workspace."));
     out.println("1. Workspace: " + workspace.name());
 
-    Imported imported = postSyncer.library().importAll(workspace.id(), List.of(URI.create(image)));
+    Imported imported = postSyncer.library().importAll(workspace.id(), List.of(address));
     if (imported.missing() > 0) {
       throw new IllegalStateException("The service could not read " + image);
     }
@@ -52,7 +53,7 @@ public final class PostSyncerSchedule {
         Post.builder(workspace.id())
             .key(IdempotencyKey.of("postsyncer-schedule", date, image))
             .part(Part.of("A photo of today", Medium.stored(imported.ids().get(0))))
-            .time(Time.at(ZonedDateTime.parse(date)));
+            .time(Time.at(time));
     postSyncer.accounts().stream()
         .filter(account -> account.workspace() == workspace.id() && !account.hasExpired())
         .forEach(account -> post.account(account.id()));
@@ -60,5 +61,26 @@ public final class PostSyncerSchedule {
     out.println("3. Post " + scheduled.id() + ": " + scheduled.status());
     out.println("   " + scheduled.scheduledAt() + ", as a clock of the workspace shows it");
     scheduled.platforms().forEach(on -> out.println("   " + on.platform() + ": " + on.status()));
+  }
+
+  private static ZonedDateTime time(String date) {
+    try {
+      return ZonedDateTime.parse(date);
+    } catch (DateTimeException e) {
+      throw new BadUsageException(
+          "DATE must be a date such as 2036-03-26T14:30-04:00[America/New_York], was " + date);
+    }
+  }
+
+  private static URI address(String image) {
+    if (!image.matches("https?://[^/\\s]+\\S*")) {
+      throw new BadUsageException(
+          "IMAGE must be an address such as https://example.com/photo.jpg, was " + image);
+    }
+    try {
+      return URI.create(image);
+    } catch (IllegalArgumentException e) {
+      throw BadUsageException.of("IMAGE", e);
+    }
   }
 }

@@ -22,7 +22,7 @@ final class PublicPosts {
         connection
             .sandbox()
             .orElseThrow(
-                () -> new IllegalArgumentException("POST must be given: the id of a post"));
+                () -> new BadUsageException("POST must be given: the id of a post"));
     PostSyncer postSyncer = connection.postSyncer();
     Post post =
         Post.builder(PostSyncerSandbox.WORKSPACE)
@@ -38,8 +38,7 @@ final class PublicPosts {
 
   private static long id(String text) {
     if (!text.matches("[0-9]{1,18}")) {
-      throw new IllegalArgumentException(
-          "POST must be the id of a post, was " + Printable.of(text));
+      throw new BadUsageException("POST must be the id of a post, a number, was " + text);
     }
     return Long.parseLong(text);
   }

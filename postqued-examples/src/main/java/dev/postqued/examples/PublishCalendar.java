@@ -20,7 +20,6 @@ import dev.postqued.publishing.InvalidPostException;
 import dev.postqued.publishing.Post;
 import dev.postqued.publishing.Publication;
 import dev.postqued.publishing.Target;
-import dev.postqued.tiktok.TikTok;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -50,14 +49,12 @@ public final class PublishCalendar {
    *
    * @param arguments a calendar with the columns {@code id,time,file,caption}; none for a sample
    */
-  public static void main(String[] arguments) throws IOException {
-    try (Connection connection = Connection.open()) {
-      run(connection, System.out, arguments);
-    }
+  public static void main(String[] arguments) {
+    Examples.start("publish-calendar", arguments);
   }
 
   static void run(Connection connection, PrintStream out, String... arguments) throws IOException {
-    Path file = arguments.length > 0 ? Path.of(arguments[0]) : null;
+    Path file = arguments.length > 0 ? Inputs.file("CALENDAR.CSV", arguments[0]) : null;
     Path memory = file == null ? null : connection.memoryBeside(file).orElse(null);
     if (file != null && memory != null) {
       out.println("Ctrl-C stops this at any time; when restarted it resumes where it stopped.");
@@ -88,9 +85,7 @@ public final class PublishCalendar {
     }
     settleRemoved(rows);
     Account account =
-        postQued.accounts().list(TikTok.PLATFORM).stream()
-            .findFirst()
-            .orElseThrow(() -> new IllegalStateException("Connect a TikTok account first."));
+        FirstAccount.ofTikTok(postQued);
     CalendarBar bar = new CalendarBar(out, rows);
     List<Result> results = new ArrayList<>();
     for (Calendar.Row row : rows) {

@@ -72,10 +72,8 @@ public final class PublishEverywhere {
    *
    * @param arguments a video; none for a sample
    */
-  public static void main(String[] arguments) throws IOException {
-    try (Connection connection = Connection.open(ApiVersion.V2)) {
-      run(connection, System.out, arguments);
-    }
+  public static void main(String[] arguments) {
+    Examples.start("v2-everywhere", arguments);
   }
 
   static void run(Connection connection, PrintStream out, String... arguments) throws IOException {
@@ -85,8 +83,10 @@ public final class PublishEverywhere {
         .ifPresent(
             sandbox -> SandboxAccount.ofEveryPlatform().forEach(sandbox.accounts()::connect));
     try (SampleMedia samples = new SampleMedia()) {
-      Path file = arguments.length == 0 ? samples.longVideo() : Path.of(arguments[0]);
-      Video video = Video.of(file);
+      Video video =
+          arguments.length == 0
+              ? Video.of(samples.longVideo())
+              : Inputs.video("VIDEO", arguments[0]);
       List<Target> targets = program.fitting(video, program.targets());
       UploadedMedium uploaded = program.postQued.media().uploadVideo(video);
       List<Post> posts = posts(uploaded, targets);

@@ -8,7 +8,6 @@ import dev.postqued.publishing.Post;
 import dev.postqued.publishing.Publication;
 import dev.postqued.publishing.Target;
 import dev.postqued.tiktok.PrivacyLevel;
-import dev.postqued.tiktok.TikTok;
 import dev.postqued.tiktok.TikTokOptions;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -25,10 +24,8 @@ public final class PublishNow {
    *
    * @param arguments none
    */
-  public static void main(String[] arguments) throws IOException {
-    try (Connection connection = Connection.open()) {
-      run(connection, System.out);
-    }
+  public static void main(String[] arguments) {
+    Examples.start("publish-now", arguments);
   }
 
   static void run(Connection connection, PrintStream out, String... arguments) throws IOException {
@@ -39,7 +36,7 @@ public final class PublishNow {
   }
 
   private static Publication publish(PostQued postQued, Path file) {
-    Account account = postQued.accounts().list(TikTok.PLATFORM).get(0);
+    Account account = FirstAccount.ofTikTok(postQued);
     Post post =
         Post.builder()
             .media(Video.of(file))

@@ -7,7 +7,6 @@ import dev.postqued.media.Video;
 import dev.postqued.publishing.Post;
 import dev.postqued.publishing.Publication;
 import dev.postqued.publishing.Target;
-import dev.postqued.tiktok.TikTok;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -22,24 +21,21 @@ public final class QuickStart {
    *
    * @param arguments a video; none for a sample
    */
-  public static void main(String[] arguments) throws IOException {
-    try (Connection connection = Connection.open()) {
-      run(connection, System.out, arguments);
-    }
+  public static void main(String[] arguments) {
+    Examples.start("quickstart", arguments);
   }
 
   static void run(Connection connection, PrintStream out, String... arguments) throws IOException {
     try (SampleMedia samples = new SampleMedia()) {
-      Path file = arguments.length == 0 ? samples.video() : Path.of(arguments[0]);
-      publish(connection.postQued(), out, Video.of(file));
+      Video video =
+          arguments.length == 0 ? Video.of(samples.video()) : Inputs.video("VIDEO", arguments[0]);
+      publish(connection.postQued(), out, video);
     }
   }
 
   private static void publish(PostQued postQued, PrintStream out, Video video) {
     Account account =
-        postQued.accounts().list(TikTok.PLATFORM).stream()
-            .findFirst()
-            .orElseThrow(() -> new IllegalStateException("Connect a TikTok account first."));
+        FirstAccount.ofTikTok(postQued);
     out.println("1. Account: " + account.username());
 
     out.println("2. Upload: " + video.filename() + ", " + video.width() + "x" + video.height());

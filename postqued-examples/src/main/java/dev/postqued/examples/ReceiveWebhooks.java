@@ -12,9 +12,9 @@ import dev.postqued.signatures.WebhookVerifier;
 import dev.postqued.testkit.Sandbox;
 import dev.postqued.testkit.WebhookDelivery;
 import dev.postqued.testkit.WebhookFault;
-import dev.postqued.tiktok.TikTok;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.BindException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 
@@ -34,10 +34,8 @@ public final class ReceiveWebhooks {
    *
    * @param arguments the port; none for a free one
    */
-  public static void main(String[] arguments) throws IOException {
-    try (Connection connection = Connection.open()) {
-      run(connection, System.out, arguments);
-    }
+  public static void main(String[] arguments) {
+    Examples.start("receive-webhooks", arguments);
   }
 
   static void run(Connection connection, PrintStream out, String... arguments) throws IOException {
@@ -48,11 +46,10 @@ public final class ReceiveWebhooks {
     }
     String header = connection.setting("POSTQUED_WEBHOOK_HEADER").orElse("X-Signature");
     String secret = connection.setting("POSTQUED_WEBHOOK_SECRET").orElse("");
-    WebhookVerifier verifier =
-        secret.isEmpty() ? WebhookVerifier.none() : HmacVerifier.of(header, secret);
+    WebhookVerifier verifier = secret.isEmpty() ? WebhookVerifier.none() : verifier(header, secret);
 
     try (PostQued postQued = connection.builder().webhookVerifier(verifier).build();
-        WebhookServer server = new WebhookServer(postQued.webhooks(), port, out)) {
+        WebhookServer server = server(postQued, port, out)) {
       out.println("Events are received at " + server.address());
       out.println(
           secret.isEmpty()
@@ -102,16 +99,33 @@ public final class ReceiveWebhooks {
 
   private static Publication draft(PostQued postQued) throws IOException {
     try (SampleMedia samples = new SampleMedia()) {
-      Account account = postQued.accounts().list(TikTok.PLATFORM).get(0);
+      Account account = FirstAccount.ofTikTok(postQued);
       Image photo = Image.of(samples.photos().get(0));
       return postQued.publishing().publish(Post.of(photo, Target.draft(account, "A draft")));
     }
   }
 
+  private static WebhookVerifier verifier(String header, String secret) {
+    try {
+      return HmacVerifier.of(header, secret);
+    } catch (IllegalArgumentException e) {
+      throw BadUsageException.of("POSTQUED_WEBHOOK_HEADER or POSTQUED_WEBHOOK_SECRET", e);
+    }
+  }
+
+  private static WebhookServer server(PostQued postQued, int port, PrintStream out)
+      throws IOException {
+    try {
+      return new WebhookServer(postQued.webhooks(), port, out);
+    } catch (BindException e) {
+      throw new BadUsageException("PORT must be free, was " + port + ": " + e.getMessage());
+    }
+  }
+
   private static int port(String text) {
     if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > 65_535) {
-      throw new IllegalArgumentException(
-          "port must be between 0 and 65535, 0 for a free one, was '" + text + "'");
+      throw new BadUsageException(
+          "PORT must be between 0 and 65535, 0 for a free one, was '" + text + "'");
     }
     return Integer.parseInt(text);
   }

@@ -6,7 +6,6 @@ import dev.postqued.media.Video;
 import dev.postqued.publishing.Post;
 import dev.postqued.publishing.Publication;
 import dev.postqued.publishing.Target;
-import dev.postqued.tiktok.TikTok;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -22,21 +21,20 @@ public final class ScheduleForLater {
    *
    * @param arguments the time, such as {@code 2030-01-31T18:00:00Z}; none for an hour from now
    */
-  public static void main(String[] arguments) throws IOException {
-    try (Connection connection = Connection.open()) {
-      run(connection, System.out, arguments);
-    }
+  public static void main(String[] arguments) {
+    Examples.start("schedule-for-later", arguments);
   }
 
   static void run(Connection connection, PrintStream out, String... arguments) throws IOException {
     PostQued postQued = connection.postQued();
+    Instant now = connection.now();
     Instant time =
         arguments.length > 0
-            ? Instant.parse(arguments[0])
-            : Instant.now().plus(Duration.ofHours(1));
+            ? Inputs.future("TIME", arguments[0], now)
+            : now.plus(Duration.ofHours(1));
     try (SampleMedia samples = new SampleMedia()) {
       Video video = Video.of(samples.video());
-      Account account = postQued.accounts().list(TikTok.PLATFORM).get(0);
+      Account account = FirstAccount.ofTikTok(postQued);
       Target target = Target.draft(account, "For later #scheduled").at(time);
       Publication publication = postQued.publishing().publish(Post.of(video, target));
 

@@ -19,16 +19,12 @@ final class SyncerConnection implements AutoCloseable {
     this.sandbox = sandbox;
   }
 
-  static SyncerConnection open() {
-    return open(System.getenv(), System.out);
-  }
-
   static SyncerConnection open(Map<String, String> environment, PrintStream out) {
     String token = environment.getOrDefault("POSTSYNCER_API_TOKEN", "").strip();
     if (!token.isEmpty()) {
       out.println("POSTSYNCER_API_TOKEN is set: this talks to the API and acts for its user.");
       out.println();
-      return new SyncerConnection(PostSyncer.builder(token).build(), null);
+      return new SyncerConnection(client(token), null);
     }
     out.println("POSTSYNCER_API_TOKEN is not set: this talks to a sandbox inside this process.");
     out.println("Nothing leaves this machine.");
@@ -41,6 +37,14 @@ final class SyncerConnection implements AutoCloseable {
             .clock(sandbox.clock())
             .build();
     return new SyncerConnection(client, sandbox);
+  }
+
+  private static PostSyncer client(String token) {
+    try {
+      return PostSyncer.builder(token).build();
+    } catch (IllegalArgumentException e) {
+      throw BadUsageException.of("POSTSYNCER_API_TOKEN", e);
+    }
   }
 
   /** Connects to a sandbox that the caller started; waiting advances its clock and takes no time. */
@@ -67,10 +71,10 @@ final class SyncerConnection implements AutoCloseable {
   /** Returns an argument, or what the sandbox is told without one; with the real API it must be there. */
   String argument(String[] arguments, int index, String name, String ofSandbox) {
     if (arguments.length > index) {
-      return arguments[index];
+      return Inputs.present(name, arguments[index]);
     }
     if (sandbox == null) {
-      throw new IllegalArgumentException(
+      throw new BadUsageException(
           name + " must be given: with the real API everybody would see it");
     }
     return ofSandbox;

@@ -31,28 +31,18 @@ public final class UploadFolder {
    *
    * @param arguments a folder; none for the samples
    */
-  public static void main(String[] arguments) throws IOException {
-    int status;
-    try (Connection connection = Connection.open()) {
-      status = run(connection, System.out, arguments);
-    }
-    if (status != 0) {
-      System.exit(status);
-    }
+  public static void main(String[] arguments) {
+    Examples.start("upload-folder", arguments);
   }
 
   static int run(Connection connection, PrintStream out, String... arguments) throws IOException {
     try (SampleMedia samples = new SampleMedia()) {
-      Path folder = arguments.length == 0 ? samples.folder() : Path.of(arguments[0]);
+      Path folder = arguments.length == 0 ? samples.folder() : Inputs.folder("FOLDER", arguments[0]);
       return upload(connection, out, files(folder));
     }
   }
 
   private static List<Path> files(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      throw new IllegalArgumentException(
-          "folder must be a folder, was " + Printable.of(folder.toString()));
-    }
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(Files::isRegularFile).sorted().toList();
     }

@@ -30,10 +30,8 @@ public final class UseBindings {
    *
    * @param arguments none
    */
-  public static void main(String[] arguments) throws IOException {
-    try (Connection connection = Connection.open(ApiVersion.V1)) {
-      run(connection, System.out);
-    }
+  public static void main(String[] arguments) {
+    Examples.start("use-bindings", arguments);
   }
 
   static void run(Connection connection, PrintStream out, String... arguments) throws IOException {
@@ -41,7 +39,10 @@ public final class UseBindings {
     PlatformAccountsApi accounts = postQued.bindings(PlatformAccountsApi.class);
     PublishingApi publishing = postQued.bindings(PublishingApi.class);
 
-    PlatformAccount account = accounts.listPlatformAccounts(Platform.TIKTOK).accounts().get(0);
+    PlatformAccount account =
+        accounts.listPlatformAccounts(Platform.TIKTOK).accounts().stream()
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("Connect a TikTok account first."));
     out.println("GET /v1/platform-accounts gave " + account);
 
     TargetRequest target =

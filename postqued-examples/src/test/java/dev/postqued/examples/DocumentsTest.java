@@ -3,6 +3,7 @@ package dev.postqued.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class DocumentsTest {
 
+  private static final Pattern JAR = Pattern.compile("java -jar ([\\w./-]+/target/[\\w.-]+[.]jar)");
+  private static final Pattern MAVEN = Pattern.compile("(mvn [^`\n#]+)");
   private static final Pattern PATH = Pattern.compile("`([\\w.-]+(?:/[\\w.-]+)+)`");
 
   @Test
@@ -39,6 +42,50 @@ class DocumentsTest {
 
     assertThat(lines).hasSizeLessThanOrEqualTo(250);
     assertThat(lines.indexOf("```java")).isBetween(0, 29);
+  }
+
+  @Test
+  void eachJarIsBuiltByACommandOfTheSameDocument() throws IOException {
+    List<String> jars = new ArrayList<>();
+    for (Path document : Documents.files(".md")) {
+      String text = Files.readString(document);
+      for (String jar : all(JAR, text)) {
+        jars.add(jar);
+        assertThat(all(MAVEN, text))
+            .as("%s: what builds %s", document, jar)
+            .anyMatch(command -> builds(command, jar));
+      }
+    }
+    assertThat(jars)
+        .contains(
+            "postqued-examples/target/postqued-examples.jar",
+            "postqued-testkit/target/postqued-sandbox.jar",
+            "benchmarks/target/benchmarks.jar");
+  }
+
+  private static List<String> all(Pattern pattern, String text) {
+    return pattern.matcher(text).results().map(found -> found.group(1).strip()).toList();
+  }
+
+  /** The quick start builds the jar of the examples and no other. */
+  private static boolean builds(String command, String jar) {
+    String module = jar.substring(0, jar.indexOf("/target/"));
+    List<String> words = List.of(command.split(" +"));
+    return words.contains("-Pquickstart")
+        ? module.equals("postqued-examples")
+        : words.contains("package")
+            && words.contains(module)
+            && words.indexOf(module) == words.indexOf("-pl") + 1
+            && isMadeIn(module, jar.substring(jar.lastIndexOf('/') + 1));
+  }
+
+  private static boolean isMadeIn(String module, String name) {
+    try {
+      String build = Files.readString(Documents.ROOT.resolve(module).resolve("pom.xml"));
+      return build.contains(name) || build.contains(">" + name.replace(".jar", "") + "<");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

@@ -120,6 +120,17 @@ public final class PostSyncer extends ApiClient {
   }
 
   /**
+   * Disconnects an account. Its posts lose it; to connect it again, use the dashboard.
+   *
+   * @param accountId its id
+   * @throws IllegalArgumentException if the id is not positive
+   * @throws dev.postqued.errors.ServiceException if the service cannot be reached or refuses
+   */
+  public void disconnect(long accountId) {
+    workspaces.disconnect(accountId);
+  }
+
+  /**
    * Creates a client from the environment: {@code POSTSYNCER_API_TOKEN}, which is required.
    *
    * @return a client with the defaults of {@link PostSyncerBuilder}

@@ -67,6 +67,18 @@ class WorkspacesTest {
   }
 
   @Test
+  void anAccountIsDisconnected() {
+    server.on("DELETE /accounts/136", Answer.json(204, ""));
+
+    postSyncer.disconnect(136);
+
+    assertThat(server.requests("DELETE /accounts/136")).hasSize(1);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> postSyncer.disconnect(0))
+        .withMessageContainingAll("accountId", "0");
+  }
+
+  @Test
   void aListOfAnotherFormIsAFailureOfTheService() {
     server.on("GET /accounts", Answer.json(200, "\"none\""));
 

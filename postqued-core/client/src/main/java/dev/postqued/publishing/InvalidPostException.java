@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The post has errors, as {@link Publishing#check} reports them, and nothing of it was sent. The
+ * The post has errors, as {@link Publishing#check} reports them, and nothing was published. The
  * message lists every finding with its remedy, errors first.
  */
 public final class InvalidPostException extends IllegalArgumentException {
@@ -28,7 +28,7 @@ public final class InvalidPostException extends IllegalArgumentException {
     return findings.stream()
         .sorted(Comparator.comparing(Finding::severity))
         .map(Finding::toString)
-        .collect(Collectors.joining("\n", "The post was not sent.\n", ""));
+        .collect(Collectors.joining("\n", "The post has errors, and nothing was published.\n", ""));
   }
 
   /** Returns all findings, errors and warnings. */

@@ -218,9 +218,10 @@ public interface Publishing {
   Publication reschedule(String publicationId, String targetId, Instant at);
 
   /**
-   * Deletes a publication from the lists of the service. What is public on a platform stays there. If a
-   * response was lost and the service then does not find it, it was deleted. Whoever waits for it here gets an
-   * {@link dev.postqued.errors.InvalidRequestException} that says so. Version 2 only.
+   * Deletes a publication from the lists of the service. What is public on a platform stays there, and the
+   * post keeps its key: published again under it, it does not go out again. If a response was lost and the
+   * service then does not find the publication, it was deleted. Whoever waits for it here gets an {@link
+   * dev.postqued.errors.InvalidRequestException} that says so. Version 2 only.
    *
    * @param publicationId the id of the publication
    * @throws UnsupportedOperationException with version 1

@@ -83,7 +83,7 @@ class CheckBeforeUploadTest {
     assertThat(e)
         .hasMessage(
             """
-            The post was not sent.
+            The post has errors, and nothing was published.
             error somewhere.no, targets[0]: account is wrong; take another one (a text, March 2026)
             warning somewhere.perhaps, targets[0]: account is wrong; take another one (a text, March 2026)\
             """);

@@ -2,7 +2,10 @@ package dev.postqued.errors;
 
 import org.jspecify.annotations.Nullable;
 
-/** The API key is wrong, revoked, or not allowed to do this (HTTP 401, 403). Use another key. */
+/**
+ * The API key is wrong, revoked, or not allowed to do this (HTTP 401, or 403 that names nothing else). Use another
+ * key, or where a service has workspaces, perhaps another workspace.
+ */
 public final class AuthenticationException extends ServiceException {
 
   private static final long serialVersionUID = 1L;

@@ -18,7 +18,7 @@ public interface ProgressListener {
 
   /**
    * Called when an upload abandons content that it has begun, for example because its URL has
-   * expired. The content stays with the service without bytes.
+   * expired. The content stays with the service without bytes; what a service deletes is not reported.
    *
    * @param filename the name of the file
    * @param contentId the id of the abandoned content

@@ -54,6 +54,14 @@ public record ClientWorkspaces(Engine engine) {
         .toList();
   }
 
+  /** Disconnects an account. */
+  public void disconnect(long account) {
+    if (account <= 0) {
+      throw new IllegalArgumentException("accountId must be positive, was " + account);
+    }
+    engine.bindings(AccountsApi.class).deleteAccount(account);
+  }
+
   private static Account account(dev.postqued.bindings.postsyncer.model.Account account) {
     return new Account(
         account.id(),

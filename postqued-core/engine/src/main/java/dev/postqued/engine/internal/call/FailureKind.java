@@ -124,8 +124,8 @@ public enum FailureKind {
   NOT_SEEN(
       UnknownOutcomeException::new,
       "The service accepted this post as publication {id}; reading its status failed: {cause}",
-      "Read it later with get(publicationId), or publish the same Post. Do not publish it with a new"
-          + " key."),
+      "Read it later with get(publicationId), or publish the same Post. A new key would publish it a"
+          + " second time: use one only if you have deleted the publication and want just that."),
   ABANDONED(
       UnknownOutcomeException::new,
       "The post was abandoned after it was sent, so it may have been published.",

@@ -1,0 +1,18 @@
+package dev.postqued.examples;
+
+import dev.postqued.PostQued;
+import dev.postqued.accounts.Account;
+import dev.postqued.tiktok.TikTok;
+
+/** The account that the programs use. */
+final class FirstAccount {
+
+  private FirstAccount() {}
+
+  /** The first account of TikTok. */
+  static Account ofTikTok(PostQued postQued) {
+    return postQued.accounts().list(TikTok.PLATFORM).stream()
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("Connect a TikTok account first."));
+  }
+}
