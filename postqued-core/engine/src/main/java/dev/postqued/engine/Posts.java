@@ -1,6 +1,7 @@
 package dev.postqued.engine;
 
 import dev.postqued.engine.internal.once.KeyedPublisher;
+import dev.postqued.engine.internal.once.KnownPosts;
 import dev.postqued.idempotency.IdempotencyKey;
 import dev.postqued.journal.JournalEntry;
 import dev.postqued.service.Intention;
@@ -18,9 +19,11 @@ import java.util.function.Supplier;
 public final class Posts<R> {
 
   private final KeyedPublisher<R> publisher;
+  private final KnownPosts<R> known;
 
   Posts(KeyedPublisher<R> publisher) {
     this.publisher = publisher;
+    this.known = publisher.known();
   }
 
   /**
@@ -67,17 +70,17 @@ public final class Posts<R> {
    * @return the id; empty if the journal does not know the post or its id
    */
   public Optional<String> id(IdempotencyKey key) {
-    return publisher.id(key);
+    return known.id(key);
   }
 
   /** Returns the open posts in the journal, the oldest first. */
   public List<JournalEntry> pending() {
-    return publisher.pending();
+    return known.pending();
   }
 
   /** Resumes every open post in the journal, the oldest first. */
   public List<Resumed<R>> resume() {
-    return publisher.resume();
+    return known.resume();
   }
 
   /**
@@ -87,7 +90,7 @@ public final class Posts<R> {
    * @throws IllegalArgumentException if the journal does not know the key
    */
   public Optional<R> reconcile(IdempotencyKey key) {
-    return publisher.reconcile(key);
+    return known.reconcile(key);
   }
 
   /**
@@ -96,6 +99,6 @@ public final class Posts<R> {
    * says how many others may be left behind.
    */
   public boolean abandon(IdempotencyKey key) {
-    return publisher.abandon(key);
+    return known.abandon(key);
   }
 }

@@ -254,7 +254,7 @@ public enum FailureKind {
       ServiceUnavailableException::new,
       "It is not known whether the request was carried out: the response ({result}) is not in a form of the"
           + " service, and may come from a proxy or a firewall on the way.",
-      "Look at what became of it, then make it again if it is still wanted; that does no harm."),
+      "Read whether it took effect; if not, make it again, which does no harm."),
   INCOMPLETE_RESPONSE(
       ServiceUnavailableException::new,
       "The service responded without {missing}.",

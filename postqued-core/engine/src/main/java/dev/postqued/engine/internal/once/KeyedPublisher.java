@@ -4,28 +4,15 @@ import dev.postqued.engine.internal.call.KeyAges;
 import dev.postqued.engine.internal.config.Memory;
 import dev.postqued.engine.internal.config.Settings;
 import dev.postqued.engine.internal.upload.Uploads;
-import dev.postqued.environment.Environment;
-import dev.postqued.errors.Delivery;
-import dev.postqued.errors.InterruptedCallException;
-import dev.postqued.errors.ServiceException;
-import dev.postqued.errors.UnknownOutcomeException;
 import dev.postqued.idempotency.IdempotencyKey;
 import dev.postqued.journal.JournalEntry;
 import dev.postqued.journal.Step;
 import dev.postqued.service.DraftPublishing;
-import dev.postqued.service.IntendedMedium;
 import dev.postqued.service.Intention;
 import dev.postqued.service.KeyedPublishing;
 import dev.postqued.service.Publishing;
-import dev.postqued.service.Resumed;
 import dev.postqued.uploads.ProgressListener;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Publishes intentions, each under its key, with a journal.
@@ -35,22 +22,18 @@ import org.jspecify.annotations.Nullable;
 public final class KeyedPublisher<R> {
 
   private final Publishing<R> service;
-  private final PostWay<R> way;
-  private final Uploads uploads;
   private final PostJournal journal;
   private final JournalFailures failures;
-  private final KeyedLocks<IdempotencyKey> locks;
-  private final Environment environment;
+  private final PostClaims claims;
+  private final PostSteps<R> steps;
 
   private KeyedPublisher(
       Settings settings, Publishing<R> service, PostWay<R> way, Uploads uploads, Memory memory) {
     this.service = service;
-    this.way = way;
-    this.uploads = uploads;
-    this.environment = settings.environment();
     this.journal = new PostJournal(settings, memory);
     this.failures = new JournalFailures(settings.service());
-    this.locks = new KeyedLocks<>(environment.threads());
+    this.claims = new PostClaims(journal, failures, settings.environment());
+    this.steps = new PostSteps<>(service, way, uploads, journal, failures, settings.environment());
   }
 
   /** Publishes by key. The caller closes the journal. */
@@ -67,6 +50,11 @@ public final class KeyedPublisher<R> {
         settings, service, new DraftWay<>(settings, service, ages), uploads, memory);
   }
 
+  /** Returns the posts that the journal knows. */
+  public KnownPosts<R> known() {
+    return new KnownPosts<>(journal, claims, steps);
+  }
+
   /**
    * Publishes an intention, or resumes it if it was begun before.
    *
@@ -75,7 +63,7 @@ public final class KeyedPublisher<R> {
    */
   public R publish(
       IdempotencyKey key, Supplier<Intention> intended, Runnable admit, ProgressListener listener) {
-    return claimed(
+    return claims.claimed(
         key,
         true,
         entry -> {
@@ -91,7 +79,7 @@ public final class KeyedPublisher<R> {
     IdempotencyKey key = intention.key();
     PostState state = PostState.of(intention, service.place());
     boolean isNew = journal.begin(key, state, service.dispatchAt(intention.content()));
-    return claimed(
+    return claims.claimed(
         key,
         true,
         entry -> {
@@ -100,7 +88,7 @@ public final class KeyedPublisher<R> {
           }
           // Another client may have added it, or found it at once.
           return isNew && PostJournal.isUntouched(entry)
-              ? proceed(entry, state, intention.media(), listener)
+              ? steps.proceed(entry, state, intention.media(), listener)
               : publish(entry, intention, () -> {}, listener);
         });
   }
@@ -114,13 +102,13 @@ public final class KeyedPublisher<R> {
         throw failures.otherPost(entry.key());
       }
       if (entry.step() == Step.ACCEPTED || !isUnsentElsewhere(known)) {
-        return proceed(entry, known, intention.media(), listener);
+        return steps.proceed(entry, known, intention.media(), listener);
       }
     }
     admit.run();
     JournalEntry anew =
         journal.update(entry, Step.UPLOADING, meant, service.dispatchAt(intention.content()));
-    return proceed(anew, meant, intention.media(), listener);
+    return steps.proceed(anew, meant, intention.media(), listener);
   }
 
   /** Whether it was begun in another place, in which it will never be sent once it is begun anew. */
@@ -136,7 +124,7 @@ public final class KeyedPublisher<R> {
 
   /** Begins an intention without publishing it; false if there is one with its key. */
   public boolean enqueue(IdempotencyKey key, Supplier<Intention> intended, Runnable admit) {
-    return claimed(
+    return claims.claimed(
         key,
         true,
         entry -> {
@@ -153,151 +141,5 @@ public final class KeyedPublisher<R> {
               journal.update(entry, Step.UPLOADING, state, service.dispatchAt(intention.content()));
           return true;
         });
-  }
-
-  private R proceed(
-      JournalEntry entry, PostState state, List<IntendedMedium> media, ProgressListener listener) {
-    if (entry.step() == Step.ACCEPTED) {
-      return accepted(entry.key(), state);
-    }
-    List<String> here = service.place();
-    if (!state.fits(here)) {
-      throw failures.begunElsewhere(entry.key(), state, here);
-    }
-    PostState.Progress progress =
-        Objects.requireNonNull(state.progress(), "a post that is not finished");
-    if (!state.maybePublished()) {
-      service.refuseLate(progress.content(), environment.clock().instant());
-    }
-    PostRecord post = new PostRecord(journal, environment, entry, state.at(here));
-    R published =
-        taken(
-            post,
-            new PostUploads(service, uploads, post, media, environment.threads().gate(), listener));
-    service.accepted(published, progress.content());
-    return published;
-  }
-
-  /** What an exception with a cause says is about this post already. */
-  private R taken(PostRecord post, PostUploads steps) {
-    try {
-      return way.steps(post).apply(steps);
-    } catch (InterruptedCallException e) {
-      throw e.delivery() == Delivery.NOT_SENT && !(e.getCause() instanceof ServiceException)
-          ? failures.interruptedBeforeSending(post.key(), e)
-          : e;
-    }
-  }
-
-  private R accepted(IdempotencyKey key, PostState state) {
-    if (state.id() == null) {
-      throw failures.acceptedBefore(key, null);
-    }
-    try {
-      return service.get(state.id());
-    } catch (ServiceException e) {
-      throw failures.notSeen(key, state.id(), e);
-    }
-  }
-
-  /** Returns the id that the journal knows of a post, published or not. */
-  public Optional<String> id(IdempotencyKey key) {
-    return Optional.ofNullable(journal.find(key)).map(entry -> PostState.of(entry).knownId());
-  }
-
-  /** Returns the open posts in the journal, the oldest first. */
-  public List<JournalEntry> pending() {
-    return journal.pending().stream()
-        .map(journal::find)
-        .flatMap(entry -> Stream.ofNullable(entry))
-        .toList();
-  }
-
-  /** Resumes every open post in the journal, the oldest first. */
-  public List<Resumed<R>> resume() {
-    return journal.pending().stream().map(this::resume).toList();
-  }
-
-  private Resumed<R> resume(IdempotencyKey key) {
-    return claimed(
-        key,
-        false,
-        entry -> {
-          if (entry == null) {
-            return new Resumed<>(
-                key, Resumed.Result.LATER, null, "Another client is publishing the post.");
-          }
-          return new Resumption<R>(way).of(entry, this::proceedAlone);
-        });
-  }
-
-  private R proceedAlone(JournalEntry entry, PostState state) {
-    return proceed(entry, state, List.of(), progress -> {});
-  }
-
-  /**
-   * Settles a post whose outcome is unknown.
-   *
-   * @return what was published; empty if it is certain that nothing was published under this key
-   * @throws IllegalArgumentException if the journal does not know the key
-   */
-  public Optional<R> reconcile(IdempotencyKey key) {
-    return claimed(
-        key,
-        true,
-        entry -> {
-          if (entry == null) {
-            throw new IllegalArgumentException(
-                "key must be in the journal, was "
-                    + key
-                    + "; use the journal and the account that the post was published with");
-          }
-          PostState state = PostState.of(entry);
-          if (entry.step() == Step.ABANDONED && state.maybePublished()) {
-            throw way.abandoned(key, state);
-          }
-          return entry.step() == Step.ACCEPTED || entry.step() == Step.SENT
-              ? Optional.of(settled(entry, state))
-              : Optional.empty();
-        });
-  }
-
-  private R settled(JournalEntry entry, PostState state) {
-    try {
-      return proceedAlone(entry, state);
-    } catch (UnknownOutcomeException e) {
-      if (way.mayBeSettledLater(e, entry.key(), state)) {
-        throw e;
-      }
-      throw new Candidates(service, environment.clock()).added(e, state);
-    }
-  }
-
-  /** Abandons an open post; returns false if the journal has none with this key. */
-  public boolean abandon(IdempotencyKey key) {
-    return claimed(
-        key,
-        true,
-        entry -> {
-          if (entry == null || !entry.step().isOpen()) {
-            return false;
-          }
-          // The age of a key that was sent still counts, if the post is published again.
-          JournalEntry unused = journal.abandon(entry);
-          return true;
-        });
-  }
-
-  private <T> T claimed(
-      IdempotencyKey key, boolean patient, Function<@Nullable JournalEntry, T> work) {
-    try {
-      try (KeyedLocks.Hold hold = locks.hold(key)) {
-        return journal.claimed(key, patient, work);
-      }
-    } catch (InterruptedException e) {
-      throw failures.interrupted(key);
-    } catch (TakenOverException e) {
-      throw failures.takenOver(key);
-    }
   }
 }
