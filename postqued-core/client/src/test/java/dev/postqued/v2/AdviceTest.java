@@ -23,13 +23,11 @@ class AdviceTest {
 
   @RegisterExtension
   final TestClient postQued =
-      TestClient.with(
-          builder -> builder.version(ApiVersion.V2).workspace("w1").maxAttempts(1));
+      TestClient.with(builder -> builder.version(ApiVersion.V2).workspace("w1").maxAttempts(1));
 
   private ServiceException listAnsweredWith(int status, String body) {
     postQued.service().respondsTo(ACCOUNTS, reply(status, body));
-    return catchThrowableOfType(
-        ServiceException.class, () -> postQued.client().accounts().list());
+    return catchThrowableOfType(ServiceException.class, () -> postQued.client().accounts().list());
   }
 
   @ParameterizedTest

@@ -73,7 +73,8 @@ class SandboxRefusalsTest {
     calls.put(Operation.DELETE_PUBLICATION, () -> postQued.publishing().delete(id));
     calls.put(Operation.GET_POST_ANALYTICS, () -> postQued.insights().posts(FigurePeriod.ALL));
     calls.put(
-        Operation.GET_VIDEO_ANALYTICS, () -> postQued.insights().videos(account.id(), FigurePeriod.ALL));
+        Operation.GET_VIDEO_ANALYTICS,
+        () -> postQued.insights().videos(account.id(), FigurePeriod.ALL));
     calls.put(Operation.LIST_ENGAGEMENT, () -> postQued.insights().inbox());
     calls.put(
         Operation.CREATE_PUBLICATION,

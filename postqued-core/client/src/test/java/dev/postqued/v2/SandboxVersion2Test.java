@@ -190,7 +190,9 @@ class SandboxVersion2Test {
       Account account = postQued.accounts().list().get(0);
       Post post = Post.of(upload(postQued, "a.gif"), Target.publish(account, "Old"));
       Publication old = postQued.publishing().publish(post);
-      assertThat(postQued.insights().posts(FigurePeriod.WEEK).list()).as("not yet public").isEmpty();
+      assertThat(postQued.insights().posts(FigurePeriod.WEEK).list())
+          .as("not yet public")
+          .isEmpty();
       sandbox.clock().advance(Duration.ofDays(8));
 
       assertThat(postQued.insights().posts(FigurePeriod.WEEK).list()).isEmpty();

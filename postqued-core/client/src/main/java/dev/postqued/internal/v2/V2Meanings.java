@@ -28,7 +28,9 @@ final class V2Meanings {
       case 404 ->
           Meaning.of(
               Decision.FIX_REQUEST,
-              "Check the id, and " + OPTION + " too: the workspace that it names does not know it.");
+              "Check the id, and "
+                  + OPTION
+                  + " too: the workspace that it names does not know it.");
       case 409 -> conflict(response);
       case 413 ->
           Meaning.of(
@@ -58,7 +60,10 @@ final class V2Meanings {
                 + " allow this.")
         : Meaning.of(
             Decision.FIX_REQUEST,
-            Denial.ELSEWHERE + " If they are about the workspace, set " + OPTION + " to another one.");
+            Denial.ELSEWHERE
+                + " If they are about the workspace, set "
+                + OPTION
+                + " to another one.");
   }
 
   private static Meaning wrongWorkspace() {
@@ -81,6 +86,8 @@ final class V2Meanings {
   }
 
   private static boolean isAboutAWorkspace(ErrorResponse response) {
-    return (response.code() + " " + response.message()).toLowerCase(Locale.ROOT).contains("workspace");
+    return (response.code() + " " + response.message())
+        .toLowerCase(Locale.ROOT)
+        .contains("workspace");
   }
 }

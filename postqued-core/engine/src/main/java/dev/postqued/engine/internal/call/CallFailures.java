@@ -176,8 +176,7 @@ final class CallFailures {
       details.response(
           response.status(), response.code(), response.message(), response.requestId());
     }
-    return kind.exception(
-        details, words().with("result", last.result()), meaning, last.getCause());
+    return kind.exception(details, words().with("result", last.result()), meaning, last.getCause());
   }
 
   private FailureBuilder details(Delivery delivery) {
