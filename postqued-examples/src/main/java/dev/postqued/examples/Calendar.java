@@ -59,8 +59,7 @@ record Calendar(List<Row> rows) {
   private static Row row(Path calendar, int line, String text) {
     String[] columns = text.split(",", 4);
     if (columns.length < 4 || columns[0].isBlank()) {
-      throw new BadUsageException(
-          "%s: line %d must be %s".formatted(calendar, line, HEADER));
+      throw new BadUsageException("%s: line %d must be %s".formatted(calendar, line, HEADER));
     }
     Path file = calendar.toAbsolutePath().resolveSibling(columns[2].strip());
     return new Row(columns[0].strip(), columns[1].strip(), file, plain(columns[3]), text);

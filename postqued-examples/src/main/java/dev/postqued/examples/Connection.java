@@ -90,8 +90,7 @@ final class Connection implements AutoCloseable {
   private static PostQuedBuilder builder(Map<String, String> environment) {
     PostQuedBuilder builder =
         read(environment, "POSTQUED_API_KEY", PostQued::builder).orElseThrow();
-    var unused =
-        read(environment, "POSTQUED_BASE_URL", url -> builder.baseUrl(address(url)));
+    var unused = read(environment, "POSTQUED_BASE_URL", url -> builder.baseUrl(address(url)));
     builder.version(version(environment));
     value(environment, "POSTQUED_WORKSPACE_ID").ifPresent(builder::workspace);
     if (version(environment) == ApiVersion.V1 && environment.containsKey("POSTQUED_WORKSPACE_ID")) {

@@ -13,6 +13,10 @@ final class FirstAccount {
   static Account ofTikTok(PostQued postQued) {
     return postQued.accounts().list(TikTok.PLATFORM).stream()
         .findFirst()
-        .orElseThrow(() -> new IllegalStateException("Connect a TikTok account first."));
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "There is no TikTok account: connect one, or with version 2 choose another workspace"
+                        + " (POSTQUED_WORKSPACE_ID)."));
   }
 }

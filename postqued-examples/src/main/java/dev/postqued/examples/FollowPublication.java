@@ -29,8 +29,7 @@ public final class FollowPublication {
 
   static void run(Connection connection, PrintStream out, String... arguments) throws IOException {
     PostQued postQued = connection.postQued();
-    String id = 
-        arguments.length > 0 ? Inputs.present("ID", arguments[0]) : draft(postQued).id();
+    String id = arguments.length > 0 ? Inputs.present("ID", arguments[0]) : draft(postQued).id();
     out.println("Following publication " + id);
     Publication end = follow(postQued, out, id);
     out.println("Outcome: " + end.outcome());

@@ -53,8 +53,7 @@ public final class HandleErrors {
     try (SampleMedia samples = new SampleMedia()) {
       Image photo = Image.of(samples.photos().get(0));
       UploadedMedium media = program.postQued.media().uploadImage(photo);
-      Target target =
-          Target.draft(FirstAccount.ofTikTok(program.postQued), "A draft");
+      Target target = Target.draft(FirstAccount.ofTikTok(program.postQued), "A draft");
       if (connection.sandbox().isPresent()) {
         program.provoke(connection.sandbox().get(), photo, media, target);
         program.interrupt(Post.of(media, target));

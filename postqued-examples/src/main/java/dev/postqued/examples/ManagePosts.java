@@ -1,6 +1,5 @@
 package dev.postqued.examples;
 
-import dev.postqued.ApiVersion;
 import dev.postqued.PostQued;
 import dev.postqued.accounts.Account;
 import dev.postqued.media.UploadedMedium;
@@ -45,8 +44,7 @@ public final class ManagePosts {
 
   private static void manage(
       PostQued postQued, PrintStream out, UploadedMedium medium, Instant now) {
-    Account account =
-        FirstAccount.ofTikTok(postQued);
+    Account account = FirstAccount.ofTikTok(postQued);
     Instant tomorrow = now.plus(Duration.ofDays(1));
     Publication publication =
         postQued

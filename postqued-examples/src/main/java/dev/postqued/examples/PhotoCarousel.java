@@ -10,7 +10,6 @@ import dev.postqued.tiktok.PrivacyLevel;
 import dev.postqued.tiktok.TikTokOptions;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;

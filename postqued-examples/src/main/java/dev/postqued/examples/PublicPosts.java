@@ -21,8 +21,7 @@ final class PublicPosts {
     PostSyncerSandbox sandbox =
         connection
             .sandbox()
-            .orElseThrow(
-                () -> new BadUsageException("POST must be given: the id of a post"));
+            .orElseThrow(() -> new BadUsageException("POST must be given: the id of a post"));
     PostSyncer postSyncer = connection.postSyncer();
     Post post =
         Post.builder(PostSyncerSandbox.WORKSPACE)

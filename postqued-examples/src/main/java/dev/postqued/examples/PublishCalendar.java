@@ -84,8 +84,7 @@ public final class PublishCalendar {
       out.println("continuing: " + done + " of " + rows.size() + " are done");
     }
     settleRemoved(rows);
-    Account account =
-        FirstAccount.ofTikTok(postQued);
+    Account account = FirstAccount.ofTikTok(postQued);
     CalendarBar bar = new CalendarBar(out, rows);
     List<Result> results = new ArrayList<>();
     for (Calendar.Row row : rows) {

@@ -1,6 +1,5 @@
 package dev.postqued.examples;
 
-import dev.postqued.ApiVersion;
 import dev.postqued.PostQued;
 import dev.postqued.accounts.Account;
 import dev.postqued.accounts.Platform;
@@ -33,7 +32,6 @@ import dev.postqued.tiktok.TikTokOptions;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

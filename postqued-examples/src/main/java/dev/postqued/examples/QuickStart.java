@@ -9,7 +9,6 @@ import dev.postqued.publishing.Publication;
 import dev.postqued.publishing.Target;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Path;
 
 /** Uploads a video, sends it to the inbox of a TikTok account as a draft, and follows it there. */
 public final class QuickStart {
@@ -34,8 +33,7 @@ public final class QuickStart {
   }
 
   private static void publish(PostQued postQued, PrintStream out, Video video) {
-    Account account =
-        FirstAccount.ofTikTok(postQued);
+    Account account = FirstAccount.ofTikTok(postQued);
     out.println("1. Account: " + account.username());
 
     out.println("2. Upload: " + video.filename() + ", " + video.width() + "x" + video.height());

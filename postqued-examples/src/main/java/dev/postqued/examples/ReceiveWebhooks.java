@@ -46,7 +46,13 @@ public final class ReceiveWebhooks {
     }
     String header = connection.setting("POSTQUED_WEBHOOK_HEADER").orElse("X-Signature");
     String secret = connection.setting("POSTQUED_WEBHOOK_SECRET").orElse("");
-    WebhookVerifier verifier = secret.isEmpty() ? WebhookVerifier.none() : verifier(header, secret);
+    if (!header.matches("[\\w!#$%&'*+.^`|~-]+")) {
+      throw new BadUsageException(
+          "POSTQUED_WEBHOOK_HEADER must be the name of a header such as X-Signature, was "
+              + header);
+    }
+    WebhookVerifier verifier =
+        secret.isEmpty() ? WebhookVerifier.none() : HmacVerifier.of(header, secret);
 
     try (PostQued postQued = connection.builder().webhookVerifier(verifier).build();
         WebhookServer server = server(postQued, port, out)) {
@@ -102,14 +108,6 @@ public final class ReceiveWebhooks {
       Account account = FirstAccount.ofTikTok(postQued);
       Image photo = Image.of(samples.photos().get(0));
       return postQued.publishing().publish(Post.of(photo, Target.draft(account, "A draft")));
-    }
-  }
-
-  private static WebhookVerifier verifier(String header, String secret) {
-    try {
-      return HmacVerifier.of(header, secret);
-    } catch (IllegalArgumentException e) {
-      throw BadUsageException.of("POSTQUED_WEBHOOK_HEADER or POSTQUED_WEBHOOK_SECRET", e);
     }
   }
 

@@ -37,7 +37,8 @@ public final class UploadFolder {
 
   static int run(Connection connection, PrintStream out, String... arguments) throws IOException {
     try (SampleMedia samples = new SampleMedia()) {
-      Path folder = arguments.length == 0 ? samples.folder() : Inputs.folder("FOLDER", arguments[0]);
+      Path folder =
+          arguments.length == 0 ? samples.folder() : Inputs.folder("FOLDER", arguments[0]);
       return upload(connection, out, files(folder));
     }
   }

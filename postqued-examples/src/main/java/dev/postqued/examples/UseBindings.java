@@ -1,6 +1,5 @@
 package dev.postqued.examples;
 
-import dev.postqued.ApiVersion;
 import dev.postqued.PostQued;
 import dev.postqued.bindings.v1.api.PlatformAccountsApi;
 import dev.postqued.bindings.v1.api.PublishingApi;

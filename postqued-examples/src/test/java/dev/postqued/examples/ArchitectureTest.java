@@ -56,7 +56,9 @@ class ArchitectureTest {
 
     assertThat(names).contains("FigurePeriod", "Post");
     assertThat(names).filteredOn(ArchitectureTest::isInTheJdk).isEmpty();
-    assertThat(names(all, "dev.postqued.testkit")).filteredOn(ArchitectureTest::isInTheJdk).isEmpty();
+    assertThat(names(all, "dev.postqued.testkit"))
+        .filteredOn(ArchitectureTest::isInTheJdk)
+        .isEmpty();
   }
 
   private static boolean isInTheJdk(String name) {

@@ -11,11 +11,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is wrong with an argument or a variable is one line, and the status is 2. */
+@Timeout(60)
 class BadUsageTest {
 
   private final Output out = new Output();
@@ -50,7 +52,8 @@ class BadUsageTest {
       })
   void anArgumentIsNamedWithItsValueAndWhatWouldBeRight(String line, String message) {
     String[] words = line.split(" ", 2);
-    List<String> rest = words.length == 1 ? List.of() : List.of(words[1].replace("' '", " ").split("(?<=\\S) "));
+    List<String> rest =
+        words.length == 1 ? List.of() : List.of(words[1].replace("' '", " ").split("(?<=\\S) "));
     String[] arguments = new String[rest.size() + 1];
     arguments[0] = words[0];
     for (int i = 0; i < rest.size(); i++) {
@@ -69,7 +72,7 @@ class BadUsageTest {
         "v2-manage | POSTQUED_BASE_URL | http://example.com | POSTQUED_BASE_URL: baseUrl must be https://HOST",
         "quickstart | POSTQUED_API_VERSION | v3 | POSTQUED_API_VERSION: version must be v1 or v2, was v3",
         "quickstart | POSTQUED_WORKSPACE_ID | w1 | POSTQUED_WORKSPACE_ID needs POSTQUED_API_VERSION=v2",
-        "receive-webhooks | POSTQUED_WEBHOOK_HEADER | a b | POSTQUED_WEBHOOK_HEADER or POSTQUED_WEBHOOK_SECRET: ",
+        "receive-webhooks | POSTQUED_WEBHOOK_HEADER | a b | POSTQUED_WEBHOOK_HEADER must be the name of a header such as X-Signature, was a b",
         "postsyncer-post | POSTSYNCER_API_TOKEN | secret | POSTSYNCER_API_TOKEN: apiKey must "
       })
   void aVariableIsNamedWithWhatWouldBeRight(
@@ -120,8 +123,7 @@ class BadUsageTest {
     refused(Map.of(), "VIDEO: ", "quickstart", text.toString());
     Output told = new Output();
     assertThat(
-            Examples.run(
-                Map.of(), out.stream, told.stream, "publish-calendar", binary.toString()))
+            Examples.run(Map.of(), out.stream, told.stream, "publish-calendar", binary.toString()))
         .isEqualTo(2);
     assertThat(told.lines()).containsExactly(binary + ": the text must be in UTF-8");
   }

@@ -65,7 +65,8 @@ final class RedditRules {
       RuleBook.of(Reddit.PLATFORM)
           .needs(REDDIT_API, IMAGES, "post 1 image", "1 video with Reddit.video(...)")
           .warning("image.count", BULKIT)
-          .count(IMAGES, 1, Integer.MAX_VALUE, "post 1 image: Reddit documents no gallery in its API")
+          .count(
+              IMAGES, 1, Integer.MAX_VALUE, "post 1 image: Reddit documents no gallery in its API")
           .warning("image.size", BULKIT)
           .images(Trait.bytes(20_000_000), "make it at most 20 MB")
           .warning("image.type", ZERNIO)

@@ -207,9 +207,7 @@ final class RuleBook {
     /** Media of which it is not known what they are count too. */
     RuleBook count(Media media, int above, int upTo, String remedy) {
       ToLongFunction<CheckedPost> count =
-          media == Media.ANY
-              ? p -> p.media().size()
-              : p -> p.media().size() - media.other().in(p);
+          media == Media.ANY ? p -> p.media().size() : p -> p.media().size() - media.other().in(p);
       return post(
           p -> count.applyAsLong(p) > above && count.applyAsLong(p) <= upTo,
           p -> "there are " + count.applyAsLong(p) + " media",

@@ -133,7 +133,8 @@ class RulesTest {
             (kind, options) ->
                 assertThat(findings(post(options, VIDEO, PHOTO, PHOTO)))
                     .as(kind)
-                    .filteredOn(finding -> finding.code().matches(".*[.]media[.](mixed|kind|count)"))
+                    .filteredOn(
+                        finding -> finding.code().matches(".*[.]media[.](mixed|kind|count)"))
                     .hasSizeLessThanOrEqualTo(1));
 
     assertThat(findings(post(LinkedIn.images(), VIDEO, PHOTO)))

@@ -10,7 +10,10 @@ final class Workspace {
   private final PublicationBook publications;
 
   Workspace(
-      SandboxWorkspace name, AccountBook accounts, Contents contents, PublicationBook publications) {
+      SandboxWorkspace name,
+      AccountBook accounts,
+      Contents contents,
+      PublicationBook publications) {
     this.name = name;
     this.accounts = accounts;
     this.contents = contents;
