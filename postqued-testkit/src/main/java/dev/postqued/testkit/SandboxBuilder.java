@@ -2,17 +2,14 @@ package dev.postqued.testkit;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.postqued.testkit.internal.engine.Basics;
 import dev.postqued.testkit.internal.engine.Settings;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Configures a sandbox. Whatever is not set has the default that is named here. */
 public final class SandboxBuilder {
-  private static final SecureRandom RANDOM = new SecureRandom();
-
   private int port;
   private @Nullable SandboxClock clock;
   private @Nullable String apiKey;
@@ -34,10 +31,7 @@ public final class SandboxBuilder {
    * @throws IllegalArgumentException if {@code value} is no port
    */
   public SandboxBuilder port(int value) {
-    if (value < 0 || value > 65_535) {
-      throw new IllegalArgumentException("port must be from 0 to 65535, was " + value);
-    }
-    port = value;
+    port = Basics.port(value);
     return this;
   }
 
@@ -169,7 +163,7 @@ public final class SandboxBuilder {
   private Settings settings() {
     return new Settings(
         clock == null ? SandboxClock.ticking() : clock,
-        apiKey == null ? randomKey() : apiKey,
+        apiKey == null ? Basics.randomKey("pq_") : apiKey,
         timings,
         answerForm,
         idempotency,
@@ -177,11 +171,5 @@ public final class SandboxBuilder {
         uploadKey,
         maxVideoBytes,
         workspaces);
-  }
-
-  private static String randomKey() {
-    byte[] bytes = new byte[24];
-    RANDOM.nextBytes(bytes);
-    return "pq_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 }
