@@ -15,6 +15,8 @@ final class Arguments {
       Usage: java -jar postqued-sandbox.jar [--port PORT] [--now INSTANT] [--api-key KEY]
                                             [--workspace ID[=NAME]]... [--account PLATFORM[=USERNAME]]...
                                             [--webhook URL [--webhook-secret SECRET]]
+             java -jar postqued-sandbox.jar --service postsyncer [--port PORT] [--now INSTANT] [--token TOKEN]
+                                            [--zone ZONE]
 
         --port PORT      port of the API on 127.0.0.1, from 0 to 65535; a free one if it is 0 or left out
         --now INSTANT    time at which the clock of the sandbox starts, such as 2026-03-01T00:00:00Z; the
@@ -31,6 +33,9 @@ final class Arguments {
                          http://127.0.0.1:8081/webhooks; no events are sent if it is left out
         --webhook-secret SECRET
                          signs events: X-Signature holds the HMAC-SHA-256 of the body as hex
+        --service NAME   postqued, or postsyncer for the sandbox of PostSyncer; postqued if it is left out
+        --token TOKEN    token of PostSyncer that is accepted, such as 11|secret; a random one if it is left out
+        --zone ZONE      time zone of the workspace of PostSyncer, such as Europe/Berlin; UTC if it is left out
         --help           prints this text
       """;
 
@@ -73,8 +78,8 @@ final class Arguments {
           throw new IllegalArgumentException(
               "unknown argument "
                   + name
-                  + "; known are --port, --now, --api-key, --workspace, --account, --webhook,"
-                  + " --webhook-secret and --help");
+                  + "; known are --service, --port, --now, --api-key, --workspace, --account,"
+                  + " --webhook, --webhook-secret and --help");
     }
   }
 
@@ -150,14 +155,14 @@ final class Arguments {
     }
   }
 
-  private static String value(String name, Iterator<String> rest) {
+  static String value(String name, Iterator<String> rest) {
     if (!rest.hasNext()) {
       throw new IllegalArgumentException(name + " needs a value");
     }
     return rest.next();
   }
 
-  private static int port(String value) {
+  static int port(String value) {
     if (!value.matches("\\d{1,5}")) {
       throw new IllegalArgumentException("--port must be a number from 0 to 65535, was " + value);
     }
@@ -173,7 +178,7 @@ final class Arguments {
     }
   }
 
-  private static Instant instant(String value) {
+  static Instant instant(String value) {
     try {
       return Instant.parse(value);
     } catch (DateTimeException e) {

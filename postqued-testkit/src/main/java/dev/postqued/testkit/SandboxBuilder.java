@@ -2,9 +2,8 @@ package dev.postqued.testkit;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.postqued.testkit.internal.engine.Basics;
 import dev.postqued.testkit.internal.engine.Settings;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Configures a sandbox. Whatever is not set has the default that is named here. */
 public final class SandboxBuilder {
-  private static final SecureRandom RANDOM = new SecureRandom();
-
   private int port;
   private @Nullable SandboxClock clock;
   private @Nullable String apiKey;
@@ -36,10 +33,7 @@ public final class SandboxBuilder {
    * @throws IllegalArgumentException if {@code value} is no port
    */
   public SandboxBuilder port(int value) {
-    if (value < 0 || value > 65_535) {
-      throw new IllegalArgumentException("port must be from 0 to 65535, was " + value);
-    }
-    port = value;
+    port = Basics.port(value);
     return this;
   }
 
@@ -185,7 +179,7 @@ public final class SandboxBuilder {
   private Settings settings() {
     return new Settings(
         clock == null ? SandboxClock.ticking() : clock,
-        apiKey == null ? randomKey() : apiKey,
+        apiKey == null ? Basics.randomKey("pq_") : apiKey,
         timings,
         answerForm,
         idempotency,
@@ -193,11 +187,5 @@ public final class SandboxBuilder {
         uploadKey,
         maxVideoBytes,
         workspaces);
-  }
-
-  private static String randomKey() {
-    byte[] bytes = new byte[24];
-    RANDOM.nextBytes(bytes);
-    return "pq_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 }

@@ -86,8 +86,8 @@ public final class SandboxClock extends Clock {
     return ticking;
   }
 
-  /** Moves the clock back to where it was made to start. */
-  synchronized void rewind() {
+  /** Moves the clock back to its start, or to the machine's time if it started there. */
+  public synchronized void rewind() {
     set(first == null ? Instant.now() : first);
   }
 

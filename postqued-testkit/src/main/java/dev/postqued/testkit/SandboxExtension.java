@@ -2,7 +2,7 @@ package dev.postqued.testkit;
 
 import static java.util.Objects.requireNonNull;
 
-import org.jspecify.annotations.Nullable;
+import dev.postqued.testkit.internal.junit.SharedSandbox;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -30,9 +30,7 @@ public final class SandboxExtension
         AfterEachCallback,
         AfterAllCallback,
         ParameterResolver {
-  private final SandboxBuilder builder;
-  private @Nullable Sandbox sandbox;
-  private int classes;
+  private final SharedSandbox<Sandbox> shared;
 
   /** Makes an extension whose sandbox has every default. */
   public SandboxExtension() {
@@ -40,7 +38,7 @@ public final class SandboxExtension
   }
 
   private SandboxExtension(SandboxBuilder builder) {
-    this.builder = builder;
+    this.shared = new SharedSandbox<>(builder::start, Sandbox::reset, Sandbox::close);
   }
 
   /**
@@ -58,37 +56,27 @@ public final class SandboxExtension
    * @throws IllegalStateException if no test is running
    */
   public Sandbox sandbox() {
-    if (sandbox == null) {
-      throw new IllegalStateException("there is a sandbox only while the tests of its class run");
-    }
-    return sandbox;
+    return shared.get();
   }
 
   @Override
   public void beforeAll(ExtensionContext context) {
-    classes++;
-    startIfNeeded();
+    shared.beforeAll();
   }
 
   @Override
   public void beforeEach(ExtensionContext context) {
-    if (!startIfNeeded()) {
-      sandbox().reset();
-    }
+    shared.beforeEach();
   }
 
   @Override
   public void afterEach(ExtensionContext context) {
-    if (classes == 0) {
-      close();
-    }
+    shared.afterEach();
   }
 
   @Override
   public void afterAll(ExtensionContext context) {
-    if (--classes == 0) {
-      close();
-    }
+    shared.afterAll();
   }
 
   @Override
@@ -99,18 +87,5 @@ public final class SandboxExtension
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     return sandbox();
-  }
-
-  private boolean startIfNeeded() {
-    if (sandbox != null) {
-      return false;
-    }
-    sandbox = builder.start();
-    return true;
-  }
-
-  private void close() {
-    sandbox().close();
-    sandbox = null;
   }
 }

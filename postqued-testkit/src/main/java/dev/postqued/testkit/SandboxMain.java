@@ -1,7 +1,9 @@
 package dev.postqued.testkit;
 
 import com.github.tomakehurst.wiremock.common.FatalStartupException;
+import dev.postqued.testkit.postsyncer.PostSyncerSandbox;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -9,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 /** The sandbox as a program of its own, for clients in any language. {@code --help} prints how it is used. */
 public final class SandboxMain {
   private static final int BAD_USAGE = 2;
+  private static final String SERVICE = "--service";
 
   private SandboxMain() {}
 
@@ -20,9 +23,9 @@ public final class SandboxMain {
    */
   public static void main(String[] arguments) throws InterruptedException {
     try {
-      Optional<Sandbox> sandbox = start(List.of(arguments), System.out);
-      if (sandbox.isPresent()) {
-        Runtime.getRuntime().addShutdownHook(new Thread(sandbox.get()::close));
+      Optional<Runnable> close = serve(List.of(arguments), System.out);
+      if (close.isPresent()) {
+        Runtime.getRuntime().addShutdownHook(new Thread(close.get()));
         new CountDownLatch(1).await();
       }
     } catch (IllegalArgumentException e) {
@@ -33,6 +36,46 @@ public final class SandboxMain {
       System.err.println("The sandbox does not start: " + rootOf(e).getMessage());
       System.exit(1);
     }
+  }
+
+  /** Starts the sandbox of the service that was named; returns what closes it, or nothing if none was started. */
+  static Optional<Runnable> serve(List<String> arguments, PrintStream out) {
+    List<String> rest = new ArrayList<>(arguments);
+    int named = rest.indexOf(SERVICE);
+    if (named < 0 || rest.contains("--help")) {
+      return start(rest, out).map(sandbox -> sandbox::close);
+    }
+    rest.remove(named);
+    String service = named < rest.size() ? rest.remove(named) : "nothing";
+    return switch (service) {
+      case "postqued" -> start(rest, out).map(sandbox -> sandbox::close);
+      case "postsyncer" -> Optional.of(startSyncer(rest, out)::close);
+      default ->
+          throw new IllegalArgumentException(
+              SERVICE + " must be postqued or postsyncer, was " + service);
+    };
+  }
+
+  /** Starts a sandbox of PostSyncer and prints where it is. */
+  static PostSyncerSandbox startSyncer(List<String> arguments, PrintStream out) {
+    PostSyncerSandbox sandbox = SyncerArguments.read(arguments).start();
+    out.printf(
+        """
+        The PostSyncer sandbox is running. Its time is %s, its workspace %d.
+
+        export POSTSYNCER_BASE_URL=%s
+        export POSTSYNCER_UPLOAD_URL=%s
+        export POSTSYNCER_API_TOKEN='%s'
+
+        Ctrl+C ends it.
+        """,
+        sandbox.clock().instant(),
+        PostSyncerSandbox.WORKSPACE,
+        sandbox.baseUrl(),
+        sandbox.uploadUrl(),
+        sandbox.token());
+    out.flush();
+    return sandbox;
   }
 
   /** Starts a sandbox and prints where it is, or prints the usage and starts none. */

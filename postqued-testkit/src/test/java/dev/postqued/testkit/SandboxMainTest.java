@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.postqued.testkit.postsyncer.PostSyncerSandbox;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.time.Instant;
@@ -118,6 +119,45 @@ class SandboxMainTest {
     assertThat(none).isEmpty();
     assertThat(printed.toString(UTF_8))
         .contains("--port", "--now", "--api-key", "--workspace", "--account", "--help");
+  }
+
+  @Test
+  void itStartsTheOneOfPostSyncer() {
+    List<String> arguments =
+        List.of("--now", "2026-03-01T00:00:00Z", "--token", "7|mine", "--zone", "Asia/Dhaka");
+    try (PostSyncerSandbox sandbox = SandboxMain.startSyncer(arguments, out)) {
+      assertThat(sandbox.token()).isEqualTo("7|mine");
+      assertThat(printed.toString(UTF_8))
+          .contains("export POSTSYNCER_BASE_URL=" + sandbox.baseUrl())
+          .contains("export POSTSYNCER_UPLOAD_URL=" + sandbox.uploadUrl())
+          .contains("export POSTSYNCER_API_TOKEN='7|mine'");
+      TestClient client = new TestClient(sandbox.baseUrl(), sandbox.token());
+      String path = sandbox.baseUrl().getPath() + "/workspaces";
+      assertThat(client.get(path).body()).contains("Asia/Dhaka");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"postqued,PostQued", "postsyncer,PostSyncer"})
+  void theServiceIsChosenByName(String name, String called) {
+    Runnable close = SandboxMain.serve(List.of("--service", name), out).orElseThrow();
+    close.run();
+    assertThat(printed.toString(UTF_8)).startsWith("The " + called + " sandbox is running.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--service myspace,postqued or postsyncer",
+    "--service,postqued or postsyncer",
+    "--service postsyncer --api-key pq_x,--token",
+    "--service postsyncer --token x,digits",
+    "--service postsyncer --zone Here,Europe/Berlin",
+    "--token 1|x,known are"
+  })
+  void whatDoesNotFitTheServiceIsAnsweredWithWhatWouldBeRight(String arguments, String right) {
+    assertThatThrownBy(() -> SandboxMain.serve(List.of(arguments.split(" ")), out))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(right);
   }
 
   @ParameterizedTest

@@ -11,6 +11,8 @@ import dev.postqued.journal.Journal;
 import dev.postqued.journal.JournalException;
 import dev.postqued.journal.Step;
 import dev.postqued.media.Video;
+import dev.postqued.proofs.Death;
+import dev.postqued.proofs.DyingJournal;
 import dev.postqued.publishing.Intent;
 import dev.postqued.publishing.Post;
 import dev.postqued.publishing.Publication;

@@ -13,6 +13,7 @@ import dev.postqued.errors.UnknownOutcomeException;
 import dev.postqued.idempotency.IdempotencyKey;
 import dev.postqued.journal.Journal;
 import dev.postqued.media.Video;
+import dev.postqued.proofs.Relay;
 import dev.postqued.publishing.Intent;
 import dev.postqued.publishing.Post;
 import dev.postqued.publishing.Publication;
@@ -128,7 +129,7 @@ final class Caller implements AutoCloseable {
     stage.relay.play(
         exchange -> {
           exchange.forward();
-          if (exchange.operation() == Operation.CREATE_PUBLICATION) {
+          if (exchange.is(Operation.CREATE_PUBLICATION)) {
             exchange.reset();
           } else {
             exchange.answer();
@@ -140,7 +141,7 @@ final class Caller implements AutoCloseable {
   void loseRequests() {
     stage.relay.play(
         exchange -> {
-          if (exchange.operation() == Operation.CREATE_PUBLICATION) {
+          if (exchange.is(Operation.CREATE_PUBLICATION)) {
             exchange.reset();
           } else {
             Relay.Script.FAITHFUL.play(exchange);

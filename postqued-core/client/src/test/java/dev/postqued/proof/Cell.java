@@ -1,5 +1,6 @@
 package dev.postqued.proof;
 
+import dev.postqued.proofs.Trouble;
 import dev.postqued.testkit.Operation;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,7 @@ record Cell(Dialect dialect, Operation operation, Trouble trouble, int times, in
   }
 
   private static void add(List<Cell> cells, Dialect dialect, Operation operation) {
-    for (Trouble trouble : Trouble.values()) {
+    for (Trouble trouble : Trouble.ALL) {
       for (int times : new int[] {1, ALWAYS}) {
         cells.add(new Cell(dialect, operation, trouble, times, cells.size()));
       }

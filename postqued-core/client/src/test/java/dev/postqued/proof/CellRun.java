@@ -15,6 +15,7 @@ import dev.postqued.journal.Journal;
 import dev.postqued.media.Image;
 import dev.postqued.media.Medium;
 import dev.postqued.media.Video;
+import dev.postqued.proofs.Trouble;
 import dev.postqued.publishing.Intent;
 import dev.postqued.publishing.Post;
 import dev.postqued.publishing.Resumption;
@@ -74,7 +75,13 @@ final class CellRun implements AutoCloseable {
       }
     }
     if (stage.published(key.value()) == 0 || cell.trouble() != Trouble.CONNECTION_REFUSED) {
-      cell.trouble().befall(stage, cell.operation(), cell.before(), cell.times());
+      cell.trouble()
+          .befall(
+              stage.relay,
+              stage.sandbox.faults().on(cell.operation()),
+              cell.operation(),
+              cell.before(),
+              cell.times());
     }
     publish();
   }

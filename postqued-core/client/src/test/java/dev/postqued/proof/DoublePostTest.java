@@ -6,6 +6,7 @@ import dev.postqued.PostQued;
 import dev.postqued.PostQuedBuilder;
 import dev.postqued.errors.Delivery;
 import dev.postqued.errors.ServiceException;
+import dev.postqued.proofs.Relay;
 import dev.postqued.publishing.Publication;
 import dev.postqued.testkit.Operation;
 import java.nio.file.Path;
@@ -92,7 +93,7 @@ class DoublePostTest {
   private static Relay.Script scriptOfSends(Relay.Script first, Relay.Script later) {
     AtomicInteger sends = new AtomicInteger();
     return exchange -> {
-      if (exchange.operation() != Operation.CREATE_PUBLICATION) {
+      if (!exchange.is(Operation.CREATE_PUBLICATION)) {
         Relay.Script.FAITHFUL.play(exchange);
       } else if (sends.getAndIncrement() == 0) {
         first.play(exchange);
@@ -206,7 +207,7 @@ class DoublePostTest {
       caller.stage.relay.play(
           exchange -> {
             exchange.forward();
-            if (exchange.operation() == Operation.CREATE_PUBLICATION) {
+            if (exchange.is(Operation.CREATE_PUBLICATION)) {
               caller.pass(Duration.ofMinutes(11));
             }
             exchange.answer();

@@ -1,9 +1,9 @@
 package dev.postqued.proof;
 
-import dev.postqued.ForwardingJournal;
 import dev.postqued.journal.Journal;
 import dev.postqued.journal.JournalEntry;
 import dev.postqued.journal.JournalException;
+import dev.postqued.proofs.ForwardingJournal;
 
 /** A journal that fails from one change on, as a full disk does. */
 final class FullJournal extends ForwardingJournal {

@@ -2,6 +2,8 @@ package dev.postqued.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.postqued.proofs.Death;
+import dev.postqued.proofs.Seed;
 import dev.postqued.support.Programs;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -3,6 +3,9 @@ package dev.postqued.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postqued.journal.Journal;
+import dev.postqued.proofs.Death;
+import dev.postqued.proofs.Killings;
+import dev.postqued.proofs.Relay;
 import dev.postqued.support.Programs;
 import dev.postqued.testkit.CreatedPublication;
 import dev.postqued.testkit.Operation;
@@ -12,13 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.Random;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -40,11 +37,8 @@ final class Lane implements AutoCloseable {
   private final Path folder;
   private final Dialect dialect;
   private final Stage stage;
-  private final Random random;
-  private final Queue<Exchange> late = new ConcurrentLinkedQueue<>();
-  private final List<String> history = new ArrayList<>();
+  private final Killings killings;
   private int posts;
-  private int kills;
   private int starts;
 
   Lane(Programs programs, Path folder, Dialect dialect, long seed) throws IOException {
@@ -52,7 +46,8 @@ final class Lane implements AutoCloseable {
     this.folder = Files.createDirectories(folder);
     this.dialect = dialect;
     this.stage = Stage.ticking(dialect);
-    this.random = new Random(seed);
+    this.killings =
+        new Killings(programs, KilledProgram.class, stage.relay, Operation.PUT_OBJECT, seed);
   }
 
   /** The journal that the programs share. */
@@ -80,62 +75,8 @@ final class Lane implements AutoCloseable {
 
   /** Starts and kills programs. */
   void kill(int times) throws Exception {
-    while (kills < times) {
-      List<Exchange> fromBefore = List.copyOf(late);
-      Death death = Death.any(random);
-      history.add(death.toString());
-      AtomicReference<Process> program = new AtomicReference<>();
-      stage.relay.play(script(death, program));
-      program.set(programs.start(KilledProgram.class, arguments(death)));
-      assertThat(program.get().waitFor()).as("end of the program, %s", this).isEqualTo(137);
-      kills++;
-      for (Exchange exchange : fromBefore) {
-        late.remove(exchange);
-        exchange.forward();
-      }
-    }
-  }
-
-  private Relay.Script script(Death death, AtomicReference<Process> program) {
-    AtomicInteger requests = new AtomicInteger();
-    return exchange -> {
-      if (requests.incrementAndGet() < death.step() || !isTouched(exchange, death.kind())) {
-        Relay.Script.FAITHFUL.play(exchange);
-      } else {
-        die(exchange, death.kind(), program.get());
-      }
-    };
-  }
-
-  private static boolean isTouched(Exchange exchange, Death.Kind kind) {
-    return switch (kind) {
-      case NONE, BEFORE_CHANGE, AFTER_CHANGE, IN_CHANGE -> false;
-      case HALF_UPLOADED -> exchange.operation() == Operation.PUT_OBJECT;
-      default -> true;
-    };
-  }
-
-  private void die(Exchange exchange, Death.Kind kind, Process program) throws IOException {
-    switch (kind) {
-      case UNANSWERED -> exchange.forward();
-      case HALF_ANSWERED -> exchange.forward().answerHalf();
-      case HALF_UPLOADED -> exchange.forwardHalf();
-      default -> exchange.take();
-    }
-    end(program);
-    switch (kind) {
-      case REQUEST_ARRIVES -> exchange.forward();
-      case REQUEST_ARRIVES_LATE -> late.add(exchange);
-      default -> {}
-    }
-  }
-
-  private static void end(Process program) throws IOException {
-    try {
-      program.destroyForcibly().waitFor();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException(e);
+    while (killings.count() < times) {
+      killings.kill(this::arguments);
     }
   }
 
@@ -146,9 +87,7 @@ final class Lane implements AutoCloseable {
     assertThat(program.waitFor())
         .as("end of the last program, which said %s", Files.readString(programs.output()))
         .isZero();
-    for (Exchange exchange : late) {
-      exchange.forward();
-    }
+    killings.arriveLate();
     for (int number = 0; number < posts; number++) {
       check(number);
     }
@@ -173,12 +112,12 @@ final class Lane implements AutoCloseable {
   }
 
   int kills() {
-    return kills;
+    return killings.count();
   }
 
   @Override
   public String toString() {
-    return folder.getFileName() + " after " + String.join(" ", history);
+    return folder.getFileName() + killings.toString();
   }
 
   @Override

@@ -12,6 +12,7 @@ import dev.postqued.journal.Journal;
 import dev.postqued.media.Image;
 import dev.postqued.media.Medium;
 import dev.postqued.media.Video;
+import dev.postqued.proofs.Seed;
 import dev.postqued.publishing.Intent;
 import dev.postqued.publishing.Post;
 import dev.postqued.publishing.Resumption;

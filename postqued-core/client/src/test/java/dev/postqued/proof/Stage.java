@@ -4,6 +4,7 @@ import dev.postqued.KnownPosts;
 import dev.postqued.PostQued;
 import dev.postqued.PostQuedBuilder;
 import dev.postqued.journal.Journal;
+import dev.postqued.proofs.Trouble;
 import dev.postqued.testkit.CreatedPublication;
 import dev.postqued.testkit.RateWindow;
 import dev.postqued.testkit.Sandbox;
@@ -19,10 +20,10 @@ import java.util.List;
 /** A sandbox behind a relay, both on a clock that moves only when a client waits. */
 final class Stage implements AutoCloseable {
 
-  static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+  static final Instant NOW = Trouble.NOW;
 
   final Sandbox sandbox;
-  final Relay relay;
+  final PostQuedRelay relay;
 
   private final Dialect dialect;
 
@@ -34,7 +35,7 @@ final class Stage implements AutoCloseable {
             .idempotency(dialect.mode())
             .rateWindow(RateWindow.OFF)
             .start();
-    relay = new Relay(sandbox.baseUrl());
+    relay = new PostQuedRelay(sandbox.baseUrl());
   }
 
   /** Time stands still until somebody waits. */

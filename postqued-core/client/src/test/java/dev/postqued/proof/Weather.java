@@ -1,5 +1,7 @@
 package dev.postqued.proof;
 
+import dev.postqued.proofs.Exchange;
+import dev.postqued.proofs.Relay;
 import dev.postqued.testkit.Fault;
 import dev.postqued.testkit.Operation;
 import java.io.IOException;
@@ -93,7 +95,7 @@ final class Weather implements Relay.Script {
    * answer is documented, so a client has to believe it, and the service then refuses the post.
    */
   private void oddly(Exchange exchange) throws IOException {
-    Operation operation = exchange.operation();
+    Operation operation = (Operation) exchange.operation();
     Fault fault = ANSWERS.get(roll(ANSWERS.size())).get();
     if (operation != Operation.COMPLETE_UPLOAD || !fault.equals(Fault.emptyBody())) {
       synchronized (faults) {

@@ -109,6 +109,16 @@ public final class Engine implements AutoCloseable {
   }
 
   /**
+   * Creates an instance of a generated interface whose responses are taken as they come.
+   *
+   * @param api as for {@link #bindings(Class)}
+   */
+  public <T> OpenBindings<T> openBindings(Class<T> api) {
+    Bindings bindings = new Bindings(settings, sender, errors, calls, Map.of());
+    return new OpenBindings<>(bindings.open(api, Object.class), bindings.open(api, void.class));
+  }
+
+  /**
    * Posts JSON that is already written to the API, under a key: one call with its retries.
    *
    * @param path the path of the operation, encoded

@@ -17,6 +17,9 @@ public interface PostSyncerJournal {
   /** {@return what went out so far, once for each account, by time; a repetition that was asked for is among it} */
   List<PublicPost> publicPosts();
 
+  /** {@return the posts that there are now, drafts too, the oldest first} */
+  List<KeptPost> posts();
+
   /** {@return the events that were sent} */
   List<SentEvent> events();
 }

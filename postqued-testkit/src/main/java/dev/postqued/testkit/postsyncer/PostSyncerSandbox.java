@@ -110,6 +110,18 @@ public final class PostSyncerSandbox implements AutoCloseable {
     return server;
   }
 
+  /**
+   * Forgets what happened: posts, media, comments, labels, folders, webhooks, accounts that fail, faults, stubs, the
+   * journal and the count of the rate limit. No events are sent until the next {@link PostSyncerEvents#deliverTo}. The
+   * clock goes back to its start, or to the machine's time if it started there; the addresses and the token stay.
+   */
+  public void reset() {
+    server.resetAll();
+    WireMockAdapter.installOn(server);
+    engine.reset();
+    settings.clock().rewind();
+  }
+
   /** Stops everything. A second call does nothing. */
   @Override
   public void close() {

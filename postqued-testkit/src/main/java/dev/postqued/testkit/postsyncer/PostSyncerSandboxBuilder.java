@@ -3,19 +3,17 @@ package dev.postqued.testkit.postsyncer;
 import static java.util.Objects.requireNonNull;
 
 import dev.postqued.testkit.SandboxClock;
+import dev.postqued.testkit.internal.engine.Basics;
 import dev.postqued.testkit.internal.postsyncer.SyncerSettings;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /** Configures a sandbox of PostSyncer. Whatever is not set has the default that is named here. */
 public final class PostSyncerSandboxBuilder {
-  private static final SecureRandom RANDOM = new SecureRandom();
-
   private int port;
   private @Nullable SandboxClock clock;
+  private @Nullable String token;
   private Duration queue = Duration.ofSeconds(3);
   private Duration listLag = Duration.ZERO;
   private SecondChange secondChange = SecondChange.REFUSED;
@@ -33,10 +31,7 @@ public final class PostSyncerSandboxBuilder {
    * @throws IllegalArgumentException if {@code value} is no port
    */
   public PostSyncerSandboxBuilder port(int value) {
-    if (value < 0 || value > 65_535) {
-      throw new IllegalArgumentException("port must be from 0 to 65535, was " + value);
-    }
-    port = value;
+    port = Basics.port(value);
     return this;
   }
 
@@ -48,6 +43,23 @@ public final class PostSyncerSandboxBuilder {
    */
   public PostSyncerSandboxBuilder clock(SandboxClock value) {
     clock = requireNonNull(value, "clock");
+    return this;
+  }
+
+  /**
+   * The token that is accepted; a new random one per sandbox by default.
+   *
+   * @param value the token
+   * @return this builder
+   * @throws IllegalArgumentException if {@code value} is not digits, a bar and printable characters; the message does
+   *     not repeat it
+   */
+  public PostSyncerSandboxBuilder token(String value) {
+    if (!value.matches("[0-9]+\\|[\\x21-\\x7e]+")) {
+      throw new IllegalArgumentException(
+          "token must be digits, a bar and printable characters without spaces");
+    }
+    token = value;
     return this;
   }
 
@@ -129,7 +141,7 @@ public final class PostSyncerSandboxBuilder {
         port,
         new SyncerSettings(
             clock == null ? SandboxClock.ticking() : clock,
-            randomToken(),
+            token == null ? Basics.randomKey("11|") : token,
             queue,
             listLag,
             secondChange,
@@ -143,11 +155,5 @@ public final class PostSyncerSandboxBuilder {
       throw new IllegalArgumentException(name + " must not be negative, was " + value);
     }
     return value;
-  }
-
-  private static String randomToken() {
-    byte[] bytes = new byte[24];
-    RANDOM.nextBytes(bytes);
-    return "11|" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 }

@@ -1,5 +1,6 @@
 package dev.postqued.postsyncer.internal;
 
+import dev.postqued.bindings.postsyncer.api.AnalyticsApi;
 import dev.postqued.engine.Waits;
 import dev.postqued.postsyncer.analytics.AccountFigures;
 import dev.postqued.postsyncer.analytics.AllFigures;
@@ -25,31 +26,48 @@ public final class ClientAnalytics implements Analytics {
 
   @Override
   public AllFigures all() {
-    return FigureMapper.all(wire.object(wire.api().getAnalytics(), "getAnalytics", "total"));
+    return FigureMapper.all(
+        wire.object(
+            wire.call(AnalyticsApi.class, api -> api.getAnalytics()), "getAnalytics", "total"));
   }
 
   @Override
   public WorkspaceFigures workspace(long id) {
     return FigureMapper.workspace(
-        wire.object(wire.api().getWorkspaceAnalytics(id), "getWorkspaceAnalytics", "total"), id);
+        wire.object(
+            wire.call(AnalyticsApi.class, api -> api.getWorkspaceAnalytics(id)),
+            "getWorkspaceAnalytics",
+            "total"),
+        id);
   }
 
   @Override
   public AccountFigures account(long id) {
     return FigureMapper.account(
-        wire.object(wire.api().getAccountAnalytics(id), "getAccountAnalytics", "total"), id);
+        wire.object(
+            wire.call(AnalyticsApi.class, api -> api.getAccountAnalytics(id)),
+            "getAccountAnalytics",
+            "total"),
+        id);
   }
 
   @Override
   public PostFigures post(long id) {
     return FigureMapper.post(
-        wire.object(wire.api().getPostAnalytics(id), "getPostAnalytics", "total"), id);
+        wire.object(
+            wire.call(AnalyticsApi.class, api -> api.getPostAnalytics(id)),
+            "getPostAnalytics",
+            "total"),
+        id);
   }
 
   @Override
   public Sync sync(long post) {
     WireObject read =
-        wire.object(wire.api().syncPostAnalytics(post), "syncPostAnalytics", "jobs_dispatched");
+        wire.object(
+            wire.call(AnalyticsApi.class, api -> api.syncPostAnalytics(post)),
+            "syncPostAnalytics",
+            "jobs_dispatched");
     return new Sync(
         read.number("post_id").orElse(post),
         read.count("jobs_dispatched").orElse(0),

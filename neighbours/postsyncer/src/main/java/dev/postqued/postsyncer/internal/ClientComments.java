@@ -1,6 +1,9 @@
 package dev.postqued.postsyncer.internal;
 
+import dev.postqued.bindings.postsyncer.api.CommentsApi;
+import dev.postqued.bindings.postsyncer.model.CommentSource;
 import dev.postqued.bindings.postsyncer.model.CreateCommentRequest;
+import dev.postqued.bindings.postsyncer.model.Platform;
 import dev.postqued.bindings.postsyncer.model.SyncCommentsRequest;
 import dev.postqued.bindings.postsyncer.model.UpdateCommentRequest;
 import dev.postqued.calls.Page;
@@ -21,23 +24,28 @@ public record ClientComments(Wire wire) implements Comments {
   public Page<Comment> list(CommentQuery query) {
     return wire.pages(
         page ->
-            wire.api()
-                .listComments(
-                    query.post(),
-                    Wire.PER_PAGE,
-                    page,
-                    query.isInternal() ? "INTERNAL" : null,
-                    query.platform().orElse(null),
-                    query.resolved().orElse(null),
-                    query.approved().orElse(null),
-                    query.withReplies() ? null : Boolean.FALSE),
+            wire.call(
+                CommentsApi.class,
+                api ->
+                    api.listComments(
+                        query.post(),
+                        Wire.PER_PAGE,
+                        page,
+                        query.isInternal() ? CommentSource.INTERNAL : null,
+                        query.platform().map(Platform::new).orElse(null),
+                        query.resolved().orElse(null),
+                        query.approved().orElse(null),
+                        query.withReplies() ? null : Boolean.FALSE)),
         "listComments",
         ClientComments::comment);
   }
 
   @Override
   public Comment get(long id) {
-    return wire.one(wire.api().getComment(id), "getComment", ClientComments::comment);
+    return wire.one(
+        wire.call(CommentsApi.class, api -> api.getComment(id)),
+        "getComment",
+        ClientComments::comment);
   }
 
   @Override
@@ -63,7 +71,9 @@ public record ClientComments(Wire wire) implements Comments {
       request.media(Wire.references(text.media()));
     }
     return wire.one(
-        wire.api().createComment(request.build()), "createComment", ClientComments::comment);
+        wire.call(CommentsApi.class, api -> api.createComment(request.build())),
+        "createComment",
+        ClientComments::comment);
   }
 
   @Override
@@ -72,24 +82,29 @@ public record ClientComments(Wire wire) implements Comments {
     change.text().ifPresent(request::content);
     change.media().map(Wire::references).ifPresent(request::media);
     return wire.one(
-        wire.api().updateComment(id, request.build()), "updateComment", ClientComments::comment);
+        wire.call(CommentsApi.class, api -> api.updateComment(id, request.build())),
+        "updateComment",
+        ClientComments::comment);
   }
 
   @Override
   public void hide(long id) {
-    wire.api().hideComment(id);
+    wire.run(CommentsApi.class, api -> api.hideComment(id));
   }
 
   @Override
   public void delete(long id) {
-    wire.api().deleteComment(id);
+    wire.run(CommentsApi.class, api -> api.deleteComment(id));
   }
 
   @Override
   public List<SyncedPlatform> sync(long post) {
     SyncCommentsRequest request = SyncCommentsRequest.builder().postId(post).build();
     return wire
-        .object(wire.api().syncComments(request), "syncComments", "platform_posts")
+        .object(
+            wire.call(CommentsApi.class, api -> api.syncComments(request)),
+            "syncComments",
+            "platform_posts")
         .objects("platform_posts")
         .stream()
         .map(on -> new SyncedPlatform(on.text("provider").orElse("unknown"), on.flag("synced")))

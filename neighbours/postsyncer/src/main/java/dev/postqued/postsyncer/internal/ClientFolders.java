@@ -29,12 +29,15 @@ public record ClientFolders(Wire wire) implements Folders {
 
   private List<Folder> list(long workspace, @Nullable Boolean root, @Nullable Long parent) {
     return wire.all(
-        wire.api().listFolders(workspace, root, parent), "listFolders", ClientFolders::folder);
+        wire.call(FoldersApi.class, api -> api.listFolders(workspace, root, parent)),
+        "listFolders",
+        ClientFolders::folder);
   }
 
   @Override
   public Folder get(long id) {
-    return wire.one(wire.api().getFolder(id), "getFolder", ClientFolders::folder);
+    return wire.one(
+        wire.call(FoldersApi.class, api -> api.getFolder(id)), "getFolder", ClientFolders::folder);
   }
 
   @Override
@@ -48,7 +51,9 @@ public record ClientFolders(Wire wire) implements Folders {
     form.color().ifPresent(request::color);
     form.parent().ifPresent(request::parentId);
     return wire.one(
-        wire.api().createFolder(request.build()), "createFolder", ClientFolders::folder);
+        wire.call(FoldersApi.class, api -> api.createFolder(request.build())),
+        "createFolder",
+        ClientFolders::folder);
   }
 
   @Override
@@ -64,7 +69,9 @@ public record ClientFolders(Wire wire) implements Folders {
       request.parentIdNull();
     }
     return wire.one(
-        wire.api().updateFolder(id, request.build()), "updateFolder", ClientFolders::folder);
+        wire.call(FoldersApi.class, api -> api.updateFolder(id, request.build())),
+        "updateFolder",
+        ClientFolders::folder);
   }
 
   @Override

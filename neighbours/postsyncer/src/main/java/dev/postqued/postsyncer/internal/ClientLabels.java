@@ -17,12 +17,14 @@ public record ClientLabels(Wire wire) implements Labels {
 
   @Override
   public List<Label> list() {
-    return wire.all(wire.api().listLabels(), "listLabels", ClientLabels::label);
+    return wire.all(
+        wire.call(LabelsApi.class, api -> api.listLabels()), "listLabels", ClientLabels::label);
   }
 
   @Override
   public Label get(long id) {
-    return wire.one(wire.api().getLabel(id), "getLabel", ClientLabels::label);
+    return wire.one(
+        wire.call(LabelsApi.class, api -> api.getLabel(id)), "getLabel", ClientLabels::label);
   }
 
   @Override
@@ -34,14 +36,20 @@ public record ClientLabels(Wire wire) implements Labels {
             .name(name)
             .color(color)
             .build();
-    return wire.one(wire.api().createLabel(request), "createLabel", ClientLabels::label);
+    return wire.one(
+        wire.call(LabelsApi.class, api -> api.createLabel(request)),
+        "createLabel",
+        ClientLabels::label);
   }
 
   @Override
   public Label change(long id, String name, String color) {
     check(name, color);
     UpdateLabelRequest request = UpdateLabelRequest.builder().name(name).color(color).build();
-    return wire.one(wire.api().updateLabel(id, request), "updateLabel", ClientLabels::label);
+    return wire.one(
+        wire.call(LabelsApi.class, api -> api.updateLabel(id, request)),
+        "updateLabel",
+        ClientLabels::label);
   }
 
   @Override

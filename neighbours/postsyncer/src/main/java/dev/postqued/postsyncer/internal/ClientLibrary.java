@@ -79,14 +79,17 @@ public record ClientLibrary(Wire wire) implements Library {
 
   private Page<Item> items(long workspace, @Nullable Long folder, @Nullable Boolean root) {
     return wire.pages(
-        page -> wire.api().listMedia(workspace, folder, root, page, Wire.PER_PAGE),
+        page ->
+            wire.call(
+                MediaApi.class, api -> api.listMedia(workspace, folder, root, page, Wire.PER_PAGE)),
         "listMedia",
         ClientLibrary::item);
   }
 
   @Override
   public Item get(long id) {
-    return wire.one(wire.api().getMedia(id), "getMedia", ClientLibrary::item);
+    return wire.one(
+        wire.call(MediaApi.class, api -> api.getMedia(id)), "getMedia", ClientLibrary::item);
   }
 
   @Override

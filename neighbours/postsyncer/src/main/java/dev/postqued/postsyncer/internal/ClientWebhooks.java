@@ -3,6 +3,7 @@ package dev.postqued.postsyncer.internal;
 import dev.postqued.bindings.postsyncer.api.WebhooksApi;
 import dev.postqued.bindings.postsyncer.model.AllWorkspaces;
 import dev.postqued.bindings.postsyncer.model.CreateWebhookRequest;
+import dev.postqued.bindings.postsyncer.model.DeliveryFilter;
 import dev.postqued.bindings.postsyncer.model.UpdateWebhookRequest;
 import dev.postqued.bindings.postsyncer.model.WebhookEventType;
 import dev.postqued.bindings.postsyncer.model.WorkspaceReference;
@@ -24,17 +25,26 @@ public record ClientWebhooks(Wire wire) implements Webhooks {
 
   @Override
   public List<Webhook> list() {
-    return wire.all(wire.api().listWebhooks(null), "listWebhooks", WebhookMapper::webhook);
+    return wire.all(
+        wire.call(WebhooksApi.class, api -> api.listWebhooks(null)),
+        "listWebhooks",
+        WebhookMapper::webhook);
   }
 
   @Override
   public List<Webhook> list(long workspace) {
-    return wire.all(wire.api().listWebhooks(workspace), "listWebhooks", WebhookMapper::webhook);
+    return wire.all(
+        wire.call(WebhooksApi.class, api -> api.listWebhooks(workspace)),
+        "listWebhooks",
+        WebhookMapper::webhook);
   }
 
   @Override
   public Webhook get(long id) {
-    return wire.one(wire.api().getWebhook(id), "getWebhook", WebhookMapper::webhook);
+    return wire.one(
+        wire.call(WebhooksApi.class, api -> api.getWebhook(id)),
+        "getWebhook",
+        WebhookMapper::webhook);
   }
 
   @Override
@@ -57,7 +67,9 @@ public record ClientWebhooks(Wire wire) implements Webhooks {
       request.workspaceIds(EVERY);
     }
     return wire.one(
-        wire.api().createWebhook(request.build()), "createWebhook", WebhookMapper::created);
+        wire.call(WebhooksApi.class, api -> api.createWebhook(request.build())),
+        "createWebhook",
+        WebhookMapper::created);
   }
 
   @Override
@@ -70,7 +82,9 @@ public record ClientWebhooks(Wire wire) implements Webhooks {
     form.active().ifPresent(request::active);
     form.everyWorkspace().ifPresent(every -> scope(request, every));
     return wire.one(
-        wire.api().updateWebhook(id, request.build()), "updateWebhook", WebhookMapper::webhook);
+        wire.call(WebhooksApi.class, api -> api.updateWebhook(id, request.build())),
+        "updateWebhook",
+        WebhookMapper::webhook);
   }
 
   private static void scope(UpdateWebhookRequest.Builder request, boolean every) {
@@ -89,19 +103,22 @@ public record ClientWebhooks(Wire wire) implements Webhooks {
 
   @Override
   public Page<Delivery> failedDeliveries(long id) {
-    return deliveries(id, "failed");
+    return deliveries(id, DeliveryFilter.FAILED);
   }
 
-  private Page<Delivery> deliveries(long id, @Nullable String status) {
+  private Page<Delivery> deliveries(long id, @Nullable DeliveryFilter status) {
     return wire.pages(
-        page -> wire.api().listWebhookDeliveries(id, status, page),
+        page -> wire.call(WebhooksApi.class, api -> api.listWebhookDeliveries(id, status, page)),
         "listWebhookDeliveries",
         WebhookMapper::delivery);
   }
 
   @Override
   public Delivery test(long id) {
-    return wire.one(wire.api().testWebhook(id), "testWebhook", WebhookMapper::delivery);
+    return wire.one(
+        wire.call(WebhooksApi.class, api -> api.testWebhook(id)),
+        "testWebhook",
+        WebhookMapper::delivery);
   }
 
   private static List<WebhookEventType> events(List<EventType> types) {

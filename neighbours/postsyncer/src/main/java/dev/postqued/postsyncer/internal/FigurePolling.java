@@ -1,5 +1,6 @@
 package dev.postqued.postsyncer.internal;
 
+import dev.postqued.bindings.postsyncer.api.AnalyticsApi;
 import dev.postqued.service.PollSchedule;
 import dev.postqued.service.Polling;
 import java.time.Duration;
@@ -18,7 +19,11 @@ record FigurePolling(Wire wire) implements Polling<FigureWait> {
     return new FigureWait(
         id,
         FigureMapper.post(
-            wire.object(wire.api().getPostAnalytics(post), "getPostAnalytics", "total"), post));
+            wire.object(
+                wire.call(AnalyticsApi.class, api -> api.getPostAnalytics(post)),
+                "getPostAnalytics",
+                "total"),
+            post));
   }
 
   @Override

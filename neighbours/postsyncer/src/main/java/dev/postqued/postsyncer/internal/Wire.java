@@ -3,12 +3,15 @@ package dev.postqued.postsyncer.internal;
 import dev.postqued.bindings.postsyncer.model.MediaReference;
 import dev.postqued.calls.Page;
 import dev.postqued.engine.Engine;
+import dev.postqued.engine.OpenBindings;
 import dev.postqued.postsyncer.posts.Medium;
 import dev.postqued.service.Operation;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -22,21 +25,30 @@ public final class Wire {
   static final int PER_PAGE = 100;
 
   private final Engine engine;
-  private final OpenApi api;
+  private final Map<Class<?>, OpenBindings<?>> apis = new ConcurrentHashMap<>();
 
   /** Does not use the network. */
   public Wire(Engine engine) {
     this.engine = engine;
-    this.api = engine.bindings(OpenApi.class);
   }
 
   Engine engine() {
     return engine;
   }
 
-  /** Returns the interface whose responses it reads. */
-  OpenApi api() {
-    return api;
+  /** Calls an operation whose response may have another form than the document shows. */
+  <T> @Nullable Object call(Class<T> api, Function<T, @Nullable Object> operation) {
+    return open(api).call(operation).value();
+  }
+
+  /** Calls an operation whose response says nothing that is used. */
+  <T> void run(Class<T> api, Consumer<T> operation) {
+    open(api).run(operation);
+  }
+
+  @SuppressWarnings("unchecked") // Each is kept by its own type.
+  private <T> OpenBindings<T> open(Class<T> api) {
+    return (OpenBindings<T>) apis.computeIfAbsent(api, engine::openBindings);
   }
 
   /**
@@ -84,13 +96,15 @@ public final class Wire {
 
   /** Reads the first page of a list; items that cannot be read are left out. */
   <T> Page<T> pages(
-      IntFunction<Object> read, String operation, Function<WireObject, @Nullable T> item) {
+      IntFunction<@Nullable Object> read,
+      String operation,
+      Function<WireObject, @Nullable T> item) {
     return Page.numbered(
         number -> read.apply(number), page -> all(page, operation, item), Wire::hasMore);
   }
 
   /** Pages say where they are at their top or in {@code meta}, or name the next one in {@code links}. */
-  private static boolean hasMore(Object response) {
+  private static boolean hasMore(@Nullable Object response) {
     WireObject page = WireObject.of(response);
     if (page == null) {
       return false;

@@ -1,13 +1,17 @@
 package dev.postqued.testkit.internal.postsyncer;
 
+import dev.postqued.testkit.postsyncer.KeptPost;
 import dev.postqued.testkit.postsyncer.PostSyncerCall;
 import dev.postqued.testkit.postsyncer.PostSyncerJournal;
 import dev.postqued.testkit.postsyncer.PublicPost;
 import dev.postqued.testkit.postsyncer.SentEvent;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** What happened so far. */
-record SyncerJournal(SyncerState state, SyncerRecorder recorder) implements PostSyncerJournal {
+record SyncerJournal(Supplier<SyncerWorld> world, SyncerRecorder recorder)
+    implements PostSyncerJournal {
   @Override
   public List<PostSyncerCall> calls() {
     return recorder.calls();
@@ -20,8 +24,21 @@ record SyncerJournal(SyncerState state, SyncerRecorder recorder) implements Post
 
   @Override
   public List<PublicPost> publicPosts() {
+    SyncerState state = world.get().state;
     synchronized (state) {
       return state.seen();
+    }
+  }
+
+  @Override
+  public List<KeptPost> posts() {
+    SyncerState state = world.get().state;
+    synchronized (state) {
+      Instant now = state.now();
+      return state.everyPost().stream()
+          .filter(post -> post.existsAt(now))
+          .map(post -> new KeptPost(post.id(), post.status(now, null), post.at(now).text()))
+          .toList();
     }
   }
 

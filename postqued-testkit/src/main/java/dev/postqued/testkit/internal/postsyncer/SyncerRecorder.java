@@ -40,6 +40,11 @@ final class SyncerRecorder {
     add(events, event);
   }
 
+  synchronized void clear() {
+    calls.clear();
+    events.clear();
+  }
+
   synchronized List<PostSyncerCall> calls() {
     return List.copyOf(calls);
   }

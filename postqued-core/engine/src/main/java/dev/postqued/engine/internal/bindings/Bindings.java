@@ -13,6 +13,7 @@ import feign.MethodMetadata;
 import java.io.InputStream;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.lang.reflect.Type;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -51,19 +52,28 @@ public final class Bindings {
   }
 
   /** Creates an instance; each of its methods must be an operation. */
-  @SuppressWarnings("deprecation") // Its successor is not in the oldest Feign that is supported.
   public <T> T create(Class<T> api) {
-    Map<Method, BoundOperation> methods = new HashMap<>();
-    for (MethodMetadata metadata : new Contract.Default().parseAndValidateMetadata(api)) {
-      methods.put(metadata.method(), bound(metadata));
-    }
     Object instance =
         Proxy.newProxyInstance(
-            api.getClassLoader(), new Class<?>[] {api}, new BindingHandler(api, methods, calls));
+            api.getClassLoader(), new Class<?>[] {api}, handler(api, MethodMetadata::returnType));
     return api.cast(instance);
   }
 
-  private BoundOperation bound(MethodMetadata metadata) {
+  /** Creates calls whose responses are read as another type than the interface says. */
+  public <T> OpenCalls<T> open(Class<T> api, Type type) {
+    return new OpenCalls<>(api, handler(api, metadata -> type));
+  }
+
+  @SuppressWarnings("deprecation") // Its successor is not in the oldest Feign that is supported.
+  private BindingHandler handler(Class<?> api, Function<MethodMetadata, Type> type) {
+    Map<Method, BoundOperation> methods = new HashMap<>();
+    for (MethodMetadata metadata : new Contract.Default().parseAndValidateMetadata(api)) {
+      methods.put(metadata.method(), bound(metadata, type.apply(metadata)));
+    }
+    return new BindingHandler(api, methods, calls);
+  }
+
+  private BoundOperation bound(MethodMetadata metadata, Type type) {
     String id = metadata.method().getName();
     Operation operation = operations.get(id);
     if (operation == null) {
@@ -73,19 +83,19 @@ public final class Bindings {
         operation,
         metadata,
         !service.requiresKey(operation),
-        attempts(metadata, streamed.get(operation.id())));
+        attempts(metadata, type, streamed.get(operation.id())));
   }
 
-  private BoundOperation.Attempts attempts(MethodMetadata metadata, @Nullable StreamedCall form) {
+  private BoundOperation.Attempts attempts(
+      MethodMetadata metadata, Type type, @Nullable StreamedCall form) {
     if (form != null) {
       return arguments -> () -> form.attempt(arguments);
     }
     OperationRequest request = new OperationRequest(metadata);
-    Kind kind = metadata.returnType() == InputStream.class ? Kind.DOWNLOAD : Kind.CALL;
+    Kind kind = type == InputStream.class ? Kind.DOWNLOAD : Kind.CALL;
     return arguments -> {
       OperationRequest.Prepared prepared = request.prepare(arguments);
-      return () ->
-          responses.read(sender.send(prepared, kind), prepared.method(), metadata.returnType());
+      return () -> responses.read(sender.send(prepared, kind), prepared.method(), type);
     };
   }
 }

@@ -1,6 +1,5 @@
-package dev.postqued.proof;
+package dev.postqued.proofs;
 
-import dev.postqued.ForwardingJournal;
 import dev.postqued.journal.Journal;
 import dev.postqued.journal.JournalEntry;
 import java.io.IOException;
@@ -12,14 +11,19 @@ import java.nio.file.StandardOpenOption;
 import java.util.function.BooleanSupplier;
 
 /** A journal in a file that takes its program with it. */
-final class DyingJournal extends ForwardingJournal {
+public final class DyingJournal extends ForwardingJournal {
 
   private final Path file;
   private final Death death;
   private final Runnable end;
   private int changes;
 
-  DyingJournal(Path file, Death death, Runnable end) {
+  /**
+   * Opens a journal.
+   *
+   * @param end ends the program
+   */
+  public DyingJournal(Path file, Death death, Runnable end) {
     super(Journal.file(file));
     this.file = file;
     this.death = death;

@@ -1,6 +1,5 @@
-package dev.postqued.proof;
+package dev.postqued.proofs;
 
-import dev.postqued.testkit.Operation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -8,7 +7,6 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,14 +14,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Stands between a client and a sandbox, its storage included, and lets a script do with each
- * exchange what networks do. A connection carries one exchange.
+ * Stands between a client and a sandbox and lets a script do with each exchange what networks do. A connection carries
+ * one exchange. A subclass knows the operations of the service.
  */
-final class Relay implements AutoCloseable {
+public abstract class Relay implements AutoCloseable {
 
   /** What happens to an exchange. */
   @FunctionalInterface
-  interface Script {
+  public interface Script {
 
     Script FAITHFUL =
         exchange -> {
@@ -37,14 +35,17 @@ final class Relay implements AutoCloseable {
   private final int apiPort;
   private final Socket placeholder = new Socket();
   private final ExecutorService threads = Executors.newCachedThreadPool(Relay::daemon);
-  private final Map<String, Set<String>> requests = new ConcurrentHashMap<>();
   private final Set<Exchange> running = ConcurrentHashMap.newKeySet();
   private volatile Script script = Script.FAITHFUL;
-  private volatile int storagePort;
   private ServerSocket server;
   private CompletableFuture<Void> accepting = CompletableFuture.completedFuture(null);
 
-  Relay(URI api) {
+  /**
+   * Opens a relay on a port of its own.
+   *
+   * @param api the address of the sandbox
+   */
+  protected Relay(URI api) {
     this.apiPort = api.getPort();
     try {
       // Bound and never listening: it keeps the port ours while connections are refused.
@@ -56,25 +57,18 @@ final class Relay implements AutoCloseable {
     }
   }
 
-  URI baseUrl() {
+  /** Returns where a client finds it, without a path. */
+  public URI baseUrl() {
     return URI.create("http://127.0.0.1:" + placeholder.getLocalPort());
   }
 
-  void play(Script next) {
+  /** Does this with each exchange that begins from now on. */
+  public void play(Script next) {
     script = next;
   }
 
-  /** Every body of a request to publish that came with this key. */
-  Set<String> requests(String key) {
-    return requests.getOrDefault(key, Set.of());
-  }
-
-  void forget() {
-    requests.clear();
-  }
-
   /** Connections are refused from now on. */
-  synchronized void refuse() {
+  public synchronized void refuse() {
     try {
       server.close();
     } catch (IOException e) {
@@ -85,7 +79,7 @@ final class Relay implements AutoCloseable {
   }
 
   /** Connections are accepted again, and each exchange is passed on as it is. */
-  synchronized void recover() {
+  public synchronized void recover() {
     script = Script.FAITHFUL;
     running.forEach(Exchange::reset);
     try {
@@ -134,23 +128,31 @@ final class Relay implements AutoCloseable {
     }
   }
 
-  Socket connect(Operation operation) throws IOException {
-    int port = operation == Operation.PUT_OBJECT ? storagePort : apiPort;
-    Socket upstream = new Socket(InetAddress.getLoopbackAddress(), port);
+  /** Returns the operation that the first line of a request asks for, such as {@code POST /posts HTTP/1.1}. */
+  protected abstract Object operation(String line);
+
+  /** Returns the port that requests of an operation go on to. */
+  protected int port(Object operation) {
+    return apiPort;
+  }
+
+  /** Returns the head of a request as it goes on. */
+  protected String forwarded(Object operation, String head) {
+    return head;
+  }
+
+  /** Returns the body of an answer as the client gets it. */
+  protected byte[] answered(Object operation, byte[] body) {
+    return body;
+  }
+
+  /** A request has come as a whole. */
+  protected void took(Exchange exchange) {}
+
+  Socket connect(Object operation) throws IOException {
+    Socket upstream = new Socket(InetAddress.getLoopbackAddress(), port(operation));
     upstream.setTcpNoDelay(true);
     return upstream;
-  }
-
-  int storagePort() {
-    return storagePort;
-  }
-
-  void storageIsAt(int port) {
-    storagePort = port;
-  }
-
-  void record(String key, String body) {
-    requests.computeIfAbsent(key, unused -> ConcurrentHashMap.newKeySet()).add(body);
   }
 
   @Override

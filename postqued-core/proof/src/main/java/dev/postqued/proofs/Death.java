@@ -1,4 +1,4 @@
-package dev.postqued.proof;
+package dev.postqued.proofs;
 
 import java.util.Random;
 
@@ -10,14 +10,15 @@ import java.util.Random;
  * @param step upon which request, or which change of its journal, of its life
  * @param bytes how much of the last change is on the disk, if it dies while it writes
  */
-record Death(Kind kind, int step, int bytes) {
+public record Death(Kind kind, int step, int bytes) {
 
-  static final Death NONE = new Death(Kind.NONE, 0, 0);
+  /** It lives. */
+  public static final Death NONE = new Death(Kind.NONE, 0, 0);
 
   private static final int MOST_REQUESTS = 8;
   private static final int MOST_CHANGES = 10;
 
-  enum Kind {
+  public enum Kind {
     /** It lives until its work is done. */
     NONE,
     /** It halts before a change of its journal. */
@@ -44,14 +45,16 @@ record Death(Kind kind, int step, int bytes) {
     }
   }
 
-  static Death any(Random random) {
+  /** Draws one. */
+  public static Death any(Random random) {
     Kind[] kinds = Kind.values();
     Kind kind = kinds[1 + random.nextInt(kinds.length - 1)];
     int most = kind.byItself() ? MOST_CHANGES : MOST_REQUESTS;
     return new Death(kind, 1 + random.nextInt(most), random.nextInt(1 << 20));
   }
 
-  static Death parse(String text) {
+  /** Reads what {@link #toString} wrote. */
+  public static Death parse(String text) {
     String[] parts = text.split(":", -1);
     return new Death(
         Kind.valueOf(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));

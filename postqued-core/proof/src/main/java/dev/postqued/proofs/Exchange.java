@@ -1,9 +1,8 @@
-package dev.postqued.proof;
+package dev.postqued.proofs;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.postqued.testkit.Operation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,14 +13,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** One request on its way to the sandbox, and its answer on the way back. */
-final class Exchange {
-
-  private static final Pattern PRESIGNED = Pattern.compile("http://([^/\":]+):(\\d+)/");
+public final class Exchange {
 
   private final Relay relay;
   private final Socket client;
   private final String head;
-  private final Operation operation;
+  private final Object operation;
   private byte[] body;
   private byte[] answer;
 
@@ -29,7 +26,7 @@ final class Exchange {
     this.relay = relay;
     this.client = client;
     this.head = head;
-    this.operation = operationOf(head);
+    this.operation = relay.operation(head.lines().findFirst().orElse(""));
   }
 
   /** Reads the head of a request; null if the client went away without one. */
@@ -47,43 +44,37 @@ final class Exchange {
     return new Exchange(relay, client, head.toString(ISO_8859_1));
   }
 
-  private static Operation operationOf(String head) {
-    String line = head.lines().findFirst().orElse("");
-    if (line.startsWith("PUT ")) {
-      return Operation.PUT_OBJECT;
-    }
-    if (line.startsWith("DELETE ")) {
-      return Operation.DELETE_CONTENT;
-    }
-    return switch (line.replaceAll("^(\\w+ [^ ?]*).*$", "$1")) {
-      case "POST /v1/content/upload", "POST /v2/content/upload" -> Operation.START_UPLOAD;
-      case "POST /v1/content/upload/complete", "POST /v2/content/upload/complete" ->
-          Operation.COMPLETE_UPLOAD;
-      case "POST /v1/content/upload-image" -> Operation.UPLOAD_IMAGE;
-      case "GET /v1/platform-accounts", "GET /v2/integrations" -> Operation.LIST_ACCOUNTS;
-      case "POST /v1/content/publish", "POST /v2/publish" -> Operation.CREATE_PUBLICATION;
-      case "GET /v2/mcp/context" -> Operation.GET_CONTEXT;
-      default -> Operation.GET_PUBLICATION;
-    };
-  }
-
-  Operation operation() {
+  /** Returns what is asked for. */
+  public Object operation() {
     return operation;
   }
 
+  /** Returns whether this is asked for. */
+  public boolean is(Object wanted) {
+    return operation.equals(wanted);
+  }
+
+  /** Returns the path of the request. */
+  public String path() {
+    return head.split(" ", 3)[1];
+  }
+
+  /** Returns the body of a request that was taken. */
+  public String text() {
+    return new String(body, UTF_8);
+  }
+
   /** Takes the whole request from the client. */
-  Exchange take() throws IOException {
+  public Exchange take() throws IOException {
     if (body == null) {
       body = client.getInputStream().readNBytes(length());
-      if (operation == Operation.CREATE_PUBLICATION) {
-        relay.record(header("Idempotency-Key", ""), new String(body, UTF_8));
-      }
+      relay.took(this);
     }
     return this;
   }
 
   /** Passes the request on and waits for the answer, which the client does not get yet. */
-  Exchange forward() throws IOException {
+  public Exchange forward() throws IOException {
     take();
     try (Socket upstream = relay.connect(operation)) {
       upstream.getOutputStream().write(headForUpstream());
@@ -94,7 +85,7 @@ final class Exchange {
   }
 
   /** Passes half of the request on, and no more. */
-  void forwardHalf() throws IOException {
+  public void forwardHalf() throws IOException {
     byte[] half = client.getInputStream().readNBytes(length() / 2);
     try (Socket upstream = relay.connect(operation)) {
       upstream.getOutputStream().write(headForUpstream());
@@ -103,12 +94,12 @@ final class Exchange {
   }
 
   /** Gives the client its answer. */
-  void answer() throws IOException {
+  public void answer() throws IOException {
     client.getOutputStream().write(answerForClient());
   }
 
   /** Gives the client half of its answer and closes. */
-  void answerHalf() throws IOException {
+  public void answerHalf() throws IOException {
     byte[] whole = answerForClient();
     int headEnd = headEnd(whole);
     int kept = headEnd == whole.length ? whole.length / 2 : headEnd + (whole.length - headEnd) / 2;
@@ -116,7 +107,7 @@ final class Exchange {
   }
 
   /** Leaves the client waiting until it goes away. */
-  Exchange stall() throws IOException {
+  public Exchange stall() throws IOException {
     try {
       while (client.getInputStream().read() >= 0) {
         // What it still says is not heard.
@@ -128,7 +119,7 @@ final class Exchange {
   }
 
   /** Ends the connection with a reset. */
-  void reset() {
+  public void reset() {
     reset(client);
   }
 
@@ -145,19 +136,15 @@ final class Exchange {
     return Integer.parseInt(header("Content-Length", "0"));
   }
 
-  private String header(String name, String otherwise) {
+  /** Returns a header of the request. */
+  public String header(String name, String otherwise) {
     Matcher matcher =
         Pattern.compile("(?im)^" + Pattern.quote(name) + ": *(.*?)\\r?$").matcher(head);
     return matcher.find() ? matcher.group(1) : otherwise;
   }
 
   private byte[] headForUpstream() {
-    String forwarded = withoutConnection(head);
-    if (operation == Operation.PUT_OBJECT) {
-      forwarded =
-          forwarded.replaceFirst("(?im)^Host:.*$", "Host: 127.0.0.1:" + relay.storagePort());
-    }
-    return closing(forwarded).getBytes(ISO_8859_1);
+    return closing(relay.forwarded(operation, withoutConnection(head))).getBytes(ISO_8859_1);
   }
 
   private byte[] answerForClient() throws IOException {
@@ -166,20 +153,15 @@ final class Exchange {
       throw new IOException("the sandbox broke the connection");
     }
     String answerHead = withoutConnection(new String(answer, 0, headEnd, ISO_8859_1));
-    byte[] answerBody = Arrays.copyOfRange(answer, headEnd, answer.length);
-    if (operation == Operation.START_UPLOAD) {
-      Matcher presigned = PRESIGNED.matcher(new String(answerBody, UTF_8));
-      if (presigned.find()) {
-        relay.storageIsAt(Integer.parseInt(presigned.group(2)));
-        answerBody = presigned.replaceFirst(relay.baseUrl() + "/").getBytes(UTF_8);
-        answerHead =
-            answerHead.replaceFirst(
-                "(?im)^Content-Length:.*$", "Content-Length: " + answerBody.length);
-      }
+    byte[] came = Arrays.copyOfRange(answer, headEnd, answer.length);
+    byte[] goes = relay.answered(operation, came);
+    if (goes != came) {
+      answerHead =
+          answerHead.replaceFirst("(?im)^Content-Length:.*$", "Content-Length: " + goes.length);
     }
     ByteArrayOutputStream whole = new ByteArrayOutputStream();
     whole.writeBytes(closing(answerHead).getBytes(ISO_8859_1));
-    whole.writeBytes(answerBody);
+    whole.writeBytes(goes);
     return whole.toByteArray();
   }
 

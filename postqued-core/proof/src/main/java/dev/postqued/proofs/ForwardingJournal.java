@@ -1,4 +1,4 @@
-package dev.postqued;
+package dev.postqued.proofs;
 
 import dev.postqued.idempotency.IdempotencyKey;
 import dev.postqued.journal.Journal;

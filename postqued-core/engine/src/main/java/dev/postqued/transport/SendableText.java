@@ -1,4 +1,4 @@
-package dev.postqued.service;
+package dev.postqued.transport;
 
 import java.util.Optional;
 
