@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpServer;
 import dev.postqued.errors.UnknownOutcomeException;
 import dev.postqued.idempotency.IdempotencyKey;
+import dev.postqued.postsyncer.workspaces.Account;
+import dev.postqued.errors.InvalidRequestException;
 import dev.postqued.postsyncer.analytics.Refreshed;
 import dev.postqued.postsyncer.comments.Comment;
 import dev.postqued.postsyncer.comments.CommentQuery;
@@ -313,5 +315,23 @@ class SandboxTest {
     assertThat(received).extracting(EventReceipt::repeated).containsExactly(false, true);
     assertThat(received.get(0).event().about()).contains(Long.toString(post.id()));
     assertThat(postSyncer.webhooks().deliveries(created.webhook().id()).items()).hasSize(2);
+  }
+
+  @Test
+  void anAccountThatIsDisconnectedIsTakenOffEveryPost() {
+    PostSyncer postSyncer = open(PostSyncerSandbox.builder());
+    PublishedPost scheduled =
+        postSyncer.posts().publish(aPost().account(PostSyncerSandbox.LINKEDIN).build());
+
+    postSyncer.disconnect(PostSyncerSandbox.LINKEDIN);
+
+    assertThat(postSyncer.accounts())
+        .extracting(Account::id)
+        .containsExactly(PostSyncerSandbox.TWITTER);
+    assertThat(postSyncer.posts().get(scheduled.id()).platforms())
+        .singleElement()
+        .matches(on -> on.platform().equals("twitter"));
+    assertThatThrownBy(() -> postSyncer.disconnect(PostSyncerSandbox.LINKEDIN))
+        .isInstanceOf(InvalidRequestException.class);
   }
 }

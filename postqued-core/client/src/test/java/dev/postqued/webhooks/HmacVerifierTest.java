@@ -1,9 +1,11 @@
 package dev.postqued.webhooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.postqued.signatures.HmacVerifier;
+import dev.postqued.signatures.SignatureScheme;
 import dev.postqued.signatures.WebhookRejectedException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -16,6 +18,8 @@ import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HmacVerifierTest {
 
@@ -112,5 +116,19 @@ class HmacVerifierTest {
   @Test
   void itShowsNoSecret() {
     assertThat(verifier.alsoAccept("new-secret").toString()).doesNotContain("-secret");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "X Signature", "X-Signature:", "X-Sign\nature"})
+  void whatIsNoNameOfAHeaderIsRefused(String name) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> HmacVerifier.of(name, "secret"))
+        .withMessageContainingAll("header", "name", name);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> HmacVerifier.of("X", "secret").timestamp(name, Duration.ofMinutes(1)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new SignatureScheme.Timestamped(name, Duration.ofMinutes(1)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new SignatureScheme.Standard(name, Duration.ofMinutes(1)));
   }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -40,15 +39,11 @@ public final class HmacVerifier implements WebhookVerifier {
    *     them, and a prefix such as {@code sha256=} or {@code v1,} before each
    * @param secret the secret, as text
    * @return the verifier
-   * @throws IllegalArgumentException if one of them is blank
+   * @throws IllegalArgumentException if the header is no name of one, or the secret is blank
    */
   public static HmacVerifier of(String header, String secret) {
-    if (header.isBlank()) {
-      throw new IllegalArgumentException(
-          "header must not be blank; name the one with the signature");
-    }
     return new HmacVerifier(
-        header.toLowerCase(Locale.ROOT),
+        SignatureChecks.headerName("header", header),
         List.of(SignatureChecks.bytes(secret)),
         null,
         Duration.ZERO);
@@ -73,13 +68,14 @@ public final class HmacVerifier implements WebhookVerifier {
    * @param name the header with the time, as seconds since 1970 or in ISO 8601
    * @param window how far the time may differ from now, in either direction
    * @return a verifier of the value of that header, a full stop, and the body
-   * @throws IllegalArgumentException if the window is not positive
+   * @throws IllegalArgumentException if the name is none of a header, or the window is not positive
    */
   public HmacVerifier timestamp(String name, Duration window) {
     if (window.isNegative() || window.isZero()) {
       throw new IllegalArgumentException("window must be more than zero, was " + window);
     }
-    return new HmacVerifier(header, secrets, name.toLowerCase(Locale.ROOT), window);
+    return new HmacVerifier(
+        header, secrets, SignatureChecks.headerName("name", name), window);
   }
 
   @Override

@@ -7,7 +7,9 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -16,7 +18,19 @@ final class SignatureChecks {
 
   private static final String ALGORITHM = "HmacSHA256";
 
+  /** What the name of a header consists of (RFC 9110, 5.6.2). */
+  private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+
   private SignatureChecks() {}
+
+  /** Returns the name of a header in lower case, as headers are looked up by. */
+  static String headerName(String argument, String name) {
+    if (!TOKEN.matcher(name).matches()) {
+      throw new IllegalArgumentException(
+          argument + " must be the name of a header, without blanks; was \"" + name + '"');
+    }
+    return name.toLowerCase(Locale.ROOT);
+  }
 
   /** Returns the value of a header that must be there once. */
   static String only(Map<String, List<String>> headers, String name) {

@@ -50,6 +50,11 @@ public sealed interface SignatureScheme {
    */
   record Standard(String prefix, Duration tolerance) implements SignatureScheme {
 
+    /** Checks the prefix, and folds its case. */
+    public Standard {
+      prefix = SignatureChecks.headerName("prefix", prefix);
+    }
+
     /** The standard itself, with the tolerance of its libraries: 5 minutes. */
     public static final Standard DEFAULT = new Standard("webhook", Duration.ofMinutes(5));
 
@@ -69,6 +74,11 @@ public sealed interface SignatureScheme {
    * @param tolerance how far the time may differ from now
    */
   record Timestamped(String header, Duration tolerance) implements SignatureScheme {
+
+    /** Checks the name, and folds its case. */
+    public Timestamped {
+      header = SignatureChecks.headerName("header", header);
+    }
 
     @Override
     public WebhookVerifier verifier(String secret, String... others) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -28,8 +27,7 @@ record SignedParts(
 
   private static final String SECRET_PREFIX = "whsec_";
 
-  static SignedParts standard(String prefix, Map<String, List<String>> headers) {
-    String names = prefix.toLowerCase(Locale.ROOT);
+  static SignedParts standard(String names, Map<String, List<String>> headers) {
     String id = SignatureChecks.only(headers, names + "-id");
     String time = SignatureChecks.only(headers, names + "-timestamp");
     String signatureHeader = names + "-signature";
@@ -44,8 +42,7 @@ record SignedParts(
         time, names + "-timestamp", id + "." + time + ".", signatures, signatureHeader);
   }
 
-  static SignedParts timestamped(String name, Map<String, List<String>> headers) {
-    String header = name.toLowerCase(Locale.ROOT);
+  static SignedParts timestamped(String header, Map<String, List<String>> headers) {
     String time = null;
     List<byte[]> signatures = new ArrayList<>();
     for (String part : SignatureChecks.only(headers, header).split(",", MAX_SIGNATURES + 2)) {

@@ -103,20 +103,20 @@ record PostForm(SyncerState state, Library library) {
     return content;
   }
 
-  private static List<ObjectNode> accounts(ObjectNode body) {
+  private List<ObjectNode> accounts(ObjectNode body) {
     List<ObjectNode> accounts = new ArrayList<>();
     for (JsonNode account : body.path("accounts")) {
       long id = account.path("id").longValue(0);
-      if (Workspaces.platform(id) == null) {
+      if (!state.workspaces.connected().contains(id)) {
         throw Refusal.invalid("accounts", "The selected account " + id + " is invalid.");
       }
       ObjectNode kept = Json.object().put("id", id);
       kept.set("settings", account.has("settings") ? account.get("settings") : Json.object());
       accounts.add(kept);
     }
-    if (accounts.isEmpty()) {
-      accounts.add(
-          Json.object().put("id", PostSyncerSandbox.TWITTER).set("settings", Json.object()));
+    if (accounts.isEmpty() && !state.workspaces.connected().isEmpty()) {
+      long first = state.workspaces.connected().first();
+      accounts.add(Json.object().put("id", first).set("settings", Json.object()));
     }
     return accounts;
   }

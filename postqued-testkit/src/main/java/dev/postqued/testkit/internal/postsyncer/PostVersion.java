@@ -31,6 +31,11 @@ record PostVersion(
     return new PostVersion(content, accounts, labels, when, repeats);
   }
 
+  PostVersion without(long account) {
+    List<ObjectNode> others = accounts.stream().filter(row -> Rows.id(row) != account).toList();
+    return new PostVersion(content, others, labels, runs, repeats);
+  }
+
   /** The text of the first part; empty if it has none. */
   String text() {
     return content.path(0).path("text").stringValue("");

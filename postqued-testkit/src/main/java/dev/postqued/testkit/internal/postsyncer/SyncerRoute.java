@@ -22,7 +22,7 @@ record SyncerRoute(String operation, String method, Pattern path, boolean modell
       Stream.of(
               "listWorkspaces GET /workspaces",
               "listAccounts GET /accounts",
-              "deleteAccount DELETE /accounts/{} -",
+              "deleteAccount DELETE /accounts/{}",
               "listPosts GET /posts",
               "createPost POST /posts",
               "getPostByUrl GET /posts/by-url/{}",

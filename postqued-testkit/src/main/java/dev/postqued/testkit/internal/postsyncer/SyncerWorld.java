@@ -7,6 +7,7 @@ import dev.postqued.testkit.postsyncer.Colleague;
 import dev.postqued.testkit.postsyncer.PostSyncerEvents;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -60,7 +61,7 @@ final class SyncerWorld {
   private ApiReply dispatch(SyncerRequest request, String group) {
     return switch (group) {
       case "workspaces" -> ok(state.workspaces.workspaces());
-      case "accounts" -> ok(state.workspaces.accounts());
+      case "accounts" -> accounts(request);
       case "posts" -> posts.answer(request);
       case "media" -> library.answer(request);
       case "folders" -> new Folders(state).answer(request);
@@ -69,6 +70,20 @@ final class SyncerWorld {
       case "analytics" -> figures.answer(request);
       default -> webhooks.answer(request);
     };
+  }
+
+  /** An account that is disconnected is taken off every post. */
+  private ApiReply accounts(SyncerRequest request) {
+    if (request.operation().equals("listAccounts")) {
+      return ok(state.workspaces.accounts());
+    }
+    long account = request.id();
+    state.workspaces.disconnect(account);
+    Instant now = state.now();
+    state.everyPost().stream()
+        .filter(post -> post.existsAt(now) && post.accounts(now).contains(account))
+        .forEach(post -> post.change(now, post.at(now).without(account)));
+    return ApiReply.json(200, "{\"message\":\"Account deleted successfully\"}");
   }
 
   private ApiReply ok(JsonNode body) {

@@ -3,15 +3,24 @@ package dev.postqued.testkit.internal.postsyncer;
 import dev.postqued.testkit.internal.engine.Json;
 import dev.postqued.testkit.postsyncer.PostSyncerSandbox;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The workspace and its accounts. */
-record Workspaces(SyncerSettings settings) {
+final class Workspaces {
   /** Platforms by the ids of the accounts. */
   private static final Map<Long, String> ACCOUNTS =
       Map.of(PostSyncerSandbox.TWITTER, "twitter", PostSyncerSandbox.LINKEDIN, "linkedin");
+
+  private final SyncerSettings settings;
+  private final SortedSet<Long> connected = new TreeSet<>(ACCOUNTS.keySet());
+
+  Workspaces(SyncerSettings settings) {
+    this.settings = settings;
+  }
 
   ObjectNode workspace() {
     return Json.object()
@@ -30,7 +39,7 @@ record Workspaces(SyncerSettings settings) {
 
   ArrayNode accounts() {
     ArrayNode accounts = Json.array();
-    ACCOUNTS.keySet().stream().sorted().forEach(id -> accounts.add(account(id)));
+    connected.forEach(id -> accounts.add(account(id)));
     return accounts;
   }
 
@@ -44,6 +53,17 @@ record Workspaces(SyncerSettings settings) {
         .putNull("avatar")
         .put("has_expired", false)
         .put("is_default", id == PostSyncerSandbox.TWITTER);
+  }
+
+  /** The accounts that are connected. */
+  SortedSet<Long> connected() {
+    return connected;
+  }
+
+  void disconnect(long account) {
+    if (!connected.remove(account)) {
+      throw Refusal.notFound();
+    }
   }
 
   static @Nullable String platform(long account) {
