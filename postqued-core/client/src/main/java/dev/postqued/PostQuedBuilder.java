@@ -8,7 +8,7 @@ import dev.postqued.internal.v1.V1;
 import dev.postqued.internal.v1.V1Service;
 import dev.postqued.internal.v2.V2;
 import dev.postqued.internal.v2.V2Service;
-import dev.postqued.transport.SendableText;
+import dev.postqued.calls.SendableText;
 import dev.postqued.signatures.WebhookVerifier;
 import java.util.Map;
 import java.util.Objects;

@@ -1,6 +1,6 @@
 package dev.postqued.media;
 
-import dev.postqued.transport.SendableText;
+import dev.postqued.calls.SendableText;
 
 /**
  * Content that the service has.

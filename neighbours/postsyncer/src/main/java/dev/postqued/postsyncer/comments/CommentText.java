@@ -1,7 +1,7 @@
 package dev.postqued.postsyncer.comments;
 
 import dev.postqued.postsyncer.posts.Medium;
-import dev.postqued.transport.SendableText;
+import dev.postqued.calls.SendableText;
 import java.util.List;
 
 /**

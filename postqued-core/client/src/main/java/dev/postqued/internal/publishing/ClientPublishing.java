@@ -13,7 +13,7 @@ import dev.postqued.publishing.Publication;
 import dev.postqued.publishing.Publishing;
 import dev.postqued.publishing.Resumption;
 import dev.postqued.service.Resumed;
-import dev.postqued.transport.SendableText;
+import dev.postqued.calls.SendableText;
 import dev.postqued.uploads.ProgressListener;
 import java.time.Clock;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package dev.postqued.internal.publishing;
 
 import dev.postqued.publishing.PlatformOptions;
 import dev.postqued.publishing.Target;
-import dev.postqued.transport.SendableText;
+import dev.postqued.calls.SendableText;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;

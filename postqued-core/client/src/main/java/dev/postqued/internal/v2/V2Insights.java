@@ -6,7 +6,7 @@ import dev.postqued.bindings.v2.model.AnalyticsRange;
 import dev.postqued.calls.OpenResponse;
 import dev.postqued.insights.FigurePeriod;
 import dev.postqued.insights.Insights;
-import dev.postqued.transport.SendableText;
+import dev.postqued.calls.SendableText;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

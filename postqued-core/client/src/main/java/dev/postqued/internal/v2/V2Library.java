@@ -13,7 +13,7 @@ import dev.postqued.media.Library;
 import dev.postqued.media.StoredMedium;
 import dev.postqued.mediainfo.MediaKind;
 import dev.postqued.service.Operation;
-import dev.postqued.transport.SendableText;
+import dev.postqued.calls.SendableText;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
