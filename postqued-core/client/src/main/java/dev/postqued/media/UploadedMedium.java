@@ -1,6 +1,6 @@
 package dev.postqued.media;
 
-import dev.postqued.service.SendableText;
+import dev.postqued.calls.SendableText;
 
 /**
  * Content that the service has.

@@ -1,6 +1,6 @@
 package dev.postqued.postsyncer.posts;
 
-import dev.postqued.service.SendableText;
+import dev.postqued.calls.SendableText;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

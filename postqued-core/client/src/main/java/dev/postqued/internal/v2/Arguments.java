@@ -1,6 +1,6 @@
 package dev.postqued.internal.v2;
 
-import dev.postqued.service.SendableText;
+import dev.postqued.calls.SendableText;
 
 /** Checks what callers pass. */
 final class Arguments {

@@ -1,4 +1,4 @@
-package dev.postqued.service;
+package dev.postqued.calls;
 
 import java.util.Optional;
 
