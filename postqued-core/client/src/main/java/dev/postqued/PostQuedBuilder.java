@@ -1,5 +1,6 @@
 package dev.postqued;
 
+import dev.postqued.calls.SendableText;
 import dev.postqued.engine.ClientBuilder;
 import dev.postqued.engine.Engine;
 import dev.postqued.engine.UserAgent;
@@ -8,7 +9,6 @@ import dev.postqued.internal.v1.V1;
 import dev.postqued.internal.v1.V1Service;
 import dev.postqued.internal.v2.V2;
 import dev.postqued.internal.v2.V2Service;
-import dev.postqued.calls.SendableText;
 import dev.postqued.signatures.WebhookVerifier;
 import java.util.Map;
 import java.util.Objects;

@@ -37,6 +37,13 @@ public record StoredMedium(
     details = Map.copyOf(details);
   }
 
+  /** Shows neither the address, which may work without a key, nor what the details say. */
+  @Override
+  public String toString() {
+    return "StoredMedium[contentId=%s, filename=%s, contentType=%s, size=%s, details=%s]"
+        .formatted(contentId, filename, contentType, size, details.keySet());
+  }
+
   /** Returns it as a medium of a post. */
   public UploadedMedium asMedium() {
     return new UploadedMedium(contentId);

@@ -80,6 +80,13 @@ public record Publication(
         details);
   }
 
+  /** Shows the names of the details and not what they say, since a service may repeat secrets. */
+  @Override
+  public String toString() {
+    return "Publication[id=%s, status=%s, targets=%s, details=%s]"
+        .formatted(id, status, targets, details.keySet());
+  }
+
   private Outcome byStatus() {
     if (status.equals(PublicationStatus.COMPLETED)) {
       return Outcome.COMPLETED;

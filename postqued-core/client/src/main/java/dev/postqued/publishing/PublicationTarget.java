@@ -33,6 +33,13 @@ public record PublicationTarget(
     this(id, platform, status, Map.of());
   }
 
+  /** Shows the names of the details and not what they say, since a service may repeat secrets. */
+  @Override
+  public String toString() {
+    return "PublicationTarget[id=%s, platform=%s, status=%s, details=%s]"
+        .formatted(id, platform, status, details.keySet());
+  }
+
   boolean succeeded() {
     return status.equals(TargetStatus.SENT) || status.equals(TargetStatus.PUBLISHED);
   }

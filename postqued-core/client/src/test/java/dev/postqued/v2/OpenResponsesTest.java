@@ -32,4 +32,24 @@ class OpenResponsesTest {
         .isEqualTo("OpenResponse[an object of 2]")
         .doesNotContain("pq_", "X-Amz");
   }
+
+  @Test
+  void publicationsAndMediaDoNotShowItEither() {
+    String secret = "\"echo\":\"pq_echo_secret\"";
+    postQued
+        .service()
+        .respondsTo(
+            "GET /v2/publish/p1",
+            reply(200, "{\"id\":\"p1\",%s,\"targets\":[{%s}]}".formatted(secret, secret)))
+        .respondsTo(
+            "GET /v2/content/c1",
+            reply(200, "{\"content\":{\"id\":\"c1\",%s,\"url\":\"%s\"}}".formatted(secret, URL)));
+
+    assertThat(postQued.client().publishing().get("p1").toString())
+        .contains("p1", "echo")
+        .doesNotContain("pq_");
+    assertThat(postQued.client().library().get("c1").toString())
+        .contains("c1", "echo")
+        .doesNotContain("pq_", "X-Amz");
+  }
 }

@@ -20,6 +20,7 @@ import dev.postqued.testkit.RateWindow;
 import dev.postqued.testkit.Sandbox;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +58,20 @@ class SandboxLibraryTest {
 
     assertThat(library.list().stream().map(StoredMedium::contentId).distinct()).hasSize(61);
     assertThat(sandbox.journal().calls(Operation.LIST_CONTENT)).hasSize(2);
+  }
+
+  @Test
+  void whatIsCollectedFirstIsDeletedWhole() {
+    for (int i = 0; i < 61; i++) {
+      upload(postQued, i + ".gif");
+    }
+
+    // README begins
+    List<StoredMedium> all = postQued.library().list().stream().toList();
+    all.forEach(medium -> postQued.library().delete(medium.contentId()));
+    // README ends
+
+    assertThat(library.list()).isEmpty();
   }
 
   @Test

@@ -5,8 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The post may have been published, and no conclusive response was received. Publish the same post
  * again while the service remembers its key, which makes that safe. Do not use a new key. If {@link
- * #delivery()} is {@link Delivery#ACCEPTED}, the request was carried out, and only its result could not be
- * read.
+ * #delivery()} is {@link Delivery#ACCEPTED}, the request was carried out, and only its result is not known.
  */
 public final class UnknownOutcomeException extends ServiceException {
 

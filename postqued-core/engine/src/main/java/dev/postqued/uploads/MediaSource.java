@@ -1,7 +1,7 @@
 package dev.postqued.uploads;
 
-import dev.postqued.environment.MediaFiles;
 import dev.postqued.calls.SendableText;
+import dev.postqued.environment.MediaFiles;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,7 +1,7 @@
 package dev.postqued.postsyncer.comments;
 
-import dev.postqued.postsyncer.posts.Medium;
 import dev.postqued.calls.SendableText;
+import dev.postqued.postsyncer.posts.Medium;
 import java.util.List;
 
 /**
@@ -21,7 +21,8 @@ public record CommentText(String text, List<Medium> media) {
   /**
    * Copies and checks the content.
    *
-   * @throws IllegalArgumentException if it says nothing, is too long, or has media that must be uploaded first
+   * @throws IllegalArgumentException if it says nothing, is too long, has media that must be uploaded first, or
+   *     has a text that cannot be sent
    */
   public CommentText {
     media = List.copyOf(media);

@@ -161,7 +161,10 @@ public interface Posts {
   PublishedPost changeDraft(long id, Post post);
 
   /**
-   * Deletes a post. Whether what is public on a platform stays there is not documented.
+   * Deletes a post. Whether what is public on a platform stays there is not documented. If a response was lost and
+   * the service then does not find it, it was deleted. Whoever waits for it here gets an {@link
+   * dev.postqued.errors.InvalidRequestException} that says so. To delete what {@link #list} shows, collect it first: a
+   * page misses as many posts as were deleted from those before it.
    *
    * @param id its id
    */

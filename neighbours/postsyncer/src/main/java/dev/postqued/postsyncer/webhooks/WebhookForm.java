@@ -1,5 +1,6 @@
 package dev.postqued.postsyncer.webhooks;
 
+import dev.postqued.calls.SendableText;
 import java.net.URI;
 import java.util.Collection;
 import java.util.List;
@@ -43,13 +44,14 @@ public final class WebhookForm {
    *
    * @param text the name
    * @return a form with that name
-   * @throws IllegalArgumentException if it is blank
+   * @throws IllegalArgumentException if it is blank or cannot be sent
    */
   public WebhookForm name(String text) {
     if (text.isBlank()) {
       throw new IllegalArgumentException("name must not be blank");
     }
-    return new WebhookForm(text, address, events, accounts, active, everyWorkspace);
+    return new WebhookForm(
+        SendableText.checked("name", text), address, events, accounts, active, everyWorkspace);
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.postqued.postsyncer.workspaces;
 
+import dev.postqued.calls.SendableText;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +36,13 @@ public final class FolderForm {
    *
    * @param name the name
    * @return the form
-   * @throws IllegalArgumentException if it is blank
+   * @throws IllegalArgumentException if it is blank or cannot be sent
    */
   public static FolderForm named(String name) {
     if (name.isBlank()) {
       throw new IllegalArgumentException("name must not be blank");
     }
-    return new FolderForm(name, null, null, false);
+    return new FolderForm(SendableText.checked("name", name), null, null, false);
   }
 
   /**

@@ -88,7 +88,11 @@ public interface Library {
   Item get(long id);
 
   /**
-   * Deletes an item and its file.
+   * Deletes an item and its file. If a response was lost and the service then does not find it, it was
+   * deleted.
+   *
+   * <p>Pages have numbers, so each deletion moves what follows forward, and the next page misses as many items as
+   * were deleted. Collect them all before the first deletion: {@code list(workspace).stream().toList()}.
    *
    * @param id its id
    */

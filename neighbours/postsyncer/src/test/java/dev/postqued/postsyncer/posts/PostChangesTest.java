@@ -3,10 +3,17 @@ package dev.postqued.postsyncer.posts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.postqued.errors.InvalidRequestException;
+import dev.postqued.errors.ServiceUnavailableException;
 import dev.postqued.errors.UnknownOutcomeException;
+import dev.postqued.postsyncer.PostSyncer;
 import dev.postqued.postsyncer.PostSyncerFixture;
+import dev.postqued.postsyncer.comments.CommentText;
+import dev.postqued.postsyncer.webhooks.WebhookForm;
+import dev.postqued.postsyncer.workspaces.FolderForm;
 import dev.postqued.postsyncer.workspaces.Label;
 import dev.postqued.support.Answer;
 import dev.postqued.uploads.MediaSource;
@@ -14,6 +21,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +43,60 @@ class PostChangesTest extends PostSyncerFixture {
 
   private static Post.Builder aPost() {
     return Post.builder(4).part(Part.of("Hello")).account(136);
+  }
+
+  @Test
+  void whoWaitsLearnsOfADeletion() {
+    server.on(READ, post("scheduled"));
+    server.on("DELETE /posts/7", Answer.reset(), Answer.json(404, "{\"message\":\"none\"}"));
+    CompletableFuture<PublishedPost> wait =
+        postSyncer.posts().awaitAsync(7, Duration.ofDays(100_000));
+
+    postSyncer.posts().delete(7);
+
+    assertThatThrownBy(() -> wait.get(30, TimeUnit.SECONDS))
+        .hasCauseInstanceOf(InvalidRequestException.class)
+        .hasMessageContaining("The post 7 was deleted by this client");
+  }
+
+  @Test
+  void thePageOfAGatewayDoesNotRefuseADeletion() {
+    server.on("DELETE /posts/7", Answer.of(403, "<html>Forbidden</html>"));
+
+    assertThatThrownBy(() -> postSyncer.posts().delete(7))
+        .isInstanceOf(ServiceUnavailableException.class)
+        .hasMessageContaining("not known whether");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a\ud83c", "a\u0000"})
+  void textsThatWouldNotArriveAreRefused(String text) {
+    for (ThrowingCallable said :
+        List.<ThrowingCallable>of(
+            () -> Part.of(text),
+            () -> CommentText.of(text),
+            () -> FolderForm.named(text),
+            () -> WebhookForm.empty().name(text),
+            () -> postSyncer.labels().create(4, text, "#4F46E5"),
+            () -> postSyncer.posts().byPlatformId(text))) {
+      assertThatIllegalArgumentException().isThrownBy(said).withMessageContaining("sendable");
+    }
+    assertThat(server.requests()).isEmpty();
+  }
+
+  @Test
+  void noOptionIsNull() {
+    var builder = PostSyncer.builder("11|HzNfjBsecret");
+
+    assertThatNullPointerException()
+        .isThrownBy(() -> builder.uploadUrl(null))
+        .withMessage("uploadUrl");
+    assertThatNullPointerException()
+        .isThrownBy(() -> builder.webhookSecret(null))
+        .withMessage("webhookSecret");
+    assertThatNullPointerException()
+        .isThrownBy(() -> builder.webhookSecret(SECRET, (String) null))
+        .withMessage("others");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.postqued.internal.publishing;
 
 import dev.postqued.calls.OpenResponse;
+import dev.postqued.calls.SendableText;
 import dev.postqued.engine.Posts;
 import dev.postqued.engine.Waits;
 import dev.postqued.idempotency.IdempotencyKey;
@@ -13,7 +14,6 @@ import dev.postqued.publishing.Publication;
 import dev.postqued.publishing.Publishing;
 import dev.postqued.publishing.Resumption;
 import dev.postqued.service.Resumed;
-import dev.postqued.calls.SendableText;
 import dev.postqued.uploads.ProgressListener;
 import java.time.Clock;
 import java.time.Duration;

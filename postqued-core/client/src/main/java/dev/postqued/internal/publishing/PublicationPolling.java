@@ -48,7 +48,7 @@ public final class PublicationPolling implements Polling<Publication> {
   }
 
   private static boolean isScheduled(Publication publication) {
-    return !publication.targets().isEmpty()
+    return publication.targets().stream().anyMatch(t -> t.status().equals(TargetStatus.SCHEDULED))
         && publication.targets().stream()
             .allMatch(t -> t.status().equals(TargetStatus.SCHEDULED) || t.status().isTerminal());
   }

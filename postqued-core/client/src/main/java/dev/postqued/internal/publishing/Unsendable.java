@@ -1,8 +1,8 @@
 package dev.postqued.internal.publishing;
 
+import dev.postqued.calls.SendableText;
 import dev.postqued.publishing.PlatformOptions;
 import dev.postqued.publishing.Target;
-import dev.postqued.calls.SendableText;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;

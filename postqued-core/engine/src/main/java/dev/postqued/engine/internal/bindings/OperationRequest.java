@@ -1,7 +1,7 @@
 package dev.postqued.engine.internal.bindings;
 
-import dev.postqued.engine.internal.json.Json;
 import dev.postqued.calls.SendableText;
+import dev.postqued.engine.internal.json.Json;
 import dev.postqued.transport.HttpHeader;
 import dev.postqued.transport.RequestBody;
 import feign.MethodMetadata;

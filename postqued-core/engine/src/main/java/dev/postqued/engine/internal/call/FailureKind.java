@@ -96,13 +96,13 @@ public enum FailureKind {
       UnknownOutcomeException::new,
       "The post may have been published: the service has each time reported a conflict ({result}). It is"
           + " still at work on a request under this key, or the key was used with another content.",
-      "Publish the same Post again, or reconcile its key, in {settling}; its key makes that safe. If the"
-          + " conflict stays, look for the post in {where}: if it is not there, the key was used for"
-          + " another one, so abandon it and publish a new post."),
+      "Publish the same Post again, or reconcile its key, in {settling}; its key makes that safe. Never use"
+          + " a new key for it, unless the conflict stays and the post is not in {where}: then the key was"
+          + " used for another one."),
   MAY_BE_PUBLISHED_UNLESS_DENIED(
       UnknownOutcomeException::new,
       "The post may have been published: the response says that the plan or the role does not allow it"
-          + " ({result}), which does not prove that nothing was published.",
+          + " ({result}), which does not prove that the post was refused.",
       FailureKind.SAME_POST_AGAIN),
   MAY_BE_CARRIED_OUT(
       UnknownOutcomeException::new,
@@ -254,7 +254,7 @@ public enum FailureKind {
       ServiceUnavailableException::new,
       "It is not known whether the request was carried out: the response ({result}) is not in a form of the"
           + " service, and may come from a proxy or a firewall on the way.",
-      "Read whether it took effect; if not, make it again, which does no harm."),
+      "Check whether it was, and make it again if not: to make it twice does no harm."),
   INCOMPLETE_RESPONSE(
       ServiceUnavailableException::new,
       "The service responded without {missing}.",

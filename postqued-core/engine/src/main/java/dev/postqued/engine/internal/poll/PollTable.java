@@ -49,8 +49,7 @@ final class PollTable<T> {
   private Instant firstTurn(Polled<T> target, Instant now) {
     Instant startsAt = recent.startsAt(target.id);
     Instant earliest = startsAt == null || startsAt.isBefore(now) ? now : startsAt;
-    boolean isOpen = target.last != null && !polling.hasEnded(target.last);
-    return !isOpen ? earliest : earliest.plus(polling.schedule(target.last).first());
+    return target.last == null ? earliest : earliest.plus(polling.schedule(target.last).first());
   }
 
   void remove(PollWait<T> wait) {

@@ -87,14 +87,4 @@ class PollerActsTest extends PollerFixture {
         });
     assertThat(reads).isEmpty();
   }
-
-  @Test
-  void whatIsKnownToHaveEndedIsReadAtOnce() {
-    threads.run(
-        () -> {
-          poller.remember(new Job("j", State.DONE), Duration.ZERO);
-          poller.await("j", LONG);
-        });
-    assertThat(reads).containsExactly(Duration.ZERO);
-  }
 }
