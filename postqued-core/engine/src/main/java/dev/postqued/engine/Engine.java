@@ -91,10 +91,7 @@ public final class Engine implements AutoCloseable {
     uploads = new Uploads(settings, sender, errors, calls, maxUploads, callbacks);
   }
 
-  /**
-   * Creates an instance of a generated interface, or of one written like it. Each of its methods
-   * must be an operation that the service declares.
-   */
+  /** Creates an instance of a generated interface, whose methods are operations that the service declares. */
   public <T> T bindings(Class<T> api) {
     return bindings(api, Map.of());
   }
@@ -108,14 +105,9 @@ public final class Engine implements AutoCloseable {
     return new Bindings(settings, sender, errors, calls, streamed).create(api);
   }
 
-  /**
-   * Creates an instance of a generated interface whose responses are taken as they come.
-   *
-   * @param api as for {@link #bindings(Class)}
-   */
+  /** Creates an instance as {@link #bindings(Class)} does; its responses are taken as they come. */
   public <T> OpenBindings<T> openBindings(Class<T> api) {
-    Bindings bindings = new Bindings(settings, sender, errors, calls, Map.of());
-    return new OpenBindings<>(bindings.open(api, Object.class), bindings.open(api, void.class));
+    return new OpenBindings<>(new Bindings(settings, sender, errors, calls, Map.of()), api);
   }
 
   /**

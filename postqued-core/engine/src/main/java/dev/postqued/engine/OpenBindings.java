@@ -1,6 +1,7 @@
 package dev.postqued.engine;
 
 import dev.postqued.calls.OpenResponse;
+import dev.postqued.engine.internal.bindings.Bindings;
 import dev.postqued.engine.internal.bindings.OpenCalls;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -17,9 +18,9 @@ public final class OpenBindings<T> {
   private final OpenCalls<T> calls;
   private final OpenCalls<T> deaf;
 
-  OpenBindings(OpenCalls<T> calls, OpenCalls<T> deaf) {
-    this.calls = calls;
-    this.deaf = deaf;
+  OpenBindings(Bindings bindings, Class<T> api) {
+    this.calls = bindings.open(api, Object.class);
+    this.deaf = bindings.open(api, void.class);
   }
 
   /**
@@ -30,7 +31,11 @@ public final class OpenBindings<T> {
    * @throws dev.postqued.errors.ServiceException as every call
    */
   public OpenResponse call(Function<T, @Nullable Object> operation) {
-    return new OpenResponse(calls.result(operation::apply));
+    return new OpenResponse(
+        calls.result(
+            api -> {
+              var unused = operation.apply(api);
+            }));
   }
 
   /**
@@ -40,7 +45,6 @@ public final class OpenBindings<T> {
    * @throws dev.postqued.errors.ServiceException as every call
    */
   public void run(Consumer<T> operation) {
-    Object nothing = deaf.result(operation);
-    assert nothing == null;
+    var unused = deaf.result(operation);
   }
 }

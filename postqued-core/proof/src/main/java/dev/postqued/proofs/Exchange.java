@@ -11,6 +11,7 @@ import java.net.SocketException;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** One request on its way to the sandbox, and its answer on the way back. */
 public final class Exchange {
@@ -19,8 +20,9 @@ public final class Exchange {
   private final Socket client;
   private final String head;
   private final Object operation;
-  private byte[] body;
-  private byte[] answer;
+  private byte[] body = {};
+  private byte[] answer = {};
+  private boolean taken;
 
   private Exchange(Relay relay, Socket client, String head) {
     this.relay = relay;
@@ -30,7 +32,7 @@ public final class Exchange {
   }
 
   /** Reads the head of a request; null if the client went away without one. */
-  static Exchange begun(Relay relay, Socket client) throws IOException {
+  static @Nullable Exchange begun(Relay relay, Socket client) throws IOException {
     InputStream in = client.getInputStream();
     ByteArrayOutputStream head = new ByteArrayOutputStream();
     for (int end = 0; end < 4; ) {
@@ -66,7 +68,8 @@ public final class Exchange {
 
   /** Takes the whole request from the client. */
   public Exchange take() throws IOException {
-    if (body == null) {
+    if (!taken) {
+      taken = true;
       body = client.getInputStream().readNBytes(length());
       relay.took(this);
     }

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /** Kills one program after the other behind a relay, each in a way that is drawn. */
@@ -48,10 +48,11 @@ public final class Killings {
     List<Exchange> fromBefore = List.copyOf(late);
     Death death = Death.any(random);
     history.add(death.toString());
-    AtomicReference<Process> running = new AtomicReference<>();
+    CompletableFuture<Process> running = new CompletableFuture<>();
     relay.play(script(death, running));
-    running.set(programs.start(program, arguments.apply(death)));
-    int end = running.get().waitFor();
+    Process started = programs.start(program, arguments.apply(death));
+    running.complete(started);
+    int end = started.waitFor();
     if (end != DIED) {
       throw new AssertionError("the program ended with " + end + this);
     }
@@ -73,13 +74,13 @@ public final class Killings {
     return history.size();
   }
 
-  private Relay.Script script(Death death, AtomicReference<Process> running) {
+  private Relay.Script script(Death death, CompletableFuture<Process> running) {
     AtomicInteger requests = new AtomicInteger();
     return exchange -> {
       if (requests.incrementAndGet() < death.step() || !isTouched(exchange, death.kind())) {
         Relay.Script.FAITHFUL.play(exchange);
       } else {
-        die(exchange, death.kind(), running.get());
+        die(exchange, death.kind(), running.join());
       }
     };
   }
