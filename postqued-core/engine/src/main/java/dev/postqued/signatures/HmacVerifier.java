@@ -74,8 +74,7 @@ public final class HmacVerifier implements WebhookVerifier {
     if (window.isNegative() || window.isZero()) {
       throw new IllegalArgumentException("window must be more than zero, was " + window);
     }
-    return new HmacVerifier(
-        header, secrets, SignatureChecks.headerName("name", name), window);
+    return new HmacVerifier(header, secrets, SignatureChecks.headerName("name", name), window);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package dev.postqued.testkit.internal.postsyncer;
 
 import dev.postqued.testkit.internal.engine.Json;
-import dev.postqued.testkit.postsyncer.PostSyncerSandbox;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
