@@ -40,15 +40,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A program switches to the other version, or to another workspace, and keeps its journal. */
 class SwitchTest {
 
-  private static final UnaryOperator<PostQuedBuilder> VERSION_1 = builder -> builder;
-  private static final UnaryOperator<PostQuedBuilder> VERSION_2 =
-      builder -> builder.version(ApiVersion.V2);
-  private static final UnaryOperator<PostQuedBuilder> FIRST =
-      builder -> VERSION_2.apply(builder).workspace(SandboxWorkspace.DEFAULT.id());
   private static final SandboxWorkspace OTHER =
       new SandboxWorkspace("220e8400-e29b-41d4-a716-446655440011", "Other");
-  private static final UnaryOperator<PostQuedBuilder> SECOND =
-      builder -> VERSION_2.apply(builder).workspace(OTHER.id());
 
   private static final IdempotencyKey KEY = IdempotencyKey.of("launch");
 
@@ -66,6 +59,22 @@ class SwitchTest {
   @AfterEach
   void stop() {
     sandbox.close();
+  }
+
+  private static PostQuedBuilder version1(PostQuedBuilder builder) {
+    return builder.version(ApiVersion.V1);
+  }
+
+  private static PostQuedBuilder version2(PostQuedBuilder builder) {
+    return builder.version(ApiVersion.V2);
+  }
+
+  private static PostQuedBuilder first(PostQuedBuilder builder) {
+    return version2(builder).workspace(SandboxWorkspace.DEFAULT.id());
+  }
+
+  private static PostQuedBuilder second(PostQuedBuilder builder) {
+    return version2(builder).workspace(OTHER.id());
   }
 
   private void with(UnaryOperator<PostQuedBuilder> options, Consumer<Publishing> work) {
@@ -115,10 +124,10 @@ class SwitchTest {
 
   @Test
   void whatOneVersionPublishedTheOtherDoesNotPublishAgain() {
-    with(VERSION_1, publishing -> publishing.publish(post()));
+    with(SwitchTest::version1, publishing -> publishing.publish(post()));
     sandbox.clock().advance(Duration.ofDays(3));
     with(
-        VERSION_2,
+        SwitchTest::version2,
         publishing ->
             assertThat(publishing.publish(post()).id()).isEqualTo(published().get(0).id()));
 
@@ -127,9 +136,9 @@ class SwitchTest {
 
   @Test
   void whatOneVersionLeftOpenTheOtherSeesAndDoesNotSend() {
-    with(VERSION_1, this::losesTheResponse);
+    with(SwitchTest::version1, this::losesTheResponse);
     with(
-        VERSION_2,
+        SwitchTest::version2,
         publishing -> {
           assertThat(publishing.pending()).extracting(JournalEntry::key).containsExactly(KEY);
           assertThat(resumed(publishing).result()).isEqualTo(Resumption.Result.NEEDS_REVIEW);
@@ -141,7 +150,7 @@ class SwitchTest {
     assertThat(sandbox.journal().calls(Operation.CREATE_PUBLICATION)).hasSize(1);
 
     with(
-        VERSION_1,
+        SwitchTest::version1,
         publishing ->
             assertThat(resumed(publishing).result()).isEqualTo(Resumption.Result.ACCEPTED));
     assertThat(published()).hasSize(1);
@@ -151,9 +160,9 @@ class SwitchTest {
   void whatAnotherWorkspaceLeftOpenIsNotSentInThisOne() {
     sandbox.close();
     sandbox = SandboxClients.sandbox().workspaces(SandboxWorkspace.DEFAULT, OTHER).start();
-    with(FIRST, this::losesTheResponse);
+    with(SwitchTest::first, this::losesTheResponse);
     with(
-        SECOND,
+        SwitchTest::second,
         publishing -> {
           assertThat(resumed(publishing).result()).isEqualTo(Resumption.Result.NEEDS_REVIEW);
           assertThat(resumed(publishing).explanation())
@@ -162,7 +171,7 @@ class SwitchTest {
         });
 
     with(
-        FIRST,
+        SwitchTest::first,
         publishing ->
             assertThat(resumed(publishing).result()).isEqualTo(Resumption.Result.ACCEPTED));
     assertThat(published()).hasSize(1);
@@ -170,9 +179,9 @@ class SwitchTest {
 
   @Test
   void aWorkspaceThatWasAskedForIsTheOneThatIsSetLater() {
-    with(VERSION_2, this::losesTheResponse);
+    with(SwitchTest::version2, this::losesTheResponse);
     with(
-        FIRST,
+        SwitchTest::first,
         publishing ->
             assertThat(resumed(publishing).result()).isEqualTo(Resumption.Result.ACCEPTED));
 
@@ -183,28 +192,28 @@ class SwitchTest {
   void whatWasNeverSentIsBegunAnewWhereItIsPublished() {
     sandbox.faults().on(Operation.UPLOAD_IMAGE).then(Fault.connectionReset());
     with(
-        VERSION_1,
+        SwitchTest::version1,
         publishing ->
             assertThatThrownBy(() -> publishing.publish(post()))
                 .isInstanceOf(ServiceException.class));
     with(
-        FIRST,
+        SwitchTest::first,
         publishing -> {
           assertThat(resumed(publishing).explanation()).contains("It was not sent");
           assertThat(publishing.publish(post()).id()).isNotBlank();
           assertThat(publishing.pending()).isEmpty();
         });
-    with(VERSION_1, publishing -> assertThat(publishing.resume()).isEmpty());
+    with(SwitchTest::version1, publishing -> assertThat(publishing.resume()).isEmpty());
 
     assertThat(published()).hasSize(1);
   }
 
   @Test
   void aKeyOfAnotherPostIsToldInEitherVersion() {
-    with(VERSION_1, this::losesTheResponse);
+    with(SwitchTest::version1, this::losesTheResponse);
     Post other = APost.aPost().saying("something else").with(KEY).build();
     with(
-        VERSION_2,
+        SwitchTest::version2,
         publishing ->
             assertThatThrownBy(() -> publishing.publish(other))
                 .isInstanceOf(IdempotencyConflictException.class));
@@ -212,13 +221,13 @@ class SwitchTest {
 
   @Test
   void aPostThatIsQueuedBeforeTheWorkspaceIsKnownGoesToTheOneOfWhoResumesIt() {
-    with(VERSION_2, publishing -> assertThat(publishing.enqueue(post())).isTrue());
+    with(SwitchTest::version2, publishing -> assertThat(publishing.enqueue(post())).isTrue());
     assertThat(sandbox.journal().calls()).isEmpty();
     with(
-        VERSION_1,
+        SwitchTest::version1,
         publishing -> assertThat(resumed(publishing).explanation()).contains("version 2"));
     with(
-        FIRST,
+        SwitchTest::first,
         publishing ->
             assertThat(resumed(publishing).result()).isEqualTo(Resumption.Result.ACCEPTED));
 
