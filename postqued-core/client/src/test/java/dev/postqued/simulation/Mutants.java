@@ -146,7 +146,7 @@ final class Mutants {
               "return List.of();"),
           ofEngine(
               "an interrupt while waiting for another thread is a bare exception",
-              "engine/internal/once/PostClaims",
+              "engine/internal/once/PostJournal",
               "throw failures.interrupted(key);",
               "throw new java.util.concurrent.CompletionException(e);"));
 

@@ -4,14 +4,21 @@ import dev.postqued.engine.internal.call.KeyAges;
 import dev.postqued.engine.internal.config.Memory;
 import dev.postqued.engine.internal.config.Settings;
 import dev.postqued.engine.internal.upload.Uploads;
+import dev.postqued.environment.Environment;
+import dev.postqued.errors.Delivery;
+import dev.postqued.errors.InterruptedCallException;
+import dev.postqued.errors.ServiceException;
 import dev.postqued.idempotency.IdempotencyKey;
 import dev.postqued.journal.JournalEntry;
 import dev.postqued.journal.Step;
 import dev.postqued.service.DraftPublishing;
+import dev.postqued.service.IntendedMedium;
 import dev.postqued.service.Intention;
 import dev.postqued.service.KeyedPublishing;
 import dev.postqued.service.Publishing;
 import dev.postqued.uploads.ProgressListener;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
@@ -24,16 +31,18 @@ public final class KeyedPublisher<R> {
   private final Publishing<R> service;
   private final PostJournal journal;
   private final JournalFailures failures;
-  private final PostClaims claims;
-  private final PostSteps<R> steps;
+  private final PostWay<R> way;
+  private final Uploads uploads;
+  private final Environment environment;
 
   private KeyedPublisher(
       Settings settings, Publishing<R> service, PostWay<R> way, Uploads uploads, Memory memory) {
     this.service = service;
-    this.journal = new PostJournal(settings, memory);
+    this.way = way;
+    this.uploads = uploads;
+    this.environment = settings.environment();
     this.failures = new JournalFailures(settings.service());
-    this.claims = new PostClaims(journal, failures, settings.environment());
-    this.steps = new PostSteps<>(service, way, uploads, journal, failures, settings.environment());
+    this.journal = new PostJournal(settings, memory, failures);
   }
 
   /** Publishes by key. The caller closes the journal. */
@@ -52,7 +61,8 @@ public final class KeyedPublisher<R> {
 
   /** Returns the posts that the journal knows. */
   public KnownPosts<R> known() {
-    return new KnownPosts<>(journal, claims, steps);
+    return new KnownPosts<>(
+        journal, way, new Candidates(service, environment.clock()), this::proceedAlone);
   }
 
   /**
@@ -63,7 +73,7 @@ public final class KeyedPublisher<R> {
    */
   public R publish(
       IdempotencyKey key, Supplier<Intention> intended, Runnable admit, ProgressListener listener) {
-    return claims.claimed(
+    return journal.claimed(
         key,
         true,
         entry -> {
@@ -79,7 +89,7 @@ public final class KeyedPublisher<R> {
     IdempotencyKey key = intention.key();
     PostState state = PostState.of(intention, service.place());
     boolean isNew = journal.begin(key, state, service.dispatchAt(intention.content()));
-    return claims.claimed(
+    return journal.claimed(
         key,
         true,
         entry -> {
@@ -88,7 +98,7 @@ public final class KeyedPublisher<R> {
           }
           // Another client may have added it, or found it at once.
           return isNew && PostJournal.isUntouched(entry)
-              ? steps.proceed(entry, state, intention.media(), listener)
+              ? proceed(entry, state, intention.media(), listener)
               : publish(entry, intention, () -> {}, listener);
         });
   }
@@ -102,13 +112,13 @@ public final class KeyedPublisher<R> {
         throw failures.otherPost(entry.key());
       }
       if (entry.step() == Step.ACCEPTED || !isUnsentElsewhere(known)) {
-        return steps.proceed(entry, known, intention.media(), listener);
+        return proceed(entry, known, intention.media(), listener);
       }
     }
     admit.run();
     JournalEntry anew =
         journal.update(entry, Step.UPLOADING, meant, service.dispatchAt(intention.content()));
-    return steps.proceed(anew, meant, intention.media(), listener);
+    return proceed(anew, meant, intention.media(), listener);
   }
 
   /** Whether it was begun in another place, in which it will never be sent once it is begun anew. */
@@ -124,7 +134,7 @@ public final class KeyedPublisher<R> {
 
   /** Begins an intention without publishing it; false if there is one with its key. */
   public boolean enqueue(IdempotencyKey key, Supplier<Intention> intended, Runnable admit) {
-    return claims.claimed(
+    return journal.claimed(
         key,
         true,
         entry -> {
@@ -141,5 +151,56 @@ public final class KeyedPublisher<R> {
               journal.update(entry, Step.UPLOADING, state, service.dispatchAt(intention.content()));
           return true;
         });
+  }
+
+  /** Takes the steps that are left, with files as the journal names them. */
+  R proceedAlone(JournalEntry entry, PostState state) {
+    return proceed(entry, state, List.of(), progress -> {});
+  }
+
+  /** Takes the steps that are left, and returns what was published, now or before. */
+  private R proceed(
+      JournalEntry entry, PostState state, List<IntendedMedium> media, ProgressListener listener) {
+    if (entry.step() == Step.ACCEPTED) {
+      return accepted(entry.key(), state);
+    }
+    List<String> here = service.place();
+    if (!state.fits(here)) {
+      throw failures.begunElsewhere(entry.key(), state, here);
+    }
+    PostState.Progress progress =
+        Objects.requireNonNull(state.progress(), "a post that is not finished");
+    if (!state.maybePublished()) {
+      service.refuseLate(progress.content(), environment.clock().instant());
+    }
+    PostRecord post = new PostRecord(journal, environment, entry, state.at(here));
+    R published =
+        taken(
+            post,
+            new PostUploads(service, uploads, post, media, environment.threads().gate(), listener));
+    service.accepted(published, progress.content());
+    return published;
+  }
+
+  /** What an exception with a cause says is about this post already. */
+  private R taken(PostRecord post, PostUploads steps) {
+    try {
+      return way.steps(post).apply(steps);
+    } catch (InterruptedCallException e) {
+      throw e.delivery() == Delivery.NOT_SENT && !(e.getCause() instanceof ServiceException)
+          ? failures.interruptedBeforeSending(post.key(), e)
+          : e;
+    }
+  }
+
+  private R accepted(IdempotencyKey key, PostState state) {
+    if (state.id() == null) {
+      throw failures.acceptedBefore(key, null);
+    }
+    try {
+      return service.get(state.id());
+    } catch (ServiceException e) {
+      throw failures.notSeen(key, state.id(), e);
+    }
   }
 }

@@ -7,6 +7,7 @@ import dev.postqued.journal.Step;
 import dev.postqued.service.Resumed;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
@@ -17,12 +18,23 @@ import java.util.stream.Stream;
 public final class KnownPosts<R> {
 
   private final PostJournal journal;
-  private final PostClaims claims;
-  private final PostSteps<R> steps;
+  private final PostWay<R> way;
+  private final Candidates candidates;
+  private final BiFunction<JournalEntry, PostState, R> steps;
 
-  KnownPosts(PostJournal journal, PostClaims claims, PostSteps<R> steps) {
+  /**
+   * Sees the posts of one client.
+   *
+   * @param steps takes the steps that are left of a post that is claimed
+   */
+  KnownPosts(
+      PostJournal journal,
+      PostWay<R> way,
+      Candidates candidates,
+      BiFunction<JournalEntry, PostState, R> steps) {
     this.journal = journal;
-    this.claims = claims;
+    this.way = way;
+    this.candidates = candidates;
     this.steps = steps;
   }
 
@@ -45,7 +57,7 @@ public final class KnownPosts<R> {
   }
 
   private Resumed<R> resume(IdempotencyKey key) {
-    return claims.claimed(
+    return journal.claimed(
         key,
         false,
         entry -> {
@@ -53,7 +65,7 @@ public final class KnownPosts<R> {
             return new Resumed<>(
                 key, Resumed.Result.LATER, null, "Another client is publishing the post.");
           }
-          return new Resumption<R>(steps.way()).of(entry, steps::proceedAlone);
+          return new Resumption<R>(way).of(entry, steps);
         });
   }
 
@@ -64,7 +76,7 @@ public final class KnownPosts<R> {
    * @throws IllegalArgumentException if the journal does not know the key
    */
   public Optional<R> reconcile(IdempotencyKey key) {
-    return claims.claimed(
+    return journal.claimed(
         key,
         true,
         entry -> {
@@ -76,7 +88,7 @@ public final class KnownPosts<R> {
           }
           PostState state = PostState.of(entry);
           if (entry.step() == Step.ABANDONED && state.maybePublished()) {
-            throw steps.way().abandoned(key, state);
+            throw way.abandoned(key, state);
           }
           return entry.step() == Step.ACCEPTED || entry.step() == Step.SENT
               ? Optional.of(settled(entry, state))
@@ -86,18 +98,18 @@ public final class KnownPosts<R> {
 
   private R settled(JournalEntry entry, PostState state) {
     try {
-      return steps.proceedAlone(entry, state);
+      return steps.apply(entry, state);
     } catch (UnknownOutcomeException e) {
-      if (steps.way().mayBeSettledLater(e, entry.key(), state)) {
+      if (way.mayBeSettledLater(e, entry.key(), state)) {
         throw e;
       }
-      throw new Candidates(steps.service(), steps.environment().clock()).added(e, state);
+      throw candidates.added(e, state);
     }
   }
 
   /** Abandons an open post; returns false if the journal has none with this key. */
   public boolean abandon(IdempotencyKey key) {
-    return claims.claimed(
+    return journal.claimed(
         key,
         true,
         entry -> {

@@ -33,15 +33,19 @@ final class PostJournal {
   private final Duration retention;
   private final Environment environment;
   private final Settings settings;
+  private final JournalFailures failures;
+  private final KeyedLocks<IdempotencyKey> locks;
   private final String owner;
 
   /** The caller closes the journal. */
-  PostJournal(Settings settings, Memory memory) {
+  PostJournal(Settings settings, Memory memory, JournalFailures failures) {
     this.journal = memory.journal();
     this.scope = memory.scope();
     this.retention = memory.retention();
     this.environment = settings.environment();
     this.settings = settings;
+    this.failures = failures;
+    this.locks = new KeyedLocks<>(environment.threads());
     this.owner = environment.randomness().id().toString();
   }
 
@@ -80,13 +84,26 @@ final class PostJournal {
   }
 
   /**
-   * Works on an entry that no other client works on meanwhile.
+   * Works on an entry that no other client, and no other thread of this one, works on meanwhile.
    *
    * @param patient whether to wait for a client that works on it
    * @param work takes the claimed entry; null if there is none, or it is claimed and may not be
    *     waited for
    */
-  <T> T claimed(IdempotencyKey key, boolean patient, Function<@Nullable JournalEntry, T> work)
+  <T> T claimed(IdempotencyKey key, boolean patient, Function<@Nullable JournalEntry, T> work) {
+    try {
+      try (KeyedLocks.Hold hold = locks.hold(key)) {
+        return worked(key, patient, work);
+      }
+    } catch (InterruptedException e) {
+      throw failures.interrupted(key);
+    } catch (TakenOverException e) {
+      throw failures.takenOver(key);
+    }
+  }
+
+  private <T> T worked(
+      IdempotencyKey key, boolean patient, Function<@Nullable JournalEntry, T> work)
       throws InterruptedException {
     JournalEntry entry = journal.claim(scope, key, owner, claimTime()).orElse(null);
     while (entry == null && patient && find(key) != null) {
