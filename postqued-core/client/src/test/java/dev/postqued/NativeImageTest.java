@@ -89,7 +89,8 @@ class NativeImageTest {
    * Makes proxies of generated interfaces and writers of their parameters, which the metadata of the bindings
    * lists.
    */
-  private static final Set<String> OF_GENERATED_TYPES = Set.of("Bindings", "OpenCalls", "OperationRequest");
+  private static final Set<String> OF_GENERATED_TYPES =
+      Set.of("Bindings", "OpenCalls", "OperationRequest");
 
   @Test
   void nothingElseIsReflective() {
