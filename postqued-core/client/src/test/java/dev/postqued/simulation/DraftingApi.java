@@ -212,7 +212,7 @@ final class DraftingApi implements AutoCloseable {
     }
 
     @Override
-    public Standing standing(Draft post) {
+    public Standing standing(Draft post, String content) {
       return switch (String.valueOf(post.state())) {
         case "DRAFT" -> Standing.DRAFT;
         case "SCHEDULED", "QUEUED", "PUBLISHED" -> Standing.PROMOTED;

@@ -3,6 +3,7 @@ package dev.postqued.service;
 import dev.postqued.idempotency.IdempotencyKey;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a service publishes in two steps, where creating a post has no idempotency key: first a draft is
@@ -40,6 +41,18 @@ public non-sealed interface DraftPublishing<R> extends Publishing<R> {
   }
 
   /**
+   * Returns what is to be promoted, where it exists already and no draft is made of it. It is read before
+   * the first promotion is sent, also by a program that goes on with the post later.
+   *
+   * @param content the content of the intention
+   * @return what exists; null, which is the default, if a draft is to be made
+   * @throws IllegalArgumentException if it must not be promoted, for instance because it is out already
+   */
+  default @Nullable R existing(String content) {
+    return null;
+  }
+
+  /**
    * Writes the request that makes a draft.
    *
    * @param contentIds the ids of the media, in their order
@@ -71,8 +84,12 @@ public non-sealed interface DraftPublishing<R> extends Publishing<R> {
    */
   R promote(String id, IdempotencyKey key, byte[] request);
 
-  /** Returns how far a post has got, by what {@link #promote} or {@link #get} returned. */
-  Standing standing(R post);
+  /**
+   * Returns how far a post has got, by what {@link #promote} or {@link #get} returned.
+   *
+   * @param content the content of the intention, which says where it was to go
+   */
+  Standing standing(R post, String content);
 
   /**
    * Returns a published post that also says how many drafts of it may be left in the service, because

@@ -68,7 +68,7 @@ public final class Gazette implements AutoCloseable {
     KEY
   }
 
-  /** Publishes an article, once. */
+  /** Publishes an article, once: a text, or one that exists, {@code #} and its id. */
   Article publish(IdempotencyKey key, How how, String text) {
     return posts.publish(intention(key, how, text));
   }
@@ -190,6 +190,18 @@ public final class Gazette implements AutoCloseable {
     }
 
     @Override
+    public @Nullable Article existing(String content) {
+      if (!content.contains(" #")) {
+        return null;
+      }
+      Article found = api.look(content.substring(content.indexOf('#') + 1));
+      if (standing(found, content) != Standing.DRAFT) {
+        throw new IllegalArgumentException("the article is " + found.state() + " already");
+      }
+      return found;
+    }
+
+    @Override
     public Article createDraft(byte[] request) {
       return api.draft(request);
     }
@@ -215,7 +227,7 @@ public final class Gazette implements AutoCloseable {
     }
 
     @Override
-    public Standing standing(Article article) {
+    public Standing standing(Article article, String content) {
       return switch (String.valueOf(article.state())) {
         case "draft" -> Standing.DRAFT;
         case "planned", "queued", "printed" -> Standing.PROMOTED;

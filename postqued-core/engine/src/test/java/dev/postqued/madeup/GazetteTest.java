@@ -512,4 +512,36 @@ class GazetteTest {
     assertThat(lines).anyMatch(line -> line.matches(".* post \\d+ READY 3 .*"));
     assertThat(lines).anyMatch(line -> line.matches(".* post \\d+ SENT 3 .*\"a1\".*NEVER.*"));
   }
+
+  @Test
+  void whatExistsIsPromotedWithoutADraft() {
+    server.on("GET /articles/a1", DRAFT).on("POST /articles/a1/print", QUEUED);
+
+    Article printed = client().publish(ONE, How.KEY, "#a1");
+
+    assertThat(printed.id()).isEqualTo("a1");
+    assertThat(printed.draftsLeft()).isZero();
+    assertThat(drafts()).isZero();
+    assertThat(prints()).hasSize(1);
+  }
+
+  @Test
+  void whatExistsAndIsOutIsNotPromoted() {
+    server.on("GET /articles/a1", article("printed")).on("POST /articles/a1/print", QUEUED);
+
+    assertThatThrownBy(() -> client().publish(ONE, How.KEY, "#a1"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("the article is printed already");
+    assertThat(prints()).isEmpty();
+  }
+
+  @Test
+  void whatExistsIsReadWhenAPostIsResumed() {
+    server.on("GET /articles/a1", article("printed"));
+    client().posts().enqueue(ONE, () -> Gazette.intention(ONE, How.KEY, "#a1"), () -> {});
+    restart();
+
+    assertThat(resumed().explanation()).isEqualTo("Nothing was published: the article is printed already.");
+    assertThat(prints()).isEmpty();
+  }
 }

@@ -2,6 +2,7 @@ package dev.postqued.postsyncer.internal;
 
 import dev.postqued.bindings.postsyncer.api.AnalyticsApi;
 import dev.postqued.engine.Waits;
+import dev.postqued.engine.WireObject;
 import dev.postqued.postsyncer.analytics.AccountFigures;
 import dev.postqued.postsyncer.analytics.AllFigures;
 import dev.postqued.postsyncer.analytics.Analytics;

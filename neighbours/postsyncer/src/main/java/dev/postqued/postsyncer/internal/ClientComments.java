@@ -7,6 +7,7 @@ import dev.postqued.bindings.postsyncer.model.Platform;
 import dev.postqued.bindings.postsyncer.model.SyncCommentsRequest;
 import dev.postqued.bindings.postsyncer.model.UpdateCommentRequest;
 import dev.postqued.calls.Page;
+import dev.postqued.engine.WireObject;
 import dev.postqued.postsyncer.comments.Comment;
 import dev.postqued.postsyncer.comments.CommentChange;
 import dev.postqued.postsyncer.comments.CommentQuery;

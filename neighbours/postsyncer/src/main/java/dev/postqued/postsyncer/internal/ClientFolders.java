@@ -3,6 +3,7 @@ package dev.postqued.postsyncer.internal;
 import dev.postqued.bindings.postsyncer.api.FoldersApi;
 import dev.postqued.bindings.postsyncer.model.CreateFolderRequest;
 import dev.postqued.bindings.postsyncer.model.UpdateFolderRequest;
+import dev.postqued.engine.WireObject;
 import dev.postqued.postsyncer.workspaces.Folder;
 import dev.postqued.postsyncer.workspaces.FolderForm;
 import dev.postqued.postsyncer.workspaces.Folders;

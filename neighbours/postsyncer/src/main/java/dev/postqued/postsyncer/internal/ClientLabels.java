@@ -3,6 +3,7 @@ package dev.postqued.postsyncer.internal;
 import dev.postqued.bindings.postsyncer.api.LabelsApi;
 import dev.postqued.bindings.postsyncer.model.CreateLabelRequest;
 import dev.postqued.bindings.postsyncer.model.UpdateLabelRequest;
+import dev.postqued.engine.WireObject;
 import dev.postqued.postsyncer.workspaces.FolderForm;
 import dev.postqued.postsyncer.workspaces.Label;
 import dev.postqued.postsyncer.workspaces.Labels;

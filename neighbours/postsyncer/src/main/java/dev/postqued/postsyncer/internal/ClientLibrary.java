@@ -4,6 +4,7 @@ import dev.postqued.bindings.postsyncer.api.MediaApi;
 import dev.postqued.bindings.postsyncer.model.ImportMediaRequest;
 import dev.postqued.bindings.postsyncer.model.MediaItem;
 import dev.postqued.calls.Page;
+import dev.postqued.engine.WireObject;
 import dev.postqued.postsyncer.posts.Medium;
 import dev.postqued.postsyncer.workspaces.Item;
 import dev.postqued.postsyncer.workspaces.Library;

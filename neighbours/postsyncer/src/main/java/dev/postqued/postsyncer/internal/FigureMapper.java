@@ -1,5 +1,6 @@
 package dev.postqued.postsyncer.internal;
 
+import dev.postqued.engine.WireObject;
 import dev.postqued.postsyncer.analytics.AccountFigures;
 import dev.postqued.postsyncer.analytics.AllFigures;
 import dev.postqued.postsyncer.analytics.Figures;

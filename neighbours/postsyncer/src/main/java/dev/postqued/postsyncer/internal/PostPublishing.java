@@ -104,7 +104,7 @@ record PostPublishing(Engine engine, PostsApi posts) implements DraftPublishing<
   }
 
   @Override
-  public Standing standing(PublishedPost post) {
+  public Standing standing(PublishedPost post, String content) {
     if (post.status().equals(PostStatus.DRAFT)) {
       return Standing.DRAFT;
     }

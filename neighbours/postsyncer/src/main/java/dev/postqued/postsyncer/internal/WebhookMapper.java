@@ -1,5 +1,6 @@
 package dev.postqued.postsyncer.internal;
 
+import dev.postqued.engine.WireObject;
 import dev.postqued.postsyncer.webhooks.CreatedWebhook;
 import dev.postqued.postsyncer.webhooks.Delivery;
 import dev.postqued.postsyncer.webhooks.DeliveryStatus;

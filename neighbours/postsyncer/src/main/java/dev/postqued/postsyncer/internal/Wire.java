@@ -4,6 +4,7 @@ import dev.postqued.bindings.postsyncer.model.MediaReference;
 import dev.postqued.calls.Page;
 import dev.postqued.engine.Engine;
 import dev.postqued.engine.OpenBindings;
+import dev.postqued.engine.WireObject;
 import dev.postqued.postsyncer.posts.Medium;
 import dev.postqued.service.Operation;
 import java.net.URI;

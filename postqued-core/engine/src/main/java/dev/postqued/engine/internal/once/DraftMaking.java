@@ -39,6 +39,9 @@ final class DraftMaking<R> {
   }
 
   void run() {
+    if (post.progress().unproved() == null && exists()) {
+      return;
+    }
     for (int made = 0; draft().id() == null; made++) {
       ServiceException lost = make();
       if (lost == null) {
@@ -49,6 +52,20 @@ final class DraftMaking<R> {
         throw failures.draftNotConfirmed(post.key(), draft(), lost);
       }
     }
+  }
+
+  /** Writes down what is to be promoted, if it need not be made. */
+  private boolean exists() {
+    R existing = service.existing(post.progress().content());
+    if (existing == null) {
+      return false;
+    }
+    if (draft().id() == null) {
+      post.saveProgress(
+          Step.READY,
+          known -> known.withDraft(Draft.NONE.withAnother().withId(service.id(existing))));
+    }
+    return true;
   }
 
   private Draft draft() {

@@ -110,7 +110,7 @@ final class DraftRun<R> {
     if (!service.id(found).equals(id)) {
       return Event.NOT_READ;
     }
-    return switch (service.standing(found)) {
+    return switch (service.standing(found, post.progress().content())) {
       case PROMOTED -> Event.IS_PROMOTED;
       case DRAFT -> Event.IS_DRAFT;
       case UNCLEAR -> Event.NOT_READ;

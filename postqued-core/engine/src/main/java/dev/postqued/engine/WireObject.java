@@ -1,4 +1,4 @@
-package dev.postqued.postsyncer.internal;
+package dev.postqued.engine;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -11,26 +11,33 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** An object of a response. What is missing, null or of another type counts as not there; ids may be text. */
-record WireObject(Map<?, ?> members) {
+/**
+ * An object of a response, read leniently. What is missing, null or of another type counts as not there; ids
+ * may be text.
+ *
+ * @param members its members by name, as they come
+ */
+public record WireObject(Map<?, ?> members) {
 
   /** Returns an object; null if it is something else. */
-  static @Nullable WireObject of(@Nullable Object value) {
+  public static @Nullable WireObject of(@Nullable Object value) {
     return value instanceof Map<?, ?> map ? new WireObject(map) : null;
   }
 
   /** Returns the objects of a list. */
-  static List<WireObject> all(@Nullable Object value) {
+  public static List<WireObject> all(@Nullable Object value) {
     return value instanceof Collection<?> list
         ? list.stream().map(WireObject::of).filter(Objects::nonNull).toList()
         : List.of();
   }
 
-  @Nullable Object get(String name) {
+  /** Returns a member as it comes; null if there is none. */
+  public @Nullable Object get(String name) {
     return members.get(name);
   }
 
-  OptionalLong number(String name) {
+  /** Returns a whole number, also one written as text. */
+  public OptionalLong number(String name) {
     Object value = get(name);
     if (value instanceof Integer || value instanceof Long) {
       return OptionalLong.of(((Number) value).longValue());
@@ -40,14 +47,16 @@ record WireObject(Map<?, ?> members) {
         : OptionalLong.empty();
   }
 
-  OptionalInt count(String name) {
+  /** Returns a whole number that fits into an int. */
+  public OptionalInt count(String name) {
     OptionalLong number = number(name);
     return number.isPresent() && number.getAsLong() == (int) number.getAsLong()
         ? OptionalInt.of((int) number.getAsLong())
         : OptionalInt.empty();
   }
 
-  double decimal(String name) {
+  /** Returns a number, also one written as text; 0 if there is none. */
+  public double decimal(String name) {
     Object value = get(name);
     if (value instanceof Number number) {
       return number.doubleValue();
@@ -57,29 +66,38 @@ record WireObject(Map<?, ?> members) {
         : 0;
   }
 
-  /** A text that is not blank; a number counts as one. */
-  Optional<String> text(String name) {
+  /** Returns a text that is not blank; a number counts as one. */
+  public Optional<String> text(String name) {
     Object value = get(name);
     return value instanceof String || value instanceof Number
         ? Optional.of(value.toString()).filter(text -> !text.isBlank())
         : Optional.empty();
   }
 
-  boolean flag(String name) {
+  /** Returns whether a member is true. */
+  public boolean flag(String name) {
     return Boolean.TRUE.equals(get(name));
   }
 
-  List<WireObject> objects(String name) {
+  /** Returns the objects of a list in it; none if there is no list. */
+  public List<WireObject> objects(String name) {
     return all(get(name));
   }
 
-  /** An object in it; without members if there is none. */
-  WireObject object(String name) {
+  /** Returns the texts of a list in it; none if there is no list. */
+  public List<String> texts(String name) {
+    return get(name) instanceof Collection<?> list
+        ? list.stream().filter(String.class::isInstance).map(String.class::cast).toList()
+        : List.of();
+  }
+
+  /** Returns an object in it; one without members if there is none. */
+  public WireObject object(String name) {
     return get(name) instanceof Map<?, ?> map ? new WireObject(map) : new WireObject(Map.of());
   }
 
-  /** Its members but those that are known, by name. */
-  Map<String, Object> without(String... known) {
+  /** Returns its members but those that are known, by name. */
+  public Map<String, Object> without(String... known) {
     Map<String, Object> rest = new LinkedHashMap<>();
     members.forEach(
         (name, value) -> {
