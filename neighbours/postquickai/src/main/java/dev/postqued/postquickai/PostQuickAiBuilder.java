@@ -2,8 +2,11 @@ package dev.postqued.postquickai;
 
 import dev.postqued.engine.ClientBuilder;
 import dev.postqued.engine.UserAgent;
+import dev.postqued.postquickai.credits.Credits;
+import dev.postqued.postquickai.internal.Ledger;
 import dev.postqued.postquickai.internal.PostQuickAiService;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Builds a {@link PostQuickAi}. Not safe for use by several threads. */
 public final class PostQuickAiBuilder extends ClientBuilder<PostQuickAiBuilder> {
@@ -15,6 +18,8 @@ public final class PostQuickAiBuilder extends ClientBuilder<PostQuickAiBuilder> 
     /** 120 requests a minute and 50,000 a day. */
     PRO
   }
+
+  private @Nullable Credits creditBudget;
 
   PostQuickAiBuilder(String apiKey) {
     super(PostQuickAiService.basic(), apiKey, UserAgent.of("postquickai-java", PostQuickAi.class));
@@ -40,11 +45,24 @@ public final class PostQuickAiBuilder extends ClientBuilder<PostQuickAiBuilder> 
   }
 
   /**
+   * Limits what the client may spend on generations, from when it is built until it is closed. What was lost and may
+   * have been carried out counts. What the service spends by itself, what other clients and the dashboard spend, and what
+   * is called by {@link PostQuickAi#bindings} does not.
+   *
+   * @param most the most that may be spent; by default there is no limit
+   * @return this builder
+   */
+  public PostQuickAiBuilder creditBudget(Credits most) {
+    this.creditBudget = Objects.requireNonNull(most, "creditBudget");
+    return this;
+  }
+
+  /**
    * Builds the client. No connection is opened yet.
    *
    * @return the client
    */
   public PostQuickAi build() {
-    return new PostQuickAi(engine());
+    return new PostQuickAi(engine(), new Ledger(creditBudget));
   }
 }

@@ -41,6 +41,7 @@ import dev.postqued.signatures.WebhookVerifier;
 import dev.postqued.transport.Transport;
 import dev.postqued.uploads.MediaSource;
 import dev.postqued.uploads.ProgressListener;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -185,6 +186,16 @@ public final class Engine implements AutoCloseable {
   public <T extends @Nullable Object> Answered<T> call(CallOptions options, Supplier<T> calls) {
     settings.servers().refuseHeadersOfKeys(options.headers().keySet());
     return settings.scope().run(options, calls);
+  }
+
+  /**
+   * Makes calls that take the service longer than others. The time counts where the options of the caller set
+   * none, and where the client has no longer one.
+   *
+   * @param attempt the limit of one attempt; a call may take twice as long
+   */
+  public <T extends @Nullable Object> T slowly(Duration attempt, Supplier<T> calls) {
+    return settings.slowly(attempt, calls);
   }
 
   /** Returns how much of a budget is left, as counted by this client. */

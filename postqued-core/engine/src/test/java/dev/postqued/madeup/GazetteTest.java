@@ -541,7 +541,8 @@ class GazetteTest {
     client().posts().enqueue(ONE, () -> Gazette.intention(ONE, How.KEY, "#a1"), () -> {});
     restart();
 
-    assertThat(resumed().explanation()).isEqualTo("Nothing was published: the article is printed already.");
+    assertThat(resumed().explanation())
+        .isEqualTo("Nothing was published: the article is printed already.");
     assertThat(prints()).isEmpty();
   }
 }

@@ -3,7 +3,10 @@ package dev.postqued.postquickai.internal;
 import dev.postqued.limits.Budget;
 import dev.postqued.service.Operation;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -13,10 +16,20 @@ import java.util.stream.Stream;
  */
 final class PostQuickAiOperations {
 
+  private static final Map<String, Operation> BY_NAME =
+      all(Budget.perMinute("any", 1)).stream()
+          .collect(Collectors.toUnmodifiableMap(Operation::id, operation -> operation));
+
   private PostQuickAiOperations() {}
 
+  /** Returns an operation, for what it says beside its budget, which depends on the plan. */
+  static Operation named(String id) {
+    return Objects.requireNonNull(BY_NAME.get(id), id);
+  }
+
   static List<Operation> all(Budget budget) {
-    return Stream.of(reads(budget), assignments(budget), once(budget), publishing(budget))
+    return Stream.of(
+            reads(budget), assignments(budget), deletions(budget), once(budget), publishing(budget))
         .flatMap(operations -> operations)
         .toList();
   }
@@ -43,11 +56,13 @@ final class PostQuickAiOperations {
 
   /** Each says what is to be, so that doing it again changes nothing. */
   private static Stream<Operation> assignments(Budget budget) {
+    return all(Operation::repeatable, budget, "updateBrandInstructions", "updatePostImages");
+  }
+
+  private static Stream<Operation> deletions(Budget budget) {
     return all(
-        Operation::repeatable,
+        Operation::removing,
         budget,
-        "updateBrandInstructions",
-        "updatePostImages",
         "deleteContentGroup",
         "deletePost",
         "deleteVideo",

@@ -1,6 +1,8 @@
 package dev.postqued.engine.internal.config;
 
+import dev.postqued.calls.Answered;
 import dev.postqued.calls.CallListener;
+import dev.postqued.calls.CallOptions;
 import dev.postqued.environment.Environment;
 import dev.postqued.limits.RateLimiter;
 import dev.postqued.service.Credentials;
@@ -8,6 +10,7 @@ import dev.postqued.service.Server;
 import dev.postqued.service.Service;
 import dev.postqued.transport.TransportRequest;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +52,24 @@ public record Settings(
   /** Returns how long a call of this thread may take. */
   public Duration callTimeout() {
     return scope.options().callTimeout().orElse(timeouts.call());
+  }
+
+  /** Makes calls of this thread that take longer than others, unless its options say how long. */
+  public <T extends @Nullable Object> T slowly(Duration attempt, Supplier<T> calls) {
+    CallOptions options = scope.options();
+    if (options.attemptTimeout().isEmpty()) {
+      options = options.attemptTimeout(longer(attempt, timeouts.attempt()));
+    }
+    if (options.callTimeout().isEmpty()) {
+      options = options.callTimeout(longer(attempt.multipliedBy(2), timeouts.call()));
+    }
+    Answered<T> answered = scope.run(options, calls);
+    scope.adopt(answered.response());
+    return answered.value();
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
   }
 
   /** Returns how many attempts a call of this thread may take. */

@@ -1,0 +1,19 @@
+package dev.postqued.postquickai.credits;
+
+/** A generation does not fit into the budget of the client. Nothing was sent, and it cost nothing. */
+public final class CreditBudgetException extends IllegalStateException {
+
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * Creates the exception.
+   *
+   * @param cost what it would have cost
+   * @param left what is left of the budget
+   */
+  public CreditBudgetException(Credits cost, Credits left) {
+    super(
+        "Nothing was generated: it costs %s, and %s left of the budget. Build a client with a larger creditBudget, if that is meant."
+            .formatted(cost, left.equals(Credits.NONE) ? "nothing is" : left + " are"));
+  }
+}

@@ -1,0 +1,5 @@
+/** Images made by a model. */
+@NullMarked
+package dev.postqued.postquickai.images;
+
+import org.jspecify.annotations.NullMarked;
