@@ -29,7 +29,16 @@ public final class PostQuickAiService implements Service {
   private static final Set<String> OF_THE_PLAN =
       Set.of("NO_SUBSCRIPTION", "SUBSCRIPTION_INACTIVE", "API_NOT_ENABLED", "LIMIT_EXCEEDED");
 
+  /** Refusals of the service itself before it does anything. */
+  private static final Set<Integer> BEFORE_WORK = Set.of(400, 401, 403);
+
+  /** What makes a post, of which there is nothing before. */
+  private static final Set<String> MAKES = Set.of("createPost", "generatePost");
+
   private static final Set<Integer> MAY_PASS = Set.of(408, 421, 425, 499);
+
+  private static final String NEW_KEY =
+      "Check it, or create a new one at https://www.postquick.ai/dashboard/api.";
 
   private final List<Operation> operations;
 
@@ -101,14 +110,17 @@ public final class PostQuickAiService implements Service {
   }
 
   /**
-   * What publishes: the envelope of the service with 400. Its 409 may mean that it is still at work,
-   * and what its 403 leaves behind is not documented. Everything else: any status that blames the request; of what must not be done twice, with the envelope.
+   * What publishes: the envelope of the service with 400, 401 or 403, whose reasons come before any work: wrong
+   * parameters, the key, the plan, and no connected account (PostQuickAI API reference, April 2026; that nothing is
+   * published then is assumed). What makes a post: the envelope with 404 as well. A 409 may mean that the service is at
+   * work. Everything else: any status that blames the request; of what must not be done twice, with the envelope.
    */
   @Override
   public boolean provesRefusal(Operation operation, ErrorResponse response) {
     int status = response.status();
     if (operation.publishes()) {
-      return status == 400 && isEnvelope(response.body());
+      return isEnvelope(response.body())
+          && (BEFORE_WORK.contains(status) || (status == 404 && MAKES.contains(operation.id())));
     }
     return status / 100 == 4
         && !MAY_PASS.contains(status)
@@ -133,10 +145,13 @@ public final class PostQuickAiService implements Service {
               : "Subscribe to a plan with the API at https://www.postquick.ai/dashboard/api.");
     }
     return switch (response.status()) {
-      case 401, 403 ->
-          Meaning.of(
-              Decision.AUTHENTICATE,
-              "Check it, or create a new one at https://www.postquick.ai/dashboard/api.");
+      case 401 -> Meaning.of(Decision.AUTHENTICATE, NEW_KEY);
+      case 403 ->
+          operation.publishes()
+              ? Meaning.of(
+                  Decision.FIX_REQUEST,
+                  "Connect an account of each platform to the content group, in the dashboard.")
+              : Meaning.of(Decision.AUTHENTICATE, NEW_KEY);
       case 404 -> Meaning.of(Decision.FIX_REQUEST, "Check the id: the service does not know it.");
       case 409 -> Meaning.of(operation.publishes() ? Decision.KEY_UNCLEAR : Decision.FIX_REQUEST);
       case 429 -> Meaning.of(Decision.WAIT);
