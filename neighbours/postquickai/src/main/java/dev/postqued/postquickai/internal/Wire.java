@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads responses: {@code {"success": true, "data": {...}}}, and two that are bare. */
 public final class Wire {
 
+  private static final String SUCCESS = "success";
+  private static final String DATA = "data";
+
   private final Engine engine;
   private final Map<Class<?>, OpenBindings<?>> apis = new ConcurrentHashMap<>();
 
@@ -33,7 +36,7 @@ public final class Wire {
 
   /** Calls an operation and returns its data, or all of a response without an envelope. */
   <T> WireObject data(Class<T> api, String operation, Function<T, @Nullable Object> call) {
-    return present(read(api, call), operation, "data");
+    return present(open(api, call), operation, "data");
   }
 
   /** Calls an operation and returns an object of its data, which has an id. */
@@ -54,7 +57,7 @@ public final class Wire {
   /** Calls an operation and returns the objects of a list of its data. */
   <T> List<WireObject> objects(
       Class<T> api, String operation, String name, Function<T, @Nullable Object> call) {
-    WireObject data = read(api, call);
+    WireObject data = open(api, call);
     Object list = data == null ? null : data.get(name);
     return WireObject.all(present(list instanceof List<?> ? list : null, operation, name));
   }
@@ -70,13 +73,19 @@ public final class Wire {
     return of.isRepeatable() ? engine.required(value, of, name) : engine.made(value, of, name);
   }
 
-  /** Calls an operation; null if its response is no success of the service. */
+  /** Calls an operation and returns its data; null if its response is no success of the service. */
   <T> @Nullable WireObject read(Class<T> api, Function<T, @Nullable Object> call) {
     WireObject response = WireObject.of(open(api).call(call).value());
-    if (response == null || Boolean.FALSE.equals(response.get("success"))) {
-      return null;
+    return response != null && response.flag(SUCCESS) ? WireObject.of(response.get(DATA)) : null;
+  }
+
+  /** Like {@link #read}; a response without an envelope is its own data. */
+  private <T> @Nullable WireObject open(Class<T> api, Function<T, @Nullable Object> call) {
+    WireObject response = WireObject.of(open(api).call(call).value());
+    if (response == null || response.get(SUCCESS) == null) {
+      return response;
     }
-    return response.get("success") == null ? response : WireObject.of(response.get("data"));
+    return response.flag(SUCCESS) ? WireObject.of(response.get(DATA)) : null;
   }
 
   @SuppressWarnings("unchecked") // Each is kept by its own type.
