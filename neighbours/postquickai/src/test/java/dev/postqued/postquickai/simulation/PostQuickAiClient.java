@@ -9,22 +9,20 @@ import dev.postqued.postquickai.publishing.Kind;
 import dev.postqued.postquickai.publishing.Publication;
 import dev.postqued.postquickai.publishing.Published;
 import dev.postqued.service.Resumed;
-import dev.postqued.simulator.Claim;
 import dev.postqued.simulator.Intention;
-import dev.postqued.simulator.Scenario;
-import dev.postqued.simulator.Statement;
+import dev.postqued.simulator.PublishingClient;
 import dev.postqued.simulator.Statements;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-/** Turns what the client returns and throws into statements. */
-final class PostQuickAiClient implements Scenario.Client {
+/** Publishes intentions with PostQuickAI's client. */
+final class PostQuickAiClient extends PublishingClient<Published> {
 
   /** A failure to read says nothing about whether something was published. */
   private static final Statements STATEMENTS =
@@ -33,13 +31,14 @@ final class PostQuickAiClient implements Scenario.Client {
   private final PostQuickAi client;
 
   PostQuickAiClient(PostQuickAi client) {
+    super(STATEMENTS);
     this.client = client;
   }
 
   @Override
-  public Statement publish(Intention intention) {
-    return told(
-        intention, () -> accepted(intention, client.publishing().publish(publication(intention))));
+  protected Supplier<Published> publishing(Intention intention) {
+    Publication publication = publication(intention);
+    return () -> client.publishing().publish(publication);
   }
 
   /** Media are addresses; the service takes no files. */
@@ -58,71 +57,34 @@ final class PostQuickAiClient implements Scenario.Client {
         : publication.build();
   }
 
-  private static IdempotencyKey key(Intention intention) {
-    return new IdempotencyKey(intention.key());
-  }
-
-  private static Statement accepted(Intention intention, Published published) {
-    return new Statement(
-        intention.key(), Claim.ACCEPTED, published.id(), "is " + published.status());
+  @Override
+  protected List<Resumed<Published>> resumed() {
+    return client.publishing().resume();
   }
 
   @Override
-  public List<Statement> resume() {
-    List<Statement> all = new ArrayList<>();
-    try {
-      client.publishing().resume().forEach(one -> all.add(resumed(one)));
-    } catch (RuntimeException e) {
-      all.add(STATEMENTS.failed(null, e));
-    }
-    return all;
-  }
-
-  private static Statement resumed(Resumed<Published> one) {
-    Published published = one.published();
-    return STATEMENTS.resumed(
-        one.key().value(),
-        one.result() == Resumed.Result.ACCEPTED,
-        published == null ? null : published.id(),
-        one.result(),
-        one.explanation());
+  protected Optional<Published> reconciled(IdempotencyKey key) {
+    return client.publishing().reconcile(key);
   }
 
   @Override
-  public Statement reconcile(Intention intention) {
-    return told(
-        intention,
-        () ->
-            client
-                .publishing()
-                .reconcile(key(intention))
-                .map(published -> accepted(intention, published))
-                .orElseGet(() -> Statements.certainlyNot(intention.key())));
+  protected boolean abandoned(IdempotencyKey key) {
+    return client.publishing().abandon(key);
   }
 
   @Override
-  public Statement abandon(Intention intention) {
-    return told(
-        intention,
-        () -> Statements.abandoned(intention.key(), client.publishing().abandon(key(intention))));
+  protected Published awaited(String id, Duration limit) {
+    return client.publishing().await(Kind.POST, id, limit);
   }
 
   @Override
-  public Statement await(Intention intention, String id, Duration limit) {
-    return told(
-        intention,
-        () -> {
-          Published read = client.publishing().await(Kind.POST, id, limit);
-          return new Statement(
-              intention.key(),
-              read.id().equals(id) ? Claim.NOTHING : Claim.UNDOCUMENTED,
-              null,
-              read.id() + " is " + read.status());
-        });
+  protected String id(Published published) {
+    return published.id();
   }
 
-  private static Statement told(Intention intention, Supplier<Statement> call) {
-    return STATEMENTS.told(intention.key(), call);
+  @Override
+  protected Object status(Published published) {
+    return published.status();
   }
 
   @Override

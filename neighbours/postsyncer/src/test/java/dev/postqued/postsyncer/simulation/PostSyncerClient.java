@@ -9,25 +9,22 @@ import dev.postqued.postsyncer.posts.Post;
 import dev.postqued.postsyncer.posts.PublishedPost;
 import dev.postqued.postsyncer.posts.Time;
 import dev.postqued.service.Resumed;
-import dev.postqued.simulator.Claim;
 import dev.postqued.simulator.Intention;
-import dev.postqued.simulator.Scenario;
-import dev.postqued.simulator.Statement;
+import dev.postqued.simulator.PublishingClient;
 import dev.postqued.simulator.Statements;
 import dev.postqued.uploads.MediaSource;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-/** Turns what the client returns and throws into statements. */
-final class PostSyncerClient implements Scenario.Client {
+/** Publishes intentions with PostSyncer's client. Ids are numbers for users, and have a name in the service. */
+final class PostSyncerClient extends PublishingClient<PublishedPost> {
 
   /** A failure to read says nothing about whether something was published. */
   private static final Statements STATEMENTS =
@@ -37,19 +34,15 @@ final class PostSyncerClient implements Scenario.Client {
   private final MediaFiles files;
 
   PostSyncerClient(PostSyncer client, MediaFiles files) {
+    super(STATEMENTS);
     this.client = client;
     this.files = files;
   }
 
   @Override
-  public Statement publish(Intention intention) {
-    Post post;
-    try {
-      post = post(intention);
-    } catch (IllegalArgumentException | UncheckedIOException e) {
-      return new Statement(intention.key(), Claim.NOTHING, null, Statements.words(e));
-    }
-    return told(intention, () -> accepted(intention, client.posts().publish(post)));
+  protected Supplier<PublishedPost> publishing(Intention intention) {
+    Post post = post(intention);
+    return () -> client.posts().publish(post);
   }
 
   private Post post(Intention intention) {
@@ -77,81 +70,39 @@ final class PostSyncerClient implements Scenario.Client {
         : intention.images() ? Time.now() : Time.nextFreeSlot();
   }
 
-  private static IdempotencyKey key(Intention intention) {
-    return new IdempotencyKey(intention.key());
-  }
-
-  private static Statement accepted(Intention intention, PublishedPost post) {
-    return new Statement(
-        intention.key(), Claim.ACCEPTED, PostSyncerServer.name(post.id()), "is " + post.status());
+  @Override
+  protected List<Resumed<PublishedPost>> resumed() {
+    return client.posts().resume();
   }
 
   @Override
-  public List<Statement> resume() {
-    List<Statement> all = new ArrayList<>();
-    try {
-      client.posts().resume().forEach(one -> all.add(resumed(one)));
-    } catch (RuntimeException e) {
-      all.add(STATEMENTS.failed(null, e));
-    }
-    return all;
-  }
-
-  private static Statement resumed(Resumed<PublishedPost> one) {
-    PublishedPost published = one.published();
-    return named(
-        STATEMENTS.resumed(
-            one.key().value(),
-            one.result() == Resumed.Result.ACCEPTED,
-            published == null ? null : Long.toString(published.id()),
-            one.result(),
-            one.explanation()));
+  protected Optional<PublishedPost> reconciled(IdempotencyKey key) {
+    return client.posts().reconcile(key);
   }
 
   @Override
-  public Statement reconcile(Intention intention) {
-    return told(
-        intention,
-        () ->
-            client
-                .posts()
-                .reconcile(key(intention))
-                .map(post -> accepted(intention, post))
-                .orElseGet(() -> Statements.certainlyNot(intention.key())));
+  protected boolean abandoned(IdempotencyKey key) {
+    return client.posts().abandon(key);
   }
 
   @Override
-  public Statement abandon(Intention intention) {
-    return told(
-        intention,
-        () -> Statements.abandoned(intention.key(), client.posts().abandon(key(intention))));
+  protected PublishedPost awaited(String id, Duration limit) {
+    return client.posts().await(Long.parseLong(id.replace("pub", "")), limit);
   }
 
   @Override
-  public Statement await(Intention intention, String id, Duration limit) {
-    return told(
-        intention,
-        () -> {
-          long number = Long.parseLong(id.replace("pub", ""));
-          PublishedPost read = client.posts().await(number, limit);
-          boolean same = read.id() == number;
-          return new Statement(
-              intention.key(),
-              same ? Claim.NOTHING : Claim.UNDOCUMENTED,
-              null,
-              read.id() + " is " + read.status());
-        });
+  protected String id(PublishedPost post) {
+    return PostSyncerServer.name(post.id());
   }
 
-  private static Statement told(Intention intention, Supplier<Statement> call) {
-    return named(STATEMENTS.told(intention.key(), call));
+  @Override
+  protected Object status(PublishedPost post) {
+    return post.status();
   }
 
-  /** Ids are numbers for users, and have a name in the service. */
-  private static Statement named(Statement told) {
-    return told.id() == null || told.id().startsWith("pub")
-        ? told
-        : new Statement(told.key(), told.claim(), "pub" + told.id(), told.words());
+  @Override
+  protected String named(String id) {
+    return id.startsWith("pub") ? id : "pub" + id;
   }
 
   @Override
