@@ -76,13 +76,13 @@ public final class ClientPublishing implements Publishing {
   }
 
   @Override
-  public Published await(Kind kind, String id, Duration limit) {
-    return waits.await(name(kind, id), limit);
+  public Published await(Published published, Duration limit) {
+    return waits.await(name(published.kind(), published.id()), limit);
   }
 
   @Override
-  public CompletableFuture<Published> awaitAsync(Kind kind, String id, Duration limit) {
-    return waits.awaitAsync(name(kind, id), limit);
+  public CompletableFuture<Published> awaitAsync(Published published, Duration limit) {
+    return waits.awaitAsync(name(published.kind(), published.id()), limit);
   }
 
   private static String name(Kind kind, String id) {

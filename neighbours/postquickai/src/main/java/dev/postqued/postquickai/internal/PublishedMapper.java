@@ -29,7 +29,7 @@ final class PublishedMapper {
 
   /** Returns something of which only the id is known. */
   static Published unknown(Subject subject) {
-    return read(subject, new WireObject(Map.of()));
+    return Published.unclear(subject.kind(), subject.id());
   }
 
   /**

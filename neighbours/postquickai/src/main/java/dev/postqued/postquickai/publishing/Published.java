@@ -39,6 +39,18 @@ public record Published(
     platformIds = Collections.unmodifiableMap(new LinkedHashMap<>(platformIds));
   }
 
+  /**
+   * Returns something of which only the id is known.
+   *
+   * @param kind whether it is a post or a video
+   * @param id its id
+   * @return it, with the status {@link Status#UNKNOWN}
+   */
+  public static Published unclear(Kind kind, String id) {
+    return new Published(
+        kind, id, Status.UNKNOWN, List.of(), List.of(), Optional.empty(), Map.of(), 0);
+  }
+
   /** Returns whether it changes no more: it is public, on some platforms at least, or has failed. */
   public boolean hasEnded() {
     return status.isPublic() || status.equals(Status.FAILED);

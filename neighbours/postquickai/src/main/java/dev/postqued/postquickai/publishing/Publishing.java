@@ -95,20 +95,18 @@ public interface Publishing {
   /**
    * Waits until something is public or has failed.
    *
-   * @param kind whether it is a post or a video
-   * @param id its id
+   * @param published what {@link #publish} or {@link #get} returned, or {@link Published#unclear} for an id
    * @param limit the longest time to wait
    * @return the post or the video as it was last read
    */
-  Published await(Kind kind, String id, Duration limit);
+  Published await(Published published, Duration limit);
 
   /**
    * Like {@link #await}, without blocking a thread.
    *
-   * @param kind whether it is a post or a video
-   * @param id its id
+   * @param published as for {@link #await}
    * @param limit the longest time to wait
    * @return what {@link #await} returns; cancelling the future ends the wait
    */
-  CompletableFuture<Published> awaitAsync(Kind kind, String id, Duration limit);
+  CompletableFuture<Published> awaitAsync(Published published, Duration limit);
 }

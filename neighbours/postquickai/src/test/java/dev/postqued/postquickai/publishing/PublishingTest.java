@@ -21,6 +21,10 @@ import dev.postqued.postquickai.content.Part;
 import dev.postqued.postquickai.content.PostForm;
 import dev.postqued.postquickai.content.Status;
 import dev.postqued.postquickai.publishing.Published.PlatformFailure;
+import dev.postqued.postquickai.videos.SoraLength;
+import dev.postqued.postquickai.videos.Video;
+import dev.postqued.postquickai.videos.VideoModel;
+import dev.postqued.postquickai.videos.VideoPrompt;
 import dev.postqued.service.Resumed;
 import dev.postqued.support.Answer;
 import java.net.URI;
@@ -83,6 +87,59 @@ class PublishingTest extends PostQuickAiFixture {
                     + "'platforms':['instagram','twitter'],'isDraft':true}"));
     assertThat(sent(PUBLISH)).isEqualTo(json("{'platforms':['instagram','twitter']}"));
     assertThat(server.requests(PUBLISH).get(0).header("Idempotency-Key")).contains(KEY.value());
+  }
+
+  @Test
+  void theFirstPostOfTheDocsGoesOut() {
+    server
+        .on(CREATE, post("draft"))
+        .on(PUBLISH, post("processing"))
+        .on(
+            "GET /v1/content-groups",
+            says("{'contentGroups':[{'id':'g1','name':'My Brand','app_platforms':[]}]}"));
+    server.on(READ, post("posted", "bluesky"));
+
+    // README begins
+    String group = ai.groups().list().get(0).id();
+    Publication publication =
+        Publication.of(PostForm.text(group, "We are live"))
+            .key(IdempotencyKey.of("2026-03-01/launch"))
+            .platforms(Platform.BLUESKY, Platform.THREADS)
+            .build();
+    Published published = ai.publishing().publish(publication);
+    Published ended = ai.publishing().await(published, Duration.ofMinutes(10));
+    // README ends
+
+    assertThat(ended.reached()).containsExactly(Platform.BLUESKY);
+  }
+
+  @Test
+  void theFirstVideoOfTheDocsIsMadeAndGoesOut() {
+    String ready = "{'id':'v1','status':'completed','video_url':'https://cdn.example/v.mp4'}";
+    server
+        .on("POST /v1/videos/generate", says("{'video':{'id':'v1','status':'generating'}}"))
+        .on("GET /v1/videos/v1/status", says("{'status':'completed'}"))
+        .on("GET /v1/videos/v1", says("{'video':" + ready + "}"))
+        .on("POST /v1/videos/v1/publish", says("{'video':{'id':'v1','status':'processing'}}"));
+    String group = "g1";
+
+    // README begins
+    VideoPrompt prompt =
+        VideoPrompt.of(VideoModel.SORA, SoraLength.TWELVE_SECONDS, "Coffee is poured into a mug");
+    Video started = ai.videos().generate(prompt);
+    Video video = ai.videos().await(started.id(), Duration.ofMinutes(20));
+    Published published =
+        ai.publishing()
+            .publish(
+                Publication.video(group, video.id())
+                    .key(IdempotencyKey.of("2026-03-01/coffee"))
+                    .platforms(Platform.INSTAGRAM, Platform.TIKTOK)
+                    .caption("Good morning")
+                    .build());
+    // README ends
+
+    assertThat(published.status()).isEqualTo(Status.PROCESSING);
+    assertThat(ai.spending().spent()).isEqualTo(VideoModel.SORA.credits());
   }
 
   @Test
@@ -428,7 +485,8 @@ class PublishingTest extends PostQuickAiFixture {
                     + "'instagram':{'state':'published','retryable':false},"
                     + "'tiktok':{'state':'failed','retryable':true,'error':'No access'}}}}"));
 
-    Published ended = ai.publishing().await(Kind.VIDEO, "v1", Duration.ofMinutes(10));
+    Published ended =
+        ai.publishing().await(Published.unclear(Kind.VIDEO, "v1"), Duration.ofMinutes(10));
 
     assertThat(ended.status()).isEqualTo(Status.PARTIAL);
     assertThat(ended.failures())
@@ -445,7 +503,8 @@ class PublishingTest extends PostQuickAiFixture {
             "{'post':{'id':'p1','status':'posted','posted_platforms':['twitter_x'],"
                 + "'platform_post_ids':{'twitter_x':'1900000000000000000'}}}"));
 
-    Published ended = ai.publishing().await(Kind.POST, "p1", Duration.ofMinutes(10));
+    Published ended =
+        ai.publishing().await(Published.unclear(Kind.POST, "p1"), Duration.ofMinutes(10));
 
     assertThat(ended.status()).isEqualTo(Status.POSTED);
     assertThat(ended.reached()).containsExactly(Platform.TWITTER);

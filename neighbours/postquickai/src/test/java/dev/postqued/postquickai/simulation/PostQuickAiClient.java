@@ -74,7 +74,7 @@ final class PostQuickAiClient extends PublishingClient<Published> {
 
   @Override
   protected Published awaited(String id, Duration limit) {
-    return client.publishing().await(Kind.POST, id, limit);
+    return client.publishing().await(Published.unclear(Kind.POST, id), limit);
   }
 
   @Override
