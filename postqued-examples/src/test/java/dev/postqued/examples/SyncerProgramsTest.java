@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.postqued.testkit.Fault;
-import dev.postqued.testkit.SandboxClock;
 import dev.postqued.testkit.OperationCall;
+import dev.postqued.testkit.SandboxClock;
 import dev.postqued.testkit.postsyncer.PostSyncerSandbox;
 import dev.postqued.testkit.postsyncer.PublicPost;
 import java.time.Duration;
