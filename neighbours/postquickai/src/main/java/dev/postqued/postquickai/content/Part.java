@@ -16,7 +16,8 @@ public record Part(String text, Media media) {
    */
   public Part {
     if (text.isBlank()) {
-      throw new IllegalArgumentException("text must not be blank; a part of a thread needs one");
+      throw new IllegalArgumentException(
+          "text must not be blank; each post and each part of a thread needs one");
     }
   }
 

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 /** Texts written and edited by a model. */
 public record ClientWriting(Wire wire, Ledger ledger) implements Writing {
 
+  private static final String HASHTAGS = "generateHashtags";
+
   @Override
   public String caption(Caption about) {
     GenerateCaptionRequest request =
@@ -147,9 +149,16 @@ public record ClientWriting(Wire wire, Ledger ledger) implements Writing {
             .contentGroupId(text.group().orElse(null))
             .build();
     return paid(
-        () ->
-            wire.data(WritingApi.class, "generateHashtags", api -> api.generateHashtags(request))
-                .texts("hashtags"));
+        () -> {
+          WireObject data =
+              wire.data(WritingApi.class, HASHTAGS, api -> api.generateHashtags(request));
+          List<String> found = data.texts("hashtags");
+          return wire.engine()
+              .made(
+                  found.isEmpty() ? null : found,
+                  PostQuickAiOperations.named(HASHTAGS),
+                  "hashtags");
+        });
   }
 
   private String text(String operation, String name, Function<WritingApi, @Nullable Object> call) {
