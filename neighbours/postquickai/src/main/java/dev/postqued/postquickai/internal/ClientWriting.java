@@ -9,6 +9,7 @@ import dev.postqued.bindings.postquickai.model.GenerateHashtagsRequest;
 import dev.postqued.bindings.postquickai.model.GenerateVideoCaptionRequest;
 import dev.postqued.bindings.postquickai.model.MakeConciseRequest;
 import dev.postqued.bindings.postquickai.model.ProofreadRequest;
+import dev.postqued.calls.SendableText;
 import dev.postqued.engine.WireObject;
 import dev.postqued.postquickai.accounts.Platform;
 import dev.postqued.postquickai.credits.Credits;
@@ -124,7 +125,7 @@ public record ClientWriting(Wire wire, Ledger ledger) implements Writing {
     CustomEditRequest request =
         CustomEditRequest.builder()
             .content(text.value())
-            .instruction(instruction)
+            .instruction(SendableText.checked("instruction", instruction))
             .contentGroupId(text.group().orElse(null))
             .build();
     return text("customEdit", "editedContent", api -> api.customEdit(request));

@@ -20,7 +20,7 @@ class InvalidPostsTest extends PostQuickAiFixture {
 
   private static final URI IMAGE = URI.create("https://example.com/a.jpg");
 
-  private static final String NUL = "NUL or half of a surrogate pair";
+  private static final String UNSENDABLE = "must be sendable, but it has";
 
   @AfterEach
   void nothingWasSentOrSpent() {
@@ -101,8 +101,8 @@ class InvalidPostsTest extends PostQuickAiFixture {
   @ParameterizedTest
   @ValueSource(strings = {"a\ud83c", "a\u0000"})
   void textsThatWouldNotArrive(String text) {
-    refused(() -> ai.posts().draft(PostForm.text("g1", text)), NUL);
-    refused(() -> ai.posts().change("p1", PostChange.text(text)), NUL);
-    refused(() -> ai.posts().regenerate("p1", Regeneration.of(text)), NUL);
+    refused(() -> ai.posts().draft(PostForm.text("g1", text)), UNSENDABLE);
+    refused(() -> ai.posts().change("p1", PostChange.text(text)), UNSENDABLE);
+    refused(() -> ai.posts().regenerate("p1", Regeneration.of(text)), UNSENDABLE);
   }
 }
