@@ -101,7 +101,8 @@ public record ClientGroups(Wire wire) implements Groups {
   /** What the request has no member for would be left out of it without a word. */
   private static UpdateBrandInstructionsRequest request(Instructions change) {
     if (change.values().isEmpty()) {
-      throw new IllegalArgumentException("instructions must say what is to be different, said nothing");
+      throw new IllegalArgumentException(
+          "instructions must say what is to be different, said nothing");
     }
     UpdateBrandInstructionsRequest request =
         Objects.requireNonNull(

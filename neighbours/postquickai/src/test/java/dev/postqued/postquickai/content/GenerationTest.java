@@ -15,6 +15,9 @@ import dev.postqued.postquickai.credits.Credits;
 import dev.postqued.support.Answer;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,23 +146,58 @@ class GenerationTest extends PostQuickAiFixture {
     assertThat(lost.failure().candidates()).isEmpty();
   }
 
-  /** The second one starts and ends while the first one is lost, and its post is the only new one. */
   @Test
-  void whileAnotherGenerationIsUnderWayItsPostIsNotTaken() {
-    try (PostQuickAi slow = builder().build()) {
-      server.on(LIST, posts(OLD), posts(OLD), posts(generated("post-xyz-789"), OLD));
-      server.on(
-          GENERATE,
-          (request, connection) -> {
-            server.on(GENERATE, Samples.response("generatePost"));
-            slow.posts().generate(GROUP);
-            Answer.reset().give(request, connection);
-          });
+  void aGenerationThatEndsWhileAnotherIsLostKeepsItsPost() {
+    server.on(LIST, posts(OLD), posts(OLD), posts(generated("post-xyz-789"), OLD));
+    server.on(
+        GENERATE,
+        (request, connection) -> {
+          server.on(GENERATE, Samples.response("generatePost"));
+          ai.posts().generate(GROUP);
+          Answer.reset().give(request, connection);
+        });
 
-      assertThatThrownBy(() -> slow.posts().generate(GROUP))
-          .isInstanceOf(UnknownOutcomeException.class);
-      assertThat(slow.spending().spent()).isEqualTo(Credits.texts(1));
-      assertThat(slow.spending().unclear()).isEqualTo(Credits.texts(1));
+    assertThat(lost().failure().candidates()).isEmpty();
+    assertThat(ai.spending().spent()).isEqualTo(Credits.texts(1));
+    assertThat(ai.spending().unclear()).isEqualTo(new Credits(1, 1, 0));
+  }
+
+  /** The only new post may be that of the other one, which would get it as well. */
+  @Test
+  void aPostThatMayBeOfAnotherGenerationIsNotTaken() {
+    server.on(LIST, posts(OLD), posts(OLD), posts(generated("post-xyz-789"), OLD));
+    CountDownLatch firstSent = new CountDownLatch(1);
+    CountDownLatch secondSent = new CountDownLatch(1);
+    CountDownLatch firstEnded = new CountDownLatch(1);
+    server.on(
+        GENERATE,
+        (request, connection) -> {
+          firstSent.countDown();
+          await(secondSent);
+          Answer.reset().give(request, connection);
+        },
+        (request, connection) -> {
+          secondSent.countDown();
+          await(firstEnded);
+          Samples.response("generatePost").give(request, connection);
+        });
+
+    CompletableFuture<UnknownOutcomeException> first = CompletableFuture.supplyAsync(this::lost);
+    await(firstSent);
+    CompletableFuture<Post> second =
+        CompletableFuture.supplyAsync(() -> ai.posts().generate(GROUP));
+    UnknownOutcomeException unknown = first.orTimeout(30, TimeUnit.SECONDS).join();
+    firstEnded.countDown();
+
+    assertThat(unknown.failure().candidates()).containsExactly("post-xyz-789");
+    assertThat(second.orTimeout(30, TimeUnit.SECONDS).join().id()).isEqualTo("post-xyz-789");
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
     }
   }
 

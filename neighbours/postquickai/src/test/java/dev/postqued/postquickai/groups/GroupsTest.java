@@ -290,7 +290,7 @@ class GroupsTest extends PostQuickAiFixture {
     assertThatIllegalArgumentException().isThrownBy(() -> ai.groups().delete(" "));
     assertThatIllegalArgumentException().isThrownBy(() -> ai.groups().instructions(" "));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> ai.groups().instruct(" ", Instructions.none()));
+        .isThrownBy(() -> ai.groups().instruct(" ", Instructions.none().tone("calm")));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ai.groups().instruct(ID, Instructions.none().tone("a\u0000")))
         .withMessageContaining("must be sendable");

@@ -133,6 +133,12 @@ class VideosTest extends PostQuickAiFixture {
   }
 
   @Test
+  void eachModelHasTheLengthsOfItsFamily() {
+    assertThat(VideoModel.VEO.lengths()).extracting(VeoLength::seconds).containsExactly(4, 6, 8);
+    assertThat(VideoModel.SORA.lengths()).extracting(SoraLength::seconds).containsExactly(4, 8, 12);
+  }
+
+  @Test
   void aVideoIsWaitedForUntilItIsReady() {
     server.on(
         STATUS,
