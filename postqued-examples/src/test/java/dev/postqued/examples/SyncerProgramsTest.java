@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.postqued.testkit.Fault;
 import dev.postqued.testkit.SandboxClock;
-import dev.postqued.testkit.postsyncer.PostSyncerCall;
+import dev.postqued.testkit.OperationCall;
 import dev.postqued.testkit.postsyncer.PostSyncerSandbox;
 import dev.postqued.testkit.postsyncer.PublicPost;
 import java.time.Duration;
@@ -118,7 +118,7 @@ class SyncerProgramsTest {
     PostSyncerComments.run(connection, out.stream);
     PostSyncerPerformance.run(connection, out.stream);
 
-    assertThat(sandbox.journal().calls()).extracting(PostSyncerCall::status).doesNotContain(429);
+    assertThat(sandbox.journal().calls()).extracting(OperationCall::status).doesNotContain(429);
     assertThat(Duration.between(Instant.parse("2026-03-01T12:00:00Z"), sandbox.clock().instant()))
         .isLessThan(Duration.ofMinutes(5));
   }

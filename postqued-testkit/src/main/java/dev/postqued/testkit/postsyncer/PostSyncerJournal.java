@@ -1,18 +1,19 @@
 package dev.postqued.testkit.postsyncer;
 
+import dev.postqued.testkit.OperationCall;
 import java.util.List;
 
 /** What the sandbox was asked and what it did, oldest first. Of each kind the latest 10,000 entries are kept. */
 public interface PostSyncerJournal {
   /** {@return the requests to the API} */
-  List<PostSyncerCall> calls();
+  List<OperationCall> calls();
 
   /**
    * {@return the requests of one operation}
    *
    * @param operation its id in the API document, such as {@code createPost}
    */
-  List<PostSyncerCall> calls(String operation);
+  List<OperationCall> calls(String operation);
 
   /** {@return what went out so far, once for each account, by time; a repetition that was asked for is among it} */
   List<PublicPost> publicPosts();

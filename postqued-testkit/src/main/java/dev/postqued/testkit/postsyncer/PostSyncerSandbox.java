@@ -1,6 +1,7 @@
 package dev.postqued.testkit.postsyncer;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import dev.postqued.testkit.OperationFaults;
 import dev.postqued.testkit.SandboxClock;
 import dev.postqued.testkit.internal.postsyncer.SyncerEngine;
 import dev.postqued.testkit.internal.postsyncer.SyncerSettings;
@@ -76,7 +77,7 @@ public final class PostSyncerSandbox implements AutoCloseable {
   }
 
   /** {@return what goes wrong next} */
-  public PostSyncerFaults faults() {
+  public OperationFaults faults() {
     return engine.faults();
   }
 

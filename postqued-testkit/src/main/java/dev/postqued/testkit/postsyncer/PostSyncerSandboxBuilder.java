@@ -71,7 +71,7 @@ public final class PostSyncerSandboxBuilder {
    * @throws IllegalArgumentException if it is negative
    */
   public PostSyncerSandboxBuilder queue(Duration value) {
-    queue = notNegative("queue", value);
+    queue = Basics.notNegative("queue", value);
     return this;
   }
 
@@ -83,7 +83,7 @@ public final class PostSyncerSandboxBuilder {
    * @throws IllegalArgumentException if it is negative
    */
   public PostSyncerSandboxBuilder listLag(Duration value) {
-    listLag = notNegative("listLag", value);
+    listLag = Basics.notNegative("listLag", value);
     return this;
   }
 
@@ -148,12 +148,5 @@ public final class PostSyncerSandboxBuilder {
             rateLimit,
             wrapped,
             zone));
-  }
-
-  private static Duration notNegative(String name, Duration value) {
-    if (value.isNegative()) {
-      throw new IllegalArgumentException(name + " must not be negative, was " + value);
-    }
-    return value;
   }
 }

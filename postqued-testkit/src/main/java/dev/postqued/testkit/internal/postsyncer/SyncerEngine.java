@@ -1,13 +1,16 @@
 package dev.postqued.testkit.internal.postsyncer;
 
 import dev.postqued.testkit.Fault;
+import dev.postqued.testkit.OperationFaults;
 import dev.postqued.testkit.internal.engine.ApiReply;
 import dev.postqued.testkit.internal.engine.ApiRequest;
+import dev.postqued.testkit.internal.engine.CallRecorder;
 import dev.postqued.testkit.internal.engine.FaultyReply;
 import dev.postqued.testkit.internal.engine.Json;
+import dev.postqued.testkit.internal.engine.OperationFaultPlan;
+import dev.postqued.testkit.internal.engine.RouteTable;
 import dev.postqued.testkit.postsyncer.Colleague;
 import dev.postqued.testkit.postsyncer.PostSyncerEvents;
-import dev.postqued.testkit.postsyncer.PostSyncerFaults;
 import dev.postqued.testkit.postsyncer.PostSyncerJournal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +28,9 @@ public final class SyncerEngine {
   private static final String UPLOAD = "uploadMediaFile";
 
   private final SyncerSettings settings;
-  private final SyncerRecorder recorder;
-  private final SyncerFaults faults = new SyncerFaults();
+  private final SyncerRecorder recorder = new SyncerRecorder();
+  private final CallRecorder calls;
+  private final OperationFaultPlan faults = new OperationFaultPlan(SyncerRoutes.ALL);
   private final PostSyncerJournal journal;
   private final Colleague colleague = new CurrentColleague(this::world);
   private final PostSyncerEvents events = new CurrentEvents(this::world);
@@ -34,8 +38,8 @@ public final class SyncerEngine {
 
   public SyncerEngine(SyncerSettings settings) {
     this.settings = settings;
-    recorder = new SyncerRecorder(settings.clock());
-    journal = new SyncerJournal(this::world, recorder);
+    calls = new CallRecorder(settings.clock(), SyncerEngine::below);
+    journal = new SyncerJournal(this::world, calls, recorder);
     world = new SyncerWorld(settings, recorder);
   }
 
@@ -47,28 +51,29 @@ public final class SyncerEngine {
   public void reset() {
     world = new SyncerWorld(settings, recorder);
     faults.clear();
+    calls.clear();
     recorder.clear();
   }
 
   /** Answers a request and records it. */
   public ApiReply handle(ApiRequest request) {
-    Optional<SyncerRoute> route = route(request);
+    Optional<RouteTable.Route> route = route(request);
     Fault fault = route.map(found -> faults.next(found.operation())).orElse(null);
     ApiReply reply = FaultyReply.of(fault, () -> world.answer(route, request), Refusal::error);
-    recorder.call(request, operation(route), reply.status(), fault);
+    calls.call(request, operation(route), reply.status(), fault);
     return reply;
   }
 
   /** Records a request that a stub of the user's answered. */
   public void stubbed(ApiRequest request, int status) {
-    recorder.call(request, operation(route(request)), status, null);
+    calls.call(request, operation(route(request)), status, null);
   }
 
-  private static @Nullable String operation(Optional<SyncerRoute> route) {
-    return route.map(SyncerRoute::operation).orElse(null);
+  private static @Nullable String operation(Optional<RouteTable.Route> route) {
+    return route.map(RouteTable.Route::operation).orElse(null);
   }
 
-  public PostSyncerFaults faults() {
+  public OperationFaults faults() {
     return faults;
   }
 
@@ -90,12 +95,13 @@ public final class SyncerEngine {
   }
 
   /** Each host has its own operations. */
-  private static Optional<SyncerRoute> route(ApiRequest request) {
+  private static Optional<RouteTable.Route> route(ApiRequest request) {
     boolean uploads = request.path().startsWith(UPLOADS + "/");
     if (!uploads && !request.path().startsWith(API + "/")) {
       return Optional.empty();
     }
-    return SyncerRoute.of(request.method(), below(request.path()))
+    return SyncerRoutes.ALL
+        .find(request.method(), below(request.path()))
         .filter(route -> route.operation().equals(UPLOAD) == uploads);
   }
 

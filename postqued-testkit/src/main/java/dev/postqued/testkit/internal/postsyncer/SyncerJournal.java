@@ -1,7 +1,8 @@
 package dev.postqued.testkit.internal.postsyncer;
 
+import dev.postqued.testkit.OperationCall;
+import dev.postqued.testkit.internal.engine.CallRecorder;
 import dev.postqued.testkit.postsyncer.KeptPost;
-import dev.postqued.testkit.postsyncer.PostSyncerCall;
 import dev.postqued.testkit.postsyncer.PostSyncerJournal;
 import dev.postqued.testkit.postsyncer.PublicPost;
 import dev.postqued.testkit.postsyncer.SentEvent;
@@ -10,15 +11,15 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** What happened so far. */
-record SyncerJournal(Supplier<SyncerWorld> world, SyncerRecorder recorder)
+record SyncerJournal(Supplier<SyncerWorld> world, CallRecorder recorded, SyncerRecorder recorder)
     implements PostSyncerJournal {
   @Override
-  public List<PostSyncerCall> calls() {
-    return recorder.calls();
+  public List<OperationCall> calls() {
+    return recorded.calls();
   }
 
   @Override
-  public List<PostSyncerCall> calls(String operation) {
+  public List<OperationCall> calls(String operation) {
     return calls().stream().filter(call -> operation.equals(call.operation())).toList();
   }
 

@@ -3,6 +3,7 @@ package dev.postqued.testkit.internal.postsyncer;
 import dev.postqued.testkit.internal.engine.ApiReply;
 import dev.postqued.testkit.internal.engine.ApiRequest;
 import dev.postqued.testkit.internal.engine.Json;
+import dev.postqued.testkit.internal.engine.RouteTable;
 import dev.postqued.testkit.postsyncer.Colleague;
 import dev.postqued.testkit.postsyncer.PostSyncerEvents;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +37,7 @@ final class SyncerWorld {
     colleague = new DashboardColleague(state, posts, comments);
   }
 
-  ApiReply answer(Optional<SyncerRoute> route, ApiRequest request) {
+  ApiReply answer(Optional<RouteTable.Route> route, ApiRequest request) {
     synchronized (state) {
       try {
         authenticate(request);
@@ -44,7 +45,7 @@ final class SyncerWorld {
         if (limited != null) {
           return limited;
         }
-        SyncerRoute found = route.orElseThrow(Refusal::notFound);
+        RouteTable.Route found = route.orElseThrow(Refusal::notFound);
         if (!found.modelled()) {
           throw Refusal.of(501, "The sandbox does not model this.");
         }

@@ -1,6 +1,5 @@
-package dev.postqued.testkit.postsyncer;
+package dev.postqued.testkit;
 
-import dev.postqued.testkit.Fault;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param status the status of the answer, also where a fault kept it from the client
  * @param fault what went wrong on purpose, if anything
  */
-public record PostSyncerCall(
+public record OperationCall(
     Instant at,
     @Nullable String operation,
     String method,

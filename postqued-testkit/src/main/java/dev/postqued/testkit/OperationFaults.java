@@ -1,9 +1,7 @@
-package dev.postqued.testkit.postsyncer;
+package dev.postqued.testkit;
 
-import dev.postqued.testkit.Faults;
-
-/** What goes wrong next, per operation and in the order in which it was asked for. */
-public interface PostSyncerFaults {
+/** What goes wrong next, per operation of an API document and in the order in which it was asked for. */
+public interface OperationFaults {
   /**
    * {@return the faults of one operation, to add to}
    *
