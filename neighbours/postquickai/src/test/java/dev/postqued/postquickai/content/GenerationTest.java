@@ -2,10 +2,11 @@ package dev.postqued.postquickai.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.postqued.environment.Sleeper;
 import dev.postqued.errors.InvalidRequestException;
-import dev.postqued.errors.ServiceException;
 import dev.postqued.errors.SubscriptionRequiredException;
 import dev.postqued.errors.UnknownOutcomeException;
 import dev.postqued.postquickai.PostQuickAi;
@@ -19,8 +20,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A generation is sent once, whatever becomes of its response. */
@@ -236,21 +239,22 @@ class GenerationTest extends PostQuickAiFixture {
     assertThat(ai.spending().unclear()).isEqualTo(Credits.NONE);
   }
 
-  /** To say that the list was not asked for would hide that the post may have been paid. */
-  @Test
-  void whoIsInterruptedWhileLookingLearnsThatItMayHaveBeenPaid() throws InterruptedException {
-    try (PostQuickAi stopped =
-        builder()
-            .sleeper(
-                duration -> {
-                  throw new InterruptedException();
-                })
-            .build()) {
-      server.on(LIST, posts(OLD));
-      server.on(GENERATE, Answer.reset());
+  private static Stream<Sleeper> interruptions() {
+    return Stream.of(
+        duration -> {
+          throw new InterruptedException();
+        },
+        duration -> Thread.currentThread().interrupt());
+  }
 
-      ServiceException failure =
-          catchThrowableOfType(ServiceException.class, () -> stopped.posts().generate(GROUP));
+  /** To say that the list was not asked for would hide that the post may have been paid. */
+  @ParameterizedTest
+  @MethodSource("interruptions")
+  void whoIsInterruptedWhileLookingLearnsThatItMayHaveBeenPaid(Sleeper interruption) {
+    server.on(LIST, posts(OLD));
+    server.on(GENERATE, Answer.reset());
+    try (PostQuickAi stopped = builder().sleeper(interruption).build()) {
+      Throwable failure = catchThrowable(() -> stopped.posts().generate(GROUP));
 
       assertThat(Thread.interrupted()).isTrue();
       assertThat(failure)
