@@ -23,7 +23,7 @@ class SyncerFaultMatrixTest {
 
   @BeforeAll
   static void raise() {
-    stage = new SyncerStage(SandboxClock.frozenAt(Trouble.NOW));
+    stage = SyncerStage.raised(SandboxClock.frozenAt(Trouble.NOW));
   }
 
   @AfterAll

@@ -29,7 +29,7 @@ final class SyncerLane implements AutoCloseable {
   private final Programs programs;
   private final Path folder;
   private final boolean commands;
-  private final SyncerStage stage = new SyncerStage(SandboxClock.ticking());
+  private final SyncerStage stage = SyncerStage.raised(SandboxClock.ticking());
   private final String time;
   private final Killings killings;
   private int posts;
@@ -47,7 +47,7 @@ final class SyncerLane implements AutoCloseable {
     Instant date = stage.sandbox.clock().instant().plus(Duration.ofDays(2));
     this.time = commands ? "now" : date.atZone(ZoneId.of("Europe/Berlin")).toString();
     this.killings =
-        new Killings(programs, KilledSyncer.class, stage.relay, SyncerRelay.UPLOAD, seed);
+        new Killings(programs, KilledSyncer.class, stage.relay(), SyncerRelay.UPLOAD, seed);
   }
 
   /** The arguments of a program with some more posts to publish. */
@@ -80,7 +80,7 @@ final class SyncerLane implements AutoCloseable {
     if (commands) {
       killings.arriveLate();
     }
-    stage.relay.play(Relay.Script.FAITHFUL);
+    stage.relay().play(Relay.Script.FAITHFUL);
     Process program = programs.start(KilledSyncer.class, arguments(Death.NONE));
     assertThat(program.waitFor())
         .as("end of the last program, which said %s", Files.readString(programs.output()))
@@ -93,7 +93,7 @@ final class SyncerLane implements AutoCloseable {
       assertThat(seen).as("posts, %s", this).containsOnlyOnce(KilledSyncer.text(number));
     }
     assertThat(seen).as("in all, %s", this).hasSize(posts);
-    stage.relay.promotions().forEach(this::check);
+    stage.relay().promotions().forEach(this::check);
   }
 
   private void check(String post, List<String> bodies) {

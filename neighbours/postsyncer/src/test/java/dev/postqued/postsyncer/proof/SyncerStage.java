@@ -2,37 +2,34 @@ package dev.postqued.postsyncer.proof;
 
 import dev.postqued.postsyncer.PostSyncer;
 import dev.postqued.postsyncer.PostSyncerBuilder;
-import dev.postqued.proofs.Exchange;
+import dev.postqued.proofs.DraftStage;
 import dev.postqued.testkit.SandboxClock;
 import dev.postqued.testkit.postsyncer.KeptPost;
 import dev.postqued.testkit.postsyncer.PostSyncerSandbox;
 import dev.postqued.testkit.postsyncer.SecondChange;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Predicate;
 
 /** A sandbox behind a relay, in which a second change of what is going out publishes it again. */
-final class SyncerStage implements AutoCloseable {
+final class SyncerStage extends DraftStage {
 
-  private static final String DRAFT = "DRAFT";
+  private static final Predicate<KeptPost> IS_DRAFT = post -> post.status().equals("DRAFT");
 
   final PostSyncerSandbox sandbox;
-  final SyncerRelay relay;
 
-  /** Requests that were lost to the client, and are still on their way. */
-  private final Queue<Exchange> late = new ConcurrentLinkedQueue<>();
+  private SyncerStage(PostSyncerSandbox sandbox) {
+    super(new SyncerRelay(sandbox.baseUrl()));
+    this.sandbox = sandbox;
+  }
 
-  SyncerStage(SandboxClock clock) {
-    sandbox =
+  static SyncerStage raised(SandboxClock clock) {
+    return new SyncerStage(
         PostSyncerSandbox.builder()
             .clock(clock)
             .rateLimit(false)
             .secondChange(SecondChange.PUBLISHES_AGAIN)
-            .start();
-    relay = new SyncerRelay(sandbox.baseUrl());
+            .start());
   }
 
   PostSyncerBuilder client() {
@@ -45,55 +42,35 @@ final class SyncerStage implements AutoCloseable {
 
   /** The way to an address of the sandbox through the relay. */
   URI url(URI direct) {
-    return relay.baseUrl().resolve(direct.getPath());
+    return relay().baseUrl().resolve(direct.getPath());
   }
 
-  void reset() {
-    relay.recover();
-    relay.forget();
-    late.clear();
+  @Override
+  public void reset() {
+    super.reset();
     sandbox.reset();
   }
 
-  /** From now on so many requests of an operation arrive only behind the one that comes after them. */
-  void delay(String operation, int times) {
-    int[] left = {times};
-    relay.play(
-        exchange -> {
-          if (exchange.is(operation) && left[0]-- > 0) {
-            late.add(exchange.take());
-            exchange.reset();
-          } else {
-            exchange.forward();
-            arriveLate();
-            exchange.answer();
-          }
-        });
+  @Override
+  public List<String> out() {
+    return ids(IS_DRAFT.negate());
   }
 
-  /** Lets everything arrive that is still on its way. */
-  void arriveLate() {
-    try {
-      for (Exchange exchange = late.poll(); exchange != null; exchange = late.poll()) {
-        exchange.forward();
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  @Override
+  public List<String> drafts() {
+    return ids(IS_DRAFT);
   }
 
-  /** What goes out or went out, by what the sandbox knows now. */
-  List<KeptPost> out() {
-    return sandbox.journal().posts().stream().filter(post -> !post.status().equals(DRAFT)).toList();
-  }
-
-  List<KeptPost> drafts() {
-    return sandbox.journal().posts().stream().filter(post -> post.status().equals(DRAFT)).toList();
+  private List<String> ids(Predicate<KeptPost> which) {
+    return sandbox.journal().posts().stream()
+        .filter(which)
+        .map(post -> Long.toString(post.id()))
+        .toList();
   }
 
   @Override
   public void close() {
-    relay.close();
+    super.close();
     sandbox.close();
   }
 }

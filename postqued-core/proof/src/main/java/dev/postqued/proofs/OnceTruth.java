@@ -1,40 +1,43 @@
-package dev.postqued.postsyncer.proof;
+package dev.postqued.proofs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postqued.errors.Delivery;
 import dev.postqued.errors.ServiceException;
-import dev.postqued.postsyncer.posts.PublishedPost;
 import dev.postqued.service.Resumed;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
-/** Holds what a caller is told about its one post against what the sandbox has done by then. */
-final class SyncerTruth {
-
-  private final SyncerStage stage;
-
-  SyncerTruth(SyncerStage stage) {
-    this.stage = stage;
-  }
+/**
+ * Holds what a caller is told about its one post against what the sandbox has done by then.
+ *
+ * @param stage the sandbox
+ * @param id returns the id of a post
+ * @param draftsLeft returns how many drafts may be left, as the caller is told
+ * @param <R> the type of a published post
+ */
+public record OnceTruth<R>(DraftStage stage, Function<R, String> id, ToIntFunction<R> draftsLeft) {
 
   /** A post that is returned is the only one that goes out. */
-  void holds(PublishedPost told) {
+  public void holds(R told) {
     stage.arriveLate();
     assertThat(stage.out())
-        .as("what goes out when the caller was told of %d", told.id())
-        .singleElement()
-        .satisfies(post -> assertThat(post.id()).isEqualTo(told.id()));
+        .as("what goes out when the caller was told of %s", id.apply(told))
+        .containsExactly(id.apply(told));
   }
 
   /** No draft is left behind without a word. */
-  void countsDrafts(PublishedPost told) {
-    assertThat(stage.drafts()).as("drafts left behind").hasSizeLessThanOrEqualTo(told.draftsLeft());
+  public void countsDrafts(R told) {
+    assertThat(stage.drafts())
+        .as("drafts left behind")
+        .hasSizeLessThanOrEqualTo(draftsLeft.applyAsInt(told));
   }
 
   /** A failure does not deny what is there, nor claim what is not. */
-  void holds(ServiceException told) {
+  public void holds(ServiceException told) {
     stage.arriveLate();
     String text = told.getClass().getSimpleName() + ": " + told.getMessage();
     assertThat(stage.out()).as("what goes out; told was %s", text).hasSizeLessThan(2);
@@ -54,15 +57,15 @@ final class SyncerTruth {
   }
 
   /** Settled means that it is there, or is certain not to be. */
-  void holds(Optional<PublishedPost> settled) {
+  public void holds(Optional<R> settled) {
     settled.ifPresentOrElse(
         this::holds, () -> assertThat(stage.out()).as("settled as not published").isEmpty());
   }
 
   /** Accepted means that it is there. */
-  void holds(List<Resumed<PublishedPost>> told) {
+  public void holds(List<Resumed<R>> told) {
     stage.arriveLate();
-    for (Resumed<PublishedPost> resumed : told) {
+    for (Resumed<R> resumed : told) {
       if (resumed.published() != null) {
         holds(resumed.published());
       }
