@@ -61,6 +61,6 @@ public abstract class PostQuickAiFixture {
 
   /** The body of the first request to a route. */
   protected JsonNode sent(String route) {
-    return json(server.requests(route).get(0).text());
+    return Samples.parse(server.requests(route).get(0).body());
   }
 }

@@ -20,11 +20,30 @@ public record Media(String type, List<URI> addresses) {
   /**
    * Copies and checks the addresses.
    *
-   * @throws IllegalArgumentException if one is no absolute address of the web
+   * @throws IllegalArgumentException if the type is none of the four, there are fewer or more addresses than it has, or
+   *     one is no absolute address of the web
    */
   public Media {
     addresses = List.copyOf(addresses);
+    switch (type) {
+      case "text" -> checkNumber(type, addresses, 0, 0);
+      case "image", "video" -> checkNumber(type, addresses, 1, 1);
+      case "carousel" -> checkNumber(type, addresses, FEWEST, MOST);
+      default ->
+          throw new IllegalArgumentException(
+              "type must be text, image, carousel or video, was " + type);
+    }
     addresses.forEach(Media::check);
+  }
+
+  private static void checkNumber(String type, List<URI> addresses, int fewest, int most) {
+    int number = addresses.size();
+    if (number < fewest || number > most) {
+      throw new IllegalArgumentException(
+          fewest == most
+              ? "%s must have %d addresses, had %d".formatted(type, most, number)
+              : "%s must have %d to %d addresses, had %d".formatted(type, fewest, most, number));
+    }
   }
 
   private static void check(URI address) {
@@ -63,10 +82,6 @@ public record Media(String type, List<URI> addresses) {
    * @throws IllegalArgumentException if there are fewer or more, or one is no absolute address of the web
    */
   public static Media carousel(List<URI> addresses) {
-    if (addresses.size() < FEWEST || addresses.size() > MOST) {
-      throw new IllegalArgumentException(
-          "a carousel must have " + FEWEST + " to " + MOST + " images, had " + addresses.size());
-    }
     return new Media("carousel", addresses);
   }
 

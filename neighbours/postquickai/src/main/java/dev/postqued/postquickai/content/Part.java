@@ -1,5 +1,7 @@
 package dev.postqued.postquickai.content;
 
+import dev.postqued.calls.SendableText;
+
 /**
  * A part of a thread: each part is a reply to the one before it on X, Threads and Bluesky. The other platforms get the
  * first part only.
@@ -12,12 +14,14 @@ public record Part(String text, Media media) {
   /**
    * Checks the text.
    *
-   * @throws IllegalArgumentException if it is blank
+   * @throws IllegalArgumentException if it is blank, or has NUL or half of a surrogate pair
    */
   public Part {
     if (text.isBlank()) {
-      throw new IllegalArgumentException("text must not be blank; a part of a thread needs one");
+      throw new IllegalArgumentException(
+          "text must not be blank; each post and each part of a thread needs one");
     }
+    SendableText.checked("text", text);
   }
 
   /**
@@ -25,7 +29,7 @@ public record Part(String text, Media media) {
    *
    * @param text its text
    * @return the part
-   * @throws IllegalArgumentException if the text is blank
+   * @throws IllegalArgumentException if the text is blank, or has NUL or half of a surrogate pair
    */
   public static Part text(String text) {
     return new Part(text, Media.none());

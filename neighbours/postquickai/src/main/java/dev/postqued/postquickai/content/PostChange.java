@@ -1,5 +1,6 @@
 package dev.postqued.postquickai.content;
 
+import dev.postqued.calls.SendableText;
 import dev.postqued.postquickai.accounts.Platform;
 import java.util.List;
 import java.util.Optional;
@@ -24,13 +25,13 @@ public final class PostChange {
    *
    * @param text the text
    * @return the change
-   * @throws IllegalArgumentException if the text is blank
+   * @throws IllegalArgumentException if the text is blank, or has NUL or half of a surrogate pair
    */
   public static PostChange text(String text) {
     if (text.isBlank()) {
       throw new IllegalArgumentException("text must not be blank; a post needs one");
     }
-    return new PostChange(text, null, null);
+    return new PostChange(SendableText.checked("text", text), null, null);
   }
 
   /**

@@ -17,8 +17,8 @@ public interface Posts {
 
   /**
    * Lets a model write a post for a content group, for one text credit. If the response is lost, the new posts of the
-   * group are looked at: the only one that was not there before is returned. Whoever else generates posts for this group
-   * at the same time may get the same one.
+   * group are looked at for a minute: the only generated one that was not there before is returned. No two callers of a
+   * client get the same post; another client, or the dashboard, that generates for this group at the same time may.
    *
    * @param group the id of the content group, whose brand instructions the model follows
    * @return the post, which nobody sees in public yet, unless the instructions of the group publish by themselves

@@ -1,5 +1,6 @@
 package dev.postqued.postquickai.content;
 
+import dev.postqued.calls.SendableText;
 import dev.postqued.postquickai.images.ImageModel;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +21,14 @@ public final class Regeneration {
    *
    * @param instructions what is to be different, such as "make it shorter and less salesy"
    * @return how
-   * @throws IllegalArgumentException if the instructions are blank
+   * @throws IllegalArgumentException if the instructions are blank, or have NUL or half of a surrogate pair
    */
   public static Regeneration of(String instructions) {
     if (instructions.isBlank()) {
       throw new IllegalArgumentException(
           "instructions must not be blank; say what is to be different");
     }
-    return new Regeneration(instructions, null);
+    return new Regeneration(SendableText.checked("instructions", instructions), null);
   }
 
   /**

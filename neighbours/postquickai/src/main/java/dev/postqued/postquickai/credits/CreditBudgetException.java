@@ -13,7 +13,7 @@ public final class CreditBudgetException extends IllegalStateException {
    */
   public CreditBudgetException(Credits cost, Credits left) {
     super(
-        "Nothing was generated: it costs %s, and %s left of the budget. Build a client with a larger creditBudget, if that is meant."
-            .formatted(cost, left.equals(Credits.NONE) ? "nothing is" : left + " are"));
+        "Nothing was generated: it costs %s, but the budget has %s left. To spend more, build a client with a larger creditBudget."
+            .formatted(cost, left.equals(Credits.NONE) ? "nothing" : left));
   }
 }

@@ -1,5 +1,8 @@
 package dev.postqued.postquickai.credits;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
  * Credits of the three kinds that a plan has, each renewed every month.
  *
@@ -79,21 +82,22 @@ public record Credits(long texts, long images, long videos) {
   /** Returns the kinds of which there are any, for people. */
   @Override
   public String toString() {
-    StringBuilder words = new StringBuilder();
-    append(words, texts, "text");
-    append(words, images, "image");
-    append(words, videos, "video");
-    return words.isEmpty() ? "no credits" : words.toString();
+    List<String> kinds =
+        Stream.of(words(texts, "text"), words(images, "image"), words(videos, "video"))
+            .filter(kind -> !kind.isEmpty())
+            .toList();
+    int last = kinds.size() - 1;
+    return switch (kinds.size()) {
+      case 0 -> "no credits";
+      case 1 -> kinds.get(0);
+      default -> String.join(", ", kinds.subList(0, last)) + " and " + kinds.get(last);
+    };
   }
 
-  private static void append(StringBuilder words, long number, String kind) {
-    if (number > 0) {
-      words
-          .append(words.isEmpty() ? "" : " and ")
-          .append(number)
-          .append(' ')
-          .append(kind)
-          .append(number == 1 ? " credit" : " credits");
+  private static String words(long number, String kind) {
+    if (number == 0) {
+      return "";
     }
+    return number + " " + kind + (number == 1 ? " credit" : " credits");
   }
 }

@@ -53,8 +53,9 @@ public interface Groups {
    * Changes the brand instructions of a group; what they do not say stays as it is.
    *
    * @param id its id
-   * @param change the instructions that are to be different
+   * @param change the instructions that are to be different, at least one
    * @return the instructions as they are now, as far as the service shows them
+   * @throws IllegalArgumentException if there is none, or one that can be read but not set, such as {@code updated_at}
    */
   Instructions instruct(String id, Instructions change);
 

@@ -1,5 +1,6 @@
 package dev.postqued.postquickai.images;
 
+import dev.postqued.calls.SendableText;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +24,14 @@ public final class ImagePrompt {
    *
    * @param text the subject, the style, the light, the composition and the mood
    * @return the prompt
-   * @throws IllegalArgumentException if the text is blank
+   * @throws IllegalArgumentException if the text is blank, or has NUL or half of a surrogate pair
    */
   public static ImagePrompt of(String text) {
     if (text.isBlank()) {
       throw new IllegalArgumentException("prompt must not be blank; say what the image shows");
     }
-    return new ImagePrompt(text, ImageModel.GEMINI_FLASH, ImageRatio.SQUARE, null);
+    return new ImagePrompt(
+        SendableText.checked("prompt", text), ImageModel.GEMINI_FLASH, ImageRatio.SQUARE, null);
   }
 
   /**

@@ -14,6 +14,7 @@ import dev.postqued.postquickai.groups.GroupForm;
 import dev.postqued.postquickai.groups.Groups;
 import dev.postqued.postquickai.groups.Instructions;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -88,15 +89,34 @@ public record ClientGroups(Wire wire) implements Groups {
 
   @Override
   public Instructions instruct(String id, Instructions change) {
-    UpdateBrandInstructionsRequest request =
-        Objects.requireNonNull(
-            JsonText.read(JsonText.bytes(change.values()), UpdateBrandInstructionsRequest.class));
+    UpdateBrandInstructionsRequest request = request(change);
     WireObject data =
         wire.data(
             ContentGroupsApi.class,
             "updateBrandInstructions",
             api -> api.updateBrandInstructions(Wire.id("id", id), request));
     return instructions(data, INSTRUCTIONS).orElse(Instructions.none());
+  }
+
+  /** What the request has no member for would be left out of it without a word. */
+  private static UpdateBrandInstructionsRequest request(Instructions change) {
+    if (change.values().isEmpty()) {
+      throw new IllegalArgumentException(
+          "instructions must say what is to be different, said nothing");
+    }
+    UpdateBrandInstructionsRequest request =
+        Objects.requireNonNull(
+            JsonText.read(JsonText.bytes(change.values()), UpdateBrandInstructionsRequest.class));
+    Map<?, ?> sent = Objects.requireNonNull(JsonText.read(JsonText.bytes(request), Map.class));
+    List<String> lost =
+        change.values().keySet().stream().filter(name -> !sent.containsKey(name)).toList();
+    if (!lost.isEmpty()) {
+      throw new IllegalArgumentException(
+          "instructions must have names that the service lets be set, had "
+              + String.join(", ", lost)
+              + "; change the others alone");
+    }
+    return request;
   }
 
   @Override

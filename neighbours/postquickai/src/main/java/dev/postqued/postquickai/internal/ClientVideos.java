@@ -55,6 +55,7 @@ public final class ClientVideos implements Videos {
                         Patience.GENERATION,
                         () -> video("generateVideo", api -> api.generateVideo(request))));
     ledger.started(started.id(), prompt.model().credits());
+    noteEnd(ledger, started);
     return started;
   }
 
@@ -65,11 +66,17 @@ public final class ClientVideos implements Videos {
     return video;
   }
 
-  /** The service gives the credits of a video back that could not be made. */
+  /**
+   * The service gives the credits of a video back that could not be made. One that has an address was made: what failed
+   * is its publishing.
+   */
   static void noteEnd(Ledger ledger, Video video) {
-    if (video.status().equals(Status.FAILED)) {
+    if (!video.isMade()) {
+      return;
+    }
+    if (video.status().equals(Status.FAILED) && video.address().isEmpty()) {
       ledger.failed(video.id());
-    } else if (video.isReady()) {
+    } else {
       ledger.made(video.id());
     }
   }

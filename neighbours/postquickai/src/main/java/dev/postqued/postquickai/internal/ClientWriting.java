@@ -9,6 +9,7 @@ import dev.postqued.bindings.postquickai.model.GenerateHashtagsRequest;
 import dev.postqued.bindings.postquickai.model.GenerateVideoCaptionRequest;
 import dev.postqued.bindings.postquickai.model.MakeConciseRequest;
 import dev.postqued.bindings.postquickai.model.ProofreadRequest;
+import dev.postqued.calls.SendableText;
 import dev.postqued.engine.WireObject;
 import dev.postqued.postquickai.accounts.Platform;
 import dev.postqued.postquickai.credits.Credits;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Texts written and edited by a model. */
 public record ClientWriting(Wire wire, Ledger ledger) implements Writing {
+
+  private static final String HASHTAGS = "generateHashtags";
 
   @Override
   public String caption(Caption about) {
@@ -122,7 +125,7 @@ public record ClientWriting(Wire wire, Ledger ledger) implements Writing {
     CustomEditRequest request =
         CustomEditRequest.builder()
             .content(text.value())
-            .instruction(instruction)
+            .instruction(SendableText.checked("instruction", instruction))
             .contentGroupId(text.group().orElse(null))
             .build();
     return text("customEdit", "editedContent", api -> api.customEdit(request));
@@ -147,9 +150,16 @@ public record ClientWriting(Wire wire, Ledger ledger) implements Writing {
             .contentGroupId(text.group().orElse(null))
             .build();
     return paid(
-        () ->
-            wire.data(WritingApi.class, "generateHashtags", api -> api.generateHashtags(request))
-                .texts("hashtags"));
+        () -> {
+          WireObject data =
+              wire.data(WritingApi.class, HASHTAGS, api -> api.generateHashtags(request));
+          List<String> found = data.texts("hashtags");
+          return wire.engine()
+              .made(
+                  found.isEmpty() ? null : found,
+                  PostQuickAiOperations.named(HASHTAGS),
+                  "hashtags");
+        });
   }
 
   private String text(String operation, String name, Function<WritingApi, @Nullable Object> call) {

@@ -75,13 +75,22 @@ public final class Ledger {
   }
 
   private synchronized void setAside(Credits cost) {
+    check(cost);
+    unclear = unclear.plus(cost);
+  }
+
+  /**
+   * Checks whether something fits into what is left, before requests that prepare it.
+   *
+   * @throws CreditBudgetException if it does not
+   */
+  synchronized void check(Credits cost) {
     if (budget != null) {
       Credits left = budget.minus(spent).minus(unclear);
       if (!cost.fitInto(left)) {
         throw new CreditBudgetException(cost, left);
       }
     }
-    unclear = unclear.plus(cost);
   }
 
   /** Takes credits out of those that are unclear, and books what they came to. */
@@ -124,7 +133,7 @@ public final class Ledger {
         known.advice()
             + " "
             + cost
-            + ", and is not sent again by itself; usage() shows what is left.";
+            + ". It is not sent again automatically; usage() shows what is left.";
     return e.withFailure(known.toBuilder().advice(advice).build());
   }
 }

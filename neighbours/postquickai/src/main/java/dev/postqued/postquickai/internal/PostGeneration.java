@@ -9,24 +9,52 @@ import dev.postqued.postquickai.content.Post;
 import dev.postqued.postquickai.credits.Credits;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
  * Lets a model write a post, once. What is new in its group after a lost response is looked for; nothing is sent again.
  */
-record PostGeneration(Wire wire, Ledger ledger) {
+final class PostGeneration {
 
   /** How often the posts of the group are read after a lost response, and when. */
   private static final int LOOKS = 4;
 
   private static final Duration PAUSE = Duration.ofSeconds(15);
 
+  private final Wire wire;
+  private final Ledger ledger;
+
+  /** Posts that somebody has; nobody else of this client gets them. */
+  private final Set<String> given = ConcurrentHashMap.newKeySet();
+
+  /** How many generations are under way in each group; while there are others, a new post may be theirs. */
+  private final Map<String, Integer> underWay = new ConcurrentHashMap<>();
+
+  PostGeneration(Wire wire, Ledger ledger) {
+    this.wire = wire;
+    this.ledger = ledger;
+  }
+
   Post generate(String group, boolean withImage) {
     Credits cost = withImage ? Credits.texts(1).plus(Credits.images(1)) : Credits.texts(1);
     GeneratePostRequest request =
         GeneratePostRequest.builder().contentGroupId(group).generateImage(withImage).build();
+    ledger.check(cost);
     Set<String> before = ids(ClientPosts.listed(wire, group, null));
+    underWay.merge(group, 1, Integer::sum);
+    try {
+      Post post = once(group, before, cost, request);
+      given.add(post.id());
+      return post;
+    } finally {
+      underWay.computeIfPresent(group, (id, number) -> number == 1 ? null : number - 1);
+    }
+  }
+
+  private Post once(String group, Set<String> before, Credits cost, GeneratePostRequest request) {
     try {
       return ledger.pay(
           cost,
@@ -54,7 +82,7 @@ record PostGeneration(Wire wire, Ledger ledger) {
       String group, Set<String> before, Credits cost, UnknownOutcomeException unknown) {
     List<Post> news = List.of();
     try {
-      for (int look = 1; look <= LOOKS && news.isEmpty(); look++) {
+      for (int look = 1; look <= LOOKS && !isClear(group, news); look++) {
         wire.engine().environment().threads().sleep(PAUSE);
         news = news(group, before);
       }
@@ -62,21 +90,27 @@ record PostGeneration(Wire wire, Ledger ledger) {
       Thread.currentThread().interrupt();
       throw unknown;
     }
-    if (news.size() != 1) {
+    if (news.size() != 1 || !isClear(group, news) || !given.add(news.get(0).id())) {
       throw withCandidates(unknown, news);
     }
     ledger.found(cost);
     return news.get(0);
   }
 
-  /** The generated posts that were not there before; none if they cannot be read. */
-  private List<Post> news(String group, Set<String> before) {
+  /** Whether further looks tell no more: there is news, and nobody else here whose it may be. */
+  private boolean isClear(String group, List<Post> news) {
+    return !news.isEmpty() && underWay.getOrDefault(group, 0) == 1;
+  }
+
+  /** The generated posts that were not there before and that nobody here has; none if they cannot be read. */
+  private List<Post> news(String group, Set<String> before) throws InterruptedException {
     try {
       return ClientPosts.listed(wire, group, null).stream()
-          .filter(post -> post.isGenerated() && !before.contains(post.id()))
+          .filter(post -> post.isGenerated())
+          .filter(post -> !before.contains(post.id()) && !given.contains(post.id()))
           .toList();
     } catch (InterruptedCallException e) {
-      throw e;
+      throw new InterruptedException();
     } catch (ServiceException e) {
       return List.of();
     }

@@ -29,11 +29,14 @@ public final class PostQuickAiService implements Service {
   private static final Set<String> OF_THE_PLAN =
       Set.of("NO_SUBSCRIPTION", "SUBSCRIPTION_INACTIVE", "API_NOT_ENABLED", "LIMIT_EXCEEDED");
 
+  private static final String CHANGE = "updatePost";
+
   /** Refusals of the service itself before it does anything. */
   private static final Set<Integer> BEFORE_WORK = Set.of(400, 401, 403);
 
-  /** What makes a post, of which there is nothing before. */
-  private static final Set<String> MAKES = Set.of("createPost", "generatePost");
+  /** Refusals of what makes a post, of which there is nothing before, and of a change: it is published or on its way. */
+  private static final Map<String, Set<Integer>> NOTHING_DONE =
+      Map.of("createPost", Set.of(404), "generatePost", Set.of(404), CHANGE, Set.of(404, 409));
 
   private static final Set<Integer> MAY_PASS = Set.of(408, 421, 425, 499);
 
@@ -112,15 +115,16 @@ public final class PostQuickAiService implements Service {
   /**
    * What publishes: the envelope of the service with 400, 401 or 403, whose reasons come before any work: wrong
    * parameters, the key, the plan, and no connected account (PostQuickAI API reference, April 2026; that nothing is
-   * published then is assumed). What makes a post: the envelope with 404 as well. A 409 may mean that the service is at
-   * work. Everything else: any status that blames the request; of what must not be done twice, with the envelope.
+   * published then is assumed). What makes a post: the envelope with 404 as well, and what changes one with 404 and 409.
+   * Elsewhere a 409 may mean that the service is at work. Everything else: any status that blames the request; of what must not be done twice, with the envelope.
    */
   @Override
   public boolean provesRefusal(Operation operation, ErrorResponse response) {
     int status = response.status();
     if (operation.publishes()) {
       return isEnvelope(response.body())
-          && (BEFORE_WORK.contains(status) || (status == 404 && MAKES.contains(operation.id())));
+          && (BEFORE_WORK.contains(status)
+              || NOTHING_DONE.getOrDefault(operation.id(), Set.of()).contains(status));
     }
     return status / 100 == 4
         && !MAY_PASS.contains(status)
@@ -153,7 +157,11 @@ public final class PostQuickAiService implements Service {
                   "Connect an account of each platform to the content group, in the dashboard.")
               : Meaning.of(Decision.AUTHENTICATE, NEW_KEY);
       case 404 -> Meaning.of(Decision.FIX_REQUEST, "Check the id: the service does not know it.");
-      case 409 -> Meaning.of(operation.publishes() ? Decision.KEY_UNCLEAR : Decision.FIX_REQUEST);
+      case 409 ->
+          Meaning.of(
+              operation.publishes() && !operation.id().equals(CHANGE)
+                  ? Decision.KEY_UNCLEAR
+                  : Decision.FIX_REQUEST);
       case 429 -> Meaning.of(Decision.WAIT);
       default -> Meaning.of(Decision.FIX_REQUEST);
     };

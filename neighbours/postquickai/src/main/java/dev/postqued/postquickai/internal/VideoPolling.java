@@ -2,7 +2,6 @@ package dev.postqued.postquickai.internal;
 
 import dev.postqued.bindings.postquickai.api.VideosApi;
 import dev.postqued.engine.WireObject;
-import dev.postqued.postquickai.content.Status;
 import dev.postqued.postquickai.videos.Video;
 import dev.postqued.service.PollSchedule;
 import dev.postqued.service.Polling;
@@ -21,9 +20,11 @@ record VideoPolling(Wire wire, Ledger ledger) implements Polling<Video> {
   @Override
   public Video get(String id) {
     WireObject data = wire.data(VideosApi.class, "getVideoStatus", api -> api.getVideoStatus(id));
-    Status status = PostMapper.status(progress(data));
-    if (!unknown(id, status).isMade()) {
-      return unknown(id, status);
+    Map<String, Object> progress = progress(data).without();
+    progress.put("id", id);
+    Video seen = PostMapper.video(new WireObject(progress));
+    if (!seen.isMade()) {
+      return seen;
     }
     Video video =
         PostMapper.video(
@@ -54,11 +55,6 @@ record VideoPolling(Wire wire, Ledger ledger) implements Polling<Video> {
 
   @Override
   public Video unknown(String id) {
-    return unknown(id, Status.UNKNOWN);
-  }
-
-  private static Video unknown(String id, Status status) {
-    WireObject known = new WireObject(Map.of("id", id, "status", status.value()));
-    return PostMapper.video(known);
+    return PostMapper.video(new WireObject(Map.of("id", id)));
   }
 }

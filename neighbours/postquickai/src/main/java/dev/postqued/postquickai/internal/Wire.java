@@ -114,7 +114,8 @@ public final class Wire {
   /** An id that can stand in a path. */
   static String id(String name, String id) {
     if (id.isBlank()) {
-      throw new IllegalArgumentException(name + " must not be blank");
+      throw new IllegalArgumentException(
+          name + " must not be blank; use an id that the service gave");
     }
     return id;
   }

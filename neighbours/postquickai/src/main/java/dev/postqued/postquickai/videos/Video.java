@@ -54,10 +54,11 @@ public record Video(
     return status.equals(Status.COMPLETED) || status.isPublic() || status.equals(Status.SCHEDULED);
   }
 
-  /** Returns whether making it has ended, with a video or without one. */
+  /** Returns whether making it has ended, with a video or without one. A status that is not known says neither. */
   public boolean isMade() {
-    return !status.equals(Status.PENDING)
-        && !status.equals(Status.GENERATING)
-        && !status.equals(Status.UNKNOWN);
+    return isReady()
+        || status.equals(Status.FAILED)
+        || status.equals(Status.PROCESSING)
+        || address.isPresent();
   }
 }

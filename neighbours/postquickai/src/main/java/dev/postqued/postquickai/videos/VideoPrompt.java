@@ -1,5 +1,6 @@
 package dev.postqued.postquickai.videos;
 
+import dev.postqued.calls.SendableText;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -36,12 +37,13 @@ public final class VideoPrompt {
    * @param text the scene, what happens, how the camera moves, and the style: up to 500 characters
    * @param <L> the lengths that the model can make
    * @return the prompt
-   * @throws IllegalArgumentException if the text is blank or longer
+   * @throws IllegalArgumentException if the text is blank or longer, or has NUL or half of a surrogate pair
    */
   public static <L extends VideoLength> VideoPrompt of(VideoModel<L> model, L length, String text) {
     if (text.isBlank()) {
       throw new IllegalArgumentException("prompt must not be blank; say what the video shows");
     }
+    SendableText.checked("prompt", text);
     int characters = text.codePointCount(0, text.length());
     if (characters > MAX_CHARACTERS) {
       throw new IllegalArgumentException(

@@ -35,7 +35,8 @@ public interface Videos {
   Video get(String id);
 
   /**
-   * Waits until a video is ready or has failed. A video that failed costs nothing: the service gives its credits back.
+   * Waits until a video is ready or has failed. A video that could not be made costs nothing: the service gives its
+   * credits back.
    *
    * @param id its id
    * @param limit the longest time to wait

@@ -1,5 +1,6 @@
 package dev.postqued.postquickai.writing;
 
+import dev.postqued.calls.SendableText;
 import java.util.Optional;
 
 /**
@@ -13,12 +14,13 @@ public record Text(String value, Optional<String> group) {
   /**
    * Checks the text.
    *
-   * @throws IllegalArgumentException if it is blank
+   * @throws IllegalArgumentException if it is blank, or has NUL or half of a surrogate pair
    */
   public Text {
     if (value.isBlank()) {
-      throw new IllegalArgumentException("text must not be blank");
+      throw new IllegalArgumentException("text must not be blank; it is a text or a topic");
     }
+    SendableText.checked("text", value);
   }
 
   /**
@@ -26,7 +28,7 @@ public record Text(String value, Optional<String> group) {
    *
    * @param value the text, or the topic
    * @return the text
-   * @throws IllegalArgumentException if it is blank
+   * @throws IllegalArgumentException if it is blank, or has NUL or half of a surrogate pair
    */
   public static Text of(String value) {
     return new Text(value, Optional.empty());

@@ -73,7 +73,7 @@ public interface Writing {
    * @param text the text
    * @param instruction what to do, such as "add a question at the end"
    * @return the edited text
-   * @throws IllegalArgumentException if the instruction is blank
+   * @throws IllegalArgumentException if the instruction is blank, or has NUL or half of a surrogate pair
    */
   String edit(Text text, String instruction);
 
