@@ -118,7 +118,19 @@ public final class Examples {
               "postsyncer-performance",
               "[POST]",
               "has the figures of a post fetched anew by PostSyncer",
-              synced(PostSyncerPerformance::run)));
+              synced(PostSyncerPerformance::run)),
+          new Example(
+              "postquickai-video",
+              "[PROMPT]",
+              "lets PostQuickAI make a video, and publishes it",
+              generated(PostQuickAiVideo::run)),
+          new Example(
+              "postquickai-week",
+              "",
+              "lets PostQuickAI write a week of posts, and schedules those you accept",
+              generated(
+                  (connection, out, arguments) ->
+                      PostQuickAiWeek.run(connection, Inputs.terminal(), out))));
 
   private Examples() {}
 
@@ -181,7 +193,8 @@ public final class Examples {
     to.println();
     to.println("POSTQUED_API_VERSION=v2 chooses version 2 of the API.");
     to.println("POSTQUED_API_KEY chooses the real API; without it they run against a sandbox.");
-    to.println("Those of PostSyncer take POSTSYNCER_API_TOKEN.");
+    to.println(
+        "Those of PostSyncer take POSTSYNCER_API_TOKEN, of PostQuickAI POSTQUICKAI_API_KEY.");
   }
 
   private static Program connected(ConnectedProgram program) {
@@ -202,6 +215,15 @@ public final class Examples {
   private static Program synced(SyncedProgram program) {
     return (environment, out, arguments) -> {
       try (SyncerConnection connection = SyncerConnection.open(environment, out)) {
+        program.run(connection, out, arguments);
+        return 0;
+      }
+    };
+  }
+
+  private static Program generated(GeneratedProgram program) {
+    return (environment, out, arguments) -> {
+      try (AiConnection connection = AiConnection.open(environment, out)) {
         program.run(connection, out, arguments);
         return 0;
       }
@@ -232,6 +254,10 @@ public final class Examples {
 
   private interface SyncedProgram {
     void run(SyncerConnection connection, PrintStream out, String... arguments);
+  }
+
+  private interface GeneratedProgram {
+    void run(AiConnection connection, PrintStream out, String... arguments) throws IOException;
   }
 
   private interface ConnectedProgram {

@@ -2,7 +2,10 @@ package dev.postqued.examples;
 
 import dev.postqued.media.Image;
 import dev.postqued.media.Video;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -15,6 +18,11 @@ import java.util.function.Function;
 final class Inputs {
 
   private Inputs() {}
+
+  /** What a person types, in the encoding of the terminal. */
+  static BufferedReader terminal() {
+    return new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
+  }
 
   static Path file(String name, String value) {
     Path file = path(name, value);

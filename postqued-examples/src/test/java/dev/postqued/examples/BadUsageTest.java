@@ -45,6 +45,7 @@ class BadUsageTest {
         "receive-webhooks http | PORT must be between 0 and 65535, 0 for a free one, was 'http'",
         "upload-folder no | FOLDER must be a folder that exists, was no",
         "postsyncer-post ' ' | TEXT must not be blank",
+        "postquickai-video ' ' | PROMPT must not be blank",
         "postsyncer-schedule tomorrow | DATE must be a date such as 2036-03-26T14:30-04:00",
         "postsyncer-schedule 2036-03-26T14:30-04:00[America/New_York] a.jpg | IMAGE must be an address such as",
         "postsyncer-comments first | POST must be the id of a post, a number, was first",

@@ -29,7 +29,9 @@ class ExamplesTest {
             "postsyncer-post",
             "postsyncer-schedule",
             "postsyncer-comments",
-            "postsyncer-performance");
+            "postsyncer-performance",
+            "postquickai-video",
+            "postquickai-week");
     assertThat(err.text()).isEmpty();
   }
 
