@@ -111,8 +111,8 @@ public final class PostQuickAi extends ApiClient {
    * @return the figures
    * @throws dev.postqued.errors.ServiceException if the service cannot be reached or refuses
    */
-  public RequestFigures requests(RequestPeriod period) {
-    return usage.requests(period);
+  public RequestFigures requestFigures(RequestPeriod period) {
+    return usage.requestFigures(period);
   }
 
   /** Returns what this client has spent on generations, as far as it knows. */

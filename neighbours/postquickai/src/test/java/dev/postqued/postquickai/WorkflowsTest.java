@@ -89,7 +89,8 @@ class WorkflowsTest {
   void contentIsGeneratedReviewedEditedAndPublished(Delivery delivery) {
     open(PostQuickAiSandbox.builder().delivery(delivery));
     Group group = ai.groups().create(GroupForm.of("Acme", Platform.INSTAGRAM, Platform.TWITTER));
-    ai.groups().instruct(group.id(), Instructions.none().brand("Acme Fitness").tone("direct"));
+    ai.groups()
+        .changeInstructions(group.id(), Instructions.none().brand("Acme Fitness").tone("direct"));
 
     Post generated = ai.posts().generateWithImage(group.id());
     assertThat(ai.posts().get(generated.id())).isEqualTo(generated);
@@ -266,7 +267,8 @@ class WorkflowsTest {
     assertThat(ai.groups().list()).extracting(Group::id).containsExactly(PostQuickAiSandbox.GROUP);
     assertThat(ai.groups().get(PostQuickAiSandbox.GROUP).accounts()).hasSize(7);
     assertThat(ai.groups().instructions(PostQuickAiSandbox.GROUP)).isEmpty();
-    ai.groups().instruct(PostQuickAiSandbox.GROUP, Instructions.none().includeImage(true));
+    ai.groups()
+        .changeInstructions(PostQuickAiSandbox.GROUP, Instructions.none().includeImage(true));
     assertThat(
             ai.groups().instructions(PostQuickAiSandbox.GROUP).orElseThrow().isOn("include_image"))
         .isTrue();
@@ -276,7 +278,7 @@ class WorkflowsTest {
     assertThat(ai.accounts().list()).hasSize(6);
     assertThat(ai.accounts().user().plan()).isEqualTo("basic");
     assertThat(ai.accounts().keys()).hasSize(1);
-    assertThat(ai.requests(RequestPeriod.WEEK).successRate()).isEqualTo(100);
+    assertThat(ai.requestFigures(RequestPeriod.WEEK).successRate()).isEqualTo(100);
     ai.groups().delete(PostQuickAiSandbox.GROUP);
     assertThat(ai.groups().list()).isEmpty();
   }

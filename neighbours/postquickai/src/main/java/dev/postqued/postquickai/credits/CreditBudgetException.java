@@ -5,6 +5,9 @@ public final class CreditBudgetException extends IllegalStateException {
 
   private static final long serialVersionUID = 1L;
 
+  private final Credits cost;
+  private final Credits left;
+
   /**
    * Creates the exception.
    *
@@ -15,5 +18,17 @@ public final class CreditBudgetException extends IllegalStateException {
     super(
         "Nothing was generated: it costs %s, but the budget has %s left. To spend more, build a client with a larger creditBudget."
             .formatted(cost, left.equals(Credits.NONE) ? "nothing" : left));
+    this.cost = cost;
+    this.left = left;
+  }
+
+  /** Returns what it would have cost. */
+  public Credits cost() {
+    return cost;
+  }
+
+  /** Returns what was left of the budget. */
+  public Credits left() {
+    return left;
   }
 }

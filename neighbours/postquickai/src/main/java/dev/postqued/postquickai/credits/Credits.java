@@ -1,5 +1,6 @@
 package dev.postqued.postquickai.credits;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -10,7 +11,7 @@ import java.util.stream.Stream;
  * @param images one for each image
  * @param videos 1 or 3 for each video, see {@link dev.postqued.postquickai.videos.VideoModel#credits()}
  */
-public record Credits(long texts, long images, long videos) {
+public record Credits(long texts, long images, long videos) implements Serializable {
 
   /** No credits. */
   public static final Credits NONE = new Credits(0, 0, 0);

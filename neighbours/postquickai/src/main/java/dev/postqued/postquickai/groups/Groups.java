@@ -57,7 +57,7 @@ public interface Groups {
    * @return the instructions as they are now, as far as the service shows them
    * @throws IllegalArgumentException if there is none, or one that can be read but not set, such as {@code updated_at}
    */
-  Instructions instruct(String id, Instructions change);
+  Instructions changeInstructions(String id, Instructions change);
 
   /**
    * Reads how the posts of a group are doing. The service refreshes the figures every four hours.

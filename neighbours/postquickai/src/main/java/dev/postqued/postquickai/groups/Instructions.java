@@ -38,7 +38,7 @@ public final class Instructions {
   }
 
   /**
-   * Sets a value by the name of the service. {@link Groups#instruct} refuses what can be read but not set.
+   * Sets a value by the name of the service. {@link Groups#changeInstructions} refuses what can be read but not set.
    *
    * @param name its name, such as {@code image_instructions}
    * @param value the value

@@ -88,7 +88,7 @@ public record ClientGroups(Wire wire) implements Groups {
   }
 
   @Override
-  public Instructions instruct(String id, Instructions change) {
+  public Instructions changeInstructions(String id, Instructions change) {
     UpdateBrandInstructionsRequest request = request(change);
     WireObject data =
         wire.data(

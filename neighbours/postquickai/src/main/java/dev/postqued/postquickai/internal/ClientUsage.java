@@ -36,7 +36,7 @@ public record ClientUsage(Wire wire) {
   }
 
   /** Reads how requests went. */
-  public RequestFigures requests(RequestPeriod period) {
+  public RequestFigures requestFigures(RequestPeriod period) {
     var binding = new dev.postqued.bindings.postquickai.model.RequestPeriod(period.value());
     WireObject data =
         wire.data(UsageApi.class, "getRequestAnalytics", api -> api.getRequestAnalytics(binding));

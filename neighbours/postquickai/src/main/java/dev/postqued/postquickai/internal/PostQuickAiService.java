@@ -31,6 +31,10 @@ public final class PostQuickAiService implements Service {
 
   private static final String CHANGE = "updatePost";
 
+  /** What needs a connected account. */
+  private static final Set<String> PROMOTES =
+      Set.of("publishPost", "schedulePost", "publishVideo", "scheduleVideo");
+
   /** Refusals of the service itself before it does anything. */
   private static final Set<Integer> BEFORE_WORK = Set.of(400, 401, 403);
 
@@ -151,7 +155,7 @@ public final class PostQuickAiService implements Service {
     return switch (response.status()) {
       case 401 -> Meaning.of(Decision.AUTHENTICATE, NEW_KEY);
       case 403 ->
-          operation.publishes()
+          PROMOTES.contains(operation.id())
               ? Meaning.of(
                   Decision.FIX_REQUEST,
                   "Connect an account of each platform to the content group, in the dashboard.")

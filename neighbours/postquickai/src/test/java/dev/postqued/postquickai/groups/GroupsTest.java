@@ -160,7 +160,7 @@ class GroupsTest extends PostQuickAiFixture {
 
     Instructions now =
         ai.groups()
-            .instruct(
+            .changeInstructions(
                 ID,
                 Instructions.none()
                     .brand("Acme Fitness")
@@ -190,7 +190,7 @@ class GroupsTest extends PostQuickAiFixture {
     server.on(INSTRUCT, Samples.response("updateBrandInstructions"));
 
     ai.groups()
-        .instruct(
+        .changeInstructions(
             ID,
             Instructions.none()
                 .imageGuidance("Bright")
@@ -213,8 +213,8 @@ class GroupsTest extends PostQuickAiFixture {
   void aChangeSaysOnlyWhatIsDifferentAndMayBeRepeated() {
     server.on(INSTRUCT, Answer.reset(), Samples.response("updateBrandInstructions"));
 
-    ai.groups().instruct(ID, Instructions.none().tone("calm"));
-    ai.groups().instruct(ID, Instructions.none().publishGenerated(List.of()));
+    ai.groups().changeInstructions(ID, Instructions.none().tone("calm"));
+    ai.groups().changeInstructions(ID, Instructions.none().publishGenerated(List.of()));
 
     assertThat(server.requests())
         .extracting(Request::text)
@@ -231,15 +231,17 @@ class GroupsTest extends PostQuickAiFixture {
         .isThrownBy(
             () ->
                 ai.groups()
-                    .instruct(ID, Instructions.none().tone("calm").with("unique_angle", "Tools")))
+                    .changeInstructions(
+                        ID, Instructions.none().tone("calm").with("unique_angle", "Tools")))
         .withMessage(
             "instructions must have names that the service lets be set, had unique_angle;"
                 + " change the others alone");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> ai.groups().instruct(ID, Instructions.none()))
+        .isThrownBy(() -> ai.groups().changeInstructions(ID, Instructions.none()))
         .withMessageContaining("must say what is to be different");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> ai.groups().instruct(ID, Instructions.none().with("tone", List.of())));
+        .isThrownBy(
+            () -> ai.groups().changeInstructions(ID, Instructions.none().with("tone", List.of())));
     assertThat(server.requests()).isEmpty();
   }
 
@@ -290,9 +292,9 @@ class GroupsTest extends PostQuickAiFixture {
     assertThatIllegalArgumentException().isThrownBy(() -> ai.groups().delete(" "));
     assertThatIllegalArgumentException().isThrownBy(() -> ai.groups().instructions(" "));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> ai.groups().instruct(" ", Instructions.none().tone("calm")));
+        .isThrownBy(() -> ai.groups().changeInstructions(" ", Instructions.none().tone("calm")));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> ai.groups().instruct(ID, Instructions.none().tone("a\u0000")))
+        .isThrownBy(() -> ai.groups().changeInstructions(ID, Instructions.none().tone("a\u0000")))
         .withMessageContaining("must be sendable");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ai.groups().figures(" ", Period.WEEK))

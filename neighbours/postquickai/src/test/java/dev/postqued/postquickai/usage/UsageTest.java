@@ -95,7 +95,7 @@ class UsageTest extends PostQuickAiFixture {
   void requestsHaveFigures() {
     server.on(ANALYTICS, Samples.response("getRequestAnalytics"));
 
-    assertThat(ai.requests(RequestPeriod.MONTH))
+    assertThat(ai.requestFigures(RequestPeriod.MONTH))
         .isEqualTo(
             new RequestFigures(
                 1_247,
@@ -121,7 +121,7 @@ class UsageTest extends PostQuickAiFixture {
   void eachPeriodGoesByItsName(RequestPeriod period, String name) {
     server.on(ANALYTICS, Samples.response("getRequestAnalytics"));
 
-    ai.requests(period);
+    ai.requestFigures(period);
 
     assertThat(server.requests().get(0).target()).isEqualTo("/v1/analytics?period=" + name);
   }
