@@ -37,13 +37,14 @@ final class AiCellRun extends DraftCellRun<Published> {
         cell.number());
     this.stage = stage;
     this.cell = cell;
-    try (PostQuickAi calm = client(false)) {
-      generated =
-          cell.way() == AiCell.Way.GENERATED
-              ? calm.posts().generate(PostQuickAiSandbox.GROUP).id()
-              : "";
-    }
+    this.generated = cell.way() == AiCell.Way.GENERATED ? generated() : "";
     this.client = client(cell.trouble().takesTime());
+  }
+
+  private String generated() {
+    try (PostQuickAi calm = client(false)) {
+      return calm.posts().generate(PostQuickAiSandbox.GROUP).id();
+    }
   }
 
   private PostQuickAi client(boolean hurried) {
