@@ -5,8 +5,6 @@ import dev.postqued.errors.ServiceException;
 import dev.postqued.postquickai.credits.CreditBudgetException;
 import dev.postqued.postquickai.credits.Credits;
 import dev.postqued.postquickai.credits.Spending;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -17,21 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ledger {
 
-  /** How many videos are followed; what older ones cost is not given back here. */
-  private static final int MOST_VIDEOS = 10_000;
-
   private final @Nullable Credits budget;
 
-  /** What the videos have cost that are not known to be ready or to have failed. */
-  private final Map<String, Credits> videos =
-      new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Credits> eldest) {
-          return size() > MOST_VIDEOS;
-        }
-      };
+  /** What the videos have cost that are not known to be ready or to have failed; of the latest, for others nothing is given back here. */
+  private final LatestMap<Credits> videos = new LatestMap<>();
 
   private Credits spent = Credits.NONE;
   private Credits unclear = Credits.NONE;

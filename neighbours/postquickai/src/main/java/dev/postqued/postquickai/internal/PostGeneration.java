@@ -8,6 +8,7 @@ import dev.postqued.errors.UnknownOutcomeException;
 import dev.postqued.postquickai.content.Post;
 import dev.postqued.postquickai.credits.Credits;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,8 +28,9 @@ final class PostGeneration {
   private final Wire wire;
   private final Ledger ledger;
 
-  /** Posts that somebody has; nobody else of this client gets them. */
-  private final Set<String> given = ConcurrentHashMap.newKeySet();
+  /** Posts that somebody has; nobody else of this client gets them, also if the list lags. */
+  private final Set<String> given =
+      Collections.synchronizedSet(Collections.newSetFromMap(new LatestMap<>()));
 
   /** How many generations are under way in each group; while there are others, a new post may be theirs. */
   private final Map<String, Integer> underWay = new ConcurrentHashMap<>();
