@@ -77,11 +77,18 @@ final class AiState {
     return item;
   }
 
+  /** Returns the id of a group that there is. */
   String group(String id) {
-    if (!groups.containsKey(id)) {
+    ObjectNode unused = groupOf(id);
+    return id;
+  }
+
+  ObjectNode groupOf(String id) {
+    ObjectNode group = groups.get(id);
+    if (group == null) {
       throw AiRefusal.notFound();
     }
-    return id;
+    return group;
   }
 
   /** Does what is due by now. */

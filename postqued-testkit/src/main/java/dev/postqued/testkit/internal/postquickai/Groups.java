@@ -41,7 +41,7 @@ record Groups(AiState state) {
   }
 
   private ObjectNode view(String id) {
-    ObjectNode group = state.groups.get(id).deepCopy();
+    ObjectNode group = state.groupOf(id).deepCopy();
     group.put("user_id", Accounts.USER);
     ArrayNode platforms = group.putArray("app_platforms");
     ArrayNode accounts = group.putArray("social_accounts");
@@ -114,7 +114,7 @@ record Groups(AiState state) {
     if (!period.matches("7d|30d|90d")) {
       throw AiRefusal.invalid("period must be 7d, 30d or 90d.");
     }
-    ObjectNode group = state.groups.get(state.group(id));
+    ObjectNode group = state.groupOf(id);
     JsonNode name = group.get("name");
     ObjectNode data =
         Json.object().put("groupId", id).put("groupName", name.stringValue()).put("period", period);

@@ -67,7 +67,7 @@ record Videos(AiState state, AiView view, Promotions promotions) {
     }
     String ratio = body.oneOf("aspectRatio", "9:16", Set.of("9:16", "16:9"));
     String group = body.optionalText("contentGroupId").map(state::group).orElse("");
-    int credits = CREDITS.get(model);
+    int credits = CREDITS.getOrDefault(model, 1);
     state.credits.take(0, 0, credits);
     AiItem video =
         new AiItem(state.nextId("video"), true, group, AiItem.GENERATING, prompt, state.now());

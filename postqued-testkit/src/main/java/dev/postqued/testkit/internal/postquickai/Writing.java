@@ -114,7 +114,7 @@ record Writing(AiState state) {
     String ratio = body.oneOf("aspectRatio", "1:1", SIZES.keySet());
     body.optionalText("contentGroupId").ifPresent(state::group);
     state.credits.take(0, 1, 0);
-    int[] size = SIZES.get(ratio);
+    int[] size = SIZES.getOrDefault(ratio, new int[] {1080, 1080});
     return Json.object()
         .put("imageUrl", Posts.image(state.nextId("image")))
         .put("model", model)
