@@ -2,6 +2,8 @@ package dev.postqued.postquickai.internal;
 
 import dev.postqued.engine.Posts;
 import dev.postqued.engine.Waits;
+import dev.postqued.errors.Delivery;
+import dev.postqued.errors.ServiceException;
 import dev.postqued.idempotency.IdempotencyKey;
 import dev.postqued.journal.JournalEntry;
 import dev.postqued.postquickai.publishing.Kind;
@@ -23,6 +25,7 @@ public final class ClientPublishing implements Publishing {
   private final PublicationPublishing publishing;
   private final Posts<Published> posts;
   private final Waits<Published> waits;
+  private final HandedOver handed = new HandedOver();
 
   /** Does not use the network. */
   public ClientPublishing(Wire wire) {
@@ -34,15 +37,50 @@ public final class ClientPublishing implements Publishing {
 
   @Override
   public Published publish(Publication publication) {
+    IdempotencyKey key = publication.key();
     Intention intention = PublicationContent.intention(publication);
-    return posts.publish(
-        publication.key(), () -> intention, () -> admit(intention), progress -> {});
+    String existing =
+        publication.id().map(id -> new Subject(publication.kind(), id).toString()).orElse(null);
+    @Nullable IdempotencyKey other =
+        existing == null ? null : handed.claim(existing, key, publication.platforms());
+    boolean isHandedOver = true;
+    try {
+      Published published =
+          posts.publish(
+              key, () -> intention, () -> admit(publication, intention, other), progress -> {});
+      handed.put(publishing.id(published), key, publication.platforms());
+      return published;
+    } catch (IllegalArgumentException e) {
+      isHandedOver = false;
+      throw e;
+    } catch (ServiceException e) {
+      isHandedOver = e.delivery() != Delivery.NOT_SENT && e.delivery() != Delivery.REFUSED;
+      throw e;
+    } finally {
+      if (!isHandedOver && existing != null) {
+        handed.release(existing, key);
+      }
+    }
   }
 
-  /** What must not be published does not get into the journal. */
-  private void admit(Intention intention) {
+  /**
+   * What must not be published does not get into the journal.
+   *
+   * @param other the key under which this client has handed it over already; null if it has not
+   */
+  private void admit(Publication publication, Intention intention, @Nullable IdempotencyKey other) {
     publishing.refuseLate(intention.content(), wire.engine().environment().clock().instant());
-    @Nullable Published unused = publishing.existing(intention.content());
+    Published found = publishing.existing(intention.content());
+    if (found != null && other != null) {
+      if (Readiness.AT_REST.contains(found.status())) {
+        throw new IllegalArgumentException(
+            publishing.id(found)
+                + " must not be published under two keys, was handed over under "
+                + other
+                + "; wait for it with await");
+      }
+      handed.put(publishing.id(found), publication.key(), publication.platforms());
+    }
   }
 
   @Override

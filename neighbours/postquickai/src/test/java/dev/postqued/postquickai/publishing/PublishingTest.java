@@ -607,4 +607,39 @@ class PublishingTest extends PostQuickAiFixture {
     assertThat(ai.publishing().reconcile(KEY)).map(Published::status).contains(Status.POSTED);
     assertThat(ai.publishing().abandon(KEY)).isFalse();
   }
+
+  /** A service that only takes a post may show it as it was for a while. */
+  @Test
+  void whatWasHandedOverIsNotPublishedUnderAnotherKey() {
+    server.on(READ, post("pending")).on(PUBLISH, says("{}"));
+    ai.publishing().publish(generated().build());
+
+    assertThatThrownBy(
+            () -> ai.publishing().publish(generated().key(IdempotencyKey.of("another")).build()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("must not be published under two keys, was handed over under " + KEY);
+    assertThat(server.requests(PUBLISH)).hasSize(1);
+  }
+
+  @Test
+  void anotherPlatformMayHaveAnotherKey() {
+    server.on(READ, post("pending")).on(PUBLISH, says("{}"));
+    ai.publishing().publish(generated().build());
+
+    ai.publishing()
+        .publish(generated().key(IdempotencyKey.of("another")).platforms(Platform.BLUESKY).build());
+
+    assertThat(server.requests(PUBLISH)).hasSize(2);
+  }
+
+  @Test
+  void whatWasRefusedMayBePublishedUnderAnotherKey() {
+    server.on(READ, post("pending")).on(PUBLISH, refuses(403, "NO_ACCOUNTS"), says("{}"));
+    assertThatThrownBy(() -> ai.publishing().publish(generated().build()))
+        .isInstanceOf(InvalidRequestException.class);
+
+    ai.publishing().publish(generated().key(IdempotencyKey.of("another")).build());
+
+    assertThat(server.requests(PUBLISH)).hasSize(2);
+  }
 }
