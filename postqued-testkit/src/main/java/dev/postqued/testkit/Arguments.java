@@ -17,11 +17,13 @@ final class Arguments {
                                             [--webhook URL [--webhook-secret SECRET]]
              java -jar postqued-sandbox.jar --service postsyncer [--port PORT] [--now INSTANT] [--token TOKEN]
                                             [--zone ZONE]
+             java -jar postqued-sandbox.jar --service postquickai [--port PORT] [--now INSTANT] [--api-key KEY]
+                                            [--plan PLAN]
 
         --port PORT      port of the API on 127.0.0.1, from 0 to 65535; a free one if it is 0 or left out
         --now INSTANT    time at which the clock of the sandbox starts, such as 2026-03-01T00:00:00Z; the
                          machine's time if it is left out
-        --api-key KEY    API key that is accepted, beginning with pq_; a random one if it is left out
+        --api-key KEY    API key that is accepted, beginning with pq_ (pq_live_ for PostQuickAI); a random one if it is left out
         --workspace ID[=NAME]
                          UUID of a workspace of version 2 and its name; may be repeated. Version 1 works in
                          the first one. One named Default if it is left out
@@ -33,9 +35,11 @@ final class Arguments {
                          http://127.0.0.1:8081/webhooks; no events are sent if it is left out
         --webhook-secret SECRET
                          signs events: X-Signature holds the HMAC-SHA-256 of the body as hex
-        --service NAME   postqued, or postsyncer for the sandbox of PostSyncer; postqued if it is left out
+        --service NAME   postqued, postsyncer or postquickai, for the sandbox of that service; postqued if it is
+                         left out
         --token TOKEN    token of PostSyncer that is accepted, such as 11|secret; a random one if it is left out
         --zone ZONE      time zone of the workspace of PostSyncer, such as Europe/Berlin; UTC if it is left out
+        --plan PLAN      plan of PostQuickAI, basic or pro; basic if it is left out
         --help           prints this text
       """;
 

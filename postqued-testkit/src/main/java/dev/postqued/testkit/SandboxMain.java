@@ -1,6 +1,7 @@
 package dev.postqued.testkit;
 
 import com.github.tomakehurst.wiremock.common.FatalStartupException;
+import dev.postqued.testkit.postquickai.PostQuickAiSandbox;
 import dev.postqued.testkit.postsyncer.PostSyncerSandbox;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -50,9 +51,10 @@ public final class SandboxMain {
     return switch (service) {
       case "postqued" -> start(rest, out).map(sandbox -> sandbox::close);
       case "postsyncer" -> Optional.of(startSyncer(rest, out)::close);
+      case "postquickai" -> Optional.of(startAi(rest, out)::close);
       default ->
           throw new IllegalArgumentException(
-              SERVICE + " must be postqued or postsyncer, was " + service);
+              SERVICE + " must be postqued, postsyncer or postquickai, was " + service);
     };
   }
 
@@ -74,6 +76,23 @@ public final class SandboxMain {
         sandbox.baseUrl(),
         sandbox.uploadUrl(),
         sandbox.token());
+    out.flush();
+    return sandbox;
+  }
+
+  /** Starts a sandbox of PostQuickAI and prints where it is. */
+  static PostQuickAiSandbox startAi(List<String> arguments, PrintStream out) {
+    PostQuickAiSandbox sandbox = AiArguments.read(arguments).start();
+    out.printf(
+        """
+        The PostQuickAI sandbox is running. Its time is %s, its content group %s.
+
+        export POSTQUICKAI_BASE_URL=%s
+        export POSTQUICKAI_API_KEY=%s
+
+        Ctrl+C ends it.
+        """,
+        sandbox.clock().instant(), PostQuickAiSandbox.GROUP, sandbox.baseUrl(), sandbox.apiKey());
     out.flush();
     return sandbox;
   }

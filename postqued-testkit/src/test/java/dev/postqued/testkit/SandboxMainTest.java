@@ -138,7 +138,7 @@ class SandboxMainTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"postqued,PostQued", "postsyncer,PostSyncer"})
+  @CsvSource({"postqued,PostQued", "postsyncer,PostSyncer", "postquickai,PostQuickAI"})
   void theServiceIsChosenByName(String name, String called) {
     Runnable close = SandboxMain.serve(List.of("--service", name), out).orElseThrow();
     close.run();
@@ -147,8 +147,11 @@ class SandboxMainTest {
 
   @ParameterizedTest
   @CsvSource({
-    "--service myspace,postqued or postsyncer",
-    "--service,postqued or postsyncer",
+    "--service myspace,'postqued, postsyncer or postquickai'",
+    "--service,'postqued, postsyncer or postquickai'",
+    "--service postquickai --token x,--api-key",
+    "--service postquickai --api-key x,pq_live_",
+    "--service postquickai --plan gold,basic or pro",
     "--service postsyncer --api-key pq_x,--token",
     "--service postsyncer --token x,digits",
     "--service postsyncer --zone Here,Europe/Berlin",

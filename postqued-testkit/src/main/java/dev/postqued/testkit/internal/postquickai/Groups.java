@@ -66,7 +66,7 @@ record Groups(AiState state) {
     if (state.settings.plan() == Plan.BASIC && state.groups.size() >= MOST_OF_BASIC) {
       throw AiRefusal.of(403, "LIMIT_EXCEEDED", "The plan includes 5 content groups.");
     }
-    String id = state.nextId("group");
+    String id = state.nextId("brand");
     ObjectNode group =
         Json.object()
             .put("id", id)
