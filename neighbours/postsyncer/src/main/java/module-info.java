@@ -7,6 +7,7 @@ module dev.postqued.postsyncer {
   exports dev.postqued.postsyncer;
   exports dev.postqued.postsyncer.analytics;
   exports dev.postqued.postsyncer.comments;
+  exports dev.postqued.postsyncer.platforms;
   exports dev.postqued.postsyncer.posts;
   exports dev.postqued.postsyncer.webhooks;
   exports dev.postqued.postsyncer.workspaces;
