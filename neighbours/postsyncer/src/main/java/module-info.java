@@ -2,6 +2,7 @@
 module dev.postqued.postsyncer {
   requires static transitive org.jspecify;
   requires transitive dev.postqued.engine;
+  requires transitive dev.postqued.rules;
   requires transitive dev.postqued.bindings.postsyncer;
 
   exports dev.postqued.postsyncer;
