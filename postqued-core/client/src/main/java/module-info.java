@@ -3,6 +3,7 @@ module dev.postqued {
   requires static transitive org.jspecify;
   requires transitive dev.postqued.engine;
   requires transitive dev.postqued.mediainfo;
+  requires transitive dev.postqued.rules;
   requires transitive dev.postqued.bindings.v1;
   requires transitive dev.postqued.bindings.v2;
   requires org.slf4j;

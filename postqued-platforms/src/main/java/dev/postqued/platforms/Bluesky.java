@@ -1,6 +1,7 @@
 package dev.postqued.platforms;
 
 import dev.postqued.accounts.Platform;
+import dev.postqued.rules.platforms.BlueskyRules;
 import java.util.Map;
 
 /** The platform Bluesky. */

@@ -1,7 +1,7 @@
 package dev.postqued.platforms;
 
 import dev.postqued.accounts.Platform;
-import dev.postqued.publishing.Rule;
+import dev.postqued.rules.Rule;
 import java.util.List;
 import java.util.Map;
 

@@ -17,7 +17,7 @@ public final class Facebook {
    * @return options of that kind
    */
   public static FacebookOptions text() {
-    return new FacebookOptions(Values.kind("postType", "text"), FacebookRules.TEXT);
+    return new FacebookOptions(Values.kind("postType", "text"), FacebookOptionRules.TEXT);
   }
 
   /**
@@ -26,7 +26,7 @@ public final class Facebook {
    * @return options of that kind
    */
   public static FacebookOptions photos() {
-    return new FacebookOptions(Values.kind("postType", "photo"), FacebookRules.PHOTOS);
+    return new FacebookOptions(Values.kind("postType", "photo"), FacebookOptionRules.PHOTOS);
   }
 
   /**
@@ -35,7 +35,7 @@ public final class Facebook {
    * @return options of that kind
    */
   public static FacebookOptions video() {
-    return new FacebookOptions(Values.kind("postType", "video"), FacebookRules.VIDEO);
+    return new FacebookOptions(Values.kind("postType", "video"), FacebookOptionRules.VIDEO);
   }
 
   /**
@@ -44,7 +44,7 @@ public final class Facebook {
    * @return options of that kind
    */
   public static FacebookOptions reel() {
-    return new FacebookOptions(Values.kind("postType", "reel"), FacebookRules.REEL);
+    return new FacebookOptions(Values.kind("postType", "reel"), FacebookOptionRules.REEL);
   }
 
   /**
@@ -55,7 +55,7 @@ public final class Facebook {
    * @throws IllegalArgumentException if the address does not begin with http:// or https://
    */
   public static FacebookOptions link(URI address) {
-    return new FacebookOptions(Values.kind("postType", "link"), FacebookRules.LINK)
+    return new FacebookOptions(Values.kind("postType", "link"), FacebookOptionRules.LINK)
         .with("link", Values.address("link", address));
   }
 }

@@ -1,6 +1,7 @@
 package dev.postqued.platforms;
 
 import dev.postqued.accounts.Platform;
+import dev.postqued.rules.platforms.InstagramRules;
 
 /** The platform Instagram. */
 public final class Instagram {
@@ -16,7 +17,7 @@ public final class Instagram {
    * @return options of that kind
    */
   public static InstagramPostOptions post() {
-    return new InstagramPostOptions(Values.kind("postType", "post"), InstagramRules.POST);
+    return new InstagramPostOptions(Values.kind("postType", "post"), InstagramOptionRules.POST);
   }
 
   /**
@@ -25,7 +26,7 @@ public final class Instagram {
    * @return options of that kind
    */
   public static InstagramReelOptions reel() {
-    return new InstagramReelOptions(Values.kind("postType", "reel"), InstagramRules.REEL);
+    return new InstagramReelOptions(Values.kind("postType", "reel"), InstagramOptionRules.REEL);
   }
 
   /**

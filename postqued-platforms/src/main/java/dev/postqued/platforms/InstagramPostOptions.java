@@ -1,6 +1,6 @@
 package dev.postqued.platforms;
 
-import dev.postqued.publishing.Rule;
+import dev.postqued.rules.Rule;
 import java.util.List;
 import java.util.Map;
 
@@ -31,7 +31,7 @@ public final class InstagramPostOptions extends CommentedOptions<InstagramPostOp
    * @throws IllegalArgumentException if a value is none of JSON
    */
   public InstagramPostOptions crop(Map<String, ?> values) {
-    return of(with("crop", Values.map("crop", values)).values(), InstagramRules.CROPPED_POST);
+    return of(with("crop", Values.map("crop", values)).values(), InstagramOptionRules.CROPPED_POST);
   }
 
   @Override

@@ -17,7 +17,7 @@ public final class LinkedIn {
    * @return options of that kind
    */
   public static LinkedInOptions text() {
-    return new LinkedInOptions(Values.kind("postType", "text"), LinkedInRules.TEXT);
+    return new LinkedInOptions(Values.kind("postType", "text"), LinkedInOptionRules.TEXT);
   }
 
   /**
@@ -26,7 +26,7 @@ public final class LinkedIn {
    * @return options of that kind
    */
   public static LinkedInOptions images() {
-    return new LinkedInOptions(Values.kind("postType", "image"), LinkedInRules.IMAGES_ONLY);
+    return new LinkedInOptions(Values.kind("postType", "image"), LinkedInOptionRules.IMAGES_ONLY);
   }
 
   /**
@@ -35,7 +35,7 @@ public final class LinkedIn {
    * @return options of that kind
    */
   public static LinkedInOptions video() {
-    return new LinkedInOptions(Values.kind("postType", "video"), LinkedInRules.VIDEO);
+    return new LinkedInOptions(Values.kind("postType", "video"), LinkedInOptionRules.VIDEO);
   }
 
   /**
@@ -46,7 +46,8 @@ public final class LinkedIn {
    * @throws IllegalArgumentException if the address does not begin with http:// or https://
    */
   public static LinkedInArticleOptions article(URI address) {
-    return new LinkedInArticleOptions(Values.kind("postType", "article"), LinkedInRules.ARTICLE)
+    return new LinkedInArticleOptions(
+            Values.kind("postType", "article"), LinkedInOptionRules.ARTICLE)
         .with("articleUrl", Values.address("article", address));
   }
 }

@@ -17,6 +17,6 @@ public final class Mastodon {
    * @return options of that kind
    */
   public static MastodonOptions post() {
-    return new MastodonOptions(Map.of(), MastodonRules.ALL);
+    return new MastodonOptions(Map.of(), MastodonOptionRules.ALL);
   }
 }

@@ -2,7 +2,7 @@ package dev.postqued.platforms;
 
 import dev.postqued.accounts.Platform;
 import dev.postqued.publishing.PlatformOptions;
-import dev.postqued.publishing.Rule;
+import dev.postqued.rules.Rule;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -20,7 +20,7 @@ public final class Pinterest {
    * @throws IllegalArgumentException if the id is blank
    */
   public static PinterestImageOptions images(String boardId) {
-    return new PinterestImageOptions(board(boardId), PinterestRules.IMAGES_ONLY);
+    return new PinterestImageOptions(board(boardId), PinterestOptionRules.IMAGES_ONLY);
   }
 
   /**
@@ -31,7 +31,7 @@ public final class Pinterest {
    * @throws IllegalArgumentException if the id is blank
    */
   public static PinterestVideoOptions video(String boardId) {
-    return new PinterestVideoOptions(board(boardId), PinterestRules.VIDEO);
+    return new PinterestVideoOptions(board(boardId), PinterestOptionRules.VIDEO);
   }
 
   private static Map<String, Object> board(String boardId) {

@@ -1,6 +1,6 @@
 package dev.postqued.platforms;
 
-import dev.postqued.publishing.Rule;
+import dev.postqued.rules.Rule;
 import java.util.List;
 import java.util.Map;
 

@@ -21,7 +21,7 @@ public final class Reddit {
    * @throws IllegalArgumentException if the name is blank
    */
   public static RedditTextOptions text(String subreddit) {
-    return new RedditTextOptions(kind(subreddit, "self"), RedditRules.TEXT);
+    return new RedditTextOptions(kind(subreddit, "self"), RedditOptionRules.TEXT);
   }
 
   /**
@@ -32,7 +32,7 @@ public final class Reddit {
    * @throws IllegalArgumentException if the name is blank
    */
   public static RedditImageOptions image(String subreddit) {
-    return new RedditImageOptions(kind(subreddit, "image"), RedditRules.IMAGE);
+    return new RedditImageOptions(kind(subreddit, "image"), RedditOptionRules.IMAGE);
   }
 
   /**
@@ -43,7 +43,7 @@ public final class Reddit {
    * @throws IllegalArgumentException if the name is blank
    */
   public static RedditVideoOptions video(String subreddit) {
-    return new RedditVideoOptions(kind(subreddit, "video"), RedditRules.VIDEO);
+    return new RedditVideoOptions(kind(subreddit, "video"), RedditOptionRules.VIDEO);
   }
 
   /**
@@ -54,7 +54,7 @@ public final class Reddit {
    * @throws IllegalArgumentException if the name is blank
    */
   public static RedditVideoOptions videoGif(String subreddit) {
-    return new RedditVideoOptions(kind(subreddit, "videogif"), RedditRules.VIDEO);
+    return new RedditVideoOptions(kind(subreddit, "videogif"), RedditOptionRules.VIDEO);
   }
 
   /**
@@ -66,7 +66,7 @@ public final class Reddit {
    * @throws IllegalArgumentException if the name is blank, or the address begins with neither http nor https
    */
   public static RedditLinkOptions link(String subreddit, URI address) {
-    return new RedditLinkOptions(kind(subreddit, "link"), RedditRules.LINK)
+    return new RedditLinkOptions(kind(subreddit, "link"), RedditOptionRules.LINK)
         .with("url", Values.address("address", address));
   }
 

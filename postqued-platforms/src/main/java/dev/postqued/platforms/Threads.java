@@ -17,6 +17,6 @@ public final class Threads {
    * @return options of that kind
    */
   public static ThreadsOptions post() {
-    return new ThreadsOptions(Map.of(), ThreadsRules.ALL);
+    return new ThreadsOptions(Map.of(), ThreadsOptionRules.ALL);
   }
 }

@@ -17,6 +17,6 @@ public final class Twitter {
    * @return options of that kind
    */
   public static TwitterOptions post() {
-    return new TwitterOptions(Map.of(), TwitterRules.ALL);
+    return new TwitterOptions(Map.of(), TwitterOptionRules.ALL);
   }
 }

@@ -17,6 +17,6 @@ public final class YouTube {
    * @return options of that kind
    */
   public static YouTubeOptions video() {
-    return new YouTubeOptions(Map.of(), YouTubeRules.ALL);
+    return new YouTubeOptions(Map.of(), YouTubeOptionRules.ALL);
   }
 }

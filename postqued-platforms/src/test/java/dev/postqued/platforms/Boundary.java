@@ -3,13 +3,12 @@ package dev.postqued.platforms;
 import static dev.postqued.platforms.Checked.captioned;
 import static dev.postqued.platforms.Checked.post;
 
-import dev.postqued.publishing.CheckedPost;
 import dev.postqued.publishing.PlatformOptions;
-import dev.postqued.publishing.Severity;
+import dev.postqued.rules.Severity;
 import java.util.stream.Stream;
 
 /** The last post that keeps a rule, and the first that breaks it, with what must be said of it. */
-record Boundary(String code, Severity severity, CheckedPost good, CheckedPost bad, String said) {
+record Boundary(String code, Severity severity, Case good, Case bad, String said) {
 
   static Stream<Boundary> all() {
     return Stream.of(
@@ -21,11 +20,11 @@ record Boundary(String code, Severity severity, CheckedPost good, CheckedPost ba
         .flatMap(all -> all);
   }
 
-  static Boundary error(String code, CheckedPost good, CheckedPost bad, String said) {
+  static Boundary error(String code, Case good, Case bad, String said) {
     return new Boundary(code, Severity.ERROR, good, bad, said);
   }
 
-  static Boundary warning(String code, CheckedPost good, CheckedPost bad, String said) {
+  static Boundary warning(String code, Case good, Case bad, String said) {
     return new Boundary(code, Severity.WARNING, good, bad, said);
   }
 

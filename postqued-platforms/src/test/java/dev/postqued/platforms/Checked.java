@@ -1,16 +1,14 @@
 package dev.postqued.platforms;
 
 import dev.postqued.media.Image;
+import dev.postqued.media.Medium;
 import dev.postqued.media.Video;
 import dev.postqued.mediainfo.Dimensions;
 import dev.postqued.mediainfo.MediaInfo;
 import dev.postqued.mediainfo.MediaKind;
-import dev.postqued.publishing.CheckedMedium;
-import dev.postqued.publishing.CheckedPost;
-import dev.postqued.publishing.Intent;
 import dev.postqued.publishing.PlatformOptions;
-import dev.postqued.publishing.Post;
-import dev.postqued.publishing.Target;
+import dev.postqued.rules.CheckedMedium;
+import dev.postqued.rules.CheckedPost;
 import dev.postqued.uploads.MediaSource;
 import java.io.InputStream;
 import java.time.Duration;
@@ -19,6 +17,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Posts and media as rules see them. */
@@ -90,7 +90,7 @@ record Checked(
             film,
             false,
             List.of());
-    return new CheckedMedium(
+    return checked(
         film
             ? Video.of(source, width, height).contentType(type)
             : Image.of(source).contentType(type),
@@ -101,21 +101,71 @@ record Checked(
     return Collections.nCopies(count, medium).toArray(Checked[]::new);
   }
 
-  static CheckedPost post(PlatformOptions options, Checked... media) {
+  static Case post(PlatformOptions options, Checked... media) {
     return captioned("caption", options, media);
   }
 
-  static CheckedPost captioned(String caption, PlatformOptions options, Checked... media) {
+  static Case captioned(String caption, PlatformOptions options, Checked... media) {
     return of(caption, options, Stream.of(media).map(Checked::medium).toList());
   }
 
-  static CheckedPost of(String caption, PlatformOptions options, List<CheckedMedium> media) {
-    Post post =
-        Post.builder()
-            .media(media.stream().map(CheckedMedium::medium).toList())
-            .target(
-                Target.of(Intent.PUBLISH, options.platform(), "account", caption).options(options))
-            .build();
-    return new CheckedPost(post, 0, media, Instant.EPOCH);
+  static Case of(String caption, PlatformOptions options, List<CheckedMedium> media) {
+    return new Case(
+        options,
+        new CheckedPost(
+            options.platform().name(),
+            caption,
+            options.values(),
+            media,
+            Optional.empty(),
+            Instant.EPOCH,
+            0));
+  }
+
+  /** A medium as the client shows it to rules. */
+  static CheckedMedium checked(Medium medium, Optional<MediaInfo> info) {
+    if (medium instanceof Video video) {
+      return of(
+          MediaKind.VIDEO,
+          video.source(),
+          type(video::contentType),
+          info,
+          video.duration(),
+          Optional.of(new Dimensions(video.width(), video.height())));
+    }
+    return medium instanceof Image image
+        ? of(
+            MediaKind.IMAGE,
+            image.source(),
+            type(image::contentType),
+            info,
+            Optional.empty(),
+            Optional.empty())
+        : CheckedMedium.unknown("content");
+  }
+
+  private static CheckedMedium of(
+      MediaKind kind,
+      MediaSource source,
+      Optional<String> type,
+      Optional<MediaInfo> info,
+      Optional<Duration> duration,
+      Optional<Dimensions> size) {
+    return new CheckedMedium(
+        Optional.of(kind),
+        source.filename(),
+        OptionalLong.of(source.size()),
+        type,
+        info,
+        duration,
+        size);
+  }
+
+  private static Optional<String> type(Supplier<String> type) {
+    try {
+      return Optional.of(type.get());
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 }

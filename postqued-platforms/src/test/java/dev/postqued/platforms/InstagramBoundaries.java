@@ -8,7 +8,7 @@ import static dev.postqued.platforms.Checked.VIDEO;
 import static dev.postqued.platforms.Checked.captioned;
 import static dev.postqued.platforms.Checked.post;
 import static dev.postqued.platforms.Checked.times;
-import static dev.postqued.publishing.Severity.ERROR;
+import static dev.postqued.rules.Severity.ERROR;
 
 import java.util.Map;
 import java.util.stream.Stream;

@@ -8,8 +8,8 @@ import static dev.postqued.platforms.Checked.VIDEO;
 import static dev.postqued.platforms.Checked.captioned;
 import static dev.postqued.platforms.Checked.post;
 import static dev.postqued.platforms.Checked.times;
-import static dev.postqued.publishing.Severity.ERROR;
-import static dev.postqued.publishing.Severity.WARNING;
+import static dev.postqued.rules.Severity.ERROR;
+import static dev.postqued.rules.Severity.WARNING;
 
 import java.net.URI;
 import java.util.stream.Stream;

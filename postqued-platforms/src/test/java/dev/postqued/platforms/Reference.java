@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.postqued.publishing.PlatformOptions;
-import dev.postqued.publishing.Rule;
+import dev.postqued.rules.Rule;
 import dev.postqued.tiktok.PrivacyLevel;
 import dev.postqued.tiktok.TikTokOptions;
 import java.util.ArrayList;

@@ -8,11 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.postqued.media.Image;
 import dev.postqued.media.UploadedMedium;
 import dev.postqued.media.Video;
-import dev.postqued.publishing.CheckedMedium;
-import dev.postqued.publishing.CheckedPost;
-import dev.postqued.publishing.Finding;
 import dev.postqued.publishing.PlatformOptions;
-import dev.postqued.publishing.Rule;
+import dev.postqued.rules.CheckedMedium;
+import dev.postqued.rules.Finding;
+import dev.postqued.rules.Rule;
 import dev.postqued.uploads.MediaSource;
 import java.net.URI;
 import java.time.YearMonth;
@@ -68,7 +67,7 @@ class RulesTest {
   @Test
   void nothingIsSaidOfPostsThatKeepEveryRule() {
     URI address = URI.create("https://example.com/");
-    List<CheckedPost> posts =
+    List<Case> posts =
         List.of(
             post(Instagram.post(), PHOTO, VIDEO),
             post(Instagram.reel().collaborators("ada"), VIDEO),
@@ -95,17 +94,17 @@ class RulesTest {
             post(Bluesky.post(), PHOTO, PHOTO),
             post(Bluesky.post()));
 
-    for (CheckedPost post : posts) {
-      assertThat(findings(post)).as(post.target().options().toString()).isEmpty();
+    for (Case post : posts) {
+      assertThat(findings(post)).as(post.options().toString()).isEmpty();
     }
   }
 
   @Test
   void whatIsNotKnownBreaksNoRuleOfMedia() {
     MediaSource source = MediaSource.bytes("unnamed", new byte[80_000]);
-    CheckedMedium image = new CheckedMedium(Image.of(source), Optional.empty());
-    CheckedMedium video = new CheckedMedium(Video.of(source, 1080, 1920), Optional.empty());
-    CheckedMedium there = new CheckedMedium(new UploadedMedium("content"), Optional.empty());
+    CheckedMedium image = Checked.checked(Image.of(source), Optional.empty());
+    CheckedMedium video = Checked.checked(Video.of(source, 1080, 1920), Optional.empty());
+    CheckedMedium there = Checked.checked(new UploadedMedium("content"), Optional.empty());
 
     for (Map.Entry<String, PlatformOptions> kind : Samples.kinds().entrySet()) {
       boolean ofImages = kind.getKey().matches(".*(images|photos|image|post)[(].*");
@@ -155,9 +154,7 @@ class RulesTest {
         .contains("warning", "at most 500 MB", "5 GB", "LinkedIn Posts and media reference");
   }
 
-  private static List<Finding> findings(CheckedPost post) {
-    return post.target().options().orElseThrow().rules().stream()
-        .flatMap(rule -> rule.check(post).stream())
-        .toList();
+  private static List<Finding> findings(Case post) {
+    return post.findings();
   }
 }

@@ -1,6 +1,6 @@
 package dev.postqued.tiktok;
 
-import dev.postqued.publishing.Rule;
+import dev.postqued.rules.Rule;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +40,7 @@ public final class TikTokPhotoOptions extends TikTokOptions<TikTokPhotoOptions> 
 
   @Override
   public List<Rule> rules() {
-    return PhotoRules.ALL;
+    return PhotoRules.all(creator());
   }
 
   @Override

@@ -1,6 +1,6 @@
 package dev.postqued.tiktok;
 
-import dev.postqued.publishing.Rule;
+import dev.postqued.rules.Rule;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +45,7 @@ public final class TikTokVideoOptions extends TikTokOptions<TikTokVideoOptions> 
 
   @Override
   public List<Rule> rules() {
-    return VideoRules.ALL;
+    return VideoRules.all(creator());
   }
 
   @Override

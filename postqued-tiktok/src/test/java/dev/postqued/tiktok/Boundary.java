@@ -1,7 +1,7 @@
 package dev.postqued.tiktok;
 
-import static dev.postqued.publishing.Severity.ERROR;
-import static dev.postqued.publishing.Severity.WARNING;
+import static dev.postqued.rules.Severity.ERROR;
+import static dev.postqued.rules.Severity.WARNING;
 import static dev.postqued.tiktok.Checked.captioned;
 import static dev.postqued.tiktok.Checked.film;
 import static dev.postqued.tiktok.Checked.found;
@@ -13,19 +13,15 @@ import static dev.postqued.tiktok.Checked.typed;
 import static dev.postqued.tiktok.Checked.video;
 
 import dev.postqued.calls.OpenResponse;
-import dev.postqued.media.UploadedMedium;
-import dev.postqued.publishing.CheckedMedium;
-import dev.postqued.publishing.CheckedPost;
-import dev.postqued.publishing.Severity;
+import dev.postqued.rules.CheckedMedium;
+import dev.postqued.rules.Severity;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The last post that keeps a rule, and the first that breaks it, with what must be said of it. */
-record Boundary(
-    String code, Severity severity, CheckedPost good, CheckedPost bad, List<String> said) {
+record Boundary(String code, Severity severity, Case good, Case bad, List<String> said) {
 
   private static final TikTokVideoOptions VIDEO = TikTokOptions.video(PrivacyLevel.SELF_ONLY);
   private static final TikTokPhotoOptions PHOTOS = TikTokOptions.photos(PrivacyLevel.SELF_ONLY);
@@ -35,8 +31,7 @@ record Boundary(
               Map.of("privacy_level_options", List.of("SELF_ONLY"), "comment_disabled", true)));
   static final CheckedMedium CLIP = video("clip.mp4", 1000);
   static final CheckedMedium PICTURE = image("a.jpg", 1000);
-  static final CheckedMedium UPLOADED =
-      new CheckedMedium(new UploadedMedium("content"), Optional.empty());
+  static final CheckedMedium UPLOADED = CheckedMedium.unknown("content");
 
   static Stream<Boundary> all() {
     return Stream.of(ofBoth(), ofVideo(), ofPicture(), ofPhotos(), ofPhotosOfVersion2())
@@ -193,7 +188,7 @@ record Boundary(
             ERROR,
             post(VIDEO, film("hevc", 30)),
             post(VIDEO, film("prores", 30)),
-            "the codec of clip.mp4 is prores"),
+            "clip.mp4 has the codec prores"),
         b(
             "tiktok.video.caption",
             ERROR,
@@ -284,8 +279,7 @@ record Boundary(
             "stitches"));
   }
 
-  private static Boundary b(
-      String code, Severity severity, CheckedPost good, CheckedPost bad, String... said) {
+  private static Boundary b(String code, Severity severity, Case good, Case bad, String... said) {
     return new Boundary(code, severity, good, bad, List.of(said));
   }
 

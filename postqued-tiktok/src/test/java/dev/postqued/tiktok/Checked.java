@@ -6,11 +6,8 @@ import dev.postqued.media.Video;
 import dev.postqued.mediainfo.Dimensions;
 import dev.postqued.mediainfo.MediaInfo;
 import dev.postqued.mediainfo.MediaKind;
-import dev.postqued.publishing.CheckedMedium;
-import dev.postqued.publishing.CheckedPost;
-import dev.postqued.publishing.Intent;
-import dev.postqued.publishing.Post;
-import dev.postqued.publishing.Target;
+import dev.postqued.rules.CheckedMedium;
+import dev.postqued.rules.CheckedPost;
 import dev.postqued.uploads.MediaSource;
 import java.io.InputStream;
 import java.time.Duration;
@@ -19,24 +16,76 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /** Posts and media as rules see them. */
 final class Checked {
 
   private Checked() {}
 
-  static CheckedPost post(TikTokOptions<?> options, CheckedMedium... media) {
+  static Case post(TikTokOptions<?> options, CheckedMedium... media) {
     return captioned("caption", options, media);
   }
 
-  static CheckedPost captioned(String caption, TikTokOptions<?> options, CheckedMedium... media) {
-    Post post =
-        Post.builder()
-            .media(Stream.of(media).map(CheckedMedium::medium).toList())
-            .target(Target.of(Intent.DRAFT, TikTok.PLATFORM, "account", caption).options(options))
-            .build();
-    return new CheckedPost(post, 0, List.of(media), Instant.EPOCH);
+  static Case captioned(String caption, TikTokOptions<?> options, CheckedMedium... media) {
+    return new Case(
+        options,
+        new CheckedPost(
+            "tiktok",
+            caption,
+            options.values(),
+            List.of(media),
+            Optional.empty(),
+            Instant.EPOCH,
+            0));
+  }
+
+  /** A medium as the client shows it to rules. */
+  static CheckedMedium checked(Medium medium, Optional<MediaInfo> info) {
+    if (medium instanceof Video video) {
+      return of(
+          MediaKind.VIDEO,
+          video.source(),
+          type(video::contentType),
+          info,
+          video.duration(),
+          Optional.of(new Dimensions(video.width(), video.height())));
+    }
+    return medium instanceof Image image
+        ? of(
+            MediaKind.IMAGE,
+            image.source(),
+            type(image::contentType),
+            info,
+            Optional.empty(),
+            Optional.empty())
+        : CheckedMedium.unknown("content");
+  }
+
+  private static CheckedMedium of(
+      MediaKind kind,
+      MediaSource source,
+      Optional<String> type,
+      Optional<MediaInfo> info,
+      Optional<Duration> duration,
+      Optional<Dimensions> size) {
+    return new CheckedMedium(
+        Optional.of(kind),
+        source.filename(),
+        OptionalLong.of(source.size()),
+        type,
+        info,
+        duration,
+        size);
+  }
+
+  private static Optional<String> type(Supplier<String> type) {
+    try {
+      return Optional.of(type.get());
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   static CheckedMedium[] times(int count, CheckedMedium medium) {
@@ -48,21 +97,19 @@ final class Checked {
   }
 
   static CheckedMedium image(String name, long size) {
-    return new CheckedMedium(Image.of(source(name, size)), Optional.empty());
+    return checked(Image.of(source(name, size)), Optional.empty());
   }
 
   static CheckedMedium video(String name, long size) {
-    return new CheckedMedium(Video.of(source(name, size), 1080, 1920), Optional.empty());
+    return checked(Video.of(source(name, size), 1080, 1920), Optional.empty());
   }
 
   static CheckedMedium video(String name, Duration duration) {
-    return new CheckedMedium(
-        Video.of(source(name, 1), 1080, 1920).duration(duration), Optional.empty());
+    return checked(Video.of(source(name, 1), 1080, 1920).duration(duration), Optional.empty());
   }
 
   static CheckedMedium typed(String type) {
-    return new CheckedMedium(
-        Video.of(source("clip", 1), 1080, 1920).contentType(type), Optional.empty());
+    return checked(Video.of(source("clip", 1), 1080, 1920).contentType(type), Optional.empty());
   }
 
   /** A file whose bytes say that it is something else. */
@@ -76,7 +123,7 @@ final class Checked {
 
   static CheckedMedium found(Medium medium, String type, Duration duration) {
     boolean film = type.startsWith("video/");
-    return new CheckedMedium(
+    return checked(
         medium,
         Optional.of(
             info(
@@ -88,7 +135,7 @@ final class Checked {
   }
 
   static CheckedMedium picture(int width, int height) {
-    return new CheckedMedium(
+    return checked(
         Image.of(source("a.jpg", 1)),
         Optional.of(
             info(
@@ -100,11 +147,11 @@ final class Checked {
   }
 
   static CheckedMedium film(int width, int height) {
-    return new CheckedMedium(Video.of(source("clip.mp4", 1), width, height), Optional.empty());
+    return checked(Video.of(source("clip.mp4", 1), width, height), Optional.empty());
   }
 
   static CheckedMedium film(String codec, double frames) {
-    return new CheckedMedium(
+    return checked(
         Video.of(source("clip.mp4", 1), 1080, 1920),
         Optional.of(
             info(

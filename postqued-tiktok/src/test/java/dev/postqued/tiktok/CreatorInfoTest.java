@@ -3,9 +3,8 @@ package dev.postqued.tiktok;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postqued.calls.OpenResponse;
-import dev.postqued.publishing.CheckedMedium;
-import dev.postqued.publishing.CheckedPost;
-import dev.postqued.publishing.Rule;
+import dev.postqued.rules.CheckedMedium;
+import dev.postqued.rules.Finding;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -117,10 +116,6 @@ class CreatorInfoTest {
   }
 
   private static List<String> codes(TikTokOptions<?> options, CheckedMedium medium) {
-    CheckedPost post = Checked.post(options, medium);
-    return options.rules().stream()
-        .filter(rule -> !rule.check(post).isEmpty())
-        .map(Rule::code)
-        .toList();
+    return Checked.post(options, medium).findings().stream().map(Finding::code).distinct().toList();
   }
 }

@@ -8,10 +8,9 @@ import static dev.postqued.tiktok.Checked.video;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postqued.media.Video;
-import dev.postqued.publishing.CheckedMedium;
-import dev.postqued.publishing.CheckedPost;
-import dev.postqued.publishing.Finding;
-import dev.postqued.publishing.Rule;
+import dev.postqued.rules.CheckedMedium;
+import dev.postqued.rules.Finding;
+import dev.postqued.rules.Rule;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
@@ -126,9 +125,7 @@ class TikTokRulesTest {
         .toList();
   }
 
-  private static List<Finding> findings(CheckedPost post) {
-    return post.target().options().orElseThrow().rules().stream()
-        .flatMap(rule -> rule.check(post).stream())
-        .toList();
+  private static List<Finding> findings(Case post) {
+    return post.findings();
   }
 }

@@ -48,7 +48,8 @@ public final class PostSyncer extends ApiClient {
   PostSyncer(Engine engine, WebhookVerifier verifier) {
     super(engine, PostSyncerBindings.APIS, PostSyncerBindings.streamed(engine));
     Wire wire = new Wire(engine);
-    this.posts = new ClientPosts(engine);
+    this.workspaces = new ClientWorkspaces(engine);
+    this.posts = new ClientPosts(engine, workspaces::accounts);
     this.comments = new ClientComments(wire);
     this.analytics = new ClientAnalytics(wire);
     this.library = new ClientLibrary(wire);
@@ -56,7 +57,6 @@ public final class PostSyncer extends ApiClient {
     this.labels = new ClientLabels(wire);
     this.webhooks = new ClientWebhooks(wire);
     this.events = new ReceivedEvents(engine.events(verifier), posts::hurry);
-    this.workspaces = new ClientWorkspaces(engine);
   }
 
   /** Returns the publishing of posts, each once. */

@@ -1,6 +1,7 @@
 package dev.postqued.publishing;
 
 import dev.postqued.accounts.Platform;
+import dev.postqued.rules.Rule;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

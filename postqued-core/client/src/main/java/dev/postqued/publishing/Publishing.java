@@ -3,6 +3,8 @@ package dev.postqued.publishing;
 import dev.postqued.calls.OpenResponse;
 import dev.postqued.idempotency.IdempotencyKey;
 import dev.postqued.journal.JournalEntry;
+import dev.postqued.rules.Finding;
+import dev.postqued.rules.InvalidPostException;
 import dev.postqued.uploads.ProgressListener;
 import java.time.Duration;
 import java.time.Instant;

@@ -16,6 +16,10 @@ import dev.postqued.accounts.Platform;
 import dev.postqued.errors.UnknownOutcomeException;
 import dev.postqued.journal.Journal;
 import dev.postqued.media.Image;
+import dev.postqued.rules.Finding;
+import dev.postqued.rules.InvalidPostException;
+import dev.postqued.rules.Rule;
+import dev.postqued.rules.Severity;
 import dev.postqued.support.Answer;
 import dev.postqued.support.FakeService;
 import dev.postqued.support.Logs;
@@ -189,7 +193,7 @@ class CheckBeforeUploadTest {
         severity,
         new Rule.Source("a text", YearMonth.of(2026, 3)),
         checked -> true,
-        checked -> checked.target().accountId() + " is wrong",
+        checked -> "account is wrong",
         "take another one");
   }
 

@@ -9,6 +9,7 @@ import dev.postqued.TestClient;
 import dev.postqued.accounts.Platform;
 import dev.postqued.idempotency.IdempotencyKey;
 import dev.postqued.media.UploadedMedium;
+import dev.postqued.rules.InvalidPostException;
 import dev.postqued.support.FakeService;
 import java.time.Duration;
 import java.time.Instant;

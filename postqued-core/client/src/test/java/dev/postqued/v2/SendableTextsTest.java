@@ -12,7 +12,7 @@ import dev.postqued.bindings.v2.api.ContentApi;
 import dev.postqued.bindings.v2.model.UpdateContentRequest;
 import dev.postqued.insights.FigurePeriod;
 import dev.postqued.media.UploadedMedium;
-import dev.postqued.publishing.InvalidPostException;
+import dev.postqued.rules.InvalidPostException;
 import dev.postqued.support.FakeService;
 import dev.postqued.uploads.MediaSource;
 import java.time.Instant;

@@ -15,6 +15,8 @@ import dev.postqued.journal.JournalEntry;
 import dev.postqued.postsyncer.posts.Post;
 import dev.postqued.postsyncer.posts.Posts;
 import dev.postqued.postsyncer.posts.PublishedPost;
+import dev.postqued.postsyncer.workspaces.Account;
+import dev.postqued.rules.Finding;
 import dev.postqued.service.Resumed;
 import dev.postqued.uploads.ProgressListener;
 import java.net.URI;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Publishes posts once, reads and follows them. */
@@ -35,16 +38,23 @@ public final class ClientPosts implements Posts {
   private final PostsApi api;
   private final dev.postqued.engine.Posts<PublishedPost> posts;
   private final PostChanges changes;
+  private final PostCheck check;
   private final Waits<PublishedPost> waits;
 
   /** Does not use the network. */
-  public ClientPosts(Engine engine) {
+  public ClientPosts(Engine engine, Supplier<List<Account>> accounts) {
     this.engine = engine;
     this.api = engine.bindings(PostsApi.class);
     PostPublishing publishing = new PostPublishing(engine, api);
     this.posts = engine.posts(publishing);
     this.changes = new PostChanges(engine, api, publishing);
+    this.check = new PostCheck(accounts, engine.environment().clock());
     this.waits = engine.waits(new PostPolling(publishing));
+  }
+
+  @Override
+  public List<Finding> check(Post post) {
+    return check.check(post);
   }
 
   @Override
@@ -54,7 +64,8 @@ public final class ClientPosts implements Posts {
 
   @Override
   public PublishedPost publish(Post post, ProgressListener listener) {
-    return posts.publish(post.key(), () -> PostContent.intention(post), () -> {}, listener);
+    return posts.publish(
+        post.key(), () -> PostContent.intention(post), () -> check.admit(post), listener);
   }
 
   @Override

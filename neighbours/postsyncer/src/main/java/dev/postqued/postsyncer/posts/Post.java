@@ -1,8 +1,10 @@
 package dev.postqued.postsyncer.posts;
 
 import dev.postqued.idempotency.IdempotencyKey;
+import dev.postqued.postsyncer.platforms.Settings;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ public final class Post {
   private final long workspace;
   private final List<Part> parts;
   private final Map<Long, Map<String, Object>> accounts;
+  private final Map<Long, String> platforms;
   private final List<Long> labels;
   private final Time time;
   private final @Nullable Repeats repeats;
@@ -25,6 +28,7 @@ public final class Post {
     this.workspace = builder.workspace;
     this.parts = List.copyOf(builder.parts);
     this.accounts = Collections.unmodifiableMap(new LinkedHashMap<>(builder.accounts));
+    this.platforms = Map.copyOf(builder.platforms);
     this.labels = List.copyOf(builder.labels);
     this.time = builder.time;
     this.repeats = builder.repeats;
@@ -61,6 +65,11 @@ public final class Post {
     return accounts;
   }
 
+  /** Returns the platforms by the ids of those accounts that were given typed settings. */
+  public Map<Long, String> platforms() {
+    return platforms;
+  }
+
   /** Returns the ids of the labels. */
   public List<Long> labels() {
     return labels;
@@ -89,6 +98,7 @@ public final class Post {
     private final long workspace;
     private final List<Part> parts = new ArrayList<>();
     private final Map<Long, Map<String, Object>> accounts = new LinkedHashMap<>();
+    private final Map<Long, String> platforms = new HashMap<>();
     private final List<Long> labels = new ArrayList<>();
     private IdempotencyKey key = IdempotencyKey.random();
     private Time time = Time.soon();
@@ -133,8 +143,21 @@ public final class Post {
     }
 
     /**
-     * Adds an account with settings of its platform, by the names of the service, such as {@code
-     * privacy_level} of TikTok.
+     * Adds an account with settings of its platform.
+     *
+     * @param accountId its id
+     * @param settings the settings, such as {@code TikTokSettings.of().disableDuet(true)}
+     * @return this builder
+     * @throws IllegalArgumentException if the id is not positive
+     */
+    public Builder account(long accountId, Settings settings) {
+      account(accountId, settings.values());
+      platforms.put(accountId, settings.platform());
+      return this;
+    }
+
+    /**
+     * Adds an account with settings by the names of the service, for a setting that no class of settings has.
      *
      * @param accountId its id
      * @param settings the settings, sent as they are
@@ -143,6 +166,7 @@ public final class Post {
      */
     public Builder account(long accountId, Map<String, Object> settings) {
       accounts.put(positive("accountId", accountId), Map.copyOf(settings));
+      platforms.remove(accountId);
       return this;
     }
 

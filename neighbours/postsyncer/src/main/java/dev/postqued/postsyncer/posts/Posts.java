@@ -3,6 +3,7 @@ package dev.postqued.postsyncer.posts;
 import dev.postqued.calls.Page;
 import dev.postqued.idempotency.IdempotencyKey;
 import dev.postqued.journal.JournalEntry;
+import dev.postqued.rules.Finding;
 import dev.postqued.service.Resumed;
 import dev.postqued.uploads.ProgressListener;
 import java.net.URI;
@@ -33,11 +34,25 @@ import java.util.concurrent.CompletableFuture;
 public interface Posts {
 
   /**
+   * Checks a post against the known rules of its platforms, without publishing anything. It reads at most the
+   * metadata of its files, and, if an account has no typed settings, the list of the accounts. Media that the
+   * service has, or reads from an address, are counted and not measured. Each rule has a date and a source, which
+   * may be out of date; a post without findings can still be refused.
+   *
+   * @param post the post
+   * @return the findings; their targets are the positions of accounts, their media those among the media of all
+   *     parts. That something was not checked is one, too
+   */
+  List<Finding> check(Post post);
+
+  /**
    * Publishes or schedules a post: uploads its files, makes a draft and schedules it. Publishing the same
    * post again resumes it where it stopped, and returns what was published if there already is something.
    *
    * @param post the post
    * @return the post as the service has it; {@link #await} follows it to its end
+   * @throws dev.postqued.rules.InvalidPostException if it is new and {@link #check} finds an error for an account
+   *     with typed settings; nothing was sent
    * @throws IllegalArgumentException if it is new and its date is less than three minutes ahead
    * @throws dev.postqued.errors.UnknownOutcomeException if it may have been published and no conclusive
    *     response was received

@@ -1,15 +1,16 @@
 package dev.postqued.internal.publishing;
 
-import static dev.postqued.publishing.Severity.ERROR;
-import static dev.postqued.publishing.Severity.WARNING;
+import static dev.postqued.rules.Severity.ERROR;
+import static dev.postqued.rules.Severity.WARNING;
 
 import dev.postqued.mediainfo.MediaInfo;
 import dev.postqued.mediainfo.MediaKind;
-import dev.postqued.publishing.CheckedMedium;
-import dev.postqued.publishing.CheckedPost;
 import dev.postqued.publishing.PlatformOptions;
-import dev.postqued.publishing.Rule;
+import dev.postqued.publishing.Post;
 import dev.postqued.publishing.Target;
+import dev.postqued.rules.CheckedMedium;
+import dev.postqued.rules.CheckedPost;
+import dev.postqued.rules.Rule;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -33,14 +34,15 @@ final class CoreRules {
   static final int MAX_CAPTION = 63_206;
 
   /** For a version that is not known to have this limit. */
-  static final Rule MANY_TARGETS =
-      Rule.ofPost(
-          "targets.count",
-          WARNING,
-          V2,
-          p -> p.post().targets().size() > MAX_TARGETS,
-          p -> "there are " + p.post().targets().size() + " targets",
-          "split the post: v2 takes up to 10 targets, and no source says what v1 takes");
+  static Rule manyTargets(Post post) {
+    return Rule.ofPost(
+        "targets.count",
+        WARNING,
+        V2,
+        p -> post.targets().size() > MAX_TARGETS,
+        p -> "there are " + post.targets().size() + " targets",
+        "split the post: v2 takes up to 10 targets, and no source says what v1 takes");
+  }
 
   /** For a version that is not known to have this limit. */
   static final Rule LONG_CAPTION =
@@ -48,8 +50,8 @@ final class CoreRules {
           "target.caption",
           WARNING,
           V2,
-          p -> length(p.target().caption()) > MAX_CAPTION,
-          p -> "the caption has " + length(p.target().caption()) + " characters",
+          p -> length(p.text()) > MAX_CAPTION,
+          p -> "the caption has " + length(p.text()) + " characters",
           "shorten it: v2 takes up to 63206, and no source says what v1 takes");
 
   /** For a version that is not known to show both in one post. */
@@ -71,14 +73,14 @@ final class CoreRules {
               "media.unreadable",
               ERROR,
               LIBRARY,
-              m -> m.source().isPresent() && m.size().isEmpty(),
-              m -> m.source().orElseThrow() + " cannot be read",
+              m -> m.kind().isPresent() && m.size().isEmpty(),
+              m -> m.name() + " cannot be read",
               "use a file that exists"),
           Rule.ofMedium(
               "media.type",
               ERROR,
               SKILL,
-              m -> m.source().isPresent() && m.declaredType().isEmpty(),
+              m -> m.kind().isPresent() && m.declaredType().isEmpty(),
               m -> "the MIME type of " + m.name() + " cannot be determined from its name",
               "set contentType(...)"),
           Rule.ofMedium(
@@ -126,36 +128,39 @@ final class CoreRules {
               "rename it or set contentType(...): v2 refuses such content; v1 is not known to"));
 
   /** Checked for each target. */
-  static final List<Rule> OF_TARGET =
-      List.of(
-          Rule.ofPost(
-              "target.time",
-              ERROR,
-              SKILL,
-              p -> Schedule.hasPassed(p.target().at().orElse(null), p.now()),
-              p -> Schedule.problem(p.targetIndex(), p.target().at().orElseThrow(), p.now()),
-              Schedule.REMEDY),
-          Rule.ofPost(
-              "target.text",
-              ERROR,
-              LIBRARY,
-              p -> Unsendable.in(p.target()).isPresent(),
-              p -> Unsendable.in(p.target()).orElseThrow(),
-              "remove it: it would not arrive as it is; cut texts between characters"),
-          Rule.ofPost(
-              "target.repeated",
-              WARNING,
-              LIBRARY,
-              p -> firstOfAccount(p) < p.targetIndex(),
-              p -> "the account is that of targets[" + firstOfAccount(p) + "] too",
-              "use each account once: no source says what happens to such a post"),
-          Rule.ofPost(
-              UNCHECKED,
-              WARNING,
-              LIBRARY,
-              p -> p.target().options().map(PlatformOptions::rules).orElse(List.of()).isEmpty(),
-              p -> "no rules of " + p.target().platform() + " were checked",
-              "give the target options of its platform, which have its rules"));
+  static List<Rule> ofTarget(Post post, int index) {
+    Target target = post.targets().get(index);
+    int first = firstOfAccount(post, target);
+    return List.of(
+        Rule.ofPost(
+            "target.time",
+            ERROR,
+            SKILL,
+            p -> Schedule.hasPassed(p.at().orElse(null), p.now()),
+            p -> Schedule.problem(index, p.at().orElseThrow(), p.now()),
+            Schedule.REMEDY),
+        Rule.ofPost(
+            "target.text",
+            ERROR,
+            LIBRARY,
+            p -> Unsendable.in(target).isPresent(),
+            p -> Unsendable.in(target).orElseThrow(),
+            "remove it: it would not arrive as it is; cut texts between characters"),
+        Rule.ofPost(
+            "target.repeated",
+            WARNING,
+            LIBRARY,
+            p -> first < index,
+            p -> "the account is that of targets[" + first + "] too",
+            "use each account once: no source says what happens to such a post"),
+        Rule.ofPost(
+            UNCHECKED,
+            WARNING,
+            LIBRARY,
+            p -> target.options().map(PlatformOptions::rules).orElse(List.of()).isEmpty(),
+            p -> "no rules of " + p.platform() + " were checked",
+            "give the target options of its platform, which have its rules"));
+  }
 
   private CoreRules() {}
 
@@ -186,10 +191,10 @@ final class CoreRules {
     return caption.codePointCount(0, caption.length());
   }
 
-  private static int firstOfAccount(CheckedPost post) {
-    List<Target> targets = post.post().targets();
+  private static int firstOfAccount(Post post, Target target) {
+    List<Target> targets = post.targets();
     int first = 0;
-    while (!isSameAccount(targets.get(first), post.target())) {
+    while (!isSameAccount(targets.get(first), target)) {
       first++;
     }
     return first;

@@ -5,20 +5,22 @@ import dev.postqued.media.Image;
 import dev.postqued.media.Medium;
 import dev.postqued.media.Video;
 import dev.postqued.mediainfo.MediaInfo;
-import dev.postqued.publishing.CheckedMedium;
-import dev.postqued.publishing.CheckedPost;
-import dev.postqued.publishing.Finding;
-import dev.postqued.publishing.InvalidPostException;
 import dev.postqued.publishing.PlatformOptions;
 import dev.postqued.publishing.Post;
-import dev.postqued.publishing.Rule;
-import dev.postqued.publishing.Severity;
+import dev.postqued.publishing.Target;
+import dev.postqued.rules.CheckedMedium;
+import dev.postqued.rules.CheckedPost;
+import dev.postqued.rules.Finding;
+import dev.postqued.rules.InvalidPostException;
+import dev.postqued.rules.Rule;
+import dev.postqued.rules.Severity;
 import dev.postqued.uploads.MediaSource;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -76,22 +78,36 @@ public final class Preflight {
 
   List<Finding> check(Post post) {
     List<CheckedMedium> media =
-        post.media().stream().map(medium -> new CheckedMedium(medium, info(medium))).toList();
+        post.media().stream()
+            .map(medium -> CheckedMedia.of(medium, info(medium).orElse(null)))
+            .toList();
     Instant now = clock.instant();
     List<Finding> findings = new ArrayList<>();
     for (int i = 0; i < post.targets().size(); i++) {
-      CheckedPost checked = new CheckedPost(post, i, media, now);
+      Target target = post.targets().get(i);
+      CheckedPost checked = checked(target, i, media, now);
       if (i == 0) {
-        findings(rules.allOfPost().toList(), checked).stream()
-            .map(Preflight::ofWholePost)
+        findings(rules.allOfPost(post), checked).stream()
+            .map(finding -> finding.at(finding.medium(), null))
             .forEach(findings::add);
       }
-      findings.addAll(findings(rules.allOfTarget().toList(), checked));
+      findings.addAll(findings(rules.allOfTarget(post, i), checked));
       findings.addAll(
-          findings(
-              checked.target().options().map(PlatformOptions::rules).orElse(List.of()), checked));
+          findings(target.options().map(PlatformOptions::rules).orElse(List.of()), checked));
     }
     return withoutEchoes(findings);
+  }
+
+  private static CheckedPost checked(
+      Target target, int index, List<CheckedMedium> media, Instant now) {
+    return new CheckedPost(
+        target.platform().name(),
+        target.caption(),
+        target.options().map(PlatformOptions::values).orElse(Map.of()),
+        media,
+        target.at(),
+        now,
+        index);
   }
 
   /** What is wrong with the whole post is not said again for each target. */
@@ -110,15 +126,9 @@ public final class Preflight {
     return findings;
   }
 
-  private static Finding ofWholePost(Finding f) {
-    return new Finding(
-        f.code(), f.severity(), f.problem(), f.remedy(), f.source(), f.medium(), null);
-  }
-
   /** What cannot be opened now is unknown; the upload will report why. */
   private Optional<MediaInfo> info(Medium medium) {
-    Optional<MediaSource> source = new CheckedMedium(medium, Optional.empty()).source();
-    if (source.filter(MediaSource::repeatable).isEmpty()) {
+    if (CheckedMedia.source(medium).filter(MediaSource::repeatable).isEmpty()) {
       return Optional.empty();
     }
     try {

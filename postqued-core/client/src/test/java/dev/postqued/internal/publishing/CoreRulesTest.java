@@ -11,8 +11,8 @@ import static dev.postqued.internal.publishing.Somewhere.source;
 import static dev.postqued.internal.publishing.Somewhere.summary;
 import static dev.postqued.internal.publishing.Somewhere.target;
 import static dev.postqued.internal.publishing.Somewhere.video;
-import static dev.postqued.publishing.Severity.ERROR;
-import static dev.postqued.publishing.Severity.WARNING;
+import static dev.postqued.rules.Severity.ERROR;
+import static dev.postqued.rules.Severity.WARNING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postqued.accounts.Platform;
@@ -22,8 +22,8 @@ import dev.postqued.mediainfo.MediaKind;
 import dev.postqued.publishing.Intent;
 import dev.postqued.publishing.PlatformOptions;
 import dev.postqued.publishing.Post;
-import dev.postqued.publishing.Rule;
 import dev.postqued.publishing.Target;
+import dev.postqued.rules.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,13 +45,11 @@ class CoreRulesTest {
 
   @Test
   void everyRuleHasItsOwnCodeASourceADateAndARemedy() {
+    Post post = postOf(UPLOADED).build();
     List<Rule> rules =
-        Stream.of(
-                CoreRules.OF_POST,
-                CoreRules.OF_TARGET,
-                RulesOfVersion.V1.ofPost(),
-                RulesOfVersion.V1.ofTarget())
-            .flatMap(List::stream)
+        Stream.concat(
+                RulesOfVersion.V1.allOfPost(post).stream(),
+                RulesOfVersion.V1.allOfTarget(post, 0).stream())
             .toList();
 
     assertThat(rules).hasSize(16).extracting(Rule::code).doesNotHaveDuplicates();

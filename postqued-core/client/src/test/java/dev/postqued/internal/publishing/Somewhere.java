@@ -1,6 +1,6 @@
 package dev.postqued.internal.publishing;
 
-import static dev.postqued.publishing.Severity.WARNING;
+import static dev.postqued.rules.Severity.WARNING;
 
 import dev.postqued.accounts.Platform;
 import dev.postqued.media.Medium;
@@ -8,12 +8,12 @@ import dev.postqued.media.UploadedMedium;
 import dev.postqued.media.Video;
 import dev.postqued.mediainfo.MediaInfo;
 import dev.postqued.mediainfo.MediaKind;
-import dev.postqued.publishing.Finding;
 import dev.postqued.publishing.Intent;
 import dev.postqued.publishing.PlatformOptions;
 import dev.postqued.publishing.Post;
-import dev.postqued.publishing.Rule;
 import dev.postqued.publishing.Target;
+import dev.postqued.rules.Finding;
+import dev.postqued.rules.Rule;
 import dev.postqued.uploads.MediaSource;
 import java.time.Clock;
 import java.time.Instant;

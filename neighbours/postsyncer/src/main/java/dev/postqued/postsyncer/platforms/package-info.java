@@ -1,0 +1,5 @@
+/** Settings of the platforms for posts through PostSyncer. */
+@NullMarked
+package dev.postqued.postsyncer.platforms;
+
+import org.jspecify.annotations.NullMarked;
