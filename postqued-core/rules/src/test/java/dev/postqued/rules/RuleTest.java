@@ -92,9 +92,10 @@ class RuleTest {
     assertThat(exception.errors()).containsExactly(error);
     assertThat(exception)
         .hasMessage(
-            "The post has errors, and nothing was published.\n"
-                + "error no, targets[1]: it is wrong; mend it (a text, March 2026)\n"
-                + "warning somewhere.large, post: a is large; make it smaller (a text, March 2026)");
+            """
+            The post has errors, and nothing was published.
+            error no, targets[1]: it is wrong; mend it (a text, March 2026)
+            warning somewhere.large, post: a is large; make it smaller (a text, March 2026)""");
   }
 
   @Test
