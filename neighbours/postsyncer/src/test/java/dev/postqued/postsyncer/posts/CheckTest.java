@@ -21,9 +21,11 @@ import dev.postqued.rules.InvalidPostException;
 import dev.postqued.rules.Severity;
 import dev.postqued.uploads.MediaSource;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -32,6 +34,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -255,8 +258,11 @@ class CheckTest extends PostSyncerFixture {
         .isEqualTo("media[3] for targets[0]");
   }
 
+  /** A photo with zeros behind it. */
   private static InputStream photo() {
-    return PICTURE.source().open();
+    MediaSource picture = Objects.requireNonNull(PICTURE.source());
+    byte[] zeros = new byte[(int) (2_000_001 - picture.size())];
+    return new SequenceInputStream(picture.open(), new ByteArrayInputStream(zeros));
   }
 
   @Test
