@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AiKillTest {
 
   private static final int FEW = 8;
-  private static final int MANY = Integer.getInteger("postqued.proof.kills.postquickai", 200);
+  private static final int MANY = Integer.getInteger("postqued.proof.kills.postquickai", 80);
 
   @RegisterExtension final Seed seed = new Seed();
 
