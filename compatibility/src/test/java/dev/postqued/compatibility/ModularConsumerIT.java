@@ -20,7 +20,7 @@ class ModularConsumerIT {
   /** What {@code postqued-tiktok} brings along; the testkit and its WireMock are no modules. */
   private static final Pattern BROUGHT_ALONG =
       Pattern.compile(
-          ".*/(postqued-(core|engine|media|tiktok|v[12]-bindings)-|feign-core-|httpclient5-|httpcore5-"
+          ".*/(postqued-(core|engine|media|rules|tiktok|v[12]-bindings)-|feign-core-|httpclient5-|httpcore5-"
               + "|jackson-|resilience4j-|metadata-extractor-|xmpcore-|slf4j-api-|jspecify-).*[.]jar");
 
   private static final String PROGRAM =

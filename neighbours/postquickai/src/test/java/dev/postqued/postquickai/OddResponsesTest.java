@@ -6,7 +6,7 @@ import dev.postqued.errors.ServiceException;
 import dev.postqued.errors.UnknownOutcomeException;
 import dev.postqued.postquickai.accounts.Platform;
 import dev.postqued.postquickai.content.PostForm;
-import dev.postqued.postquickai.figures.Period;
+import dev.postqued.postquickai.figures.FigurePeriod;
 import dev.postqued.postquickai.groups.GroupForm;
 import dev.postqued.postquickai.groups.Instructions;
 import dev.postqued.postquickai.images.ImagePrompt;
@@ -98,7 +98,7 @@ class OddResponsesTest extends PostQuickAiFixture {
     calls.put("instructions", () -> ai.groups().instructions("g1"));
     calls.put(
         "change", () -> ai.groups().changeInstructions("g1", Instructions.none().tone("direct")));
-    calls.put("group figures", () -> ai.groups().figures("g1", Period.WEEK));
+    calls.put("group figures", () -> ai.groups().figures("g1", FigurePeriod.WEEK));
     calls.put("posts", () -> ai.posts().list("g1"));
     calls.put("post", () -> ai.posts().get("p1"));
     calls.put("draft", () -> ai.posts().draft(PostForm.text("g1", "Hello")));

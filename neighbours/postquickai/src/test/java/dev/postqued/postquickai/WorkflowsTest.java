@@ -16,7 +16,7 @@ import dev.postqued.postquickai.content.PostForm;
 import dev.postqued.postquickai.content.Regeneration;
 import dev.postqued.postquickai.content.Status;
 import dev.postqued.postquickai.credits.Credits;
-import dev.postqued.postquickai.figures.Period;
+import dev.postqued.postquickai.figures.FigurePeriod;
 import dev.postqued.postquickai.groups.Group;
 import dev.postqued.postquickai.groups.GroupForm;
 import dev.postqued.postquickai.groups.Instructions;
@@ -272,7 +272,7 @@ class WorkflowsTest {
     assertThat(
             ai.groups().instructions(PostQuickAiSandbox.GROUP).orElseThrow().isOn("include_image"))
         .isTrue();
-    assertThat(ai.groups().figures(PostQuickAiSandbox.GROUP, Period.WEEK).posts()).isZero();
+    assertThat(ai.groups().figures(PostQuickAiSandbox.GROUP, FigurePeriod.WEEK).posts()).isZero();
     String account = ai.accounts().list().get(0).id();
     ai.accounts().disconnect(account);
     assertThat(ai.accounts().list()).hasSize(6);

@@ -1,7 +1,7 @@
 package dev.postqued.postquickai.groups;
 
+import dev.postqued.postquickai.figures.FigurePeriod;
 import dev.postqued.postquickai.figures.GroupFigures;
-import dev.postqued.postquickai.figures.Period;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,5 +66,5 @@ public interface Groups {
    * @param period how far back
    * @return the figures
    */
-  GroupFigures figures(String id, Period period);
+  GroupFigures figures(String id, FigurePeriod period);
 }

@@ -7,8 +7,8 @@ import dev.postqued.bindings.postquickai.model.UpdateBrandInstructionsRequest;
 import dev.postqued.engine.JsonText;
 import dev.postqued.engine.WireObject;
 import dev.postqued.postquickai.accounts.Platform;
+import dev.postqued.postquickai.figures.FigurePeriod;
 import dev.postqued.postquickai.figures.GroupFigures;
-import dev.postqued.postquickai.figures.Period;
 import dev.postqued.postquickai.groups.Group;
 import dev.postqued.postquickai.groups.GroupForm;
 import dev.postqued.postquickai.groups.Groups;
@@ -120,7 +120,7 @@ public record ClientGroups(Wire wire) implements Groups {
   }
 
   @Override
-  public GroupFigures figures(String id, Period period) {
+  public GroupFigures figures(String id, FigurePeriod period) {
     return FigureMapper.group(
         wire.data(
             ContentGroupsApi.class,

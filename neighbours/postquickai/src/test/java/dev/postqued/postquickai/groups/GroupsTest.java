@@ -9,9 +9,9 @@ import dev.postqued.errors.UnknownOutcomeException;
 import dev.postqued.postquickai.PostQuickAiFixture;
 import dev.postqued.postquickai.Samples;
 import dev.postqued.postquickai.accounts.Platform;
+import dev.postqued.postquickai.figures.FigurePeriod;
 import dev.postqued.postquickai.figures.Figures;
 import dev.postqued.postquickai.figures.GroupFigures;
-import dev.postqued.postquickai.figures.Period;
 import dev.postqued.postquickai.figures.PostFigures;
 import dev.postqued.postquickai.images.ImageModel;
 import dev.postqued.support.Answer;
@@ -247,7 +247,7 @@ class GroupsTest extends PostQuickAiFixture {
 
   @ParameterizedTest
   @CsvSource({"WEEK,7d", "MONTH,30d", "QUARTER,90d"})
-  void eachPeriodGoesByItsName(Period period, String name) {
+  void eachPeriodGoesByItsName(FigurePeriod period, String name) {
     server.on(READ + "/analytics", Samples.response("getContentGroupAnalytics"));
 
     ai.groups().figures(ID, period);
@@ -260,7 +260,7 @@ class GroupsTest extends PostQuickAiFixture {
   void aGroupHasFigures() {
     server.on(READ + "/analytics", Samples.response("getContentGroupAnalytics"));
 
-    assertThat(ai.groups().figures(ID, Period.MONTH))
+    assertThat(ai.groups().figures(ID, FigurePeriod.MONTH))
         .isEqualTo(
             new GroupFigures(
                 ID,
@@ -297,7 +297,7 @@ class GroupsTest extends PostQuickAiFixture {
         .isThrownBy(() -> ai.groups().changeInstructions(ID, Instructions.none().tone("a\u0000")))
         .withMessageContaining("must be sendable");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> ai.groups().figures(" ", Period.WEEK))
+        .isThrownBy(() -> ai.groups().figures(" ", FigurePeriod.WEEK))
         .withMessageContaining("id must not be blank");
     assertThat(server.requests()).isEmpty();
   }

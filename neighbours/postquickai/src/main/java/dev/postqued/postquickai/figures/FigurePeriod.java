@@ -1,7 +1,7 @@
 package dev.postqued.postquickai.figures;
 
 /** How far back figures go. */
-public enum Period {
+public enum FigurePeriod {
   /** The last 7 days. */
   WEEK("7d"),
   /** The last 30 days. */
@@ -11,7 +11,7 @@ public enum Period {
 
   private final String value;
 
-  Period(String value) {
+  FigurePeriod(String value) {
     this.value = value;
   }
 
