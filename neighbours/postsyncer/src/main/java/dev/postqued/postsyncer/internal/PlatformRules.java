@@ -71,10 +71,13 @@ final class PlatformRules {
           .add(LinkedInRules.COMMENTARY)
           .rules();
 
-  /** A text fits into no part of a pin if it is too long for a description. */
+  /**
+   * A text fits into no part of a pin if it is too long for a description. The media are counted by the rules of their
+   * kind.
+   */
   private static final List<Rule> PIN =
       RuleBook.of("pinterest")
-          .takes(Sources.PIN_API, 5, "post 1 to 5 images, or 1 video")
+          .missing(Sources.PIN_API, "post 1 to 5 images, or 1 video")
           .error("media.mixed", Sources.PIN_API)
           .mixed("post 1 to 5 images, or 1 video")
           .warning("board.missing", Sources.POSTIZ)

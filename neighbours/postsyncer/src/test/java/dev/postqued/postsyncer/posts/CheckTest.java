@@ -111,10 +111,8 @@ class CheckTest extends PostSyncerFixture {
         // Media are counted, those that are not measured too.
         of(X, Part.of("", times(4, STORED)), ""),
         of(X, Part.of("", times(5, STORED)), "twitter.media.count ERROR"),
-        of(
-            PINTEREST,
-            Part.of("", times(6, STORED)),
-            "pinterest.media.count ERROR, pinterest.media.count ERROR"),
+        of(PINTEREST, Part.of("", times(5, STORED)), ""),
+        of(PINTEREST, Part.of("", times(6, STORED)), "pinterest.media.count ERROR"),
         of(YOUTUBE, Part.of("", times(2, STORED)), "youtube.media.count ERROR"),
         of(INSTAGRAM, Part.of("", times(21, STORED)), "instagram.media.count ERROR"),
         of(TIKTOK, Part.of("", times(35, PICTURE)), ""),
@@ -152,6 +150,16 @@ class CheckTest extends PostSyncerFixture {
         of(FACEBOOK, Part.of("", CLIP, PICTURE), "facebook.media.mixed WARNING"),
         of(PINTEREST, Part.of("", CLIP, PICTURE), "pinterest.media.mixed ERROR"),
         of(INSTAGRAM, Part.of("", CLIP, PICTURE), ""),
+        of(
+            TIKTOK,
+            Part.of("", CLIP, PICTURE),
+            "tiktok.media.mixed ERROR, tiktok.video.dimensions ERROR"),
+        of(
+            TIKTOK,
+            Part.of("", CLIP, CLIP),
+            "tiktok.video.count ERROR, tiktok.video.dimensions ERROR,"
+                + " tiktok.video.dimensions ERROR"),
+        of(YOUTUBE, Part.of("", CLIP, PICTURE), "youtube.media.mixed ERROR"),
         // Settings.
         of(YouTubeSettings.of().title("x".repeat(101)), Part.of("", STORED), "youtube.title ERROR"),
         of(YouTubeSettings.of(), Part.of("", STORED), "youtube.title.missing WARNING"),

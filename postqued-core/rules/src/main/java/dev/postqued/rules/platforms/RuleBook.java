@@ -115,7 +115,8 @@ public final class RuleBook {
         .media(media.other(), Trait.ANY, ways, RuleBook::isMixed);
   }
 
-  private RuleBook missing(Rule.Source source, String remedy) {
+  /** Media of any kind, without which there is no post. */
+  public RuleBook missing(Rule.Source source, String remedy) {
     return error("media.missing", source)
         .post(p -> p.media().isEmpty(), p -> "there is no medium", remedy);
   }

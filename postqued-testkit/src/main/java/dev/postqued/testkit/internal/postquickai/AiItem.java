@@ -30,7 +30,7 @@ final class AiItem {
   List<String> platforms = new ArrayList<>();
   final List<String> reached = new ArrayList<>();
 
-  /** What became of each platform that was tried, by its name. */
+  /** How publishing went on each platform, by name. */
   final Map<String, String> states = new LinkedHashMap<>();
 
   /** What is on its way. */
