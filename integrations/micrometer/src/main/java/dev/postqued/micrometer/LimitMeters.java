@@ -6,7 +6,6 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import java.util.List;
 import java.util.Objects;
 
 /**
@@ -16,12 +15,10 @@ import java.util.Objects;
 public final class LimitMeters implements MeterBinder {
 
   private final ApiClient client;
-  private final List<Budget> budgets;
   private final Tags tags;
 
-  private LimitMeters(ApiClient client, List<Budget> budgets, Tags tags) {
+  private LimitMeters(ApiClient client, Tags tags) {
     this.client = client;
-    this.budgets = budgets;
     this.tags = tags;
   }
 
@@ -29,12 +26,10 @@ public final class LimitMeters implements MeterBinder {
    * Creates meters without tags of your own.
    *
    * @param client the client
-   * @param budgets the budgets, such as {@code Budgets.PUBLISH}
    * @return the meters, to bind to a registry
    */
-  public static LimitMeters of(ApiClient client, Budget... budgets) {
-    return new LimitMeters(
-        Objects.requireNonNull(client, "client"), List.of(budgets), Tags.empty());
+  public static LimitMeters of(ApiClient client) {
+    return new LimitMeters(Objects.requireNonNull(client, "client"), Tags.empty());
   }
 
   /**
@@ -44,12 +39,12 @@ public final class LimitMeters implements MeterBinder {
    * @return meters with these tags
    */
   public LimitMeters tags(Tags more) {
-    return new LimitMeters(client, budgets, tags.and(more));
+    return new LimitMeters(client, tags.and(more));
   }
 
   @Override
   public void bindTo(MeterRegistry registry) {
-    for (Budget budget : budgets) {
+    for (Budget budget : client.budgets()) {
       Tags all = tags.and("budget", budget.name());
       Gauge.builder("postqued.permits.free", client, c -> c.limit(budget).free())
           .description("How many requests may be made now")

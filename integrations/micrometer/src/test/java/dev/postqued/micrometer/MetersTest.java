@@ -53,7 +53,7 @@ class MetersTest {
 
   @Test
   void thePermitsThatAreFreeAreShown() {
-    LimitMeters.of(client, Budgets.READ, Budgets.PUBLISH)
+    LimitMeters.of(client)
         .tags(Tags.of("client", "mine"))
         .bindTo(meters);
     double before = free();
@@ -127,7 +127,7 @@ class MetersTest {
     // README begins
     builder.callListener(ObservedCalls.of(observations));
     PostQued client = builder.build();
-    LimitMeters.of(client, Budgets.PUBLISH, Budgets.READ).bindTo(meters);
+    LimitMeters.of(client).bindTo(meters);
     OpenPostMeters.of(client.publishing()::pending).bindTo(meters);
     // README ends
     return client;

@@ -96,10 +96,15 @@ public abstract class ApiClient implements AutoCloseable {
     return future;
   }
 
+  /** Returns the budgets of the service, which limit how many requests may be made in a time. */
+  public final List<Budget> budgets() {
+    return engine.budgets();
+  }
+
   /**
    * Returns how much of a rate limit is left, as counted by this client.
    *
-   * @param budget a budget of the service
+   * @param budget one of {@link #budgets}
    * @return its state now
    */
   public final RateState limit(Budget budget) {

@@ -44,6 +44,7 @@ import dev.postqued.uploads.ProgressListener;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
@@ -196,6 +197,15 @@ public final class Engine implements AutoCloseable {
    */
   public <T extends @Nullable Object> T slowly(Duration attempt, Supplier<T> calls) {
     return settings.slowly(attempt, calls);
+  }
+
+  /** Returns the budgets of the service, in the order in which it declares them. */
+  public List<Budget> budgets() {
+    return settings.service().operations().stream()
+        .map(Operation::budget)
+        .filter(Objects::nonNull)
+        .distinct()
+        .toList();
   }
 
   /** Returns how much of a budget is left, as counted by this client. */

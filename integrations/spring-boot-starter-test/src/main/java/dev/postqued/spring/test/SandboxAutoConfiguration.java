@@ -1,0 +1,33 @@
+package dev.postqued.spring.test;
+
+import dev.postqued.environment.Environment;
+import dev.postqued.journal.Journal;
+import dev.postqued.testkit.SandboxClock;
+import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+
+/** The time and the journal of clients that talk to sandboxes. */
+@AutoConfiguration(
+    beforeName = "dev.postqued.spring.autoconfigure.SharedAutoConfiguration",
+    afterName = {
+      "org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration",
+      "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration"
+    })
+@ConditionalOnBean(Sandboxes.class)
+class SandboxAutoConfiguration {
+
+  @Bean
+  @ConditionalOnMissingBean
+  Environment sandboxEnvironment(SandboxClock clock) {
+    return Environment.system().withClock(clock).withSleeper(clock::advance);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean({Journal.class, DataSource.class})
+  ForgetfulJournal sandboxJournal(Environment environment) {
+    return new ForgetfulJournal(environment);
+  }
+}

@@ -1,0 +1,20 @@
+package dev.postqued.spring.test;
+
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * A sandbox that is running.
+ *
+ * @param sandbox the sandbox, which becomes a bean
+ * @param properties lead the client of the application to it
+ * @param reset makes it forget what happened
+ * @param <S> its type
+ */
+record StartedSandbox<S extends AutoCloseable>(
+    S sandbox, Map<String, Object> properties, Consumer<S> reset) {
+
+  void forget() {
+    reset.accept(sandbox);
+  }
+}

@@ -1,0 +1,26 @@
+package dev.postqued.spring.autoconfigure;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.actuate.autoconfigure.health.ConditionalOnEnabledHealthIndicator;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.context.annotation.Bean;
+
+/** The health of the clients, with Spring Boot 3. */
+@AutoConfiguration(after = SharedAutoConfiguration.class)
+@ConditionalOnClass({HealthIndicator.class, ConditionalOnEnabledHealthIndicator.class})
+@ConditionalOnEnabledHealthIndicator("postqued")
+final class Boot3HealthAutoConfiguration {
+
+  @Bean
+  HealthIndicator postQuedHealthIndicator(ObjectProvider<WatchedClients> services) {
+    OpenPosts posts = new OpenPosts(services);
+    return () -> {
+      OpenPosts.State state = posts.state();
+      Health.Builder health = state.failure() == null ? Health.up() : Health.down(state.failure());
+      return health.withDetails(state.details()).build();
+    };
+  }
+}

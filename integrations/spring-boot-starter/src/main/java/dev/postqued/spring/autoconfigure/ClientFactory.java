@@ -1,0 +1,137 @@
+package dev.postqued.spring.autoconfigure;
+
+import dev.postqued.calls.CallListener;
+import dev.postqued.engine.ClientBuilder;
+import dev.postqued.environment.Environment;
+import dev.postqued.journal.Journal;
+import dev.postqued.limits.RateLimiter;
+import dev.postqued.spring.ClientCustomizer;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.NoSuchBeanDefinitionException;
+import org.springframework.beans.factory.NoUniqueBeanDefinitionException;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.config.NamedBeanHolder;
+import org.springframework.boot.ssl.SslBundle;
+import org.springframework.boot.ssl.SslBundles;
+import org.springframework.core.ResolvableType;
+
+/** Sets the options of a client that come from properties and from other beans. */
+final class ClientFactory {
+
+  private static final String[] EXECUTORS = {"postQuedExecutor", "applicationTaskExecutor"};
+
+  private final ConfigurableListableBeanFactory beans;
+
+  ClientFactory(ConfigurableListableBeanFactory beans) {
+    this.beans = beans;
+  }
+
+  /**
+   * Sets the options.
+   *
+   * @param client the bean to be
+   * @param key its API key
+   * @param properties its properties
+   * @param builder its builder
+   */
+  <B extends ClientBuilder<B>> void apply(
+      ClientName client, String key, ClientProperties properties, B builder) {
+    setProperties(properties, builder);
+    String bean = client.bean();
+    bean(Environment.class, bean).ifPresent(builder::environment);
+    bean(Journal.class, bean).ifPresent(builder::journal);
+    bean(CallListener.class, bean).ifPresent(builder::callListener);
+    executor(bean).ifPresent(builder::executor);
+    bean(RateLimiter.class, bean)
+        .or(() -> ofAccount(client, key, properties.getTenant()))
+        .ifPresent(builder::rateLimiter);
+    customize(bean, builder);
+  }
+
+  private <B extends ClientBuilder<B>> void setProperties(ClientProperties properties, B builder) {
+    set(properties.getBaseUrl(), builder::baseUrl);
+    set(properties.getTenant(), builder::tenant);
+    set(properties.getRetention(), builder::retention);
+    set(properties.getConnectTimeout(), builder::connectTimeout);
+    set(properties.getAttemptTimeout(), builder::attemptTimeout);
+    set(properties.getCallTimeout(), builder::callTimeout);
+    set(properties.getIdleTimeout(), builder::idleTimeout);
+    set(properties.getMaxUploads(), builder::maxUploads);
+    set(properties.getMaxAttempts(), builder::maxAttempts);
+    set(properties.getMaxRetryAfter(), builder::maxRetryAfter);
+    set(properties.getMaxConnections(), builder::maxConnections);
+    set(properties.getUserAgent(), builder::userAgent);
+    set(properties.getProxy(), proxy -> setProxy(properties, builder));
+    set(properties.getSslBundle(), bundle -> trust(bundle, builder));
+  }
+
+  static <T> void set(@Nullable T value, Consumer<T> option) {
+    if (value != null) {
+      option.accept(value);
+    }
+  }
+
+  private static <B extends ClientBuilder<B>> void setProxy(
+      ClientProperties properties, B builder) {
+    String user = properties.getProxyUser();
+    String password = properties.getProxyPassword();
+    if (user == null || password == null) {
+      builder.proxy(properties.getProxy());
+    } else {
+      builder.proxy(properties.getProxy(), user, password);
+    }
+  }
+
+  private <B extends ClientBuilder<B>> void trust(String name, B builder) {
+    SslBundle bundle = beans.getBean(SslBundles.class).getBundle(name);
+    set(bundle.getStores().getTrustStore(), builder::trustStore);
+    String password = bundle.getKey().getPassword();
+    if (password == null) {
+      password = bundle.getStores().getKeyStorePassword();
+    }
+    char[] secret = password == null ? new char[0] : password.toCharArray();
+    set(bundle.getStores().getKeyStore(), keys -> builder.clientCertificate(keys, secret));
+  }
+
+  private Optional<RateLimiter> ofAccount(ClientName client, String key, @Nullable String tenant) {
+    return bean(AccountLimiters.class, client.bean())
+        .map(limiters -> limiters.of(client.service(), key, tenant));
+  }
+
+  private Optional<Executor> executor(String client) {
+    return Stream.of(EXECUTORS)
+        .filter(name -> beans.containsBean(name) && beans.isTypeMatch(name, Executor.class))
+        .findFirst()
+        .map(
+            name -> {
+              beans.registerDependentBean(name, client);
+              return beans.getBean(name, Executor.class);
+            });
+  }
+
+  /** Returns the only bean of a type, or the primary one, which is destroyed after the client. */
+  private <T> Optional<T> bean(Class<T> type, String client) {
+    try {
+      NamedBeanHolder<T> holder = beans.resolveNamedBean(type);
+      beans.registerDependentBean(holder.getBeanName(), client);
+      return Optional.of(holder.getBeanInstance());
+    } catch (NoUniqueBeanDefinitionException e) {
+      throw e;
+    } catch (NoSuchBeanDefinitionException e) {
+      return Optional.empty();
+    }
+  }
+
+  private <B extends ClientBuilder<B>> void customize(String client, B builder) {
+    ResolvableType type =
+        ResolvableType.forClassWithGenerics(ClientCustomizer.class, builder.getClass());
+    beans
+        .<ClientCustomizer<B>>getBeanProvider(type)
+        .orderedStream()
+        .forEach(customizer -> customizer.customize(client, builder));
+  }
+}
