@@ -6,12 +6,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /** The video of the examples. */
-final class Sample {
+public final class Sample {
   private static final String VIDEO = "/media/video.mp4";
 
   private Sample() {}
 
-  static byte[] video() throws IOException {
+  /** Returns its bytes. */
+  public static byte[] video() throws IOException {
     try (InputStream in = Sample.class.getResourceAsStream(VIDEO)) {
       if (in == null) {
         throw new IllegalStateException(VIDEO + " is not on the class path");

@@ -19,16 +19,24 @@ import java.util.stream.Stream;
  */
 record ClassPath(String id, String name, boolean works, String jars) {
 
-  /** All of them: of class-paths itself, and of each of its folders that has a POM. */
+  /** Those of class-paths itself, and of each of its folders. */
   static List<ClassPath> all(Path classPaths) throws IOException {
     List<ClassPath> all = new ArrayList<>();
-    try (Stream<Path> folders = Files.walk(classPaths, 1)) {
+    all.add(read(classPaths));
+    all.addAll(below(classPaths));
+    return all;
+  }
+
+  /** Those of each folder that has a POM. */
+  static List<ClassPath> below(Path parent) throws IOException {
+    List<ClassPath> below = new ArrayList<>();
+    try (Stream<Path> folders = Files.list(parent)) {
       for (Path folder :
           folders.filter(f -> Files.exists(f.resolve("pom.xml"))).sorted().toList()) {
-        all.add(read(folder));
+        below.add(read(folder));
       }
     }
-    return all;
+    return below;
   }
 
   private static ClassPath read(Path folder) throws IOException {

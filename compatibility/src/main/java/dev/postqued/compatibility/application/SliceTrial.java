@@ -1,0 +1,36 @@
+package dev.postqued.compatibility.application;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import java.io.PrintWriter;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+import org.junit.platform.launcher.listeners.TestExecutionSummary;
+
+/** Runs the user's test with the JUnit of the class path: {@code passed} is the last line if it passes. */
+public final class SliceTrial {
+
+  private SliceTrial() {}
+
+  /** Runs it. */
+  public static void main(String... arguments) {
+    SummaryGeneratingListener summary = new SummaryGeneratingListener();
+    LauncherFactory.create()
+        .execute(
+            LauncherDiscoveryRequestBuilder.request()
+                .selectors(selectClass(AnnouncementsSlice.class))
+                .build(),
+            summary);
+    TestExecutionSummary result = summary.getSummary();
+    result.printFailuresTo(new PrintWriter(System.out, true));
+    if (result.getTestsSucceededCount() != 2 || result.getTotalFailureCount() != 0) {
+      throw new AssertionError(
+          result.getTestsSucceededCount()
+              + " tests of 2 have passed, and "
+              + result.getTotalFailureCount()
+              + " failed");
+    }
+    System.out.println("passed");
+  }
+}
