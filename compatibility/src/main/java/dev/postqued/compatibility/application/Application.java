@@ -13,8 +13,11 @@ public class Application {
   static final String HEADER = "X-Signature";
   static final String SECRET = "a secret of nobody";
 
+  // README begins
   @Bean
   ClientCustomizer<PostQuedBuilder> signatures() {
     return (client, builder) -> builder.webhookVerifier(HmacVerifier.of(HEADER, SECRET));
   }
+
+  // README ends
 }

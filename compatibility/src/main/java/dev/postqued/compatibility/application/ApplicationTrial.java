@@ -1,9 +1,12 @@
 package dev.postqued.compatibility.application;
 
 import dev.postqued.PostQued;
+import dev.postqued.compatibility.Sample;
+import dev.postqued.media.Video;
 import dev.postqued.publishing.Outcome;
 import dev.postqued.testkit.Sandbox;
 import dev.postqued.testkit.WebhookDelivery;
+import dev.postqued.uploads.MediaSource;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -67,9 +70,11 @@ public final class ApplicationTrial {
     sandbox.webhooks().signWith(Application.HEADER, Application.SECRET);
     sandbox.webhooks().sendTo(address.resolve("/webhooks/postqued"));
     Announcements announcements = context.getBean(Announcements.class);
+    Video video = Video.of(MediaSource.bytes("video.mp4", Sample.video()));
 
-    require(announcements.announce("1.0").outcome() == Outcome.COMPLETED, "the post ends well");
-    announcements.announce("1.0");
+    require(
+        announcements.announce("1.0", video).outcome() == Outcome.COMPLETED, "the post ends well");
+    announcements.announce("1.0", video);
     require(sandbox.journal().publications().size() == 1, "it is published once");
 
     webhooks();
@@ -129,9 +134,7 @@ public final class ApplicationTrial {
         }) {
       String text = get(path);
       for (String secret :
-          new String[] {
-            sandbox.apiKey(), Application.SECRET, Announcements.CAPTION, "X-Amz-Signature"
-          }) {
+          new String[] {sandbox.apiKey(), Application.SECRET, "#release", "X-Amz-Signature"}) {
         require(!text.contains(secret), path + " shows " + secret);
       }
     }

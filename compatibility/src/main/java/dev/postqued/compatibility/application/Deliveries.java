@@ -12,10 +12,13 @@ class Deliveries {
 
   private final List<PostQuedDelivery> all = new CopyOnWriteArrayList<>();
 
+  // README begins
   @EventListener
   void delivered(PostQuedDelivery delivery) {
     all.add(delivery);
   }
+
+  // README ends
 
   List<PostQuedDelivery> all() {
     return List.copyOf(all);

@@ -11,6 +11,8 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.NoSuchBeanDefinitionException;
 import org.springframework.beans.factory.NoUniqueBeanDefinitionException;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -22,6 +24,7 @@ import org.springframework.core.ResolvableType;
 /** Sets the options of a client that come from properties and from other beans. */
 final class ClientFactory {
 
+  private static final Logger LOG = LoggerFactory.getLogger(ClientFactory.class);
   private static final String[] EXECUTORS = {"postQuedExecutor", "applicationTaskExecutor"};
 
   private final ConfigurableListableBeanFactory beans;
@@ -43,13 +46,20 @@ final class ClientFactory {
     setProperties(properties, builder);
     String bean = client.bean();
     bean(Environment.class, bean).ifPresent(builder::environment);
-    bean(Journal.class, bean).ifPresent(builder::journal);
+    bean(Journal.class, bean).ifPresentOrElse(builder::journal, () -> warn(bean));
     bean(CallListener.class, bean).ifPresent(builder::callListener);
     executor(bean).ifPresent(builder::executor);
     bean(RateLimiter.class, bean)
         .or(() -> ofAccount(client, key, properties.getTenant()))
         .ifPresent(builder::rateLimiter);
     customize(bean, builder);
+  }
+
+  private static void warn(String client) {
+    LOG.warn(
+        "{} remembers posts only until this application ends. To survive a crash set"
+            + " postqued.journal.file, or add postqued-jdbc and a database",
+        client);
   }
 
   private <B extends ClientBuilder<B>> void setProperties(ClientProperties properties, B builder) {
