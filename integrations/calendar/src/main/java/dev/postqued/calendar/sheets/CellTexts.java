@@ -2,6 +2,7 @@ package dev.postqued.calendar.sheets;
 
 import dev.postqued.calendar.sheets.Findings.Problem;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
@@ -35,10 +36,7 @@ final class CellTexts {
       case BOOLEAN -> cell.text().equals("1") ? "TRUE" : "FALSE";
       case ERROR -> failed(report, failedFormula(cell.text()));
       case NOT_CALCULATED -> failed(report, NOT_CALCULATED);
-      case NOT_DECODED ->
-          isAscii(cell.text())
-              ? text(cell.text(), report)
-              : failed(report, notDecoded(cell.text()));
+      case NOT_DECODED -> failed(report, notDecoded(cell.text()));
     };
   }
 
@@ -148,8 +146,7 @@ final class CellTexts {
     String hex =
         HexFormat.ofDelimiter(" ")
             .withUpperCase()
-            .formatHex(
-                bytes.substring(first, end).getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+            .formatHex(bytes.substring(first, end).getBytes(StandardCharsets.ISO_8859_1));
     return new Problem(
         "not-utf-8",
         "the file is not UTF-8, and nothing says which characters the bytes "
@@ -159,10 +156,6 @@ final class CellTexts {
             + " of the cell are",
         "save as \"CSV UTF-8\" (Excel), with the character set \"Unicode (UTF-8)\" (LibreOffice), or"
             + " as XLSX; or state the charset, such as windows-1252, if you know it");
-  }
-
-  private static boolean isAscii(String text) {
-    return text.chars().allMatch(c -> c < 0x80);
   }
 
   static String shortened(String text) {

@@ -121,8 +121,9 @@ final class CsvFile {
         return;
       }
       String field = new String(buffer, offset, length);
+      boolean decoded = text.isDecoded() || field.chars().allMatch(c -> c < 0x80);
       cells.add(
-          text.isDecoded()
+          decoded
               ? Cell.text(field)
               : new Cell(Cell.Type.NOT_DECODED, field, NumberFormats.GENERAL));
     }

@@ -17,7 +17,9 @@ final class Times {
 
   private static final Pattern DATE_ONLY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern COUNTRY =
-      Pattern.compile("\\d{1,4} ?[./-] ?\\d{1,2} ?[./-] ?\\d{1,4}\\D?.*", Pattern.DOTALL);
+      Pattern.compile(
+          "(?!\\d{4}-\\d{2}-\\d{2}\\D)\\d{1,4} ?[./-] ?\\d{1,2} ?[./-] ?\\d{1,4}(?:\\D.*)?",
+          Pattern.DOTALL);
   private static final String FORM = "write it as " + LocalTimes.EXAMPLE;
 
   private final SheetOptions options;
