@@ -4,6 +4,7 @@ import dev.postqued.calendar.sheets.Findings.Problem;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The text that a cell shows, or why it cannot be told. */
@@ -51,30 +52,19 @@ final class CellTexts {
           report,
           new Problem(
               "long-cell",
-              "the cell has " + text.length() + " characters",
-              "write at most " + LONGEST + ", as many as a cell of Excel holds"));
+              "the cell has more than " + LONGEST + " characters",
+              "write a shorter text; a cell of Excel holds no more either"));
     }
     String lines = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+    boolean ascii = true;
     for (int i = 0; i < lines.length(); i++) {
       char c = lines.charAt(i);
-      if (c == '\uFFFD') {
-        return failed(
-            report,
-            new Problem(
-                "lost-character",
-                "character " + (i + 1) + " was lost when the file was saved, and is \uFFFD now",
-                "type the character again, and save as CSV UTF-8 or XLSX"));
-      }
-      if (c < ' ' && c != '\n' && c != '\t') {
-        return failed(
-            report,
-            new Problem(
-                "control-character",
-                String.format("character %d is the control character U+%04X", i + 1, (int) c),
-                "delete it"));
+      ascii &= c < 0x80;
+      if (c == '\uFFFD' || (c < ' ' && c != '\n' && c != '\t')) {
+        return failed(report, unwanted(c, i + 1));
       }
     }
-    if (GARBLED.matcher(lines).find()) {
+    if (!ascii && GARBLED.matcher(lines).find()) {
       report.warning(
           new Problem(
               "garbled-text",
@@ -82,6 +72,20 @@ final class CellTexts {
               "if it is wrong in the spreadsheet too, import the original again as UTF-8"));
     }
     return lines;
+  }
+
+  private static Problem unwanted(char c, int position) {
+    if (c == '\uFFFD') {
+      return new Problem(
+          "lost-character",
+          "character " + position + " was lost when the file was saved, and is \uFFFD now",
+          "type the character again, and save as CSV UTF-8 or XLSX");
+    }
+    return new Problem(
+        "control-character",
+        String.format(
+            Locale.ROOT, "character %d is the control character U+%04X", position, (int) c),
+        "delete it");
   }
 
   private static String number(Cell cell, Report report) {

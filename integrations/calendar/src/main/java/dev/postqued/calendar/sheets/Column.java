@@ -11,20 +11,20 @@ enum Column {
   ZONE("zone"),
   ACCOUNT("account"),
   PLATFORM("platform"),
-  FILES("file", "files"),
+  FILES("file"),
   CAPTION("caption"),
   KIND("kind");
 
   static final String OPTION = "option.";
 
-  private final List<String> names;
+  private final String name;
 
-  Column(String... names) {
-    this.names = List.of(names);
+  Column(String name) {
+    this.name = name;
   }
 
   List<String> names() {
-    return names;
+    return this == FILES ? List.of(name, "files") : List.of(name);
   }
 
   static String normalized(String name) {
@@ -39,7 +39,7 @@ enum Column {
   static Optional<Column> of(String name) {
     String normalized = normalized(name);
     for (Column column : values()) {
-      if (column.names.contains(normalized)) {
+      if (column.names().contains(normalized)) {
         return Optional.of(column);
       }
     }

@@ -61,7 +61,7 @@ final class CsvFile {
     } catch (CsvParseException e) {
       refuse(findings, handler.line, e);
     } catch (UncheckedIOException e) {
-      throw FileType.unreadable(file, e.getCause());
+      throw FileType.unreadable(file, new IOException(e.getMessage(), e));
     } catch (IOException e) {
       throw FileType.unreadable(file, e);
     }

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 final class FileCells {
 
   private static final Pattern SEPARATOR = Pattern.compile("[;\n]");
-  private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]+):/.*");
+  private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:/.*");
+  private static final Pattern HTTP = Pattern.compile("(?i)https?://.*");
 
   private FileCells() {}
 
@@ -22,7 +23,7 @@ final class FileCells {
       return List.of();
     }
     List<SheetFile> files = new ArrayList<>();
-    for (String part : SEPARATOR.split(text)) {
+    for (String part : SEPARATOR.split(text, -1)) {
       if (!part.isBlank()) {
         add(files, row, folder, part.strip());
       }
@@ -31,11 +32,10 @@ final class FileCells {
   }
 
   private static void add(List<SheetFile> files, RowCells row, Path folder, String text) {
-    var scheme = SCHEME.matcher(text);
     try {
-      if (!scheme.matches()) {
+      if (!text.contains(":/") || !SCHEME.matcher(text).matches()) {
         files.add(SheetFile.of(text, folder.resolve(text)));
-      } else if (scheme.group(1).matches("(?i)https?") && new URI(text).getHost() != null) {
+      } else if (HTTP.matcher(text).matches() && new URI(text).getHost() != null) {
         files.add(SheetFile.of(text, new URI(text)));
       } else {
         refuse(row, text);

@@ -10,6 +10,11 @@ record RawRow(int line, List<Cell> cells, boolean hidden) {
   }
 
   boolean isBlank() {
-    return cells.stream().allMatch(Cell::isBlank);
+    for (Cell cell : cells) {
+      if (!cell.isBlank()) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -31,7 +31,7 @@ final class RowCells {
 
   String text(int index) {
     Cell cell = row.cell(index);
-    if (cell == Cell.BLANK) {
+    if (cell.type() == Cell.Type.TEXT && cell.text().isEmpty()) {
       return "";
     }
     return CellTexts.read(

@@ -107,22 +107,20 @@ final class RowReader implements RowSink {
 
   private PostKind kind(RowCells row) {
     String text = row.text(Column.KIND).strip();
-    switch (text.toLowerCase(Locale.ROOT)) {
-      case "":
-        return options.kind();
-      case "publish":
-        return PostKind.PUBLISH;
-      case "draft":
-        return PostKind.DRAFT;
-      default:
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "" -> options.kind();
+      case "publish" -> PostKind.PUBLISH;
+      case "draft" -> PostKind.DRAFT;
+      default -> {
         List<String> near = NearMatch.of(text, List.of("publish", "draft"));
         row.error(
             Column.KIND,
             "unknown-kind",
             "no kind is called " + CellTexts.quoted(text),
             near.isEmpty() ? "write publish or draft" : "did you mean " + near.get(0) + "?");
-        return options.kind();
-    }
+        yield options.kind();
+      }
+    };
   }
 
   private static Map<String, String> settings(RowCells row, Header header) {

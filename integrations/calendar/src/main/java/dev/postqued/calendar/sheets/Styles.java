@@ -45,19 +45,14 @@ final class Styles {
 
   /** The formats that a file names by number alone; what they show depends on the language. */
   private static String builtIn(int id) {
-    if (id >= 14 && id <= 17 || id >= 27 && id <= 31 || id == 36 || id >= 50 && id <= 54) {
-      return DATE;
-    }
-    if (id >= 18 && id <= 21 || id >= 32 && id <= 35 || id >= 45 && id <= 47) {
-      return TIME;
-    }
     return switch (id) {
       case 0 -> NumberFormats.GENERAL;
       case 1 -> "0";
       case 2 -> "0.00";
+      case 14, 15, 16, 17, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58 -> DATE;
+      case 18, 19, 20, 21, 32, 33, 34, 35, 45, 46, 47 -> TIME;
       case 22 -> DATE + " " + TIME;
       case 49 -> "@";
-      case 57, 58 -> DATE;
       default -> "#,##0.00";
     };
   }

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads the tags of a part one after the other. Names are without their namespace. */
 final class Xml implements Closeable {
 
+  /** Beyond what any cell may have, so that it is refused for its length. */
+  private static final int MOST_TEXT = 1 << 16;
+
   private final Path file;
   private final String part;
   private final InputStream in;
@@ -102,7 +105,7 @@ final class Xml implements Closeable {
     return "";
   }
 
-  /** Returns the text of the element, and moves to its end. */
+  /** Returns the text of the element, or the beginning of a very long one; moves to its end. */
   String text() {
     StringBuilder text = new StringBuilder();
     int depth = 1;
@@ -111,7 +114,7 @@ final class Xml implements Closeable {
         depth++;
       } else if (reader.isEndElement()) {
         depth--;
-      } else if (reader.isCharacters()) {
+      } else if (reader.isCharacters() && text.length() < MOST_TEXT) {
         text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
       }
     }

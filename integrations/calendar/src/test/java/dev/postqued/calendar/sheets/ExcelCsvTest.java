@@ -13,8 +13,12 @@ import org.junit.jupiter.api.io.TempDir;
 class ExcelCsvTest {
 
   private static final String GERMAN =
-      "id;time;caption\r\nteaser;2030-01-30 18:00+01:00;Grüße, \"\"quoted\"\" no\r\n"
-          + "launch;2030-01-31 18:00+01:00;\"Er sagte \"\"Jetzt\"\";\nzweite Zeile\"\r\n";
+      String.join(
+          "\r\n",
+          "id;time;caption",
+          "teaser;2030-01-30 18:00+01:00;Grüße, \"\"quoted\"\" no",
+          "launch;2030-01-31 18:00+01:00;\"Er sagte \"\"Jetzt\"\";\nzweite Zeile\"",
+          "");
 
   @TempDir private Path folder;
 

@@ -15,9 +15,11 @@ class OtherProgramsCsvTest {
   @Test
   void googleSheetsQuotesWhatItMustAndEndsWithoutALineBreak() {
     String text =
-        "Id,Time,Files,Caption,option.privacyLevel\r\n"
-            + "teaser,2030-01-30T18:00:00Z,teaser.jpg,\"Tomorrow, at last 🎉\",PUBLIC\r\n"
-            + "launch,2030-01-31 18:00:00Z,\"a.jpg\nb.jpg\",,";
+        String.join(
+            "\r\n",
+            "Id,Time,Files,Caption,option.privacyLevel",
+            "teaser,2030-01-30T18:00:00Z,teaser.jpg,\"Tomorrow, at last 🎉\",PUBLIC",
+            "launch,2030-01-31 18:00:00Z,\"a.jpg\nb.jpg\",,");
     Sheet sheet = SheetFixture.read(folder, text);
 
     assertThat(sheet.findings()).isEmpty();
