@@ -15,6 +15,8 @@ final class CellTexts {
 
   private static final int SHOWN = 60;
 
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
+
   /** UTF-8 that was read as Windows-1252: an accented letter became two characters. */
   private static final Pattern GARBLED =
       Pattern.compile(
@@ -163,7 +165,8 @@ final class CellTexts {
   }
 
   static String shortened(String text) {
-    String stripped = text.strip();
+    // A finding is one line, and nothing in it controls a terminal.
+    String stripped = CONTROL.matcher(text).replaceAll(" ").strip();
     if (stripped.length() <= SHOWN) {
       return stripped;
     }

@@ -12,7 +12,7 @@ final class NearMatch {
 
   private NearMatch() {}
 
-  /** Returns the names that differ from this one in a third of its letters or less, nearest first. */
+  /** Returns the names that differ in a third of the letters or less, nearest first. */
   static List<String> of(String name, Collection<String> names) {
     String lower = name.strip().toLowerCase(Locale.ROOT);
     if (lower.isEmpty() || lower.length() > LONGEST) {

@@ -158,7 +158,10 @@ final class RowReader implements RowSink {
   List<Row> rows() {
     if (header == null || ids == null) {
       throw new SheetException(
-          file, "has nothing but blank lines. Its first line must name the columns, one is id.");
+          file,
+          findings.errors() > 0
+              ? "has no header that can be read: " + findings.inOrder().get(0)
+              : "has nothing but blank lines. Its first line must name the columns, one is id.");
     }
     Ids known = ids;
     return rows.stream().filter(row -> !known.isDuplicate(row.id())).toList();

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A spreadsheet with one post in each row: CSV or XLSX, told apart by what is in the file. The first
- * line that is not blank names the columns. Immutable.
+ * A spreadsheet with one post in each row: CSV or XLSX, told apart by what is in the file. The
+ * first line that is not blank names the columns. Immutable.
  */
 public final class Sheet {
 

@@ -58,7 +58,7 @@ public record SheetFinding(
     if (!letter.isEmpty()) {
       text.append("column ").append(letter);
       if (!column.isBlank()) {
-        text.append(" (").append(column.strip()).append(')');
+        text.append(" (").append(CellTexts.shortened(column)).append(')');
       }
       text.append(": ");
     }

@@ -19,7 +19,7 @@ final class Zones {
   private static final Pattern OFFSET = Pattern.compile("[+-]\\d{2}(?::?\\d{2})?");
   private static final Set<String> UTC = Set.of("z", "utc", "gmt", "etc/utc");
 
-  /** Regions by their name in lower case. Three letters such as EST are left out: they have several meanings. */
+  /** Regions by their name in lower case, without EST and the like, which mean several zones. */
   private static final Map<String, String> REGIONS = regions();
 
   private Zones() {}

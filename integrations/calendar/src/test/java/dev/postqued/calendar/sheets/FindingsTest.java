@@ -201,6 +201,15 @@ class FindingsTest {
   }
 
   @Test
+  void aFindingIsOneLineThatControlsNoTerminal() {
+    Sheet sheet = read("id,\"a\n\u001B[2Jb\"\n1,x\n");
+
+    assertThat(sheet.findings().get(0).toString())
+        .contains("column B (a [2Jb): the column is not read")
+        .doesNotContain("\n", "\u001B");
+  }
+
+  @Test
   void columnsHaveTheLettersOfTheProgram() {
     assertThat(Column.letters(0)).isEqualTo("A");
     assertThat(Column.letters(25)).isEqualTo("Z");

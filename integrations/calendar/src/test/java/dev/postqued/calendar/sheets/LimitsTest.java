@@ -85,6 +85,33 @@ class LimitsTest {
   }
 
   @Test
+  void aTextOfManyMegabytesIsRefusedForItsLength() {
+    Sheet sheet =
+        new Xlsx()
+            .rows(
+                Xlsx.texts("id", "caption"),
+                Xlsx.texts("a", "x".repeat(5_000_000)),
+                Xlsx.texts("b", "x"))
+            .read(folder);
+
+    assertThat(SheetFixture.codes(sheet)).containsExactly("2 long-cell");
+    assertThat(SheetFixture.ids(sheet)).containsExactly("b");
+  }
+
+  @Test
+  void escapedCharactersAreNoBomb() {
+    String[] rows = new String[50];
+    rows[0] = Xlsx.texts("id", "caption");
+    for (int i = 1; i < rows.length; i++) {
+      rows[i] = Xlsx.texts("id-" + i, "&amp;&#10;".repeat(10_000));
+    }
+    Sheet sheet = new Xlsx().rows(rows).read(folder);
+
+    assertThat(sheet.rows()).hasSize(49);
+    assertThat(sheet.rows().get(48).caption()).hasSize(20_000).endsWith("&\n");
+  }
+
+  @Test
   void tooManyColumnsAreRefused() {
     assertThatThrownBy(() -> SheetFixture.read(folder, "id" + ",".repeat(2000) + "\n"))
         .isInstanceOf(SheetException.class)

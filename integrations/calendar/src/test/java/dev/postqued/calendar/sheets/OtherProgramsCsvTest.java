@@ -1,6 +1,7 @@
 package dev.postqued.calendar.sheets;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.Map;
@@ -39,7 +40,7 @@ class OtherProgramsCsvTest {
   }
 
   @Test
-  void numbersWritesATitleLine() {
+  void aBlankLineBeforeTheHeaderAndSpacesAroundNamesDoNotMatter() {
     String text = "\n id , Caption \n1,a\n";
 
     assertThat(SheetFixture.captions(SheetFixture.read(folder, text))).containsExactly("a");
@@ -90,6 +91,14 @@ class OtherProgramsCsvTest {
     assertThat(SheetFixture.codes(sheet)).containsExactly("3 open-quote");
     assertThat(sheet.findings().get(0).toString())
         .contains("never closed; nothing from here on is read", "\"\"hello\"\"");
+  }
+
+  @Test
+  void aHeaderWhoseQuoteIsNeverClosedIsRefused() {
+    assertThatThrownBy(() -> SheetFixture.read(folder, "id,\"caption\n1,a\n"))
+        .isInstanceOf(SheetException.class)
+        .hasMessageContaining("has no header that can be read")
+        .hasMessageContaining(":1: error: the row has a quote that is never closed");
   }
 
   @Test
