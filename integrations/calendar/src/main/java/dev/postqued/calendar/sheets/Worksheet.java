@@ -54,6 +54,11 @@ final class Worksheet {
         }
       }
     }
+    // To the end, where the checksum is compared.
+    boolean more = true;
+    while (more) {
+      more = xml.next();
+    }
   }
 
   private List<Cell> cells(int line) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ final class ZipParts implements Closeable {
 
   @Nullable InputStream stream(String name, long mostBytes) throws IOException {
     ZipEntry entry = parts.get(name.toLowerCase(Locale.ROOT));
-    return entry == null ? null : new Limited(zip.getInputStream(entry), name, mostBytes);
+    return entry == null ? null : new Checked(zip.getInputStream(entry), entry, mostBytes);
   }
 
   @Override
@@ -58,45 +59,52 @@ final class ZipParts implements Closeable {
     zip.close();
   }
 
-  /** What the zip says about the size of a part need not be true. */
-  private final class Limited extends FilterInputStream {
+  /**
+   * Reads no more than a limit, since what the zip says about the size of a part need not be true,
+   * and compares the checksum at the end, which the JDK does not.
+   */
+  private final class Checked extends FilterInputStream {
 
-    private final String name;
-    private final long most;
+    private final ZipEntry part;
+    private final CRC32 checksum = new CRC32();
     private long left;
 
-    Limited(InputStream in, String name, long most) {
+    Checked(InputStream in, ZipEntry part, long most) {
       super(in);
-      this.name = name;
-      this.most = most;
+      this.part = part;
       this.left = most;
     }
 
     @Override
     public int read() throws IOException {
-      return count(in.read(), 1);
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
       int read = in.read(buffer, offset, length);
-      return count(read, read);
-    }
-
-    private int count(int result, int read) {
-      if (result >= 0) {
-        left -= read;
+      if (read < 0) {
+        if (part.getCrc() >= 0 && part.getCrc() != checksum.getValue()) {
+          throw new IOException("the checksum of " + part.getName() + " is wrong");
+        }
+        return read;
       }
+      checksum.update(buffer, offset, read);
+      left -= read;
       if (left < 0) {
-        throw new SheetException(
-            file,
-            "is too large: "
-                + name
-                + " in it has more than "
-                + most
-                + " bytes when unpacked. Copy the rows into a new spreadsheet, or split it.");
+        throw tooLarge(part.getName());
       }
-      return result;
+      return read;
     }
+  }
+
+  private SheetException tooLarge(String part) {
+    return new SheetException(
+        file,
+        "is too large: "
+            + part
+            + " in it is unpacked to more bytes than are read. Copy the rows into a new spreadsheet,"
+            + " or split it.");
   }
 }

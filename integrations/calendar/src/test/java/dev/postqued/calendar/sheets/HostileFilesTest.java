@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Files with random damage are read or refused, and nothing else. */
 class HostileFilesTest {
 
-  private static final int ROUNDS = 1500;
+  private static final int ROUNDS = 300;
 
   private static final String CSV =
       "sep=;\r\nid;time;zone;files;caption;kind;option.a\r\n"

@@ -101,6 +101,18 @@ class RefusedFilesTest {
   }
 
   @Test
+  void aLetterThatChangedInsideAnXlsxIsRefused() {
+    Xlsx xlsx = new Xlsx().rows(Xlsx.texts("id", "caption"), Xlsx.texts("a", "fine text"));
+    byte[] bytes = xlsx.plainBytes();
+    assertThat(Sheet.read(SheetFixture.write(folder, bytes)).rows()).hasSize(1);
+
+    int at = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("fine text");
+    bytes[at + 2] = 'r';
+
+    refused(bytes, "is damaged: xl/worksheets/sheet1.xml in it cannot be read (");
+  }
+
+  @Test
   void aDamagedXlsxIsRefused() {
     byte[] whole = new Xlsx().rows(Xlsx.text("id"), Xlsx.text("b")).bytes();
 

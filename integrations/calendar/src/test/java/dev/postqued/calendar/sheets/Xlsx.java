@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -112,6 +113,15 @@ final class Xlsx {
   }
 
   byte[] bytes() {
+    return bytes(Deflater.DEFAULT_COMPRESSION);
+  }
+
+  /** Returns a file whose parts are not compressed. */
+  byte[] plainBytes() {
+    return bytes(Deflater.NO_COMPRESSION);
+  }
+
+  private byte[] bytes(int level) {
     parts.put(
         "xl/workbook.xml",
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?><workbook xmlns:r=\"%s\"><workbookPr %s/><sheets>%s</sheets></workbook>"
@@ -121,12 +131,17 @@ final class Xlsx {
         "<styleSheet><numFmts>%s</numFmts><cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs><cellXfs>%s</cellXfs></styleSheet>"
             .formatted(formats, styles));
     parts.put("xl/sharedStrings.xml", "<sst>" + sharedStrings + "</sst>");
-    return zip(parts);
+    return zip(parts, level);
   }
 
   static byte[] zip(Map<String, String> parts) {
+    return zip(parts, Deflater.DEFAULT_COMPRESSION);
+  }
+
+  private static byte[] zip(Map<String, String> parts, int level) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      zip.setLevel(level);
       for (Map.Entry<String, String> part : parts.entrySet()) {
         zip.putNextEntry(new ZipEntry(part.getKey()));
         zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
