@@ -17,10 +17,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** A program that is a module, compiled and run with nothing but a module path. */
 class ModularConsumerIT {
 
-  /** What {@code postqued-tiktok} brings along; the testkit and its WireMock are no modules. */
+  /**
+   * What {@code postqued-tiktok} and {@code postqued-calendar} bring along; the testkit and its
+   * WireMock are no modules.
+   */
   private static final Pattern BROUGHT_ALONG =
       Pattern.compile(
-          ".*/(postqued-(core|engine|media|rules|tiktok|v[12]-bindings)-|feign-core-|httpclient5-|httpcore5-"
+          ".*/(postqued-(calendar|core|engine|media|rules|tiktok|v[12]-bindings)-|fastcsv-|feign-core-|httpclient5-|httpcore5-"
               + "|jackson-|resilience4j-|metadata-extractor-|xmpcore-|slf4j-api-|jspecify-).*[.]jar");
 
   private static final String PROGRAM =
@@ -30,6 +33,8 @@ class ModularConsumerIT {
       import dev.postqued.PostQued;
       import dev.postqued.accounts.Account;
       import dev.postqued.bindings.v1.api.PlatformAccountsApi;
+      import dev.postqued.calendar.sheets.Row;
+      import dev.postqued.calendar.sheets.Sheet;
       import dev.postqued.journal.Journal;
       import dev.postqued.media.Video;
       import dev.postqued.publishing.*;
@@ -48,8 +53,9 @@ class ModularConsumerIT {
                       .build()) {
             Account account = postQued.accounts().list(TikTok.PLATFORM).get(0);
             Video video = Video.of(MediaSource.bytes("video.mp4", new byte[2_000_000]), 1080, 1920);
+            Row row = Sheet.read(Path.of(arguments[3])).rows().get(0);
             Target target =
-                Target.publish(account, "From a module")
+                Target.publish(account, row.caption())
                     .options(TikTokOptions.video(PrivacyLevel.SELF_ONLY).duet(false));
             Publication publication = postQued.publishing().publish(Post.of(video, target));
             int accounts =
@@ -71,7 +77,8 @@ class ModularConsumerIT {
     Path sources = Files.createDirectories(folder.resolve("src/consumer"));
     Files.writeString(
         sources.resolveSibling("module-info.java"),
-        "module consumer { requires dev.postqued; requires dev.postqued.tiktok; }");
+        "module consumer { requires dev.postqued; requires dev.postqued.tiktok;"
+            + " requires dev.postqued.calendar; }");
     Files.writeString(sources.resolve("Main.java"), PROGRAM);
     Path classes = folder.resolve("classes");
     String modules = String.join(File.pathSeparator, modulePath());
@@ -89,6 +96,7 @@ class ModularConsumerIT {
             sources.resolve("Main.java").toString());
     assertThat(compiled).isEmpty();
 
+    Path calendar = Files.writeString(folder.resolve("posts.csv"), "id,caption\n1,From a module\n");
     try (Sandbox sandbox = Sandbox.start()) {
       String output =
           run(
@@ -99,7 +107,8 @@ class ModularConsumerIT {
               "consumer/consumer.Main",
               sandbox.baseUrl().toString(),
               sandbox.apiKey(),
-              folder.resolve("journal").toString());
+              folder.resolve("journal").toString(),
+              calendar.toString());
 
       assertThat(output).contains("published as a module");
       assertThat(sandbox.journal().publications()).hasSize(1);

@@ -29,6 +29,7 @@ class ReadmeTest {
         Map.of(
             "postqued-tiktok", "<version>",
             "postqued-platforms", "<version>",
+            "postqued-calendar", "<version>",
             "postqued-jdbc", "<version>",
             "postqued-testkit", "<version>",
             "postsyncer", "<version>");
@@ -45,7 +46,7 @@ class ReadmeTest {
 
   @Test
   void theCalendarCanBeRead(@TempDir Path folder) throws IOException {
-    Path file = Files.writeString(folder.resolve("my.csv"), Documents.block("csv", "caption"));
+    Path file = Files.writeString(folder.resolve("my.csv"), Documents.block("csv", "id,time,file,caption"));
     Calendar calendar = Calendar.read(file);
     assertThat(calendar.rows()).extracting(Calendar.Row::id).containsExactly("teaser", "launch");
     assertThat(calendar.rows()).allMatch(row -> row.at().isPresent());
