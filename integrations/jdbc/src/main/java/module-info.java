@@ -1,4 +1,5 @@
 /** A journal and a rate limiter that machines share, in PostgreSQL or SQLite. */
+@SuppressWarnings("module") // The calendar is compiled later.
 module dev.postqued.jdbc {
   requires static transitive org.jspecify;
   requires transitive dev.postqued.engine;
@@ -6,4 +7,6 @@ module dev.postqued.jdbc {
   requires org.slf4j;
 
   exports dev.postqued.jdbc;
+  exports dev.postqued.jdbc.internal to
+      dev.postqued.calendar;
 }

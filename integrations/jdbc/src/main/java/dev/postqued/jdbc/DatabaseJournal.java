@@ -2,6 +2,7 @@ package dev.postqued.jdbc;
 
 import dev.postqued.environment.Environment;
 import dev.postqued.idempotency.IdempotencyKey;
+import dev.postqued.jdbc.internal.Sessions;
 import dev.postqued.journal.Journal;
 import dev.postqued.journal.JournalEntry;
 import dev.postqued.journal.JournalException;

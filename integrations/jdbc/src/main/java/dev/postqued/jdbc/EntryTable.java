@@ -1,6 +1,8 @@
 package dev.postqued.jdbc;
 
 import dev.postqued.idempotency.IdempotencyKey;
+import dev.postqued.jdbc.internal.Dialect;
+import dev.postqued.jdbc.internal.Sql;
 import dev.postqued.journal.JournalEntry;
 import dev.postqued.journal.JournalScope;
 import dev.postqued.journal.Step;

@@ -1,6 +1,7 @@
 package dev.postqued.jdbc;
 
 import dev.postqued.environment.Environment;
+import dev.postqued.jdbc.internal.Sql;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,6 +1,9 @@
 package dev.postqued.jdbc;
 
 import dev.postqued.environment.Environment;
+import dev.postqued.jdbc.internal.Dialect;
+import dev.postqued.jdbc.internal.Schema;
+import dev.postqued.jdbc.internal.Sessions;
 import dev.postqued.journal.Journal;
 import dev.postqued.journal.JournalException;
 import dev.postqued.limits.RateLimiter;
@@ -42,6 +45,9 @@ import javax.sql.DataSource;
  */
 public final class SharedDatabase {
 
+  /** The version of the tables: the number of the last script. */
+  static final int VERSION = 1;
+
   private static final Duration MARGIN = Duration.ofMillis(100);
   private static final Duration LEASE = Duration.ofMinutes(5);
   private static final Duration LONGEST = Duration.ofDays(1);
@@ -81,35 +87,18 @@ public final class SharedDatabase {
    * @see #of(DataSource)
    */
   public static SharedDatabase of(DataSource dataSource, Environment environment) {
-    return of(dataSource, environment, recognise(Objects.requireNonNull(dataSource, "dataSource")));
+    return of(
+        dataSource, environment, Dialect.of(Objects.requireNonNull(dataSource, "dataSource")));
   }
 
   static SharedDatabase of(DataSource dataSource, Environment environment, Dialect dialect) {
     Sessions sessions = new Sessions(dataSource, dialect);
-    new Schema(dialect).update(sessions);
+    schema(dialect).update(sessions);
     return new SharedDatabase(sessions, environment, MARGIN, LEASE);
   }
 
-  static Dialect recognise(DataSource dataSource) {
-    try (Connection connection = dataSource.getConnection()) {
-      String product = connection.getMetaData().getDatabaseProductName();
-      Dialect dialect =
-          switch (product) {
-            case PostgreSql.NAME -> new PostgreSql();
-            case Sqlite.NAME -> new Sqlite();
-            default ->
-                throw new IllegalArgumentException(
-                    "dataSource must lead to PostgreSQL or SQLite, was " + product);
-          };
-      dialect.check(connection);
-      return dialect;
-    } catch (SQLException e) {
-      throw new JournalException(
-          "The database of the journal cannot be reached; check its address, user and password. It"
-              + " says: "
-              + e.getMessage(),
-          e);
-    }
+  static Schema schema(Dialect dialect) {
+    return new Schema(dialect, SharedDatabase.class, "postqued-jdbc", "postqued_schema", VERSION);
   }
 
   /**

@@ -1,6 +1,9 @@
 package dev.postqued.jdbc;
 
 import dev.postqued.environment.Randomness;
+import dev.postqued.jdbc.internal.Dialect;
+import dev.postqued.jdbc.internal.Sessions;
+import dev.postqued.jdbc.internal.Sql;
 import dev.postqued.limits.Budget;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -1,6 +1,8 @@
 package dev.postqued.jdbc;
 
 import dev.postqued.environment.Environment;
+import dev.postqued.jdbc.internal.Dialect;
+import dev.postqued.jdbc.internal.Sql;
 import dev.postqued.support.VirtualTime;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -87,8 +89,8 @@ final class DatabaseTime {
     }
 
     @Override
-    public boolean hasTables(Sql sql) throws SQLException {
-      return dialect.hasTables(sql);
+    public boolean hasTable(Sql sql, String name) throws SQLException {
+      return dialect.hasTable(sql, name);
     }
 
     @Override

@@ -2,6 +2,9 @@ package dev.postqued.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.postqued.jdbc.internal.Dialect;
+import dev.postqued.jdbc.internal.PostgreSql;
+import dev.postqued.jdbc.internal.Sqlite;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -21,7 +24,7 @@ class NativeImageTest {
       Pattern scripts = Pattern.compile(pattern.group(1).replace("\\\\", "\\"));
 
       for (Dialect dialect : List.of(new PostgreSql(), new Sqlite())) {
-        for (int version = 1; version <= Schema.VERSION; version++) {
+        for (int version = 1; version <= SharedDatabase.VERSION; version++) {
           String script = "dev/postqued/jdbc/" + dialect.scripts() + "/" + version + ".sql";
           assertThat(script).matches(scripts);
           assertThat(SharedDatabase.class.getResource("/" + script)).isNotNull();

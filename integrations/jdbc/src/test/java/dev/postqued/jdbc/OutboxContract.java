@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.postqued.PostQued;
 import dev.postqued.accounts.Platform;
 import dev.postqued.idempotency.IdempotencyKey;
+import dev.postqued.jdbc.internal.Sql;
 import dev.postqued.journal.Journal;
 import dev.postqued.journal.JournalException;
 import dev.postqued.media.UploadedMedium;

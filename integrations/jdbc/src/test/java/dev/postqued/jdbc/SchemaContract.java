@@ -3,6 +3,8 @@ package dev.postqued.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.postqued.jdbc.internal.Dialect;
+import dev.postqued.jdbc.internal.Sql;
 import dev.postqued.journal.JournalException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +32,7 @@ abstract class SchemaContract {
 
     assertThat(database().number("SELECT count(*) FROM postqued_schema")).isOne();
     assertThat(database().number("SELECT max(version) FROM postqued_schema"))
-        .isEqualTo(Schema.VERSION);
+        .isEqualTo(SharedDatabase.VERSION);
   }
 
   @Test

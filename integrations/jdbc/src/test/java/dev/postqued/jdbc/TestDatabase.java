@@ -1,5 +1,9 @@
 package dev.postqued.jdbc;
 
+import dev.postqued.jdbc.internal.Dialect;
+import dev.postqued.jdbc.internal.PostgreSql;
+import dev.postqued.jdbc.internal.Sql;
+import dev.postqued.jdbc.internal.Sqlite;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;

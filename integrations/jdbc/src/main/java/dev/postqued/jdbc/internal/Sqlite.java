@@ -1,13 +1,13 @@
-package dev.postqued.jdbc;
+package dev.postqued.jdbc.internal;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
 /** SQLite, in a file that the programs of one machine share. */
-final class Sqlite implements Dialect {
+public final class Sqlite implements Dialect {
 
-  static final String NAME = "SQLite";
+  public static final String NAME = "SQLite";
 
   /** The first version that tells the time in milliseconds. */
   private static final String OLDEST = "3.42.0";
@@ -115,8 +115,8 @@ final class Sqlite implements Dialect {
   }
 
   @Override
-  public boolean hasTables(Sql sql) throws SQLException {
-    return sql.number("SELECT 1 FROM sqlite_master WHERE name = 'postqued_schema'") != null;
+  public boolean hasTable(Sql sql, String name) throws SQLException {
+    return sql.number("SELECT 1 FROM sqlite_master WHERE name = ?", name) != null;
   }
 
   @Override

@@ -1,4 +1,4 @@
-package dev.postqued.jdbc;
+package dev.postqued.jdbc.internal;
 
 import dev.postqued.journal.JournalException;
 import java.io.IOException;
@@ -9,23 +9,37 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The tables, which scripts make and change, one for each version. */
-final class Schema {
-
-  /** The version that this code works with: the number of the last script. */
-  static final int VERSION = 1;
+/** The tables of an artifact, which scripts make and change, one for each version. */
+public final class Schema {
 
   private final Dialect dialect;
+  private final Class<?> owner;
+  private final String artifact;
+  private final String table;
+  private final int latest;
 
-  Schema(Dialect dialect) {
+  /**
+   * Names them. Does not look at the database.
+   *
+   * @param dialect the database
+   * @param owner a class in whose package the folders of the scripts are
+   * @param artifact the artifact, for messages
+   * @param table the table that tells the version
+   * @param latest the version that the code works with: the number of the last script
+   */
+  public Schema(Dialect dialect, Class<?> owner, String artifact, String table, int latest) {
     this.dialect = dialect;
+    this.owner = owner;
+    this.artifact = artifact;
+    this.table = table;
+    this.latest = latest;
   }
 
   /** Makes the tables, or brings them to this version; does nothing if they have it. */
-  void update(Sessions sessions) {
-    int known = sessions.own(Schema::failure, this::version);
-    if (known < VERSION) {
-      boolean unused = sessions.own(Schema::failure, this::migrate);
+  public void update(Sessions sessions) {
+    int known = sessions.own(this::failure, this::version);
+    if (known < latest) {
+      boolean unused = sessions.own(this::failure, this::migrate);
     } else {
       refuseNewer(known);
     }
@@ -34,7 +48,7 @@ final class Schema {
   /** Returns the version of the tables; 0 if there are none. */
   private int version(Sql sql) throws SQLException {
     Long version =
-        dialect.hasTables(sql) ? sql.number("SELECT max(version) FROM postqued_schema") : null;
+        dialect.hasTable(sql, table) ? sql.number("SELECT max(version) FROM " + table) : null;
     return version == null ? 0 : version.intValue();
   }
 
@@ -43,7 +57,7 @@ final class Schema {
     // Another program may have done it meanwhile.
     int known = version(sql);
     refuseNewer(known);
-    for (int version = known + 1; version <= VERSION; version++) {
+    for (int version = known + 1; version <= latest; version++) {
       for (String statement : statements(version)) {
         sql.run(statement);
       }
@@ -51,14 +65,15 @@ final class Schema {
     return true;
   }
 
-  private static void refuseNewer(int known) {
-    if (known > VERSION) {
+  private void refuseNewer(int known) {
+    if (known > latest) {
       throw new JournalException(
           "The tables in the database are of version "
               + known
               + ", and this program knows those up to "
-              + VERSION
-              + "; they were left as they are: use a newer postqued-jdbc",
+              + latest
+              + "; they were left as they are: use a newer "
+              + artifact,
           null);
     }
   }
@@ -73,9 +88,9 @@ final class Schema {
 
   private String script(int version) {
     String name = dialect.scripts() + "/" + version + ".sql";
-    try (InputStream script = Schema.class.getResourceAsStream(name)) {
+    try (InputStream script = owner.getResourceAsStream(name)) {
       if (script == null) {
-        throw new IllegalStateException(name + " is not in the jar of postqued-jdbc");
+        throw new IllegalStateException(name + " is not in the jar of " + artifact);
       }
       return new String(script.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
@@ -83,9 +98,11 @@ final class Schema {
     }
   }
 
-  private static JournalException failure(String words, Throwable cause) {
+  private JournalException failure(String words, Throwable cause) {
     return new JournalException(
-        "The tables of the journal could not be looked at or made; check the address of the database"
+        "The tables of "
+            + artifact
+            + " could not be looked at or made; check the address of the database"
             + " and the rights of its user. "
             + words,
         cause);

@@ -1,4 +1,4 @@
-package dev.postqued.jdbc;
+package dev.postqued.jdbc.internal;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -8,7 +8,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Runs work in transactions, each on a connection of its own or in one of the caller. */
-final class Sessions {
+public final class Sessions {
 
   private static final int ATTEMPTS = 5;
 
@@ -19,18 +19,18 @@ final class Sessions {
   @SuppressWarnings("ThreadLocalUsage")
   private final ThreadLocal<@Nullable Connection> joined = new ThreadLocal<>();
 
-  Sessions(DataSource source, Dialect dialect) {
+  public Sessions(DataSource source, Dialect dialect) {
     this.source = source;
     this.dialect = dialect;
   }
 
-  Dialect dialect() {
+  public Dialect dialect() {
     return dialect;
   }
 
   /** What is done in a transaction. It may be repeated. */
   @FunctionalInterface
-  interface Work<T> {
+  public interface Work<T> {
     T in(Sql sql) throws SQLException;
   }
 
@@ -45,7 +45,7 @@ final class Sessions {
   }
 
   /** Lets this thread work in a transaction that the caller has begun and will end. */
-  <T> T join(Connection connection, Supplier<T> work) {
+  public <T> T join(Connection connection, Supplier<T> work) {
     Connection before = joined.get();
     joined.set(connection);
     try {
@@ -60,12 +60,12 @@ final class Sessions {
   }
 
   /** Returns whether this thread works in a transaction of the caller. */
-  boolean isJoined() {
+  public boolean isJoined() {
     return joined.get() != null;
   }
 
   /** Works in the transaction of the caller, if there is one, and in a transaction of its own if not. */
-  <T> T joinedOrOwn(BiFunction<String, Throwable, RuntimeException> failure, Work<T> work) {
+  public <T> T joinedOrOwn(BiFunction<String, Throwable, RuntimeException> failure, Work<T> work) {
     Connection connection = joined.get();
     if (connection == null) {
       return own(failure, work);
@@ -81,7 +81,7 @@ final class Sessions {
    * Works in a transaction of its own, which is committed when this returns. An interrupt does not stop
    * it, and is there afterwards.
    */
-  <T> T own(BiFunction<String, Throwable, RuntimeException> failure, Work<T> work) {
+  public <T> T own(BiFunction<String, Throwable, RuntimeException> failure, Work<T> work) {
     boolean interrupted = false;
     try {
       for (int attempt = 1; ; attempt++) {

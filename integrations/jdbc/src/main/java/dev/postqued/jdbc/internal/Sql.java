@@ -1,4 +1,4 @@
-package dev.postqued.jdbc;
+package dev.postqued.jdbc.internal;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,28 +11,29 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Statements in a transaction. */
-final class Sql {
+public final class Sql {
 
   private final Connection connection;
 
-  Sql(Connection connection) {
+  public Sql(Connection connection) {
     this.connection = connection;
   }
 
   /** Reads a row. */
   @FunctionalInterface
-  interface Row<T> {
+  public interface Row<T> {
     T read(ResultSet row) throws SQLException;
   }
 
   /** Runs a statement that changes rows, and returns how many. */
-  int change(String sql, @Nullable Object... values) throws SQLException {
+  public int change(String sql, @Nullable Object... values) throws SQLException {
     try (PreparedStatement statement = prepared(sql, values)) {
       return statement.executeUpdate();
     }
   }
 
-  <T> List<T> rows(String sql, Row<T> reader, @Nullable Object... values) throws SQLException {
+  public <T> List<T> rows(String sql, Row<T> reader, @Nullable Object... values)
+      throws SQLException {
     try (PreparedStatement statement = prepared(sql, values);
         ResultSet result = statement.executeQuery()) {
       List<T> rows = new ArrayList<>();
@@ -44,13 +45,13 @@ final class Sql {
   }
 
   /** Returns the number in the only column of the only row; null if there is none. */
-  @Nullable Long number(String sql, @Nullable Object... values) throws SQLException {
+  public @Nullable Long number(String sql, @Nullable Object... values) throws SQLException {
     List<Long> rows = rows(sql, row -> row.getLong(1), values);
     return rows.isEmpty() ? null : rows.get(0);
   }
 
   /** Runs a statement without values. */
-  void run(String sql) throws SQLException {
+  public void run(String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       boolean unused = statement.execute(sql);
     }

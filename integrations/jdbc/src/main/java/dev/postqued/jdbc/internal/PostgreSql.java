@@ -1,12 +1,12 @@
-package dev.postqued.jdbc;
+package dev.postqued.jdbc.internal;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 
 /** PostgreSQL. */
-final class PostgreSql implements Dialect {
+public final class PostgreSql implements Dialect {
 
-  static final String NAME = "PostgreSQL";
+  public static final String NAME = "PostgreSQL";
 
   /** The oldest major version whose syntax suffices. */
   private static final int OLDEST = 12;
@@ -91,8 +91,8 @@ final class PostgreSql implements Dialect {
   }
 
   @Override
-  public boolean hasTables(Sql sql) throws SQLException {
-    return sql.number("SELECT 1 WHERE to_regclass('postqued_schema') IS NOT NULL") != null;
+  public boolean hasTable(Sql sql, String name) throws SQLException {
+    return sql.number("SELECT 1 WHERE to_regclass(?) IS NOT NULL", name) != null;
   }
 
   @Override
