@@ -20,9 +20,13 @@ class HostileFilesTest {
   private static final int ROUNDS = 300;
 
   private static final String CSV =
-      "sep=;\r\nid;time;zone;files;caption;kind;option.a\r\n"
-          + "1;2030-01-31 18:00;Europe/Berlin;a.jpg;\"Grüße, \"\"x\"\"\nb\";draft;y\r\n"
-          + "2;01/02/2030;UTC;https://x.example/a.jpg;c;publish;\r\n";
+      String.join(
+          "\r\n",
+          "sep=;",
+          "id;time;zone;files;caption;kind;option.a",
+          "1;2030-01-31 18:00;Europe/Berlin;a.jpg;\"Grüße, \"\"x\"\"\nb\";draft;y",
+          "2;01/02/2030;UTC;https://x.example/a.jpg;c;publish;",
+          "");
 
   private final Random random = new Random(7);
 
