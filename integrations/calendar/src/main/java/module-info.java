@@ -1,8 +1,16 @@
-/** Reads a calendar of posts from a spreadsheet. */
+/** Publishes calendars of posts by many machines, and reads them from spreadsheets. */
+@SuppressWarnings("requires-automatic") // db-scheduler has no module descriptor.
 module dev.postqued.calendar {
   requires static transitive org.jspecify;
+  requires com.fasterxml.jackson.databind;
+  requires com.github.kagkarlsson.scheduler;
   requires de.siegmar.fastcsv;
+  requires transitive dev.postqued.engine;
+  requires dev.postqued.jdbc;
+  requires transitive java.sql;
+  requires org.slf4j;
   requires java.xml;
 
+  exports dev.postqued.calendar;
   exports dev.postqued.calendar.sheets;
 }

@@ -84,6 +84,11 @@ final class DatabaseTime {
     }
 
     @Override
+    public void prepare(Connection connection) throws SQLException {
+      dialect.prepare(connection);
+    }
+
+    @Override
     public void lockSchema(Sql sql) throws SQLException {
       dialect.lockSchema(sql);
     }

@@ -51,6 +51,9 @@ public interface Dialect {
   /** Refuses a database that cannot keep what the journal promises. */
   void check(Connection connection) throws SQLException;
 
+  /** Makes a connection wait for others and keep what it has committed, for code that ends its own transactions. */
+  void prepare(Connection connection) throws SQLException;
+
   /** Begins a transaction that survives a crash once it is committed. */
   Transaction begin(Connection connection) throws SQLException;
 

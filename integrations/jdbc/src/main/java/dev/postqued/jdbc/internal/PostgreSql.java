@@ -45,6 +45,12 @@ public final class PostgreSql implements Dialect {
   }
 
   @Override
+  public void prepare(Connection connection) {
+    // A lock is waited for, and a commit is forced to the disk, unless its owner has decided
+    // otherwise.
+  }
+
+  @Override
   public Transaction begin(Connection connection) throws SQLException {
     boolean autoCommit = connection.getAutoCommit();
     if (!autoCommit) {

@@ -79,12 +79,18 @@ public final class Sqlite implements Dialect {
   }
 
   @Override
-  public Transaction begin(Connection connection) throws SQLException {
-    boolean autoCommit = connection.getAutoCommit();
-    connection.setAutoCommit(true);
+  public void prepare(Connection connection) throws SQLException {
     Sql sql = new Sql(connection);
     sql.run("PRAGMA busy_timeout = " + PATIENCE);
     sql.run("PRAGMA synchronous = FULL");
+  }
+
+  @Override
+  public Transaction begin(Connection connection) throws SQLException {
+    boolean autoCommit = connection.getAutoCommit();
+    connection.setAutoCommit(true);
+    prepare(connection);
+    Sql sql = new Sql(connection);
     // Not deferred: one that reads before it writes would fail instead of waiting.
     sql.run("BEGIN IMMEDIATE");
     return new ImmediateTransaction(connection, sql, autoCommit);

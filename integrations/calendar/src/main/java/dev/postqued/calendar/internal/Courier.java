@@ -1,0 +1,178 @@
+package dev.postqued.calendar.internal;
+
+import dev.postqued.calendar.Outlet;
+import dev.postqued.calendar.PostState;
+import dev.postqued.errors.Delivery;
+import dev.postqued.errors.IdempotencyConflictException;
+import dev.postqued.errors.InterruptedCallException;
+import dev.postqued.errors.InvalidRequestException;
+import dev.postqued.errors.ServiceException;
+import dev.postqued.jdbc.internal.Sql;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes a post that is due to the service. The ledger says SENDING before anything is sent, and an attempt that ended in a
+ * crash is one more of the same post under the same key: that it goes out once is the affair of the client and its journal.
+ */
+final class Courier {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
+
+  /** Others leave a post alone for so long, unless db-scheduler has found its machine dead. */
+  private static final Duration LEASE = Duration.ofSeconds(30);
+
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
+
+  /** A service forgets a key after a day: nothing is learnt about a post from then on. */
+  private static final Duration KEY = Duration.ofDays(1);
+
+  private final Ledger ledger;
+  private final Outlet outlet;
+  private final Duration greatestAge;
+
+  Courier(Ledger ledger, Outlet outlet, Duration greatestAge) {
+    this.ledger = ledger;
+    this.outlet = outlet;
+    this.greatestAge = greatestAge;
+  }
+
+  /** What there is to do about a post. */
+  private record Begun(@Nullable Entry attempt, OptionalLong lookAgain) {
+
+    static final Begun NOTHING = new Begun(null, OptionalLong.empty());
+  }
+
+  /**
+   * Looks at a post, and sends it if it is due.
+   *
+   * @param number its row
+   * @return when to look at it again, in milliseconds since 1970; empty if there is nothing more to do
+   */
+  OptionalLong look(long number) {
+    Begun begun = ledger.transact(sql -> begin(sql, number));
+    Entry attempt = begun.attempt();
+    if (attempt == null) {
+      return begun.lookAgain();
+    }
+    Attempt made = send(attempt);
+    return ledger.transact(sql -> end(sql, attempt, made));
+  }
+
+  private Begun begin(Sql sql, long number) throws SQLException {
+    Entry entry = ledger.find(sql, number).orElse(null);
+    if (entry == null || !entry.state().isOpen() || ledger.isPaused(sql, entry.calendar())) {
+      return Begun.NOTHING;
+    }
+    long now = ledger.now(sql);
+    if (entry.nextAt() > now) {
+      return new Begun(null, OptionalLong.of(entry.nextAt()));
+    }
+    if (isTooLate(entry, now)) {
+      giveUp(sql, entry);
+      return Begun.NOTHING;
+    }
+    Outcome outcome = Outcome.of(entry).attempt().again(now + LEASE.toMillis(), false);
+    if (!ledger.move(sql, entry, PostState.SENDING, outcome)) {
+      return new Begun(null, OptionalLong.of(now));
+    }
+    return new Begun(ledger.find(sql, number).orElseThrow(), OptionalLong.empty());
+  }
+
+  private boolean isTooLate(Entry entry, long now) {
+    Duration age = Duration.ofMillis(now - entry.dueAt());
+    return age.compareTo(entry.mayBeOut() ? greatestAge.plus(KEY) : greatestAge) > 0;
+  }
+
+  private void giveUp(Sql sql, Entry entry) throws SQLException {
+    PostState state = entry.mayBeOut() ? PostState.UNKNOWN : PostState.MISSED;
+    String message =
+        entry.message() == null
+            ? "It was not sent within " + greatestAge + " of its time"
+            : entry.message();
+    boolean unused = ledger.move(sql, entry, state, Outcome.of(entry).because(message));
+    LOG.warn("Post {} of calendar {} is {}: {}", entry.id(), entry.calendar(), state, message);
+  }
+
+  /**
+   * How an attempt ended.
+   *
+   * @param state the state of the post
+   * @param reference what the service calls it, if it is sent
+   * @param message why it is not sent
+   * @param asked for how long the service wants to be left alone
+   * @param mayBeOut whether it may be out all the same
+   */
+  private record Attempt(
+      PostState state,
+      @Nullable String reference,
+      @Nullable String message,
+      Duration asked,
+      boolean mayBeOut) {}
+
+  private Attempt send(Entry entry) {
+    try {
+      String reference = outlet.publish(entry.post(), entry.key());
+      return new Attempt(PostState.SENT, reference, null, Duration.ZERO, false);
+    } catch (InterruptedCallException e) {
+      throw e;
+    } catch (IdempotencyConflictException e) {
+      return new Attempt(PostState.UNKNOWN, null, e.getMessage(), Duration.ZERO, true);
+    } catch (InvalidRequestException e) {
+      boolean refused = e.delivery() == Delivery.REFUSED || e.delivery() == Delivery.NOT_SENT;
+      return refused ? refused(e) : again(e, Duration.ZERO, true);
+    } catch (ServiceException e) {
+      boolean maybe = e.delivery() == Delivery.UNKNOWN || e.delivery() == Delivery.ACCEPTED;
+      return again(e, e.retryAfter().orElse(Duration.ZERO), maybe);
+    } catch (IllegalArgumentException e) {
+      return refused(e);
+    } catch (RuntimeException e) {
+      LOG.warn("Post {} of calendar {} failed", entry.id(), entry.calendar(), e);
+      return again(e, Duration.ZERO, false);
+    }
+  }
+
+  private static Attempt refused(RuntimeException e) {
+    return new Attempt(PostState.REFUSED, null, words(e), Duration.ZERO, false);
+  }
+
+  private static Attempt again(RuntimeException e, Duration wait, boolean maybe) {
+    return new Attempt(PostState.SENDING, null, words(e), wait, maybe);
+  }
+
+  private static String words(RuntimeException e) {
+    return e.getMessage() == null ? e.getClass().getName() : e.getMessage();
+  }
+
+  /** What was sent is sent, whoever has worked on the post meanwhile; a failure counts only for the version it belongs to. */
+  private OptionalLong end(Sql sql, Entry begun, Attempt made) throws SQLException {
+    Entry now = ledger.find(sql, begun.number()).orElse(null);
+    if (now == null || (now.version() != begun.version() && made.state() != PostState.SENT)) {
+      return OptionalLong.empty();
+    }
+    Outcome outcome = Outcome.of(now).because(made.message());
+    if (made.state() == PostState.SENT) {
+      outcome = outcome.sent(String.valueOf(made.reference()));
+    }
+    if (made.state() == PostState.SENDING) {
+      long next = ledger.now(sql) + pause(now.attempts(), made.asked()).toMillis();
+      boolean unused =
+          ledger.move(sql, now, PostState.SENDING, outcome.again(next, made.mayBeOut()));
+      return OptionalLong.of(next);
+    }
+    boolean unused =
+        ledger.move(sql, now, made.state(), outcome.again(now.nextAt(), made.mayBeOut()));
+    return OptionalLong.empty();
+  }
+
+  private static Duration pause(int attempts, Duration asked) {
+    Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(attempts - 1, 6));
+    Duration shorter = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+    return shorter.compareTo(asked) > 0 ? shorter : asked;
+  }
+}

@@ -1,0 +1,59 @@
+package dev.postqued.calendar.internal;
+
+import dev.postqued.calendar.PlannedPost;
+import dev.postqued.calendar.PostState;
+import dev.postqued.calendar.PostStatus;
+import dev.postqued.idempotency.IdempotencyKey;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of the ledger.
+ *
+ * @param number stands for the row
+ * @param edition grows when a refused post is changed: it has another key then
+ * @param version grows with each change; a change applies only to the version that was read
+ * @param dueAt when it is due, in milliseconds since 1970
+ * @param content the post as JSON
+ * @param attempts how often it was tried
+ * @param nextAt when it is tried next, in milliseconds since 1970
+ * @param mayBeOut whether an attempt may have published it
+ */
+record Entry(
+    long number,
+    String calendar,
+    String id,
+    int edition,
+    long version,
+    long dueAt,
+    String content,
+    PostState state,
+    int attempts,
+    long nextAt,
+    boolean mayBeOut,
+    @Nullable String reference,
+    @Nullable String message) {
+
+  PlannedPost post() {
+    return Contents.read(id, content);
+  }
+
+  IdempotencyKey key() {
+    return IdempotencyKey.of("calendar", calendar, id, String.valueOf(edition));
+  }
+
+  Instant due() {
+    return Instant.ofEpochMilli(dueAt);
+  }
+
+  PostStatus status() {
+    return new PostStatus(
+        calendar,
+        post(),
+        due(),
+        state,
+        Optional.ofNullable(reference),
+        Optional.ofNullable(message));
+  }
+}

@@ -1,0 +1,55 @@
+-- Version 1. Times are milliseconds since 1970, by the clock of the database.
+
+CREATE TABLE postqued_calendar_schema (
+  version INTEGER NOT NULL
+);
+
+CREATE TABLE postqued_calendar (
+  name TEXT PRIMARY KEY,
+  paused INTEGER NOT NULL DEFAULT 0
+);
+
+-- A row for each post, which is the truth about it.
+CREATE TABLE postqued_calendar_post (
+  number INTEGER PRIMARY KEY AUTOINCREMENT,
+  calendar TEXT NOT NULL,
+  id TEXT NOT NULL,
+  edition INTEGER NOT NULL DEFAULT 1,
+  version INTEGER NOT NULL DEFAULT 1,
+  due_at INTEGER NOT NULL,
+  content TEXT NOT NULL,
+  state TEXT NOT NULL,
+  attempts INTEGER NOT NULL DEFAULT 0,
+  next_at INTEGER NOT NULL,
+  may_be_out INTEGER NOT NULL DEFAULT 0,
+  changed_at INTEGER NOT NULL,
+  reference TEXT,
+  message TEXT,
+  UNIQUE (calendar, id)
+);
+
+CREATE INDEX postqued_calendar_post_open ON postqued_calendar_post (next_at)
+  WHERE state IN ('PLANNED', 'SENDING');
+
+-- What is due soon, for db-scheduler.
+CREATE TABLE postqued_calendar_task (
+  task_name TEXT NOT NULL,
+  task_instance TEXT NOT NULL,
+  task_data BLOB,
+  execution_time INTEGER NOT NULL,
+  picked BOOLEAN NOT NULL,
+  picked_by TEXT,
+  last_success INTEGER,
+  last_failure INTEGER,
+  consecutive_failures INTEGER,
+  last_heartbeat INTEGER,
+  version INTEGER NOT NULL,
+  priority SMALLINT,
+  PRIMARY KEY (task_name, task_instance)
+);
+
+CREATE INDEX postqued_calendar_task_due ON postqued_calendar_task (execution_time);
+
+CREATE INDEX postqued_calendar_task_alive ON postqued_calendar_task (last_heartbeat);
+
+INSERT INTO postqued_calendar_schema (version) VALUES (1);
