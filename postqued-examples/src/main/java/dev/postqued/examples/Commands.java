@@ -11,6 +11,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The command line of the jar: each program is a subcommand. */
 final class Commands {
 
+  private static final int WIDTH = 100;
+
   private Commands() {}
 
   static CommandLine all() {
@@ -21,6 +23,7 @@ final class Commands {
             .version(version)
             .mixinStandardHelpOptions(true);
     spec.usageMessage()
+        .width(WIDTH)
         .synopsisSubcommandLabel("[PROGRAM [ARGUMENT...]]")
         .commandListHeading("%nPrograms:%n")
         .footer(
@@ -29,7 +32,8 @@ final class Commands {
             "POSTQUED_API_VERSION=v2 chooses version 2 of the API.",
             "POSTQUED_API_KEY chooses the real API; without it they run against a sandbox.",
             "Those of PostSyncer take POSTSYNCER_API_TOKEN, of PostQuickAI POSTQUICKAI_API_KEY.");
-    Programs.ALL.forEach(example -> spec.addSubcommand(example.name(), example.spec(version)));
+    Programs.ALL.forEach(
+        example -> spec.addSubcommand(example.name(), example.spec(version, WIDTH)));
     // What begins with @ is the name of an account, or a text.
     return new CommandLine(spec).setExpandAtFiles(false);
   }

@@ -50,10 +50,10 @@ record Example(String name, String does, Program program, List<Argument> argumen
     }
   }
 
-  CommandSpec spec(String version) {
+  CommandSpec spec(String version, int width) {
     CommandSpec spec =
         CommandSpec.create().name(name).version(version).mixinStandardHelpOptions(true);
-    spec.usageMessage().description(does);
+    spec.usageMessage().width(width).description(does, "");
     for (int i = 0; i < arguments.size(); i++) {
       spec.addPositional(arguments.get(i).spec(i));
     }

@@ -100,10 +100,11 @@ final class Options {
   private String unknown(UnmatchedArgumentException e) {
     List<String> similar = e.getSuggestions();
     List<String> known = spec.options().stream().map(OptionSpec::longestName).toList();
-    return "There is no option %s; %s %s"
+    return "There is no option %s; %s"
         .formatted(
             e.getUnmatched().get(0),
-            similar.isEmpty() ? "known are" : "did you mean",
-            String.join(", ", similar.isEmpty() ? known : similar));
+            similar.isEmpty()
+                ? "known are " + String.join(", ", known)
+                : "did you mean " + String.join(" or ", similar) + "?");
   }
 }
