@@ -52,7 +52,7 @@ record Calendar(List<Row> rows) {
     try {
       return Files.readAllLines(file);
     } catch (CharacterCodingException e) {
-      throw new BadUsageException(file + ": the text must be in UTF-8");
+      throw new BadUsageException(file + ": the text must be in UTF-8; save it with that encoding");
     }
   }
 

@@ -26,6 +26,9 @@ final class Inputs {
 
   static Path file(String name, String value) {
     Path file = path(name, value);
+    if (Files.isDirectory(file)) {
+      throw new BadUsageException(name + " must be a file, was the folder " + value);
+    }
     if (!Files.isRegularFile(file)) {
       throw new BadUsageException(name + " must be a file that exists, was " + value);
     }
@@ -34,6 +37,9 @@ final class Inputs {
 
   static Path folder(String name, String value) {
     Path folder = path(name, value);
+    if (Files.isRegularFile(folder)) {
+      throw new BadUsageException(name + " must be a folder, was the file " + value);
+    }
     if (!Files.isDirectory(folder)) {
       throw new BadUsageException(name + " must be a folder that exists, was " + value);
     }

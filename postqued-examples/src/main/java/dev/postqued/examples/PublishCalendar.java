@@ -36,6 +36,8 @@ import java.util.stream.Collectors;
  */
 public final class PublishCalendar {
 
+  private static final int FAILED = 1;
+
   private final PostQued postQued;
   private final CalendarRecord record;
 
@@ -45,7 +47,7 @@ public final class PublishCalendar {
   }
 
   /**
-   * Runs the program.
+   * Runs the program. The status is 1 if a row is not done.
    *
    * @param arguments a calendar with the columns {@code id,time,file,caption}; none for a sample
    */
@@ -53,28 +55,29 @@ public final class PublishCalendar {
     Examples.start("publish-calendar", arguments);
   }
 
-  static void run(Connection connection, PrintStream out, String... arguments) throws IOException {
+  static int run(Connection connection, PrintStream out, String... arguments) throws IOException {
     Path file = arguments.length > 0 ? Inputs.file("CALENDAR.CSV", arguments[0]) : null;
     Path memory = file == null ? null : connection.memoryBeside(file).orElse(null);
     if (file != null && memory != null) {
       out.println("Ctrl-C stops this at any time; when restarted it resumes where it stopped.");
-      run(connection, out, file, memory);
-      return;
+      return run(connection, out, file, memory);
     }
     try (SampleMedia samples = new SampleMedia()) {
       Path calendar = file == null ? samples.calendar() : file;
-      run(connection, out, calendar, samples.resolve("memory"));
+      return run(connection, out, calendar, samples.resolve("memory"));
     }
   }
 
-  private static void run(Connection connection, PrintStream out, Path file, Path memory)
+  private static int run(Connection connection, PrintStream out, Path file, Path memory)
       throws IOException {
     Calendar calendar = Calendar.read(file);
     try (Journal journal = Journal.file(memory.resolveSibling(memory.getFileName() + ".journal"));
         PostQued postQued = connection.builder().journal(journal).build()) {
       CalendarRecord record =
           CalendarRecord.open(memory.resolveSibling(memory.getFileName() + ".done"));
-      print(out, new PublishCalendar(postQued, record).run(calendar.rows(), out));
+      List<Result> results = new PublishCalendar(postQued, record).run(calendar.rows(), out);
+      print(out, results);
+      return results.stream().allMatch(Result::isDone) ? 0 : FAILED;
     }
   }
 
@@ -200,5 +203,10 @@ public final class PublishCalendar {
     }
   }
 
-  private record Result(Calendar.Row row, String what, String more) {}
+  private record Result(Calendar.Row row, String what, String more) {
+
+    boolean isDone() {
+      return what.startsWith("done");
+    }
+  }
 }

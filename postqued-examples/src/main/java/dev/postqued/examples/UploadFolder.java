@@ -6,7 +6,6 @@ import java.io.Console;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,11 +13,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.stream.Stream;
 
 /**
  * Uploads the videos and images of a folder in parallel, with a bar for each and one for all. What cannot be
- * uploaded has its line in the end, and the status says that there was something.
+ * uploaded has its line in the end, and the status says that there was something. Other files are skipped: those of
+ * journals, and what is neither a video nor an image.
  */
 public final class UploadFolder {
 
@@ -39,13 +38,10 @@ public final class UploadFolder {
     try (SampleMedia samples = new SampleMedia()) {
       Path folder =
           arguments.length == 0 ? samples.folder() : Inputs.folder("FOLDER", arguments[0]);
-      return upload(connection, out, files(folder));
-    }
-  }
-
-  private static List<Path> files(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(Files::isRegularFile).sorted().toList();
+      FolderFiles files = FolderFiles.of(folder);
+      int status = upload(connection, out, files.media());
+      files.skipped().forEach((file, reason) -> print(out, file, "skipped: it " + reason));
+      return status;
     }
   }
 
@@ -58,9 +54,7 @@ public final class UploadFolder {
     Map<Path, String> results = new LinkedHashMap<>();
     uploads.forEach((file, upload) -> results.put(file, result(upload)));
     bars.end();
-    results.forEach(
-        (file, result) ->
-            out.println(Printable.of("%-20s %s".formatted(file.getFileName(), result))));
+    results.forEach((file, result) -> print(out, file, result));
     boolean all = uploads.values().stream().noneMatch(CompletableFuture::isCompletedExceptionally);
     return all ? 0 : FAILED;
   }
@@ -80,6 +74,10 @@ public final class UploadFolder {
     } catch (CompletionException e) {
       return "NOT UPLOADED: " + Objects.requireNonNull(e.getCause()).getMessage();
     }
+  }
+
+  private static void print(PrintStream out, Path file, String result) {
+    out.println(Printable.of("%-20s %s".formatted(file.getFileName(), result)));
   }
 
   /** Since Java 22 there is a console even without a terminal, which says that it is not one. */

@@ -1,5 +1,6 @@
 package dev.postqued.examples;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -95,38 +96,38 @@ class BadUsageTest {
   }
 
   @Test
-  void noProgramTakesAnArgumentTooMany() {
-    assertThat(Examples.run(Map.of(), out.stream, err.stream)).isZero();
-    List<String> programs =
-        out.lines().stream()
-            .filter(line -> line.startsWith("  ") && !line.contains("...]"))
-            .map(line -> line.strip().split(" ", 2)[0])
-            .toList();
-    assertThat(programs).hasSizeGreaterThan(15);
-    for (String program : programs) {
-      Output told = new Output();
-      assertThat(Examples.run(Map.of(), out.stream, told.stream, program, "1", "2", "3"))
-          .as(program)
-          .isEqualTo(2);
-      assertThat(told.lines())
-          .singleElement()
-          .asString()
-          .startsWith(program + " takes ")
-          .contains("one argument too many: ");
-    }
-  }
-
-  @Test
   void whatIsInAFileIsToldInOneLineToo(@TempDir Path folder) throws IOException {
     Path text = Files.writeString(folder.resolve("a.mp4"), "not a video");
-    Path binary = Files.write(folder.resolve("a.csv"), new byte[] {(byte) 0xff, 1});
+    String rows = Calendar.HEADER + "\na,,a.mp4,Gr\u00fc\u00dfe\n";
+    Path binary = Files.writeString(folder.resolve("a.csv"), rows, ISO_8859_1);
 
     refused(Map.of(), "VIDEO: ", "quickstart", text.toString());
     Output told = new Output();
     assertThat(
             Examples.run(Map.of(), out.stream, told.stream, "publish-calendar", binary.toString()))
         .isEqualTo(2);
-    assertThat(told.lines()).containsExactly(binary + ": the text must be in UTF-8");
+    assertThat(told.lines())
+        .containsExactly(binary + ": the text must be in UTF-8; save it with that encoding");
+  }
+
+  @Test
+  void aFolderIsNoFileAndAFileNoFolder(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("a.csv"), Calendar.HEADER);
+    for (String[] program :
+        new String[][] {
+          {"quickstart", "VIDEO"}, {"photo-carousel", "IMAGE"}, {"publish-calendar", "CALENDAR.CSV"}
+        }) {
+      Output told = new Output();
+      int status = Examples.run(Map.of(), out.stream, told.stream, program[0], folder.toString());
+      assertThat(status).isEqualTo(2);
+      assertThat(told.lines())
+          .containsExactly(program[1] + " must be a file, was the folder " + folder);
+    }
+    refused(
+        Map.of(),
+        "FOLDER must be a folder, was the file " + file,
+        "upload-folder",
+        file.toString());
   }
 
   @Test

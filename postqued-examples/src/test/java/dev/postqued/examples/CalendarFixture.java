@@ -55,14 +55,14 @@ abstract class CalendarFixture {
     calendar = Files.writeString(folder.resolve("calendar.csv"), THREE);
   }
 
-  void run() throws IOException {
-    run(out.stream);
+  int run() throws IOException {
+    return run(out.stream);
   }
 
-  void run(PrintStream to) throws IOException {
+  int run(PrintStream to) throws IOException {
     Connection connection = Connection.to(sandbox);
     try (PostQued unused = connection.postQued()) {
-      PublishCalendar.run(connection, to, calendar.toString());
+      return PublishCalendar.run(connection, to, calendar.toString());
     }
   }
 

@@ -45,7 +45,12 @@ class ExamplesJarIT {
 
   @Test
   void anUnknownNameEndsWithStatusTwo() throws Exception {
-    assertThat(run(2, Map.of(), "nonsense")).contains("There is no example 'nonsense'.");
+    assertThat(run(2, Map.of(), "nonsense")).startsWith("There is no program 'nonsense'; ");
+  }
+
+  @Test
+  void itTellsItsVersion() throws Exception {
+    assertThat(run(0, Map.of(), "--version")).matches("postqued-examples \\d+[.]\\d+[.].*\\R");
   }
 
   private String run(int status, Map<String, String> environment, String... arguments)

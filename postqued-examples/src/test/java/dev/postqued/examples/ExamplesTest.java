@@ -36,9 +36,47 @@ class ExamplesTest {
   }
 
   @Test
-  void anUnknownNameIsBadUsageAndSaysWhatThereIs() throws IOException {
+  void helpListsTheProgramsAndTellsWhatEachTakes() throws IOException {
+    assertThat(run("--help")).isZero();
+    assertThat(out.text())
+        .startsWith("Usage: java -jar postqued-examples.jar [-hV] [PROGRAM [ARGUMENT...]]")
+        .contains("POSTQUED_API_KEY chooses the real API");
+    for (Example example : Programs.ALL) {
+      Output told = new Output();
+      assertThat(Examples.run(Map.of(), told.stream, err.stream, example.name(), "--help"))
+          .isZero();
+      assertThat(told.lines())
+          .first()
+          .asString()
+          .startsWith("Usage: java -jar postqued-examples.jar " + example.name() + " [-hV]");
+      example
+          .arguments()
+          .forEach(argument -> assertThat(told.text()).contains("[" + argument.label() + "]"));
+    }
+    assertThat(err.text()).isEmpty();
+  }
+
+  @Test
+  void eachProgramHasTheVersionOfTheJar() throws IOException {
+    assertThat(run("--version")).isZero();
+    assertThat(run("quickstart", "-V")).isZero();
+    assertThat(out.lines()).hasSize(2).allMatch(line -> line.startsWith("postqued-examples "));
+  }
+
+  @Test
+  void aTextMayBeginWithAnAtSignAndAfterTwoDashesWithADash() throws IOException {
+    assertThat(run("postsyncer-post", "@yourusername says \"${hello}\"")).isZero();
+    assertThat(run("postsyncer-post", "--", "-- sale")).isZero();
+    assertThat(err.text()).isEmpty();
+  }
+
+  @Test
+  void anUnknownNameIsBadUsageAndSaysWhatIsLikeIt() throws IOException {
     assertThat(run("quikstart")).isEqualTo(2);
-    assertThat(err.text()).contains("no example 'quikstart'", "quickstart");
+    assertThat(err.lines())
+        .singleElement()
+        .asString()
+        .startsWith("There is no program 'quikstart'; did you mean quickstart or ");
     assertThat(out.text()).isEmpty();
   }
 

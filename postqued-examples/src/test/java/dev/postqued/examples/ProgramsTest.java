@@ -122,49 +122,6 @@ class ProgramsTest {
   }
 
   @Test
-  void uploadFolderTreatsEachFileByItself(@TempDir Path folder) throws IOException {
-    try (SampleMedia samples = new SampleMedia()) {
-      Files.copy(samples.video(), folder.resolve("a\nb.mp4"));
-      Files.copy(samples.photos().get(0), folder.resolve("c.jpg"));
-    }
-    Files.createFile(folder.resolve("empty.mp4"));
-    Files.createSymbolicLink(folder.resolve("gone.mp4"), folder.resolve("nothing"));
-    Files.writeString(folder.resolve("text\u001b[31m.mp4"), "not a video");
-
-    assertThat(UploadFolder.run(connection, out.stream, folder.toString())).isEqualTo(1);
-
-    assertThat(out.text()).doesNotContain("\u001b").contains("a\\nb.mp4 ");
-    assertThat(out.lines()).filteredOn(line -> line.matches("c.jpg +content .*")).hasSize(1);
-    assertThat(out.lines())
-        .filteredOn(line -> line.matches("(empty|text\\\\u001b\\[31m).mp4 +NOT UPLOADED: .*"))
-        .hasSize(2);
-  }
-
-  @Test
-  void uploadFolderEndsWellIfAllIsUploaded() throws IOException {
-    assertThat(UploadFolder.run(connection, out.stream)).isZero();
-  }
-
-  @Test
-  void uploadFolderUploadsWhatItCanAndSaysWhatItCannot(@TempDir Path folder) throws IOException {
-    try (SampleMedia samples = new SampleMedia()) {
-      Files.copy(samples.video(), folder.resolve("a.mp4"));
-      Files.copy(samples.photos().get(0), folder.resolve("b.jpg"));
-    }
-    Files.writeString(folder.resolve("c.txt"), "no picture");
-
-    UploadFolder.run(connection, out.stream, folder.toString());
-
-    assertThat(out.text()).contains("a.mp4                [##", "all                  [##");
-    assertThat(out.lines().subList(3, 6))
-        .satisfiesExactly(
-            line -> assertThat(line).matches("a.mp4 +content .*"),
-            line -> assertThat(line).matches("b.jpg +content .*"),
-            line ->
-                assertThat(line).matches("c.txt +NOT UPLOADED: .*must be a video or an image.*"));
-  }
-
-  @Test
   void publishNowPublishesForTheOwnerOnly() throws IOException {
     PublishNow.run(connection, out.stream);
 

@@ -3,8 +3,9 @@ package dev.postqued.testkit;
 import dev.postqued.testkit.postquickai.Plan;
 import dev.postqued.testkit.postquickai.PostQuickAiSandbox;
 import dev.postqued.testkit.postquickai.PostQuickAiSandboxBuilder;
-import java.util.Iterator;
+import java.io.PrintStream;
 import java.util.List;
+import java.util.Optional;
 
 /** The command line of the stand-alone sandbox of PostQuickAI. */
 final class AiArguments {
@@ -13,35 +14,31 @@ final class AiArguments {
   private AiArguments() {}
 
   /**
-   * Reads the arguments but {@code --help} and {@code --service}.
+   * Reads the arguments but {@code --service}.
    *
+   * @return nothing if help or the version was asked for, and is printed
    * @throws IllegalArgumentException if one is not as it should be, with a message for the person who gave it
    */
-  static PostQuickAiSandboxBuilder read(List<String> arguments) {
+  static Optional<PostQuickAiSandboxBuilder> read(List<String> arguments, PrintStream out) {
     AiArguments read = new AiArguments();
-    Iterator<String> rest = arguments.iterator();
-    while (rest.hasNext()) {
-      read.take(rest.next(), rest);
-    }
-    return read.builder;
+    return read.options().read(arguments, out) ? Optional.of(read.builder) : Optional.empty();
   }
 
-  private void take(String name, Iterator<String> rest) {
-    PostQuickAiSandboxBuilder unused =
-        switch (name) {
-          case "--port" -> builder.port(Arguments.port(Arguments.value(name, rest)));
-          case "--now" ->
-              builder.clock(
-                  SandboxClock.tickingFrom(Arguments.instant(Arguments.value(name, rest))));
-          case "--api-key" -> builder.apiKey(Arguments.value(name, rest));
-          case "--plan" -> builder.plan(plan(Arguments.value(name, rest)));
-          default ->
-              throw new IllegalArgumentException(
-                  "unknown argument "
-                      + name
-                      + "; known of --service postquickai are --port, --now, --api-key, --plan and"
-                      + " --help");
-        };
+  private Options options() {
+    return Arguments.common(
+            new Options("Runs a sandbox of PostQuickAI until it is ended with Ctrl+C."),
+            builder::port,
+            builder::clock)
+        .with(
+            "--api-key",
+            "KEY",
+            "API key that is accepted, beginning with pq_live_; a random one if it is left out",
+            builder::apiKey)
+        .with(
+            "--plan",
+            "PLAN",
+            "plan of the account, basic or pro; basic if it is left out",
+            value -> builder.plan(plan(value)));
   }
 
   private static Plan plan(String value) {

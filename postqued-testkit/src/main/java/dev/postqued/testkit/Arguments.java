@@ -1,47 +1,21 @@
 package dev.postqued.testkit;
 
+import java.io.PrintStream;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The command line of the stand-alone sandbox. */
 final class Arguments {
-  static final String USAGE =
-      """
-      Usage: java -jar postqued-sandbox.jar [--port PORT] [--now INSTANT] [--api-key KEY]
-                                            [--workspace ID[=NAME]]... [--account PLATFORM[=USERNAME]]...
-                                            [--webhook URL [--webhook-secret SECRET]]
-             java -jar postqued-sandbox.jar --service postsyncer [--port PORT] [--now INSTANT] [--token TOKEN]
-                                            [--zone ZONE]
-             java -jar postqued-sandbox.jar --service postquickai [--port PORT] [--now INSTANT] [--api-key KEY]
-                                            [--plan PLAN]
-
-        --port PORT      port of the API on 127.0.0.1, from 0 to 65535; a free one if it is 0 or left out
-        --now INSTANT    time at which the clock of the sandbox starts, such as 2026-03-01T00:00:00Z; the
-                         machine's time if it is left out
-        --api-key KEY    API key that is accepted, beginning with pq_ (pq_live_ for PostQuickAI); a random one if it is left out
-        --workspace ID[=NAME]
-                         UUID of a workspace of version 2 and its name; may be repeated. Version 1 works in
-                         the first one. One named Default if it is left out
-        --account PLATFORM[=USERNAME]
-                         account that is connected, such as instagram or instagram=@mine, or all for one of
-                         each platform; may be repeated. It belongs to the workspace that was named last.
-                         A TikTok account in the first workspace if it is left out
-        --webhook URL    address on this machine that events are sent to, such as
-                         http://127.0.0.1:8081/webhooks; no events are sent if it is left out
-        --webhook-secret SECRET
-                         signs events: X-Signature holds the HMAC-SHA-256 of the body as hex
-        --service NAME   postqued, postsyncer or postquickai, for the sandbox of that service; postqued if it is
-                         left out
-        --token TOKEN    token of PostSyncer that is accepted, such as 11|secret; a random one if it is left out
-        --zone ZONE      time zone of the workspace of PostSyncer, such as Europe/Berlin; UTC if it is left out
-        --plan PLAN      plan of PostQuickAI, basic or pro; basic if it is left out
-        --help           prints this text
-      """;
+  private static final String SERVICES =
+      "postqued, postsyncer or postquickai, for the sandbox of that service; each has options of its own, which"
+          + " --service NAME --help lists; postqued if it is left out";
 
   private final SandboxBuilder builder = Sandbox.builder();
   private final List<SandboxWorkspace> workspaces = new ArrayList<>();
@@ -52,39 +26,83 @@ final class Arguments {
   private Arguments() {}
 
   /**
-   * Reads the arguments but {@code --help}.
+   * Reads the arguments but {@code --service}.
    *
+   * @return nothing if help or the version was asked for, and is printed
    * @throws IllegalArgumentException if one is not as it should be, with a message for the person who gave it
    */
-  static Arguments read(List<String> arguments) {
+  static Optional<Arguments> read(List<String> arguments, PrintStream out) {
     Arguments read = new Arguments();
-    Iterator<String> rest = arguments.iterator();
-    while (rest.hasNext()) {
-      read.take(rest.next(), rest);
+    if (!read.options().read(arguments, out)) {
+      return Optional.empty();
     }
     read.builder.workspaces(read.workspaces());
     if (read.webhookSecret != null && read.webhook == null) {
       throw new IllegalArgumentException("--webhook-secret needs --webhook");
     }
-    return read;
+    return Optional.of(read);
   }
 
-  private void take(String name, Iterator<String> rest) {
-    switch (name) {
-      case "--port" -> builder.port(port(value(name, rest)));
-      case "--now" -> builder.clock(SandboxClock.tickingFrom(instant(value(name, rest))));
-      case "--api-key" -> builder.apiKey(value(name, rest));
-      case "--workspace" -> workspaces.add(workspace(value(name, rest)));
-      case "--account" -> connect(value(name, rest));
-      case "--webhook" -> webhook = address(value(name, rest));
-      case "--webhook-secret" -> webhookSecret = value(name, rest);
-      default ->
-          throw new IllegalArgumentException(
-              "unknown argument "
-                  + name
-                  + "; known are --service, --port, --now, --api-key, --workspace, --account,"
-                  + " --webhook, --webhook-secret and --help");
-    }
+  private Options options() {
+    return common(
+            new Options(
+                "Runs a sandbox of PostQued until it is ended with Ctrl+C.",
+                "",
+                "For samples of the guide, whose times are in February and March 2026, start it with",
+                "--now 2026-02-01T00:00:00Z: a dispatchAt that has passed is refused with 400."),
+            builder::port,
+            builder::clock)
+        .with(
+            "--api-key",
+            "KEY",
+            "API key that is accepted, beginning with pq_; a random one if it is left out",
+            builder::apiKey)
+        .repeated(
+            "--workspace",
+            "ID[=NAME]",
+            "UUID of a workspace of version 2 and its name; may be repeated. Version 1 works in the first"
+                + " one. One named Default if it is left out",
+            value -> workspaces.add(workspace(value)))
+        .repeated(
+            "--account",
+            "PLATFORM[=USERNAME]",
+            "account that is connected, such as instagram, instagram=@mine or instagram:@mine; @mine alone is"
+                + " one of TikTok, and all means one of each platform; may be repeated. It belongs to the"
+                + " workspace that was named last. A TikTok account in the first workspace if it is left out",
+            this::connect)
+        .with(
+            "--webhook",
+            "URL",
+            "address on this machine that events are sent to, such as http://127.0.0.1:8081/webhooks; no"
+                + " events are sent if it is left out",
+            value -> webhook = address(value))
+        .with(
+            "--webhook-secret",
+            "SECRET",
+            "signs events: X-Signature holds the HMAC-SHA-256 of the body as hex",
+            value -> webhookSecret = value);
+  }
+
+  /** What each sandbox takes. */
+  static Options common(Options options, IntConsumer port, Consumer<SandboxClock> clock) {
+    return options
+        .with("--service", "NAME", SERVICES, Arguments::refuseSecondService)
+        .with(
+            "--port",
+            "PORT",
+            "port of the API on 127.0.0.1, from 0 to 65535; a free one if it is 0 or left out",
+            value -> port.accept(port(value)))
+        .with(
+            "--now",
+            "INSTANT",
+            "time at which the clock of the sandbox starts, such as 2026-03-01T00:00:00Z; the machine's time"
+                + " if it is left out",
+            value -> clock.accept(SandboxClock.tickingFrom(instant(value))));
+  }
+
+  /** The first one was read to choose among the command lines. */
+  private static void refuseSecondService(String name) {
+    throw new IllegalArgumentException("--service must be there once, and is again as " + name);
   }
 
   private SandboxWorkspace[] workspaces() {
@@ -133,7 +151,10 @@ final class Arguments {
     if (value.equals("all")) {
       return SandboxAccount.ofEveryPlatform();
     }
-    String[] parts = value.split("=", 2);
+    if (value.startsWith("@")) {
+      return List.of(SandboxAccount.TIKTOK.named(value));
+    }
+    String[] parts = value.split("[=:]", 2);
     try {
       SandboxAccount account = SandboxAccount.of(parts[0]);
       return List.of(parts.length == 2 ? account.named(parts[1]) : account);
@@ -159,14 +180,7 @@ final class Arguments {
     }
   }
 
-  static String value(String name, Iterator<String> rest) {
-    if (!rest.hasNext()) {
-      throw new IllegalArgumentException(name + " needs a value");
-    }
-    return rest.next();
-  }
-
-  static int port(String value) {
+  private static int port(String value) {
     if (!value.matches("\\d{1,5}")) {
       throw new IllegalArgumentException("--port must be a number from 0 to 65535, was " + value);
     }
@@ -182,7 +196,7 @@ final class Arguments {
     }
   }
 
-  static Instant instant(String value) {
+  private static Instant instant(String value) {
     try {
       return Instant.parse(value);
     } catch (DateTimeException e) {

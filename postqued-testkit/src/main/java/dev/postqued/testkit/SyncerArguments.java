@@ -2,10 +2,11 @@ package dev.postqued.testkit;
 
 import dev.postqued.testkit.postsyncer.PostSyncerSandbox;
 import dev.postqued.testkit.postsyncer.PostSyncerSandboxBuilder;
+import java.io.PrintStream;
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 
 /** The command line of the stand-alone sandbox of PostSyncer. */
 final class SyncerArguments {
@@ -14,35 +15,31 @@ final class SyncerArguments {
   private SyncerArguments() {}
 
   /**
-   * Reads the arguments but {@code --help} and {@code --service}.
+   * Reads the arguments but {@code --service}.
    *
+   * @return nothing if help or the version was asked for, and is printed
    * @throws IllegalArgumentException if one is not as it should be, with a message for the person who gave it
    */
-  static PostSyncerSandboxBuilder read(List<String> arguments) {
+  static Optional<PostSyncerSandboxBuilder> read(List<String> arguments, PrintStream out) {
     SyncerArguments read = new SyncerArguments();
-    Iterator<String> rest = arguments.iterator();
-    while (rest.hasNext()) {
-      read.take(rest.next(), rest);
-    }
-    return read.builder;
+    return read.options().read(arguments, out) ? Optional.of(read.builder) : Optional.empty();
   }
 
-  private void take(String name, Iterator<String> rest) {
-    PostSyncerSandboxBuilder unused =
-        switch (name) {
-          case "--port" -> builder.port(Arguments.port(Arguments.value(name, rest)));
-          case "--now" ->
-              builder.clock(
-                  SandboxClock.tickingFrom(Arguments.instant(Arguments.value(name, rest))));
-          case "--token" -> builder.token(Arguments.value(name, rest));
-          case "--zone" -> builder.zone(zone(Arguments.value(name, rest)));
-          default ->
-              throw new IllegalArgumentException(
-                  "unknown argument "
-                      + name
-                      + "; known of --service postsyncer are --port, --now, --token, --zone and"
-                      + " --help");
-        };
+  private Options options() {
+    return Arguments.common(
+            new Options("Runs a sandbox of PostSyncer until it is ended with Ctrl+C."),
+            builder::port,
+            builder::clock)
+        .with(
+            "--token",
+            "TOKEN",
+            "token that is accepted, such as 11|secret; a random one if it is left out",
+            builder::token)
+        .with(
+            "--zone",
+            "ZONE",
+            "time zone of the workspace, such as Europe/Berlin; UTC if it is left out",
+            value -> builder.zone(zone(value)));
   }
 
   private static ZoneId zone(String value) {

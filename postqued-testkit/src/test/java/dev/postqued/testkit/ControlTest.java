@@ -38,6 +38,17 @@ class ControlTest {
   }
 
   @Test
+  void theClockIsSetForwardsAndBackwards() {
+    for (String now : new String[] {"2026-04-01T00:00:00Z", "2026-02-01T00:00:00Z"}) {
+      TestClient.expect(200, client.post("/__sandbox/clock", "{\"now\":\"" + now + "\"}"));
+      assertThat(sandbox.clock().instant()).isEqualTo(now);
+    }
+    var refused = client.post("/__sandbox/clock", "{\"now\":\"tomorrow\"}");
+    TestClient.expect(400, refused);
+    assertThat(refused.body()).contains("now must be an instant such as 2026-03-01T00:00:00Z");
+  }
+
+  @Test
   void faultsAreAskedFor() {
     fault(
         "\"operation\":\"LIST_ACCOUNTS\",\"times\":2,\"fault\":\"answer\",\"status\":503,"

@@ -10,8 +10,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +33,8 @@ class SandboxMainTest {
       assertThat(sandbox.clock().instant()).isBetween(start, start.plus(10, ChronoUnit.MINUTES));
       assertThat(printed.toString(UTF_8))
           .contains("export POSTQUED_BASE_URL=" + sandbox.baseUrl())
-          .contains("export POSTQUED_API_KEY=pq_mine");
+          .contains("export POSTQUED_API_KEY=pq_mine")
+          .contains("\ncurl " + sandbox.baseUrl() + "/__sandbox/journal\n");
       TestClient.expect(200, new TestClient(sandbox).get("/v1/platform-accounts"));
     }
   }
@@ -114,18 +118,60 @@ class SandboxMainTest {
   }
 
   @Test
+  void anAccountMayBeNamedInOtherWays() {
+    List<String> arguments = List.of("--account=@one", "--account", "mastodon:@me@example.com");
+    try (Sandbox sandbox = SandboxMain.start(arguments, out).orElseThrow()) {
+      assertThat(sandbox.accounts().all())
+          .extracting(SandboxAccount::platform, SandboxAccount::username)
+          .containsExactly(tuple("tiktok", "@one"), tuple("mastodon", "@me@example.com"));
+    }
+  }
+
+  @Test
+  void theLinesOfTheBannerSetItsClockSoThatSamplesOfTheGuideWork() {
+    try (Sandbox sandbox = SandboxMain.start(List.of(), out).orElseThrow()) {
+      TestClient client = new TestClient(sandbox);
+      Matcher line =
+          Pattern.compile("curl -H 'Content-Type: application/json' -d '(.*)' http://[^/]+(/.*)")
+              .matcher(printed.toString(UTF_8));
+      List<String> paths = new ArrayList<>();
+      while (line.find()) {
+        TestClient.expect(200, client.post(line.group(2), line.group(1)));
+        paths.add(line.group(2));
+      }
+      assertThat(paths).containsExactly("/__sandbox/clock/advance", "/__sandbox/clock");
+      assertThat(sandbox.clock().instant())
+          .isBetween(Instant.parse("2026-02-01T00:00:00Z"), Instant.parse("2026-02-02T00:00:00Z"));
+    }
+  }
+
+  @Test
   void helpStartsNothing() {
     Optional<Sandbox> none = SandboxMain.start(List.of("--help"), out);
     assertThat(none).isEmpty();
     assertThat(printed.toString(UTF_8))
+        .startsWith("Usage: java -jar postqued-sandbox.jar [-hV] [--service=NAME]")
         .contains("--port", "--now", "--api-key", "--workspace", "--account", "--help");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"postsyncer,--zone", "postquickai,--plan"})
+  void helpIsAboutTheServiceThatIsNamed(String service, String option) {
+    assertThat(SandboxMain.serve(List.of("--service=" + service, "--help"), out)).isEmpty();
+    assertThat(printed.toString(UTF_8)).contains(option).doesNotContain("--webhook");
+  }
+
+  @Test
+  void theVersionStartsNothing() {
+    assertThat(SandboxMain.serve(List.of("--version"), out)).isEmpty();
+    assertThat(printed.toString(UTF_8)).matches("postqued-sandbox .*\\R");
   }
 
   @Test
   void itStartsTheOneOfPostSyncer() {
     List<String> arguments =
         List.of("--now", "2026-03-01T00:00:00Z", "--token", "7|mine", "--zone", "Asia/Dhaka");
-    try (PostSyncerSandbox sandbox = SandboxMain.startSyncer(arguments, out)) {
+    try (PostSyncerSandbox sandbox = SandboxMain.startSyncer(arguments, out).orElseThrow()) {
       assertThat(sandbox.token()).isEqualTo("7|mine");
       assertThat(printed.toString(UTF_8))
           .contains("export POSTSYNCER_BASE_URL=" + sandbox.baseUrl())
@@ -155,7 +201,8 @@ class SandboxMainTest {
     "--service postsyncer --api-key pq_x,--token",
     "--service postsyncer --token x,digits",
     "--service postsyncer --zone Here,Europe/Berlin",
-    "--token 1|x,known are"
+    "--token 1|x,known are",
+    "--service postqued --service postsyncer,--service must be there once"
   })
   void whatDoesNotFitTheServiceIsAnsweredWithWhatWouldBeRight(String arguments, String right) {
     assertThatThrownBy(() -> SandboxMain.serve(List.of(arguments.split(" ")), out))
@@ -175,7 +222,9 @@ class SandboxMainTest {
     "--workspace,mine,a UUID",
     "--account,myspace,'tiktok, instagram'",
     "--account,instagram=,must not be blank",
-    "--verbose,x,--help"
+    "--verbose,x,did you mean --version",
+    "--workspac,x,'--workspac; did you mean --workspace'",
+    "extra,x,There is no option extra"
   })
   void aBadArgumentIsAnsweredWithWhatWouldBeRight(String name, String value, String right) {
     assertThatThrownBy(() -> SandboxMain.start(List.of(name, value), out))
@@ -187,5 +236,7 @@ class SandboxMainTest {
   void anArgumentNeedsItsValue() {
     assertThatThrownBy(() -> SandboxMain.start(List.of("--port"), out))
         .hasMessage("--port needs a value");
+    assertThatThrownBy(() -> SandboxMain.start(List.of("--account", "--port", "0"), out))
+        .hasMessage("--account needs a value");
   }
 }

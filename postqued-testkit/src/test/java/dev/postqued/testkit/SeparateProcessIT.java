@@ -58,6 +58,29 @@ class SeparateProcessIT {
     uploadsTo("-jar", jarOf(Sandbox.class).resolveSibling("postqued-sandbox.jar").toString());
   }
 
+  @Test
+  void whatItDoesNotKnowEndsItWithOneLineAndStatusTwo() throws Exception {
+    assertThat(ends(2, "--prot", "80")).hasLineCount(1).contains("There is no option --prot");
+    assertThat(ends(0, "--version")).matches("postqued-sandbox \\d+[.]\\d+[.].*\\R");
+    assertThat(ends(0, "--help")).startsWith("Usage: java -jar postqued-sandbox.jar ");
+  }
+
+  private static String ends(int status, String... arguments) throws Exception {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-jar");
+    command.add(jarOf(Sandbox.class).resolveSibling("postqued-sandbox.jar").toString());
+    command.addAll(List.of(arguments));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    try {
+      String printed = new String(process.getInputStream().readAllBytes(), UTF_8);
+      assertThat(process.waitFor()).as(printed).isEqualTo(status);
+      return printed;
+    } finally {
+      process.destroy();
+    }
+  }
+
   /** Starts a sandbox, uploads to it, lets a wrong signature fail, and ends it. */
   private void uploadsTo(String... program) throws Exception {
     List<String> command = new ArrayList<>();

@@ -7,6 +7,8 @@ import dev.postqued.testkit.Publications;
 import dev.postqued.testkit.SandboxClock;
 import dev.postqued.testkit.SandboxWebhooks;
 import dev.postqued.testkit.WebhookDelivery;
+import java.time.DateTimeException;
+import java.time.Instant;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -52,6 +54,7 @@ public final class Control {
     String what = request.path().substring(PREFIX.length());
     return switch (request.method() + " " + what) {
       case "GET clock" -> now();
+      case "POST clock" -> set(Json.read(request));
       case "POST clock/advance" -> advance(Json.read(request));
       case "POST faults" -> addFault(Json.read(request));
       case "POST publications/fail-next" -> failNext();
@@ -67,6 +70,15 @@ public final class Control {
 
   private ApiReply now() {
     return ApiReply.json(200, Json.write(Json.object().put("now", clock.instant().toString())));
+  }
+
+  private ApiReply set(Fields fields) {
+    try {
+      clock.set(Instant.parse(fields.text("now")));
+      return now();
+    } catch (DateTimeException e) {
+      throw fields.bad("now", "must be an instant such as 2026-03-01T00:00:00Z");
+    }
   }
 
   private ApiReply advance(Fields fields) {
