@@ -3,12 +3,10 @@ package dev.postqued.compatibility;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postqued.compatibility.application.ApplicationTrial;
-import dev.postqued.compatibility.application.SliceTrial;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,19 +26,12 @@ class ApplicationsIT {
 
   @ParameterizedTest
   @MethodSource("applications")
-  void aWholeApplicationPublishesReceivesEventsAndShowsNoSecret(ClassPath application)
+  void itPublishesReceivesEventsAndShowsNoSecretAndItsTestPasses(ClassPath application)
       throws Exception {
-    assertThat(run(application, ApplicationTrial.class, folder.toString())).endsWith("passed\n");
+    assertThat(run(application)).endsWith("passed\n");
   }
 
-  @ParameterizedTest
-  @MethodSource("applications")
-  void aSliceTestOfAUserPasses(ClassPath application) throws Exception {
-    assertThat(run(application, SliceTrial.class)).endsWith("passed\n");
-  }
-
-  private String run(ClassPath application, Class<?> main, String... arguments)
-      throws IOException, InterruptedException {
+  private String run(ClassPath application) throws IOException, InterruptedException {
     Path output = folder.resolve("output.log");
     ProcessBuilder java =
         new ProcessBuilder(
@@ -50,8 +41,8 @@ class ApplicationsIT {
             "-Xmx256m",
             "-cp",
             MODULE.resolve("target/classes") + File.pathSeparator + application.jars(),
-            main.getName());
-    java.command().addAll(List.of(arguments));
+            ApplicationTrial.class.getName(),
+            folder.toString());
     int exit = Jdk.run(java.redirectErrorStream(true).redirectOutput(output.toFile()));
     String text = Files.readString(output);
     assertThat(exit).as(text).isZero();

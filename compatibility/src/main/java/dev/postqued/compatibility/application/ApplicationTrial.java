@@ -17,8 +17,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Runs the application beside a sandbox, and looks at it from outside: {@code passed} is the last line if all is as it
- * should be.
+ * Runs the application beside a sandbox and looks at it from outside, and runs a test of it: {@code passed} is the last line
+ * if all is as it should be.
  */
 public final class ApplicationTrial {
 
@@ -63,7 +63,10 @@ public final class ApplicationTrial {
       }
       requireClosed(client);
     }
+    SliceTrial.run();
     System.out.println("passed");
+    // As runners of tests do: the application of the slice is kept for further tests.
+    System.exit(0);
   }
 
   private void run() throws Exception {
