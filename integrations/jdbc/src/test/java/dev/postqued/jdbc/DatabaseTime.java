@@ -10,12 +10,12 @@ import java.time.Clock;
 import java.time.Duration;
 
 /** Time that passes when somebody waits, for a database and for those who use it. */
-final class DatabaseTime {
+public final class DatabaseTime {
 
   private final TestDatabase database;
   private final VirtualTime time = new VirtualTime();
 
-  DatabaseTime(TestDatabase database) {
+  public DatabaseTime(TestDatabase database) {
     this.database = database;
     try {
       int unused = database.change("CREATE TABLE test_clock (now BIGINT)");
@@ -25,8 +25,13 @@ final class DatabaseTime {
     }
   }
 
-  Clock clock() {
+  public Clock clock() {
     return time.clock();
+  }
+
+  /** Returns the database as one that has this time. */
+  public Dialect dialect() {
+    return new Timed(database.dialect());
   }
 
   /** Each is another program. */
@@ -34,10 +39,10 @@ final class DatabaseTime {
     return SharedDatabase.of(
         database.dataSource(),
         Environment.system().withClock(time.clock()).withSleeper(this::sleep),
-        new Timed(database.dialect()));
+        dialect());
   }
 
-  synchronized void sleep(Duration duration) {
+  public synchronized void sleep(Duration duration) {
     time.sleep(duration);
     try {
       int unused = database.change("UPDATE test_clock SET now = " + now());

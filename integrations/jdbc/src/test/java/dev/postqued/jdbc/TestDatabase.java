@@ -23,27 +23,27 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.sqlite.SQLiteDataSource;
 
 /** An empty database for each test, which other programs open by its address. */
-abstract class TestDatabase implements BeforeEachCallback, AfterEachCallback {
+public abstract class TestDatabase implements BeforeEachCallback, AfterEachCallback {
 
   private String url = "";
 
   /** A schema of its own in a server that all tests share. */
-  static TestDatabase postgreSql() {
+  public static TestDatabase postgreSql() {
     return new PostgreSqlSchema();
   }
 
   /** A file of its own. */
-  static TestDatabase sqlite() {
+  public static TestDatabase sqlite() {
     return new SqliteFile();
   }
 
   /** What both databases must do is tested with both. */
-  static Stream<TestDatabase> both() {
+  public static Stream<TestDatabase> both() {
     return Stream.of(postgreSql(), sqlite());
   }
 
   /** Opens a database by its address. */
-  static DataSource open(String url) {
+  public static DataSource open(String url) {
     if (url.startsWith("jdbc:sqlite:")) {
       SQLiteDataSource file = new SQLiteDataSource();
       file.setUrl(url);
@@ -54,37 +54,38 @@ abstract class TestDatabase implements BeforeEachCallback, AfterEachCallback {
     return server;
   }
 
-  final String url() {
+  public final String url() {
     return url;
   }
 
-  final DataSource dataSource() {
+  public final DataSource dataSource() {
     return open(url);
   }
 
-  final Connection connection() throws SQLException {
+  public final Connection connection() throws SQLException {
     return dataSource().getConnection();
   }
 
-  final int change(String sql) throws SQLException {
+  public final int change(String sql) throws SQLException {
     try (Connection connection = connection()) {
       return new Sql(connection).change(sql);
     }
   }
 
-  final long number(String sql) throws SQLException {
+  public final long number(String sql) throws SQLException {
     try (Connection connection = connection()) {
       return new Sql(connection).number(sql);
     }
   }
 
-  final List<String> texts(String sql) throws SQLException {
+  public final List<String> texts(String sql) throws SQLException {
     try (Connection connection = connection()) {
       return new Sql(connection).rows(sql, row -> row.getString(1));
     }
   }
 
-  abstract Dialect dialect();
+  /** Returns what it is. */
+  public abstract Dialect dialect();
 
   abstract String make(ExtensionContext context) throws Exception;
 
@@ -110,7 +111,7 @@ abstract class TestDatabase implements BeforeEachCallback, AfterEachCallback {
     private Path folder = Path.of("");
 
     @Override
-    Dialect dialect() {
+    public Dialect dialect() {
       return new Sqlite();
     }
 
@@ -151,7 +152,7 @@ abstract class TestDatabase implements BeforeEachCallback, AfterEachCallback {
     }
 
     @Override
-    Dialect dialect() {
+    public Dialect dialect() {
       return new PostgreSql();
     }
 

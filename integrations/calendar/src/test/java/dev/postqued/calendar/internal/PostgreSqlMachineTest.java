@@ -1,0 +1,11 @@
+package dev.postqued.calendar.internal;
+
+import dev.postqued.jdbc.TestDatabase;
+
+class PostgreSqlMachineTest extends MachineContract {
+
+  @Override
+  TestDatabase database() {
+    return TestDatabase.postgreSql();
+  }
+}
