@@ -23,7 +23,7 @@ class ModularConsumerIT {
    */
   private static final Pattern BROUGHT_ALONG =
       Pattern.compile(
-          ".*/(postqued-(calendar|core|engine|media|rules|tiktok|v[12]-bindings)-|fastcsv-|feign-core-|httpclient5-|httpcore5-"
+          ".*/(postqued-(calendar|jdbc|core|engine|media|rules|tiktok|v[12]-bindings)-|fastcsv-|feign-core-|httpclient5-|httpcore5-"
               + "|jackson-|resilience4j-|metadata-extractor-|xmpcore-|db-scheduler-|slf4j-api-|jspecify-).*[.]jar");
 
   private static final String PROGRAM =
