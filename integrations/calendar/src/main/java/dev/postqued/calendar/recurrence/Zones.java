@@ -1,0 +1,57 @@
+package dev.postqued.calendar.recurrence;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The time zones that a recurrence may have. */
+final class Zones {
+
+  private static final Set<String> UTC = Set.of("UTC", "GMT");
+  private static final String REMEDY =
+      "write a region such as Europe/Berlin, an offset such as +01:00, or UTC";
+
+  private Zones() {}
+
+  static ZoneId read(String id, String text) {
+    try {
+      ZoneId zone = ZoneId.of(id);
+      if (isClear(zone)) {
+        return zone;
+      }
+    } catch (DateTimeException e) {
+      // Told below, with what may be meant.
+    }
+    throw Words.refused(text, "has the time zone \"" + id + "\"", meant(id) + REMEDY);
+  }
+
+  /** Refuses EST and the like, which mean several zones or one without summer time. */
+  static ZoneId checked(ZoneId zone) {
+    if (!isClear(zone)) {
+      throw new IllegalArgumentException(
+          "zone must be a region such as Europe/Berlin, an offset or UTC, was " + zone);
+    }
+    return zone;
+  }
+
+  private static boolean isClear(ZoneId zone) {
+    return zone instanceof ZoneOffset
+        || UTC.contains(zone.getId())
+        || zone.getId().indexOf('/') > 0;
+  }
+
+  private static String meant(String id) {
+    String end = "/" + id.toLowerCase(Locale.ROOT);
+    List<String> regions =
+        ZoneId.getAvailableZoneIds().stream()
+            .filter(region -> ("/" + region).toLowerCase(Locale.ROOT).endsWith(end))
+            .filter(region -> region.indexOf('/') > 0)
+            .sorted()
+            .limit(3)
+            .toList();
+    return regions.isEmpty() ? "" : "did you mean " + String.join(" or ", regions) + "? Else ";
+  }
+}
