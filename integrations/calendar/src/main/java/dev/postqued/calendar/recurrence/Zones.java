@@ -2,7 +2,6 @@ package dev.postqued.calendar.recurrence;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -10,7 +9,9 @@ import java.util.Set;
 /** The time zones that a recurrence may have. */
 final class Zones {
 
-  private static final Set<String> UTC = Set.of("UTC", "GMT");
+  /** Fixed offsets to some versions of the JDK, and none has summer time. */
+  private static final Set<String> UNCLEAR = Set.of("EST", "MST", "HST");
+
   private static final String REMEDY =
       "write a region such as Europe/Berlin, an offset such as +01:00, or UTC";
 
@@ -28,19 +29,18 @@ final class Zones {
     throw Words.refused(text, "has the time zone \"" + id + "\"", meant(id) + REMEDY);
   }
 
-  /** Refuses EST and the like, which mean several zones or one without summer time. */
   static ZoneId checked(ZoneId zone) {
     if (!isClear(zone)) {
       throw new IllegalArgumentException(
-          "zone must be a region such as Europe/Berlin, an offset or UTC, was " + zone);
+          "zone must be a region such as America/New_York, an offset or UTC, was "
+              + zone
+              + ", which has no summer time");
     }
     return zone;
   }
 
   private static boolean isClear(ZoneId zone) {
-    return zone instanceof ZoneOffset
-        || UTC.contains(zone.getId())
-        || zone.getId().indexOf('/') > 0;
+    return !UNCLEAR.contains(zone.getId());
   }
 
   private static String meant(String id) {
@@ -48,7 +48,7 @@ final class Zones {
     List<String> regions =
         ZoneId.getAvailableZoneIds().stream()
             .filter(region -> ("/" + region).toLowerCase(Locale.ROOT).endsWith(end))
-            .filter(region -> region.indexOf('/') > 0)
+            .filter(region -> !UNCLEAR.contains(region))
             .sorted()
             .limit(3)
             .toList();
