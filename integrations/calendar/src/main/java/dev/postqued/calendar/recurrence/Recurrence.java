@@ -44,7 +44,7 @@ public final class Recurrence {
   }
 
   static Recurrence of(Timetable times, ZoneId zone) {
-    return new Recurrence(times, Zones.checked(zone));
+    return new Recurrence(times, zone);
   }
 
   /**
@@ -134,10 +134,8 @@ public final class Recurrence {
           "atMost must be between 1 and " + MOST + ", was " + atMost);
     }
     List<Instant> due = new ArrayList<>();
-    Optional<Instant> next =
-        from.isBefore(FIRST)
-            ? next(from)
-            : from.isAfter(LAST) ? Optional.empty() : next(from.minusNanos(1));
+    // One nanosecond earlier, unless that would be outside of what there is.
+    Optional<Instant> next = next(from.isBefore(FIRST) ? from : from.minusNanos(1));
     while (next.isPresent() && next.get().isBefore(to) && due.size() < atMost) {
       due.add(next.get());
       next = next(next.get());

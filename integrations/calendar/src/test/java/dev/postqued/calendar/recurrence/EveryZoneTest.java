@@ -115,7 +115,7 @@ class EveryZoneTest {
     List<String> ids =
         new TreeSet<>(ZoneId.getAvailableZoneIds())
             .stream().filter(id -> id.indexOf('/') > 0).toList();
-    for (int i = 0; i < 1_000; i++) {
+    for (int i = 0; i < 200; i++) {
       ZoneId zone = ZoneId.of(ids.get(random.nextInt(ids.size())));
       List<ZoneOffsetTransition> all = Oracle.transitions(zone, 1900, 2060);
       if (all.isEmpty()) {
