@@ -2,6 +2,7 @@
 @SuppressWarnings("requires-automatic") // db-scheduler has no module descriptor.
 module dev.postqued.calendar {
   requires static transitive org.jspecify;
+  requires com.cronutils;
   requires com.fasterxml.jackson.databind;
   requires com.github.kagkarlsson.scheduler;
   requires de.siegmar.fastcsv;
@@ -10,7 +11,10 @@ module dev.postqued.calendar {
   requires transitive java.sql;
   requires org.slf4j;
   requires java.xml;
+  // For cron-utils: an automatic module cannot say what it requires.
+  requires org.slf4j;
 
   exports dev.postqued.calendar;
+  exports dev.postqued.calendar.recurrence;
   exports dev.postqued.calendar.sheets;
 }

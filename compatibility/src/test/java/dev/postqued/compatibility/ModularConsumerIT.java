@@ -24,7 +24,7 @@ class ModularConsumerIT {
   private static final Pattern BROUGHT_ALONG =
       Pattern.compile(
           ".*/(postqued-(calendar|jdbc|core|engine|media|rules|tiktok|v[12]-bindings)-|fastcsv-|feign-core-|httpclient5-|httpcore5-"
-              + "|jackson-|resilience4j-|metadata-extractor-|xmpcore-|db-scheduler-|slf4j-api-|jspecify-).*[.]jar");
+              + "|jackson-|resilience4j-|metadata-extractor-|xmpcore-|cron-utils-|db-scheduler-|slf4j-api-|jspecify-).*[.]jar");
 
   private static final String PROGRAM =
       """
@@ -33,6 +33,7 @@ class ModularConsumerIT {
       import dev.postqued.PostQued;
       import dev.postqued.accounts.Account;
       import dev.postqued.bindings.v1.api.PlatformAccountsApi;
+      import dev.postqued.calendar.recurrence.Recurrence;
       import dev.postqued.calendar.sheets.Row;
       import dev.postqued.calendar.sheets.Sheet;
       import dev.postqued.journal.Journal;
@@ -42,6 +43,8 @@ class ModularConsumerIT {
       import dev.postqued.uploads.MediaSource;
       import java.net.URI;
       import java.nio.file.Path;
+      import java.time.Instant;
+      import java.time.ZoneOffset;
 
       public final class Main {
         public static void main(String[] arguments) throws Exception {
@@ -54,6 +57,7 @@ class ModularConsumerIT {
             Account account = postQued.accounts().list(TikTok.PLATFORM).get(0);
             Video video = Video.of(MediaSource.bytes("video.mp4", new byte[2_000_000]), 1080, 1920);
             Row row = Sheet.read(Path.of(arguments[3])).rows().get(0);
+            Recurrence.cron("0 9,17 * * MON,FRI", ZoneOffset.UTC).next(Instant.EPOCH).orElseThrow();
             Target target =
                 Target.publish(account, row.caption())
                     .options(TikTokOptions.video(PrivacyLevel.SELF_ONLY).duet(false));
