@@ -11,8 +11,8 @@ module dev.postqued.calendar {
   requires transitive java.sql;
   requires org.slf4j;
   requires java.xml;
+
   // For cron-utils: an automatic module cannot say what it requires.
-  requires org.slf4j;
 
   exports dev.postqued.calendar;
   exports dev.postqued.calendar.recurrence;

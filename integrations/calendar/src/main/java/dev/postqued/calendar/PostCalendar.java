@@ -110,6 +110,33 @@ public final class PostCalendar implements AutoCloseable {
   }
 
   /**
+   * Begins a post that recurs, or changes it: its times that nobody has begun with are planned anew. The same post again
+   * changes nothing. Times before now do not count.
+   *
+   * @param calendar its calendar
+   * @param post the post
+   */
+  public void recur(String calendar, RecurringPost post) {
+    machine.recur(named(calendar), Objects.requireNonNull(post, "post"));
+  }
+
+  /**
+   * Ends a post that recurs. What it has sent stays known.
+   *
+   * @param calendar its calendar
+   * @param id its id
+   * @return whether there was such a post
+   */
+  public boolean endRecurring(String calendar, String id) {
+    return machine.end(named(calendar), id);
+  }
+
+  /** Returns the posts of a calendar that recur, by id. Each of their times is in {@link #posts}, from a minute before. */
+  public List<RecurringPost> recurring(String calendar) {
+    return machine.recurring(named(calendar));
+  }
+
+  /**
    * Stops a calendar on all machines. What is under way ends as it does.
    *
    * @param calendar the calendar

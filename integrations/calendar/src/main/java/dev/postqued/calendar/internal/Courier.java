@@ -73,7 +73,7 @@ final class Courier {
     if (entry.nextAt() > now) {
       return new Begun(null, OptionalLong.of(entry.nextAt()));
     }
-    if (isTooLate(entry, now)) {
+    if (isTooLate(entry, now) || !isWanted(sql, entry, now)) {
       giveUp(sql, entry);
       return Begun.NOTHING;
     }
@@ -85,16 +85,23 @@ final class Courier {
   }
 
   private boolean isTooLate(Entry entry, long now) {
-    Duration age = Duration.ofMillis(now - entry.dueAt());
+    Duration age = Duration.ofMillis(now - entry.sendableAt());
     return age.compareTo(entry.mayBeOut() ? greatestAge.plus(KEY) : greatestAge) > 0;
+  }
+
+  /** A time of a recurring post that nobody has begun with goes by what is to become of missed ones. */
+  private boolean isWanted(Sql sql, Entry entry, long now) throws SQLException {
+    if (entry.series() == null || entry.attempts() > 0) {
+      return true;
+    }
+    return Series.find(sql, ledger, entry.calendar(), entry.series())
+        .map(series -> series.isWanted(entry.dueAt(), now))
+        .orElse(true);
   }
 
   private void giveUp(Sql sql, Entry entry) throws SQLException {
     PostState state = entry.mayBeOut() ? PostState.UNKNOWN : PostState.MISSED;
-    String message =
-        entry.message() == null
-            ? "It was not sent within " + greatestAge + " of its time"
-            : entry.message();
+    String message = entry.message() == null ? "It was not sent in time" : entry.message();
     boolean unused = ledger.move(sql, entry, state, Outcome.of(entry).because(message));
     LOG.warn("Post {} of calendar {} is {}: {}", entry.id(), entry.calendar(), state, message);
   }

@@ -88,12 +88,13 @@ final class Import {
     long due = due(post, now);
     sql.change(
         "UPDATE postqued_calendar_post SET version = version + 1, edition = ?, due_at = ?, next_at ="
-            + " ?, content = ?, state = 'PLANNED', attempts = 0, may_be_out = 0, changed_at = ?,"
-            + " message = NULL WHERE number = ? AND version = ?",
+            + " ?, content = ?, state = 'PLANNED', attempts = 0, may_be_out = 0, planned_at ="
+            + " ?, changed_at = ?, message = NULL WHERE number = ? AND version = ?",
         entry.edition() + (entry.attempts() > 0 ? 1 : 0),
         due,
         due,
         Contents.write(post),
+        now,
         now,
         entry.number(),
         entry.version());
@@ -103,12 +104,13 @@ final class Import {
     List<Object> values = new ArrayList<>();
     for (PlannedPost post : posts) {
       long due = due(post, now);
-      Collections.addAll(values, calendar, post.id(), due, due, Contents.write(post), now);
+      Collections.addAll(values, calendar, post.id(), due, due, Contents.write(post), now, now);
     }
     return sql.change(
-        "INSERT INTO postqued_calendar_post (calendar, id, due_at, next_at, content, changed_at,"
-            + " state) VALUES "
-            + String.join(",", Collections.nCopies(posts.size(), "(?, ?, ?, ?, ?, ?, 'PLANNED')"))
+        "INSERT INTO postqued_calendar_post (calendar, id, due_at, next_at, content, planned_at,"
+            + " changed_at, state) VALUES "
+            + String.join(
+                ",", Collections.nCopies(posts.size(), "(?, ?, ?, ?, ?, ?, ?, 'PLANNED')"))
             + " ON CONFLICT (calendar, id) DO NOTHING",
         values.toArray());
   }

@@ -25,8 +25,8 @@ final class Ledger {
   static final int VERSION = 1;
 
   private static final String COLUMNS =
-      "p.number, p.calendar, p.id, p.edition, p.version, p.due_at, p.content, p.state, p.attempts,"
-          + " p.next_at, p.may_be_out, p.reference, p.message";
+      "p.number, p.calendar, p.id, p.edition, p.version, p.due_at, p.planned_at, p.content, p.state, p.attempts,"
+          + " p.next_at, p.may_be_out, p.reference, p.message, p.series";
 
   private final Sessions sessions;
   private final Dialect dialect;
@@ -196,12 +196,14 @@ final class Ledger {
         row.getInt(4),
         row.getLong(5),
         row.getLong(6),
-        row.getString(7),
-        PostState.valueOf(row.getString(8)),
-        row.getInt(9),
-        row.getLong(10),
-        row.getInt(11) == 1,
-        row.getString(12),
-        row.getString(13));
+        row.getLong(7),
+        row.getString(8),
+        PostState.valueOf(row.getString(9)),
+        row.getInt(10),
+        row.getLong(11),
+        row.getInt(12) == 1,
+        row.getString(13),
+        row.getString(14),
+        row.getString(15));
   }
 }

@@ -5,6 +5,7 @@ import dev.postqued.calendar.Outlet;
 import dev.postqued.calendar.PlannedPost;
 import dev.postqued.calendar.PostState;
 import dev.postqued.calendar.PostStatus;
+import dev.postqued.calendar.RecurringPost;
 import dev.postqued.environment.Environment;
 import dev.postqued.jdbc.internal.Dialect;
 import java.time.Duration;
@@ -21,6 +22,7 @@ public final class Machine {
 
   private final Ledger ledger;
   private final Courier courier;
+  private final Planner planner;
   private final Rounds rounds;
 
   /**
@@ -42,7 +44,8 @@ public final class Machine {
       Duration greatestAge) {
     this.ledger = Ledger.open(source, dialect);
     this.courier = new Courier(ledger, outlet, greatestAge);
-    this.rounds = new Rounds(source, ledger, courier, environment.ticker(), threads);
+    this.planner = new Planner(ledger);
+    this.rounds = new Rounds(source, ledger, planner, courier, environment.ticker(), threads);
   }
 
   /** Plans posts, or changes those that can still be changed. */
@@ -79,6 +82,21 @@ public final class Machine {
         });
   }
 
+  /** Begins a recurring post, or changes it for the times that nobody has begun with. */
+  public void recur(String calendar, RecurringPost post) {
+    planner.write(calendar, post);
+  }
+
+  /** Ends a recurring post; returns whether there was one. */
+  public boolean end(String calendar, String id) {
+    return planner.end(calendar, id);
+  }
+
+  /** Returns the recurring posts of a calendar, by id. */
+  public List<RecurringPost> recurring(String calendar) {
+    return planner.all(calendar);
+  }
+
   /** Stops a calendar, or lets it go on. */
   public void pause(String calendar, boolean paused) {
     ledger.pause(calendar, paused);
@@ -86,6 +104,7 @@ public final class Machine {
 
   /** Sends what is due, in this thread, and returns how many posts it looked at. */
   public int sendDue() {
+    planner.plan();
     int looked = 0;
     List<Entry> due = ledger.openUntil(ledger.now(), AT_ONCE);
     while (!due.isEmpty()) {

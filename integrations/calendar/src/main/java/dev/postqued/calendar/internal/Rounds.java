@@ -36,12 +36,20 @@ final class Rounds {
   private static final int AT_MOST = 2_000;
 
   private final Ledger ledger;
+  private final Planner planner;
   private final Courier courier;
   private final Scheduler scheduler;
   private final CustomTask<Void> post;
 
-  Rounds(DataSource source, Ledger ledger, Courier courier, Clock ticker, int threads) {
+  Rounds(
+      DataSource source,
+      Ledger ledger,
+      Planner planner,
+      Courier courier,
+      Clock ticker,
+      int threads) {
     this.ledger = ledger;
+    this.planner = planner;
     this.courier = courier;
     this.post =
         Tasks.custom("post", Void.class)
@@ -85,7 +93,8 @@ final class Rounds {
   }
 
   /** Hands what is due soon to db-scheduler, which knows what it already has. */
-  void fill() {
+  private void fill() {
+    planner.plan();
     long until = ledger.now() + HORIZON.toMillis();
     for (Entry entry : ledger.withoutTaskUntil(until, AT_MOST)) {
       boolean unused =

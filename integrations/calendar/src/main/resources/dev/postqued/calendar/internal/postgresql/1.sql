@@ -14,9 +14,11 @@ CREATE TABLE postqued_calendar_post (
   number BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   calendar TEXT NOT NULL,
   id TEXT NOT NULL,
+  series TEXT,
   edition INTEGER NOT NULL DEFAULT 1,
   version BIGINT NOT NULL DEFAULT 1,
   due_at BIGINT NOT NULL,
+  planned_at BIGINT NOT NULL,
   content TEXT NOT NULL,
   state TEXT NOT NULL,
   attempts INTEGER NOT NULL DEFAULT 0,
@@ -30,6 +32,21 @@ CREATE TABLE postqued_calendar_post (
 
 CREATE INDEX postqued_calendar_post_open ON postqued_calendar_post (next_at)
   WHERE state IN ('PLANNED', 'SENDING');
+
+-- Posts that recur: each time has a row of its own above, made shortly before.
+CREATE TABLE postqued_calendar_series (
+  calendar TEXT NOT NULL,
+  id TEXT NOT NULL,
+  version BIGINT NOT NULL DEFAULT 1,
+  recurrence TEXT NOT NULL,
+  catch_up TEXT NOT NULL,
+  content TEXT NOT NULL,
+  planned_until BIGINT NOT NULL,
+  next_at BIGINT NOT NULL,
+  PRIMARY KEY (calendar, id)
+);
+
+CREATE INDEX postqued_calendar_series_next ON postqued_calendar_series (next_at);
 
 -- What is due soon, for db-scheduler.
 CREATE TABLE postqued_calendar_task (

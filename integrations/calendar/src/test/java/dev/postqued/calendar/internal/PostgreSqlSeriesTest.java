@@ -1,0 +1,11 @@
+package dev.postqued.calendar.internal;
+
+import dev.postqued.jdbc.TestDatabase;
+
+class PostgreSqlSeriesTest extends SeriesContract {
+
+  @Override
+  TestDatabase database() {
+    return TestDatabase.postgreSql();
+  }
+}

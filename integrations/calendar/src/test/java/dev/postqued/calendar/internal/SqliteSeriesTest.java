@@ -1,0 +1,11 @@
+package dev.postqued.calendar.internal;
+
+import dev.postqued.jdbc.TestDatabase;
+
+class SqliteSeriesTest extends SeriesContract {
+
+  @Override
+  TestDatabase database() {
+    return TestDatabase.sqlite();
+  }
+}
