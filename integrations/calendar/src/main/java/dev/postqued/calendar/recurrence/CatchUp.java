@@ -46,7 +46,7 @@ public final class CatchUp {
     return new CatchUp(Kind.ALL, greatestAge);
   }
 
-  /** Plans the last that was missed, if that is no longer ago than an age. */
+  /** Plans the last that was due until now, if that is no longer ago than an age. */
   public static CatchUp last(Duration greatestAge) {
     return new CatchUp(Kind.LAST, greatestAge);
   }

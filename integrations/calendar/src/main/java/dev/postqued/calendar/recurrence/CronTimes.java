@@ -44,7 +44,7 @@ final class CronTimes implements Timetable {
   }
 
   static CronTimes of(String expression) {
-    String text = expression.strip().replaceAll("\\s+", " ").toUpperCase(Locale.ROOT);
+    String text = Words.spaced(expression).toUpperCase(Locale.ROOT);
     List<String> fields = List.of(text.split(" "));
     if (fields.size() != 5 && fields.size() != 6) {
       throw refused(expression, "has " + fields.size() + " fields instead of 5 or 6", FORM);

@@ -95,12 +95,13 @@ public final class Recurrence {
    * @throws IllegalArgumentException if the text has another form
    */
   public static Recurrence parse(String text) {
-    if (text.startsWith("every ")) {
+    String spaced = Words.spaced(text);
+    if (spaced.startsWith("every ")) {
       return every(text);
     }
-    int end = text.lastIndexOf(' ');
-    if (text.startsWith("cron ") && end > 4) {
-      return cron(text.substring(5, end), Zones.read(text.substring(end + 1), text));
+    int end = spaced.lastIndexOf(' ');
+    if (spaced.startsWith("cron ") && end > 4) {
+      return cron(spaced.substring(5, end), Zones.read(spaced.substring(end + 1), text));
     }
     throw Words.refused(
         text,
@@ -134,7 +135,7 @@ public final class Recurrence {
           "atMost must be between 1 and " + MOST + ", was " + atMost);
     }
     List<Instant> due = new ArrayList<>();
-    // One nanosecond earlier, unless that would be outside of what there is.
+    // Instant.MIN has none before it.
     Optional<Instant> next = next(from.isBefore(FIRST) ? from : from.minusNanos(1));
     while (next.isPresent() && next.get().isBefore(to) && due.size() < atMost) {
       due.add(next.get());

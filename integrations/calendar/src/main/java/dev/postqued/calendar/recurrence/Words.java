@@ -18,17 +18,19 @@ final class Words {
 
   static final String EXAMPLE = "\"every Monday 09:00 Europe/Berlin\"";
 
+  private static final int LONGEST = 500;
+
   private static final Set<DayOfWeek> WEEKDAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
 
   private static final Pattern FORM =
-      Pattern.compile("(?i)(?:every\\s+)?(.*?)\\s+(?:at\\s+)?(\\d\\S*)\\s+(\\S+)");
+      Pattern.compile("(?i)(?:every )?(.*?) (?:at )?(\\d\\S*) (\\S+)");
 
   private static final Pattern TIME = Pattern.compile("\\d{2}:\\d{2}(?::\\d{2})?");
 
   private Words() {}
 
   static Recurrence read(String text) {
-    Matcher m = FORM.matcher(text.strip());
+    Matcher m = FORM.matcher(spaced(text));
     if (!m.matches()) {
       throw refused(text, "is not days, a time and a time zone", "write it as " + EXAMPLE);
     }
@@ -38,7 +40,7 @@ final class Words {
 
   private static Set<DayOfWeek> days(String words, String text) {
     Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
-    for (String word : words.split("(?i)\\s*,\\s*(?:and\\s+)?|\\s+and\\s+|\\s+", -1)) {
+    for (String word : words.split("(?i) ?, ?(?:and )?| and | ", -1)) {
       Set<DayOfWeek> named = named(word.toLowerCase(Locale.ROOT));
       if (named.isEmpty()) {
         throw refused(
@@ -81,8 +83,21 @@ final class Words {
         "write it with two digits each and 24 hours, from 00:00 to 23:59, such as 09:00");
   }
 
+  /** Returns a text with single spaces, after a look at its length. */
+  static String spaced(String text) {
+    if (text.length() > LONGEST) {
+      throw refused(
+          text.substring(0, 40) + "...",
+          "has " + text.length() + " characters",
+          "a recurrence has " + LONGEST + " at most");
+    }
+    return text.strip().replaceAll("\\s+", " ");
+  }
+
+  /** What is refused is shown without line breaks and the like. */
   static IllegalArgumentException refused(String text, String problem, String remedy) {
-    return new IllegalArgumentException("\"" + text + "\" " + problem + ": " + remedy);
+    return new IllegalArgumentException(
+        "\"" + text.replaceAll("\\p{Cntrl}", " ") + "\" " + problem + ": " + remedy);
   }
 
   /** Returns the words for days, always the same for the same days. */

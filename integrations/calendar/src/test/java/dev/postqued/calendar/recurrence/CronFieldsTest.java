@@ -75,11 +75,16 @@ class CronFieldsTest {
       int low = first + random.nextInt(last - first + 1);
       int high = low + random.nextInt(last - low + 1);
       int step = 1 + random.nextInt(Math.max(1, last / 3));
-      return switch (random.nextInt(5)) {
+      return switch (random.nextInt(6)) {
         case 0 -> of(String.valueOf(low), low, low, 1);
         case 1 -> of(low + "-" + high, low, high, 1);
         case 2 -> of("*/" + step, first, last == 28 ? 31 : last, step);
         case 3 -> of(low + "-" + high + "/" + step, low, high, step);
+        case 4 -> {
+          Field both = of(low + "-" + high + "," + first, low, high, 1);
+          both.values.set(first);
+          yield both;
+        }
         default -> of(low + "," + high, low, high, Math.max(1, high - low));
       };
     }

@@ -7,6 +7,8 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -165,5 +167,49 @@ class RecurrenceTextTest {
         .hasMessage("time must be a whole second, such as 09:00, was 09:00:00.000000005");
     assertThatThrownBy(() -> Recurrence.daily(NINE, BERLIN).between(Instant.EPOCH, Instant.MAX, 0))
         .hasMessage("atMost must be between 1 and 10000, was 0");
+  }
+
+  @Test
+  void longTextsAreRefusedUnread() {
+    String spaces = " ".repeat(100_000);
+    for (String text : List.of("every" + spaces + "x", spaces, "0,".repeat(50_000) + "0 9 * * *")) {
+      assertThatThrownBy(() -> Recurrence.every(text)).hasMessageContaining("at most");
+      assertThatThrownBy(() -> Recurrence.parse(text)).hasMessageContaining("at most");
+      assertThatThrownBy(() -> Recurrence.cron(text, BERLIN))
+          .hasMessageEndingWith(
+              "has " + text.length() + " characters: a recurrence has 500 at most");
+    }
+  }
+
+  @Test
+  void whatIsRefusedIsShownInOneLine() {
+    assertThatThrownBy(() -> Recurrence.every("Monday\n\u001b[31m"))
+        .hasMessageStartingWith("\"Monday  [31m\" is not");
+  }
+
+  @Test
+  void anyTextIsARecurrenceOrRefused() {
+    Random random = new Random(30);
+    String letters = "0123456789*/,-MONFRIJAL?# ";
+    int read = 0;
+    for (int i = 0; i < 20_000; i++) {
+      StringBuilder text = new StringBuilder("cron ");
+      for (int field = 0; field < 5; field++) {
+        for (int length = random.nextInt(random.nextInt(5) + 1); length >= 0; length--) {
+          boolean star = random.nextInt(2) == 0;
+          text.append(star ? '*' : letters.charAt(random.nextInt(letters.length())));
+        }
+        text.append(' ');
+      }
+      try {
+        Recurrence recurrence = Recurrence.parse(text + "UTC");
+        assertThat(recurrence.next(Instant.EPOCH)).isPresent();
+        assertThat(Recurrence.parse(recurrence.text())).isEqualTo(recurrence);
+        read++;
+      } catch (IllegalArgumentException e) {
+        assertThat(e).hasMessageContaining(": ");
+      }
+    }
+    assertThat(read).isGreaterThan(50);
   }
 }
