@@ -19,14 +19,16 @@ class HostileFilesTest {
 
   private static final int ROUNDS = 300;
 
+  /** With the line ends of Windows, and another one in a cell. */
   private static final String CSV =
-      String.join(
-          "\r\n",
-          "sep=;",
-          "id;time;zone;files;caption;kind;option.a",
-          "1;2030-01-31 18:00;Europe/Berlin;a.jpg;\"Grüße, \"\"x\"\"\nb\";draft;y",
-          "2;01/02/2030;UTC;https://x.example/a.jpg;c;publish;",
-          "");
+      """
+      sep=;
+      id;time;zone;files;caption;kind;option.a
+      1;2030-01-31 18:00;Europe/Berlin;a.jpg;"Grüße, ""x""|b";draft;y
+      2;01/02/2030;UTC;https://x.example/a.jpg;c;publish;
+      """
+          .replace("\n", "\r\n")
+          .replace('|', '\n');
 
   private final Random random = new Random(7);
 
