@@ -63,7 +63,9 @@ public abstract class TestDatabase implements BeforeEachCallback, AfterEachCallb
   }
 
   public final Connection connection() throws SQLException {
-    return dataSource().getConnection();
+    Connection connection = dataSource().getConnection();
+    dialect().prepare(connection);
+    return connection;
   }
 
   public final int change(String sql) throws SQLException {

@@ -6,7 +6,7 @@ import dev.postqued.limits.RateState;
 import java.time.Duration;
 
 /** Lets everything through, where a test is about something else. */
-final class UnlimitedRate implements RateLimiter {
+public final class UnlimitedRate implements RateLimiter {
 
   @Override
   public Permit acquire(Budget budget, Duration maxWait) {
