@@ -6,6 +6,7 @@ import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 
 /** The health of the clients, with Spring Boot 3. */
@@ -15,6 +16,7 @@ import org.springframework.context.annotation.Bean;
 final class Boot3HealthAutoConfiguration {
 
   @Bean
+  @ConditionalOnMissingBean(name = "postQuedHealthIndicator")
   HealthIndicator postQuedHealthIndicator(ObjectProvider<WatchedClients> services) {
     OpenPosts posts = new OpenPosts(services);
     return () -> {

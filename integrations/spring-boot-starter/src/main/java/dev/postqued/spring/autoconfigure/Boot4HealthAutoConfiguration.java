@@ -3,6 +3,7 @@ package dev.postqued.spring.autoconfigure;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.health.autoconfigure.contributor.ConditionalOnEnabledHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -15,6 +16,7 @@ import org.springframework.context.annotation.Bean;
 final class Boot4HealthAutoConfiguration {
 
   @Bean
+  @ConditionalOnMissingBean(name = "postQuedHealthIndicator")
   HealthIndicator postQuedHealthIndicator(ObjectProvider<WatchedClients> services) {
     OpenPosts posts = new OpenPosts(services);
     return () -> {

@@ -20,6 +20,7 @@ import org.springframework.beans.factory.config.NamedBeanHolder;
 import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.core.ResolvableType;
+import org.springframework.util.StringUtils;
 
 /** Sets the options of a client that come from properties and from other beans. */
 final class ClientFactory {
@@ -58,7 +59,8 @@ final class ClientFactory {
   private static void warn(String client) {
     LOG.warn(
         "{} remembers posts only until this application ends. To survive a crash set"
-            + " postqued.journal.file, or add postqued-jdbc and a database",
+            + " postqued.journal.file, or have postqued-jdbc on the class path and one DataSource, or a"
+            + " SharedDatabase of your own",
         client);
   }
 
@@ -79,8 +81,9 @@ final class ClientFactory {
     set(properties.getSslBundle(), bundle -> trust(bundle, builder));
   }
 
+  /** Sets an option, unless its property is missing or blank, as an environment variable may be. */
   static <T> void set(@Nullable T value, Consumer<T> option) {
-    if (value != null) {
+    if (value != null && !(value instanceof String text && text.isBlank())) {
       option.accept(value);
     }
   }
@@ -89,7 +92,11 @@ final class ClientFactory {
       ClientProperties properties, B builder) {
     String user = properties.getProxyUser();
     String password = properties.getProxyPassword();
-    if (user == null || password == null) {
+    if (StringUtils.hasText(user) != StringUtils.hasText(password)) {
+      throw new IllegalStateException(
+          "proxy-user and proxy-password go together: set both, or neither");
+    }
+    if (user == null || password == null || user.isBlank()) {
       builder.proxy(properties.getProxy());
     } else {
       builder.proxy(properties.getProxy(), user, password);

@@ -1,5 +1,7 @@
 package dev.postqued.spring.autoconfigure;
 
+import org.springframework.beans.factory.BeanFactory;
+
 /**
  * What a client is called.
  *
@@ -18,6 +20,23 @@ record ClientName(String service, String bean, String prefix) {
             service,
             name + Character.toUpperCase(defaultBean.charAt(0)) + defaultBean.substring(1),
             service + ".clients." + name);
+  }
+
+  /**
+   * Finds the client: the default one may also be a bean of the application under any name.
+   *
+   * @param key the property that makes the client, for the message if there is none
+   */
+  <T> T find(BeanFactory beans, Class<T> type, String key) {
+    T found =
+        prefix.equals(service)
+            ? beans.getBeanProvider(type).getIfUnique()
+            : beans.getBean(bean, type);
+    if (found == null) {
+      throw new IllegalStateException(
+          property("webhook-path") + " needs a client: set " + property(key));
+    }
+    return found;
   }
 
   /** Returns the name of a property of this client. */

@@ -1,6 +1,8 @@
 package dev.postqued.spring.autoconfigure;
 
 import dev.postqued.engine.ApiClient;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -66,7 +68,14 @@ abstract class ClientRegistrar implements ImportBeanDefinitionRegistrar {
       definition.setPrimary(true);
       registry.registerBeanDefinition(bean, definition);
     }
+    Map<String, String> known = new HashMap<>();
     for (String name : declared.others().keySet()) {
+      String same = known.put(name.replace("-", "").toLowerCase(Locale.ROOT), name);
+      if (same != null) {
+        throw new IllegalStateException(
+            "%s.clients.%s and %s.clients.%s are the same to environment variables; name clients with lower-case letters and digits"
+                .formatted(service, same, service, name));
+      }
       RootBeanDefinition definition = definition(name);
       definition.addQualifier(new AutowireCandidateQualifier(Qualifier.class, name));
       registry.registerBeanDefinition(ClientName.of(service, bean, name).bean(), definition);

@@ -27,15 +27,15 @@ import org.springframework.context.annotation.Bean;
 @ConditionalOnClass({ObservedCalls.class, MeterRegistry.class})
 final class MetricsAutoConfiguration {
 
-  @Bean
+  @Bean("dev.postqued.observedCalls")
   @ConditionalOnBean(ObservationRegistry.class)
   @ConditionalOnMissingBean(CallListener.class)
-  ObservedCalls postQuedObservedCalls(ObservationRegistry registry) {
+  ObservedCalls observedCalls(ObservationRegistry registry) {
     return ObservedCalls.of(registry);
   }
 
-  @Bean
-  MeterBinder postQuedMeters(ObjectProvider<WatchedClients> services) {
+  @Bean("dev.postqued.meters")
+  MeterBinder meters(ObjectProvider<WatchedClients> services) {
     return registry ->
         services
             .orderedStream()

@@ -1,7 +1,6 @@
 package dev.postqued.spring.autoconfigure;
 
 import dev.postqued.journal.JournalEntry;
-import dev.postqued.journal.JournalException;
 import dev.postqued.spring.autoconfigure.WatchedClients.WatchedClient;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -29,15 +28,16 @@ final class OpenPosts {
    * @param failure why a journal cannot be read; null if each can
    * @param details what there is to say of each client, by the name of its bean
    */
-  record State(@Nullable JournalException failure, Map<String, Object> details) {}
+  record State(@Nullable RuntimeException failure, Map<String, Object> details) {}
 
   State state() {
     Map<String, Object> details = new TreeMap<>();
-    JournalException failure = null;
+    RuntimeException failure = null;
     for (WatchedClient client : services.orderedStream().flatMap(WatchedClients::all).toList()) {
       try {
         details.put(client.bean(), of(client.pending().get()));
-      } catch (JournalException e) {
+      } catch (RuntimeException e) {
+        // A journal that cannot be read, or a client that is something else, such as a mock.
         failure = e;
         details.put(client.bean(), Map.of("error", String.valueOf(e.getMessage())));
       }

@@ -13,6 +13,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.util.StringUtils;
 
 /** The clients of PostQued as beans. */
 @AutoConfiguration(after = SharedAutoConfiguration.class)
@@ -20,30 +21,31 @@ import org.springframework.context.annotation.Import;
 @Import(PostQuedClients.Registrar.class)
 final class PostQuedAutoConfiguration {
 
-  @Bean
-  PostQuedClients postQuedClients(PostQuedProperties properties, ClientFactory factory) {
+  @Bean(PostQuedClients.FACTORY)
+  PostQuedClients clients(PostQuedProperties properties, ClientFactory factory) {
     return new PostQuedClients(properties, factory);
   }
 
-  @Bean
-  WatchedClients watchedPostQued(ListableBeanFactory beans) {
+  @Bean("dev.postqued.watched.PostQued")
+  WatchedClients watched(ListableBeanFactory beans) {
     return () ->
-        beans.getBeansOfType(PostQued.class).entrySet().stream()
+        beans.getBeansOfType(PostQued.class, false, true).entrySet().stream()
             .map(
                 client ->
                     new WatchedClient(
                         client.getKey(),
                         client.getValue(),
-                        client.getValue().publishing()::pending));
+                        () -> client.getValue().publishing().pending()));
   }
 
-  @Bean
-  WebhookEndpoints postQuedWebhooks(PostQuedProperties properties, BeanFactory beans) {
+  @Bean("dev.postqued.webhooks.PostQued")
+  WebhookEndpoints webhooks(PostQuedProperties properties, BeanFactory beans) {
     return () ->
         properties.names().stream()
             .flatMap(
                 name ->
                     Optional.ofNullable(properties.of(name).getWebhookPath())
+                        .filter(StringUtils::hasText)
                         .map(path -> endpoint(name, path, beans))
                         .stream());
   }
@@ -53,7 +55,7 @@ final class PostQuedAutoConfiguration {
     return new WebhookEndpoint(
         client.property("webhook-path"),
         path,
-        receiver(client.bean(), beans.getBean(client.bean(), PostQued.class)));
+        receiver(client.bean(), client.find(beans, PostQued.class, "api-key")));
   }
 
   private static Receiver receiver(String bean, PostQued client) {

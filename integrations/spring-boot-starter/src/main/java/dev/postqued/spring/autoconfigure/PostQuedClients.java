@@ -5,11 +5,13 @@ import dev.postqued.PostQued;
 import dev.postqued.PostQuedBuilder;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
+import org.springframework.util.StringUtils;
 
 /** Makes the clients of PostQued that the properties describe. */
 final class PostQuedClients {
 
   static final String SERVICE = "postqued";
+  static final String FACTORY = "dev.postqued.clients.PostQued";
   static final String BEAN = "postQued";
 
   private final PostQuedProperties properties;
@@ -32,7 +34,7 @@ final class PostQuedClients {
     PostQuedBuilder builder = PostQued.builder(key);
     ClientFactory.set(own.getApiVersion(), builder::version);
     ClientFactory.set(own.getWorkspaceId(), builder::workspace);
-    if (own.getWebhookPath() != null && own.getApiVersion() == ApiVersion.V2) {
+    if (StringUtils.hasText(own.getWebhookPath()) && own.getApiVersion() == ApiVersion.V2) {
       throw new IllegalStateException(
           client.property("webhook-path")
               + " must not be set: version 2 of the API sends no events. Follow a publication with"
@@ -45,7 +47,7 @@ final class PostQuedClients {
   static final class Registrar extends ClientRegistrar {
 
     Registrar(Environment environment) {
-      super(environment, SERVICE, BEAN, PostQued.class, "postQuedClients");
+      super(environment, SERVICE, BEAN, PostQued.class, FACTORY);
     }
 
     @Override

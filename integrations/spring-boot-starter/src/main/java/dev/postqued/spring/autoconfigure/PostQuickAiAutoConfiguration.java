@@ -16,20 +16,20 @@ import org.springframework.context.annotation.Import;
 @Import(PostQuickAiClients.Registrar.class)
 final class PostQuickAiAutoConfiguration {
 
-  @Bean
-  PostQuickAiClients postQuickAiClients(PostQuickAiProperties properties, ClientFactory factory) {
+  @Bean(PostQuickAiClients.FACTORY)
+  PostQuickAiClients clients(PostQuickAiProperties properties, ClientFactory factory) {
     return new PostQuickAiClients(properties, factory);
   }
 
-  @Bean
-  WatchedClients watchedPostQuickAi(ListableBeanFactory beans) {
+  @Bean("dev.postqued.watched.PostQuickAi")
+  WatchedClients watched(ListableBeanFactory beans) {
     return () ->
-        beans.getBeansOfType(PostQuickAi.class).entrySet().stream()
+        beans.getBeansOfType(PostQuickAi.class, false, true).entrySet().stream()
             .map(
                 client ->
                     new WatchedClient(
                         client.getKey(),
                         client.getValue(),
-                        client.getValue().publishing()::pending));
+                        () -> client.getValue().publishing().pending()));
   }
 }

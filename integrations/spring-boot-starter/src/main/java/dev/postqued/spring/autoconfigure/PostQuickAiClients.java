@@ -10,6 +10,7 @@ import org.springframework.core.env.Environment;
 final class PostQuickAiClients {
 
   static final String SERVICE = "postquickai";
+  static final String FACTORY = "dev.postqued.clients.PostQuickAi";
   static final String BEAN = "postQuickAi";
 
   private final PostQuickAiProperties properties;
@@ -43,7 +44,7 @@ final class PostQuickAiClients {
   static final class Registrar extends ClientRegistrar {
 
     Registrar(Environment environment) {
-      super(environment, SERVICE, BEAN, PostQuickAi.class, "postQuickAiClients");
+      super(environment, SERVICE, BEAN, PostQuickAi.class, FACTORY);
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.util.StringUtils;
 
 /** The clients of PostSyncer as beans. */
 @AutoConfiguration(after = SharedAutoConfiguration.class)
@@ -22,28 +23,31 @@ import org.springframework.context.annotation.Import;
 @Import(PostSyncerClients.Registrar.class)
 final class PostSyncerAutoConfiguration {
 
-  @Bean
-  PostSyncerClients postSyncerClients(PostSyncerProperties properties, ClientFactory factory) {
+  @Bean(PostSyncerClients.FACTORY)
+  PostSyncerClients clients(PostSyncerProperties properties, ClientFactory factory) {
     return new PostSyncerClients(properties, factory);
   }
 
-  @Bean
-  WatchedClients watchedPostSyncer(ListableBeanFactory beans) {
+  @Bean("dev.postqued.watched.PostSyncer")
+  WatchedClients watched(ListableBeanFactory beans) {
     return () ->
-        beans.getBeansOfType(PostSyncer.class).entrySet().stream()
+        beans.getBeansOfType(PostSyncer.class, false, true).entrySet().stream()
             .map(
                 client ->
                     new WatchedClient(
-                        client.getKey(), client.getValue(), client.getValue().posts()::pending));
+                        client.getKey(),
+                        client.getValue(),
+                        () -> client.getValue().posts().pending()));
   }
 
-  @Bean
-  WebhookEndpoints postSyncerWebhooks(PostSyncerProperties properties, BeanFactory beans) {
+  @Bean("dev.postqued.webhooks.PostSyncer")
+  WebhookEndpoints webhooks(PostSyncerProperties properties, BeanFactory beans) {
     return () ->
         properties.names().stream()
             .flatMap(
                 name ->
                     Optional.ofNullable(properties.of(name).getWebhookPath())
+                        .filter(StringUtils::hasText)
                         .map(path -> endpoint(name, path, beans))
                         .stream());
   }
@@ -53,7 +57,7 @@ final class PostSyncerAutoConfiguration {
     return new WebhookEndpoint(
         client.property("webhook-path"),
         path,
-        receiver(client.bean(), beans.getBean(client.bean(), PostSyncer.class)));
+        receiver(client.bean(), client.find(beans, PostSyncer.class, "token")));
   }
 
   private static Receiver receiver(String bean, PostSyncer client) {

@@ -10,6 +10,7 @@ import org.springframework.core.env.Environment;
 final class PostSyncerClients {
 
   static final String SERVICE = "postsyncer";
+  static final String FACTORY = "dev.postqued.clients.PostSyncer";
   static final String BEAN = "postSyncer";
 
   private final PostSyncerProperties properties;
@@ -43,7 +44,7 @@ final class PostSyncerClients {
   static final class Registrar extends ClientRegistrar {
 
     Registrar(Environment environment) {
-      super(environment, SERVICE, BEAN, PostSyncer.class, "postSyncerClients");
+      super(environment, SERVICE, BEAN, PostSyncer.class, FACTORY);
     }
 
     @Override

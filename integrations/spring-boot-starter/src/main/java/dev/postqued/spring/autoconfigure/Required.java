@@ -12,6 +12,10 @@ final class Required {
     if (value == null || !StringUtils.hasText(value)) {
       throw new IllegalStateException(name + " must be set, and was not");
     }
+    if (value.startsWith("${")) {
+      throw new IllegalStateException(
+          name + " must be set, and " + value + " names a variable that is not");
+    }
     return value;
   }
 }

@@ -16,8 +16,8 @@ import org.springframework.web.servlet.function.ServerResponse;
 @ConditionalOnClass(RouterFunction.class)
 final class WebhookAutoConfiguration {
 
-  @Bean
-  RouterFunction<ServerResponse> postQuedWebhookRoutes(
+  @Bean("dev.postqued.webhookRoutes")
+  RouterFunction<ServerResponse> webhookRoutes(
       ObjectProvider<WebhookEndpoints> services, ApplicationEventPublisher events) {
     return WebhookRoutes.of(
         services.orderedStream().flatMap(WebhookEndpoints::all).toList(), events);

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -26,6 +27,8 @@ import org.springframework.web.servlet.function.ServerResponse;
  */
 final class WebhookRoutes implements RouterFunction<ServerResponse> {
 
+  private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9._~-]+)+");
+
   static final int MAX_BYTES = 1 << 20;
 
   private static final Logger LOG = LoggerFactory.getLogger(WebhookRoutes.class);
@@ -41,9 +44,11 @@ final class WebhookRoutes implements RouterFunction<ServerResponse> {
   static WebhookRoutes of(List<WebhookEndpoint> endpoints, ApplicationEventPublisher events) {
     Map<String, Receiver> receivers = new HashMap<>();
     for (WebhookEndpoint endpoint : endpoints) {
-      if (!endpoint.path().startsWith("/")) {
+      if (!PATH.matcher(endpoint.path()).matches()) {
         throw new IllegalStateException(
-            endpoint.property() + " must begin with a slash, was " + endpoint.path());
+            endpoint.property()
+                + " must be a path of letters, digits and -._~ such as /webhooks/postqued, was "
+                + endpoint.path());
       }
       if (receivers.put(endpoint.path(), endpoint.receiver()) != null) {
         throw new IllegalStateException(
