@@ -45,7 +45,7 @@ class SharedCalendarsDocumentTest {
           .decode(
               "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=");
 
-  @RegisterExtension final SandboxExtension running = new SandboxExtension();
+  @RegisterExtension static final SandboxExtension SANDBOX = new SandboxExtension();
   @RegisterExtension final TestDatabase database = TestDatabase.sqlite();
   @TempDir private Path folder;
 
