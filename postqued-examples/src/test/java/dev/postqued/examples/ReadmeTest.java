@@ -31,6 +31,7 @@ class ReadmeTest {
             "postqued-platforms", "<version>",
             "postqued-calendar", "<version>",
             "postqued-jdbc", "<version>",
+            "postqued-spring-boot-starter", "<version>",
             "postqued-testkit", "<version>",
             "postsyncer", "<version>");
 
@@ -46,7 +47,8 @@ class ReadmeTest {
 
   @Test
   void theCalendarCanBeRead(@TempDir Path folder) throws IOException {
-    Path file = Files.writeString(folder.resolve("my.csv"), Documents.block("csv", "id,time,file,caption"));
+    Path file =
+        Files.writeString(folder.resolve("my.csv"), Documents.block("csv", "id,time,file,caption"));
     Calendar calendar = Calendar.read(file);
     assertThat(calendar.rows()).extracting(Calendar.Row::id).containsExactly("teaser", "launch");
     assertThat(calendar.rows()).allMatch(row -> row.at().isPresent());

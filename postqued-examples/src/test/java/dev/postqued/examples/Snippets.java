@@ -27,8 +27,8 @@ final class Snippets {
   }
 
   /**
-   * Each region of a source, and where it is. Two things a test cannot take from where a reader's program
-   * takes them: the client from the environment, and the file from the working directory.
+   * Each region of a source, and where it is. Some things a test cannot take from where a reader's program
+   * takes them: the client from the environment or with its key, and the file from the working directory.
    */
   static Map<String, Path> compiled() throws IOException {
     Map<String, Path> compiled = new LinkedHashMap<>();
@@ -37,6 +37,7 @@ final class Snippets {
             (code, file) ->
                 compiled.put(
                     code.replace("testClient()", "PostQued.fromEnv()")
+                        .replace("testBuilder()", "PostQued.builder(apiKey)")
                         .replace("testFile(", "Path.of("),
                     file));
     return compiled;

@@ -11,7 +11,8 @@ import javax.sql.DataSource;
 
 /**
  * Publishes the posts of calendars when they are due, by all the machines that share a database: each post goes out once, and
- * what a machine that died had begun is taken up by another within a minute.
+ * what a machine that died had begun is taken up by another within a minute, or when its claim in the journal of the client
+ * has ended.
  *
  * <pre>{@code
  * try (PostCalendar calendar = PostCalendar.of(dataSource, outlet)) {
