@@ -13,8 +13,10 @@ import java.lang.annotation.Target;
  * of the clients move this clock, and take no time; it goes on from test to test, so ask it rather than the machine what
  * time it is. For use with {@code @SpringBootTest}; {@link SandboxTest} has it.
  *
- * <p>Before each test the sandboxes forget what happened, and so does the journal of the clients, unless the application has
- * one of its own or a database. The sandboxes end with the application.
+ * <p>Further clients, which have names, talk to the same sandboxes. A service without a sandbox has no default client, and its
+ * further ones reach nothing. Before each test the sandboxes forget what happened, and so does the journal, which is in memory
+ * unless the application declares one as a bean. The sandboxes end with the application. Tests that share an application must
+ * not run at the same time.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

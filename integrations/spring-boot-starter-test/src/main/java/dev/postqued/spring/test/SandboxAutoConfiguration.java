@@ -3,19 +3,13 @@ package dev.postqued.spring.test;
 import dev.postqued.environment.Environment;
 import dev.postqued.journal.Journal;
 import dev.postqued.testkit.SandboxClock;
-import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 
 /** The time and the journal of clients that talk to sandboxes. */
-@AutoConfiguration(
-    beforeName = "dev.postqued.spring.autoconfigure.SharedAutoConfiguration",
-    afterName = {
-      "org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration",
-      "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration"
-    })
+@AutoConfiguration(beforeName = "dev.postqued.spring.autoconfigure.SharedAutoConfiguration")
 @ConditionalOnBean(Sandboxes.class)
 class SandboxAutoConfiguration {
 
@@ -26,7 +20,7 @@ class SandboxAutoConfiguration {
   }
 
   @Bean
-  @ConditionalOnMissingBean({Journal.class, DataSource.class})
+  @ConditionalOnMissingBean(Journal.class)
   ForgetfulJournal sandboxJournal(Environment environment) {
     return new ForgetfulJournal(environment);
   }

@@ -2,7 +2,6 @@ package dev.postqued.spring.test;
 
 import dev.postqued.testkit.SandboxClock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,12 +26,12 @@ record SandboxCustomizer(Set<SandboxService> services) implements ContextCustomi
       ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
     SandboxClock clock = SandboxClock.ticking();
     List<StartedSandbox<?>> sandboxes = new ArrayList<>();
-    Map<String, Object> properties = new HashMap<>();
     for (SandboxService service : services) {
       StartedSandbox<?> started = service.start(clock);
       sandboxes.add(started);
-      properties.putAll(started.properties());
     }
+    Map<String, Object> properties =
+        SandboxProperties.of(context.getEnvironment(), services, sandboxes);
     context
         .getEnvironment()
         .getPropertySources()
@@ -40,6 +39,8 @@ record SandboxCustomizer(Set<SandboxService> services) implements ContextCustomi
     BeanDefinitionRegistry beans = (BeanDefinitionRegistry) context.getBeanFactory();
     register(beans, new Sandboxes(clock, sandboxes), "close");
     register(beans, clock, null);
+    // An application may have a Clock of its own, which this one is as well.
+    ((RootBeanDefinition) beans.getBeanDefinition(SandboxClock.class.getName())).setFallback(true);
     for (StartedSandbox<?> started : sandboxes) {
       register(beans, started.sandbox(), null);
     }

@@ -10,44 +10,61 @@ import java.util.Map;
 public enum SandboxService {
 
   /** PostQued, in both versions: the bean {@link Sandbox}. */
-  POSTQUED {
+  POSTQUED("postqued", "api-key") {
     @Override
     StartedSandbox<?> start(SandboxClock clock) {
       Sandbox sandbox = Sandbox.builder().clock(clock).start();
       return new StartedSandbox<>(
           sandbox,
-          Map.of("postqued.api-key", sandbox.apiKey(), "postqued.base-url", sandbox.baseUrl()),
+          Map.of("api-key", sandbox.apiKey(), "base-url", sandbox.baseUrl()),
           Sandbox::reset);
     }
   },
 
   /** PostSyncer: the bean {@link PostSyncerSandbox}. */
-  POSTSYNCER {
+  POSTSYNCER("postsyncer", "token") {
     @Override
     StartedSandbox<?> start(SandboxClock clock) {
       PostSyncerSandbox sandbox = PostSyncerSandbox.builder().clock(clock).start();
       return new StartedSandbox<>(
           sandbox,
           Map.of(
-              "postsyncer.token", sandbox.token(),
-              "postsyncer.base-url", sandbox.baseUrl(),
-              "postsyncer.upload-url", sandbox.uploadUrl()),
+              "token", sandbox.token(),
+              "base-url", sandbox.baseUrl(),
+              "upload-url", sandbox.uploadUrl()),
           PostSyncerSandbox::reset);
     }
   },
 
   /** PostQuickAI: the bean {@link PostQuickAiSandbox}. */
-  POSTQUICKAI {
+  POSTQUICKAI("postquickai", "api-key") {
     @Override
     StartedSandbox<?> start(SandboxClock clock) {
       PostQuickAiSandbox sandbox = PostQuickAiSandbox.builder().clock(clock).start();
       return new StartedSandbox<>(
           sandbox,
-          Map.of(
-              "postquickai.api-key", sandbox.apiKey(), "postquickai.base-url", sandbox.baseUrl()),
+          Map.of("api-key", sandbox.apiKey(), "base-url", sandbox.baseUrl()),
           PostQuickAiSandbox::reset);
     }
   };
+
+  private final String prefix;
+  private final String key;
+
+  SandboxService(String prefix, String key) {
+    this.prefix = prefix;
+    this.key = key;
+  }
+
+  /** Returns the prefix of its properties. */
+  String prefix() {
+    return prefix;
+  }
+
+  /** Returns the property that makes its default client. */
+  String key() {
+    return key;
+  }
 
   /** Starts a sandbox of the service. */
   abstract StartedSandbox<?> start(SandboxClock clock);

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
  * A sandbox that is running.
  *
  * @param sandbox the sandbox, which becomes a bean
- * @param properties lead the client of the application to it
+ * @param properties lead a client to it, without the prefix of the client
  * @param reset makes it forget what happened
  * @param <S> its type
  */

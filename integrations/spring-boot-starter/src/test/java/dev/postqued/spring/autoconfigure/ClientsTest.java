@@ -135,6 +135,51 @@ class ClientsTest {
   }
 
   @Test
+  void namesThatAreTheSameToEnvironmentVariablesAreRefused() {
+    runner
+        .withPropertyValues(
+            "postqued.clients.acme-inc.max-uploads=2", "postqued.clients.acmeInc.max-uploads=2")
+        .run(
+            context ->
+                assertThat(context.getStartupFailure())
+                    .hasStackTraceContaining("are the same to environment variables"));
+  }
+
+  @Test
+  void aVariableThatIsNotSetIsNamed() {
+    runner
+        .withPropertyValues("postqued.api-key=${MISSING_KEY}")
+        .run(
+            context ->
+                assertThat(context.getStartupFailure()).hasStackTraceContaining("MISSING_KEY"));
+  }
+
+  @Test
+  void aWebhookPathWorksWithAClientOfTheApplicationAndNeedsOne() {
+    PostQued own = PostQued.builder("pq_0123456789abcdef0123456789abcdef").build();
+    ApplicationContextRunner withPath = runner.withPropertyValues("postqued.webhook-path=/hook");
+    withPath
+        .withBean("mine", PostQued.class, () -> own)
+        .run(
+            context ->
+                assertThat(
+                        context.getBeansOfType(WebhookEndpoints.class).values().stream()
+                            .flatMap(WebhookEndpoints::all))
+                    .singleElement()
+                    .extracting(WebhookEndpoints.WebhookEndpoint::path)
+                    .isEqualTo("/hook"));
+    withPath.run(
+        context ->
+            assertThat(
+                    catchThrowable(
+                        () ->
+                            context.getBeansOfType(WebhookEndpoints.class).values().stream()
+                                .flatMap(WebhookEndpoints::all)
+                                .count()))
+                .hasMessage("postqued.webhook-path needs a client: set postqued.api-key"));
+  }
+
+  @Test
   void aClientOfTheApplicationTakesItsPlace() {
     PostQued own = PostQued.builder("pq_0123456789abcdef0123456789abcdef").build();
     withKey

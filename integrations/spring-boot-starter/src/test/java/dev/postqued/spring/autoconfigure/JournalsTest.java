@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postqued.PostQued;
 import dev.postqued.idempotency.IdempotencyKey;
+import dev.postqued.jdbc.SharedDatabase;
 import dev.postqued.journal.Journal;
 import dev.postqued.limits.Budget;
 import dev.postqued.limits.RateLimiter;
@@ -94,6 +95,45 @@ class JournalsTest {
               assertThat(context).doesNotHaveBean(Journal.class);
               assertThat(Files.exists(folder.resolve("posts.db"))).isFalse();
             });
+  }
+
+  @Test
+  void aDatabaseIsOpenedByTheFirstClientAndNotBefore() {
+    Runner.create()
+        .withBean(DataSource.class, this::database)
+        .run(
+            context -> {
+              assertThat(context).hasNotFailed();
+              assertThat(Files.exists(folder.resolve("posts.db"))).isFalse();
+            });
+  }
+
+  @Test
+  void aDatabaseThatDoesNotFitIsAnErrorWithTheWayOut() {
+    SQLiteDataSource inMemory = new SQLiteDataSource();
+    inMemory.setUrl("jdbc:sqlite::memory:");
+    runner
+        .withBean(DataSource.class, () -> inMemory)
+        .run(
+            context ->
+                assertThat(context.getStartupFailure())
+                    .hasStackTraceContaining("postqued.journal.database=false"));
+  }
+
+  @Test
+  void aSharedDatabaseOfTheApplicationIsUsedAmongSeveralDataSources() {
+    runner
+        .withBean("one", DataSource.class, this::database)
+        .withBean("two", DataSource.class, this::database)
+        .withBean(SharedDatabase.class, () -> SharedDatabase.of(database()))
+        .run(context -> assertThat(context).hasSingleBean(Journal.class));
+  }
+
+  @Test
+  void anEmptyVariableNamesNoFile() {
+    runner
+        .withPropertyValues("postqued.journal.file=", "postqued.tenant=", "postqued.user-agent=")
+        .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(Journal.class));
   }
 
   @Test

@@ -116,6 +116,7 @@ class WebhookRoutesTest {
     assertThatThrownBy(() -> WebhookRoutes.of(List.of(one, two), events::add))
         .hasMessage("b.webhook-path must be a path of its own, and another client has " + PATH);
     assertThatThrownBy(() -> WebhookRoutes.of(List.of(bad), events::add))
-        .hasMessage("c.webhook-path must begin with a slash, was here");
+        .hasMessage(
+            "c.webhook-path must be a path of letters, digits and -._~ such as /webhooks/postqued, was here");
   }
 }
