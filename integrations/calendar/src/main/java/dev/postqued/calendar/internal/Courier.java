@@ -42,10 +42,20 @@ final class Courier {
     this.greatestAge = greatestAge;
   }
 
-  /** What there is to do about a post. */
-  private record Begun(@Nullable Entry attempt, OptionalLong lookAgain) {
+  /**
+   * What there is to do about a post.
+   *
+   * @param attempt the post, if it is to be sent now
+   * @param mayBeOut whether an earlier attempt may have published it
+   * @param lookAgain when to look again, if it is not
+   */
+  private record Begun(@Nullable Entry attempt, boolean mayBeOut, OptionalLong lookAgain) {
 
-    static final Begun NOTHING = new Begun(null, OptionalLong.empty());
+    static final Begun NOTHING = new Begun(null, false, OptionalLong.empty());
+
+    static Begun later(long time) {
+      return new Begun(null, false, OptionalLong.of(time));
+    }
   }
 
   /**
@@ -61,7 +71,7 @@ final class Courier {
       return begun.lookAgain();
     }
     Attempt made = send(attempt);
-    return ledger.transact(sql -> end(sql, attempt, made));
+    return ledger.transact(sql -> end(sql, attempt, begun.mayBeOut(), made));
   }
 
   private Begun begin(Sql sql, long number) throws SQLException {
@@ -71,17 +81,20 @@ final class Courier {
     }
     long now = ledger.now(sql);
     if (entry.nextAt() > now) {
-      return new Begun(null, OptionalLong.of(entry.nextAt()));
+      return Begun.later(entry.nextAt());
     }
     if (isTooLate(entry, now) || !isWanted(sql, entry, now)) {
       giveUp(sql, entry);
       return Begun.NOTHING;
     }
-    Outcome outcome = Outcome.of(entry).attempt().again(now + LEASE.toMillis(), false);
+    // Whoever reads this after a crash must take it for sent, unless an end of this attempt proves
+    // otherwise.
+    Outcome outcome = Outcome.of(entry).attempt().again(now + LEASE.toMillis(), true);
     if (!ledger.move(sql, entry, PostState.SENDING, outcome)) {
-      return new Begun(null, OptionalLong.of(now));
+      return Begun.later(now);
     }
-    return new Begun(ledger.find(sql, number).orElseThrow(), OptionalLong.empty());
+    Entry begun = ledger.find(sql, number).orElseThrow();
+    return new Begun(begun, entry.mayBeOut(), OptionalLong.empty());
   }
 
   private boolean isTooLate(Entry entry, long now) {
@@ -140,7 +153,8 @@ final class Courier {
       return refused(e);
     } catch (RuntimeException e) {
       LOG.warn("Post {} of calendar {} failed", entry.id(), entry.calendar(), e);
-      return again(e, Duration.ZERO, false);
+      // It may be thrown after the post was sent.
+      return again(e, Duration.ZERO, true);
     }
   }
 
@@ -156,24 +170,30 @@ final class Courier {
     return e.getMessage() == null ? e.getClass().getName() : e.getMessage();
   }
 
-  /** What was sent is sent, whoever has worked on the post meanwhile; a failure counts only for the version it belongs to. */
-  private OptionalLong end(Sql sql, Entry begun, Attempt made) throws SQLException {
+  /**
+   * What was sent is sent, whoever has worked on the post meanwhile; a failure counts only for the version it belongs to. A
+   * refusal proves nothing about earlier attempts.
+   */
+  private OptionalLong end(Sql sql, Entry begun, boolean earlier, Attempt made)
+      throws SQLException {
     Entry now = ledger.find(sql, begun.number()).orElse(null);
     if (now == null || (now.version() != begun.version() && made.state() != PostState.SENT)) {
       return OptionalLong.empty();
     }
-    Outcome outcome = Outcome.of(now).because(made.message());
+    boolean mayBeOut = earlier || made.mayBeOut();
+    Outcome outcome =
+        new Outcome(now.attempts(), now.nextAt(), mayBeOut, now.reference(), made.message());
     if (made.state() == PostState.SENT) {
-      outcome = outcome.sent(String.valueOf(made.reference()));
+      boolean unused =
+          ledger.move(sql, now, PostState.SENT, outcome.sent(String.valueOf(made.reference())));
+      return OptionalLong.empty();
     }
     if (made.state() == PostState.SENDING) {
       long next = ledger.now(sql) + pause(now.attempts(), made.asked()).toMillis();
-      boolean unused =
-          ledger.move(sql, now, PostState.SENDING, outcome.again(next, made.mayBeOut()));
+      boolean unused = ledger.move(sql, now, PostState.SENDING, outcome.again(next, mayBeOut));
       return OptionalLong.of(next);
     }
-    boolean unused =
-        ledger.move(sql, now, made.state(), outcome.again(now.nextAt(), made.mayBeOut()));
+    boolean unused = ledger.move(sql, now, mayBeOut ? PostState.UNKNOWN : made.state(), outcome);
     return OptionalLong.empty();
   }
 

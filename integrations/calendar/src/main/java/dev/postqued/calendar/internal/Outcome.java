@@ -36,6 +36,6 @@ record Outcome(
   }
 
   Outcome again(long at, boolean maybe) {
-    return new Outcome(attempts, at, mayBeOut || maybe, reference, message);
+    return new Outcome(attempts, at, maybe, reference, message);
   }
 }

@@ -329,6 +329,62 @@ abstract class MachineContract {
   }
 
   @Test
+  void whatWasBegunByAMachineThatDiedIsNeverSaidToBeMissed() {
+    Machine first = machine();
+    service.failures.add(new Killed());
+    first.importAll(SPRING, List.of(PlannedPost.of("a", in(Duration.ZERO), "Hello")));
+    assertThatThrownBy(first::sendDue).isInstanceOf(Killed.class);
+    time.sleep(DAY.multipliedBy(3));
+    first.sendDue();
+
+    assertThat(only(first).state()).isEqualTo(PostState.UNKNOWN);
+    assertThat(first.importAll(SPRING, List.of(PlannedPost.of("a", null, "New"))).tooLate())
+        .hasSize(1);
+  }
+
+  @Test
+  void anExceptionThatProvesNothingIsNoProofThatItIsNotOut() {
+    Machine machine = machine();
+    for (int i = 0; i < 1_000; i++) {
+      service.failures.add(new IllegalStateException("after it was sent"));
+    }
+    machine.importAll(SPRING, List.of(PlannedPost.of("a", in(Duration.ZERO), "Hello")));
+    machine.sendDue();
+    time.sleep(DAY.multipliedBy(3));
+    machine.sendDue();
+
+    assertThat(only(machine).state()).isEqualTo(PostState.UNKNOWN);
+  }
+
+  @Test
+  void whatWasNotSentAtAllIsMissed() {
+    Machine machine = machine();
+    service.failures.add(new ServiceUnavailableException(failure(Delivery.NOT_SENT, null), null));
+    machine.importAll(SPRING, List.of(PlannedPost.of("a", in(Duration.ZERO), "Hello")));
+    machine.sendDue();
+    time.sleep(DAY.multipliedBy(2));
+    machine.sendDue();
+
+    assertThat(only(machine).state()).isEqualTo(PostState.MISSED);
+    assertThat(service.keys).hasSize(1);
+  }
+
+  @Test
+  void aRefusalAfterALostAnswerIsNotTheEndOfThePostBefore() {
+    Machine machine = machine();
+    service.failures.add(new UnknownOutcomeException(failure(Delivery.UNKNOWN, null), null));
+    service.failures.add(new InvalidRequestException(failure(Delivery.REFUSED, null), null));
+    machine.importAll(SPRING, List.of(PlannedPost.of("a", null, "Hello")));
+    machine.sendDue();
+    time.sleep(minutes(1));
+    machine.sendDue();
+
+    assertThat(only(machine).state()).isEqualTo(PostState.UNKNOWN);
+    assertThat(machine.importAll(SPRING, List.of(PlannedPost.of("a", null, "New"))).tooLate())
+        .hasSize(1);
+  }
+
+  @Test
   void theOptionsAndTheKindOfAPostSurvive() {
     Machine machine = machine();
     PlannedPost post =
