@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SyncerKillTest {
 
   private static final int FEW = 8;
-  private static final int MANY = Integer.getInteger("postqued.proof.kills.postsyncer", 200);
+  private static final int MANY = Integer.getInteger("postqued.proof.kills.postsyncer", 80);
 
   @RegisterExtension final Seed seed = new Seed();
 
