@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 
 /** Time that passes when somebody waits, for a database and for those who use it. */
 public final class DatabaseTime {
@@ -25,8 +27,26 @@ public final class DatabaseTime {
     }
   }
 
+  /** Returns a clock that agrees with the database whenever it is read: a sleep moves both, or neither. */
   public Clock clock() {
-    return time.clock();
+    return new Clock() {
+      @Override
+      public Instant instant() {
+        synchronized (DatabaseTime.this) {
+          return time.clock().instant();
+        }
+      }
+
+      @Override
+      public ZoneId getZone() {
+        return time.clock().getZone();
+      }
+
+      @Override
+      public Clock withZone(ZoneId zone) {
+        return time.clock().withZone(zone);
+      }
+    };
   }
 
   /** Returns the database as one that has this time. */
