@@ -53,9 +53,7 @@ class MetersTest {
 
   @Test
   void thePermitsThatAreFreeAreShown() {
-    LimitMeters.of(client)
-        .tags(Tags.of("client", "mine"))
-        .bindTo(meters);
+    LimitMeters.of(client).tags(Tags.of("client", "mine")).bindTo(meters);
     double before = free();
 
     client.accounts().list();
