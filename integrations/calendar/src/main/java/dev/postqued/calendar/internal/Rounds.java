@@ -37,7 +37,6 @@ final class Rounds {
 
   private final Ledger ledger;
   private final Planner planner;
-  private final Courier courier;
   private final Scheduler scheduler;
   private final CustomTask<Void> post;
 
@@ -50,7 +49,6 @@ final class Rounds {
       int threads) {
     this.ledger = ledger;
     this.planner = planner;
-    this.courier = courier;
     this.post =
         Tasks.custom("post", Void.class)
             .onFailureReschedule(FixedDelay.of(HEARTBEAT))

@@ -6,6 +6,7 @@ import dev.postqued.environment.Environment;
 import dev.postqued.journal.Journal;
 import dev.postqued.limits.RateLimiter;
 import dev.postqued.spring.ClientCustomizer;
+import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -77,7 +78,7 @@ final class ClientFactory {
     set(properties.getMaxRetryAfter(), builder::maxRetryAfter);
     set(properties.getMaxConnections(), builder::maxConnections);
     set(properties.getUserAgent(), builder::userAgent);
-    set(properties.getProxy(), proxy -> setProxy(properties, builder));
+    set(properties.getProxy(), proxy -> setProxy(proxy, properties, builder));
     set(properties.getSslBundle(), bundle -> trust(bundle, builder));
   }
 
@@ -89,7 +90,7 @@ final class ClientFactory {
   }
 
   private static <B extends ClientBuilder<B>> void setProxy(
-      ClientProperties properties, B builder) {
+      URI proxy, ClientProperties properties, B builder) {
     String user = properties.getProxyUser();
     String password = properties.getProxyPassword();
     if (StringUtils.hasText(user) != StringUtils.hasText(password)) {
@@ -97,9 +98,9 @@ final class ClientFactory {
           "proxy-user and proxy-password go together: set both, or neither");
     }
     if (user == null || password == null || user.isBlank()) {
-      builder.proxy(properties.getProxy());
+      builder.proxy(proxy);
     } else {
-      builder.proxy(properties.getProxy(), user, password);
+      builder.proxy(proxy, user, password);
     }
   }
 
