@@ -3,6 +3,7 @@ package dev.postqued.compatibility.application;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
@@ -23,7 +24,7 @@ final class SliceTrial {
                 .build(),
             summary);
     TestExecutionSummary result = summary.getSummary();
-    result.printFailuresTo(new PrintWriter(System.out, true));
+    result.printFailuresTo(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     if (result.getTestsSucceededCount() != 2 || result.getTotalFailureCount() != 0) {
       throw new AssertionError(
           result.getTestsSucceededCount()
