@@ -9,6 +9,8 @@ import dev.postqued.postquickai.PostQuickAi;
 import dev.postqued.postsyncer.PostSyncer;
 import dev.postqued.testkit.Sandbox;
 import dev.postqued.testkit.SandboxClock;
+import java.io.IOException;
+import java.net.Socket;
 import java.time.Clock;
 import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
@@ -88,10 +90,18 @@ class AutoConfigureSandboxTest {
     new SandboxCustomizer(EnumSet.of(SandboxService.POSTQUED)).customizeContext(context, null);
     context.refresh();
     Sandbox started = context.getBean(Sandbox.class);
-    assertThat(started.wireMock().isRunning()).isTrue();
+    assertThat(isReachable(started)).isTrue();
 
     context.close();
 
-    assertThat(started.wireMock().isRunning()).isFalse();
+    assertThat(isReachable(started)).isFalse();
+  }
+
+  private static boolean isReachable(Sandbox sandbox) {
+    try (Socket unused = new Socket("127.0.0.1", sandbox.baseUrl().getPort())) {
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
   }
 }
