@@ -10,6 +10,7 @@ import dev.postqued.postsyncer.PostSyncer;
 import dev.postqued.testkit.Sandbox;
 import dev.postqued.testkit.SandboxClock;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Clock;
 import java.util.EnumSet;
@@ -98,7 +99,8 @@ class AutoConfigureSandboxTest {
   }
 
   private static boolean isReachable(Sandbox sandbox) {
-    try (Socket unused = new Socket("127.0.0.1", sandbox.baseUrl().getPort())) {
+    try (Socket unused =
+        new Socket(InetAddress.getLoopbackAddress(), sandbox.baseUrl().getPort())) {
       return true;
     } catch (IOException e) {
       return false;
