@@ -18,7 +18,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Runs the application beside a sandbox and looks at it from outside, and runs a test of it: {@code passed} is the last line
+ * Runs the application beside a sandbox and looks at it from outside, and runs a test of it: it prints {@code passed}
  * if all is as it should be.
  */
 public final class ApplicationTrial {
