@@ -1,6 +1,5 @@
 package dev.postqued.calendar;
 
-import dev.postqued.calendar.internal.Machine;
 import dev.postqued.environment.Environment;
 import dev.postqued.jdbc.internal.Dialect;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package dev.postqued.calendar.internal;
+package dev.postqued.calendar;
 
 import org.jspecify.annotations.Nullable;
 

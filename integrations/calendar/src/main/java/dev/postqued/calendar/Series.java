@@ -1,6 +1,5 @@
-package dev.postqued.calendar.internal;
+package dev.postqued.calendar;
 
-import dev.postqued.calendar.RecurringPost;
 import dev.postqued.calendar.recurrence.CatchUp;
 import dev.postqued.calendar.recurrence.Recurrence;
 import dev.postqued.jdbc.internal.Sql;

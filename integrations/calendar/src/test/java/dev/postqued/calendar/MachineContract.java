@@ -1,13 +1,8 @@
-package dev.postqued.calendar.internal;
+package dev.postqued.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.postqued.calendar.ImportReport;
-import dev.postqued.calendar.Outlet;
-import dev.postqued.calendar.PlannedPost;
-import dev.postqued.calendar.PostState;
-import dev.postqued.calendar.PostStatus;
 import dev.postqued.calendar.sheets.PostKind;
 import dev.postqued.environment.Environment;
 import dev.postqued.errors.Delivery;

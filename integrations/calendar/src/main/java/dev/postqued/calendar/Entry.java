@@ -1,8 +1,5 @@
-package dev.postqued.calendar.internal;
+package dev.postqued.calendar;
 
-import dev.postqued.calendar.PlannedPost;
-import dev.postqued.calendar.PostState;
-import dev.postqued.calendar.PostStatus;
 import dev.postqued.idempotency.IdempotencyKey;
 import java.time.Instant;
 import java.util.Optional;

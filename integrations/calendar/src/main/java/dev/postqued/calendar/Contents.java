@@ -1,11 +1,10 @@
-package dev.postqued.calendar.internal;
+package dev.postqued.calendar;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.postqued.calendar.PlannedPost;
 import dev.postqued.calendar.sheets.PostKind;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.postqued.calendar.internal;
+package dev.postqued.calendar;
 
 import com.github.kagkarlsson.scheduler.Clock;
 import java.time.Duration;

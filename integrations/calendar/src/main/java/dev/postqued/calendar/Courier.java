@@ -1,7 +1,5 @@
-package dev.postqued.calendar.internal;
+package dev.postqued.calendar;
 
-import dev.postqued.calendar.Outlet;
-import dev.postqued.calendar.PostState;
 import dev.postqued.errors.Delivery;
 import dev.postqued.errors.IdempotencyConflictException;
 import dev.postqued.errors.InterruptedCallException;

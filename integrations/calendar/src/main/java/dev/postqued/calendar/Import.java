@@ -1,9 +1,5 @@
-package dev.postqued.calendar.internal;
+package dev.postqued.calendar;
 
-import dev.postqued.calendar.ImportReport;
-import dev.postqued.calendar.PlannedPost;
-import dev.postqued.calendar.PostState;
-import dev.postqued.calendar.PostStatus;
 import dev.postqued.jdbc.internal.Sql;
 import java.sql.SQLException;
 import java.time.Instant;

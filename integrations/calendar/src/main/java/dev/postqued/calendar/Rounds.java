@@ -1,4 +1,4 @@
-package dev.postqued.calendar.internal;
+package dev.postqued.calendar;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;

@@ -1,11 +1,5 @@
-package dev.postqued.calendar.internal;
+package dev.postqued.calendar;
 
-import dev.postqued.calendar.ImportReport;
-import dev.postqued.calendar.Outlet;
-import dev.postqued.calendar.PlannedPost;
-import dev.postqued.calendar.PostState;
-import dev.postqued.calendar.PostStatus;
-import dev.postqued.calendar.RecurringPost;
 import dev.postqued.environment.Environment;
 import dev.postqued.jdbc.internal.Dialect;
 import java.time.Duration;
@@ -16,7 +10,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 
 /** One of the machines that share a database of calendars. */
-public final class Machine {
+final class Machine {
 
   private static final int AT_ONCE = 500;
 

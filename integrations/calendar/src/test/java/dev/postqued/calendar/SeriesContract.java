@@ -1,11 +1,7 @@
-package dev.postqued.calendar.internal;
+package dev.postqued.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.postqued.calendar.PlannedPost;
-import dev.postqued.calendar.PostState;
-import dev.postqued.calendar.PostStatus;
-import dev.postqued.calendar.RecurringPost;
 import dev.postqued.calendar.recurrence.CatchUp;
 import dev.postqued.calendar.recurrence.Recurrence;
 import dev.postqued.environment.Environment;

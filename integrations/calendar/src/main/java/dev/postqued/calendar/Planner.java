@@ -1,6 +1,5 @@
-package dev.postqued.calendar.internal;
+package dev.postqued.calendar;
 
-import dev.postqued.calendar.RecurringPost;
 import dev.postqued.calendar.recurrence.Missed;
 import dev.postqued.jdbc.internal.Sql;
 import java.sql.SQLException;

@@ -1,6 +1,5 @@
-package dev.postqued.calendar.internal;
+package dev.postqued.calendar;
 
-import dev.postqued.calendar.PostState;
 import dev.postqued.jdbc.internal.Dialect;
 import dev.postqued.jdbc.internal.Schema;
 import dev.postqued.jdbc.internal.Sessions;
